@@ -1,0 +1,60 @@
+package report
+
+import "sort"
+
+// Level says how bad a problem is.
+type Level string
+
+// Levels: a Failure ("error") stops the pack of that master, a Warning is listed and counted, a Note only tells
+// what was done.
+const (
+	Failure Level = "error"
+	Warning Level = "warning"
+	Note    Level = "note"
+)
+
+// Problem is something in the input that a person should look at. It never holds the free text of a
+// recommendation or response: that may describe a victim.
+type Problem struct {
+	Level Level
+	Code  string // "duplicate-ref"; the wording has "problem.<code>" and "problem.<code>.hint"
+	File  string // file name of the master
+	Sheet string // "" for a CSV file, or where the whole file is meant
+	Cell  string // "A14"; "" where the sheet or file is meant
+	Row   int    // 1-based; 0 where no row is meant
+	Field Field  // the column, "" where none is meant
+	Key   string // the recommendation's key once it has one
+	Args  map[string]string
+}
+
+// Where names the place: "stalking-harassment.xlsx: Recommendations!D14".
+func (p Problem) Where() string {
+	switch {
+	case p.Sheet == "" && p.Cell == "":
+		return p.File
+	case p.Sheet == "":
+		return p.File + ": " + p.Cell
+	case p.Cell == "":
+		return p.File + ": " + p.Sheet
+	}
+	return p.File + ": " + p.Sheet + "!" + p.Cell
+}
+
+// Message says in words what is wrong, without the place.
+func (p Problem) Message(w Words) string { return w.Say("problem."+p.Code, p.args()...) }
+
+// Hint says what to do about it.
+func (p Problem) Hint(w Words) string { return w.Say("problem."+p.Code+".hint", p.args()...) }
+
+func (p Problem) args() []any {
+	names := make([]string, 0, len(p.Args))
+	for name := range p.Args {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	args := make([]any, 0, 2*len(names))
+	for _, name := range names {
+		args = append(args, name, p.Args[name])
+	}
+	return args
+}

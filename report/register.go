@@ -1,0 +1,188 @@
+package report
+
+// State is what a typed status maps to.
+type State string
+
+// The seven states. Unrecognised rows are in scope and open: a status that nobody can read is work to do.
+const (
+	NotStarted   State = "not started"
+	InProgress   State = "in progress"
+	Complete     State = "complete"
+	NotAccepted  State = "not accepted"
+	Withdrawn    State = "withdrawn"
+	Superseded   State = "superseded"
+	Unrecognised State = "unrecognised"
+)
+
+// States lists all states in printing order.
+func States() []State {
+	return []State{NotStarted, InProgress, Complete, NotAccepted, Withdrawn, Superseded, Unrecognised}
+}
+
+// Scope says whose a recommendation is.
+type Scope string
+
+// The scopes. Joint (the organisation and others) is in scope and counted once; External (another body alone) is not.
+const (
+	Force    Scope = "force"
+	Joint    Scope = "joint"
+	External Scope = "external"
+)
+
+// Scopes lists all scopes in printing order.
+func Scopes() []Scope { return []Scope{Force, Joint, External} }
+
+// SignOff is the issuer's own position. It is "" in a register whose master has no sign-off column.
+type SignOff string
+
+// The issuer's positions. An empty cell in a master that has the column is NotAsked.
+const (
+	NotAsked SignOff = "not asked"
+	Asked    SignOff = "asked"
+	Agreed   SignOff = "agreed"
+	Refused  SignOff = "refused"
+)
+
+// SignOffs lists all positions in printing order.
+func SignOffs() []SignOff { return []SignOff{NotAsked, Asked, Agreed, Refused} }
+
+// Text is a master's text in the languages that it has, by language code ("en", "cy"). English is the base: the
+// column without a language in its name.
+type Text map[string]string
+
+// In gives the text in lang, or else in English, and the language that it is really in.
+func (t Text) In(lang string) (text, inLang string) {
+	if s := t[lang]; s != "" {
+		return s, lang
+	}
+	return t["en"], "en"
+}
+
+// IsEmpty tells whether no language has any text.
+func (t Text) IsEmpty() bool {
+	for _, s := range t {
+		if s != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// Field names a column that the program knows, in the words of the master ("ref", "due", "recommendation_cy").
+type Field string
+
+// The fields. Ref, Theme, Recommendation and Status are needed; the others may be missing.
+const (
+	FieldRef              Field = "ref"
+	FieldSource           Field = "source"
+	FieldHeading          Field = "heading"
+	FieldTheme            Field = "theme"
+	FieldRecommendation   Field = "recommendation"
+	FieldResponse         Field = "response"
+	FieldOwner            Field = "owner"
+	FieldScope            Field = "scope"
+	FieldPriority         Field = "priority"
+	FieldStatus           Field = "status"
+	FieldSignOff          Field = "sign_off"
+	FieldDueAsWritten     Field = "due_as_written"
+	FieldOriginalDue      Field = "original_due"
+	FieldDue              Field = "due"
+	FieldReason           Field = "reason_for_change"
+	FieldCompleted        Field = "completed"
+	FieldUpdated          Field = "updated"
+	FieldProgress         Field = "progress_note"
+	FieldEvidence         Field = "evidence"
+	FieldRecommendationCy Field = "recommendation_cy"
+	FieldResponseCy       Field = "response_cy"
+	FieldProgressCy       Field = "progress_note_cy"
+)
+
+// Fields lists all fields in the order in which outputs show them.
+func Fields() []Field {
+	return []Field{FieldRef, FieldSource, FieldHeading, FieldTheme, FieldRecommendation, FieldResponse, FieldOwner,
+		FieldScope, FieldPriority, FieldStatus, FieldSignOff, FieldDueAsWritten, FieldOriginalDue, FieldDue, FieldReason,
+		FieldCompleted, FieldUpdated, FieldProgress, FieldEvidence, FieldRecommendationCy, FieldResponseCy, FieldProgressCy}
+}
+
+// NeededFields lists the fields without which a master cannot be used.
+func NeededFields() []Field { return []Field{FieldRef, FieldTheme, FieldRecommendation, FieldStatus} }
+
+// Recommendation is one row of a master, its cells typed. Absent cells are "" or the zero Date.
+type Recommendation struct {
+	Ref          string // as printed in the source; not unique by nature
+	Source       string
+	Heading      string
+	ThemeAsTyped string
+	Themes       []string // ids of the configured themes, in the cell's order; none when not recognised
+	Text         Text
+	Response     Text
+	Owner        string
+	Scope        Scope
+	Priority     string
+	Status       string // as typed
+	State        State
+	SignOff      SignOff
+	DueAsWritten string
+	OriginalDue  Date // of the column alone
+	Due          Date // of the column alone
+	Reason       string
+	Completed    Date
+	Updated      Date
+	Progress     Text
+	Evidence     string
+	Extra        []string // the master's own other columns, in step with Register.ExtraColumns
+
+	Row    int              // 1-based row of the sheet or file
+	Cells  map[Field]string // cell of each field that the master has, for example "D14"
+	Hidden bool             // the row is hidden or filtered out in the master
+}
+
+// Cell gives the address of a field's cell, or of the row's first cell where the master lacks the column.
+func (r *Recommendation) Cell(f Field) string {
+	if c := r.Cells[f]; c != "" {
+		return c
+	}
+	return r.Cells[FieldRef]
+}
+
+// About is what the master says of itself. Absent entries are empty.
+type About struct {
+	Title          Text
+	Organisation   Text
+	Issuer         Text
+	Published      Date
+	ResponseIssued Date
+	AsAt           Date
+	Marking        string
+	Board          Text
+	MeetingDate    Date
+	Contact        string
+	Version        string
+	Illustrative   bool // the data is made up; every page says so
+	Draft          bool
+}
+
+// Register is all recommendations of one master in one month, as read.
+type Register struct {
+	Name            string // the master's file name without folder and ending, "stalking-harassment"
+	File            string // its file name, "stalking-harassment.xlsx"
+	Sheet           string // the sheet that holds the table; "" for a CSV file
+	Month           Month
+	AsAt            Date // the day the figures speak of, settled by whoever read the master
+	About           About
+	Recommendations []Recommendation
+	HasSignOff      bool // the master has a sign-off column
+	Columns         []Field
+	ExtraColumns    []string  // headings of the columns that the program does not know
+	Problems        []Problem // found while reading
+}
+
+// Has tells whether the master has the column.
+func (r *Register) Has(f Field) bool {
+	for _, c := range r.Columns {
+		if c == f {
+			return true
+		}
+	}
+	return false
+}

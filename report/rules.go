@@ -1,0 +1,53 @@
+package report
+
+// Rules are the template's settings that decide figures. They come in checked; see package templates.
+type Rules struct {
+	Themes           []Theme
+	DueSoonDays      int      // due soon means due within this many days of the as-at date, the last one included
+	OverdueBy        DueBasis // which date decides overdue and due soon
+	EachTheme        bool     // a cell with several themes counts under each of them; else under the first
+	PositionRatings  []RatingRule
+	GroupRatings     []RatingRule
+	Marking          string // used when the master's About sheet has none
+	DefaultOrg       Text
+	FinancialYearEnd Date // month and day alone count; 31 March as shipped
+}
+
+// Theme is one of the configured themes.
+type Theme struct {
+	ID   string // "perpetrators"; in figures.json, in explain and in file names
+	Name Text
+}
+
+// DueBasis is the date that decides overdue, due soon and no date.
+type DueBasis string
+
+// ByDue takes the current due date, ByOriginalDue the first one.
+const (
+	ByDue         DueBasis = "due"
+	ByOriginalDue DueBasis = "original_due"
+)
+
+// Rating is a RAG word. NotRated is printed as such: nothing is left to colour alone.
+type Rating string
+
+// The ratings.
+const (
+	Blue     Rating = "blue"
+	Red      Rating = "red"
+	Amber    Rating = "amber"
+	Green    Rating = "green"
+	NotRated Rating = "not rated"
+)
+
+// Ratings lists all ratings in printing order.
+func Ratings() []Rating { return []Rating{Red, Amber, Green, Blue, NotRated} }
+
+// RatingRule is one rule of a list of which the first that holds decides. Holds sees the figures by name: for a
+// recommendation each is 0 or 1, for a group it is the count, so that one evaluator serves both.
+type RatingRule struct {
+	Rating   Rating
+	Sentence Text   // the rule in words, as the pack prints it
+	When     string // the expression as written in the template
+	Holds    func(figure func(Figure) int) (bool, error)
+}

@@ -1,0 +1,22 @@
+package report
+
+// Vocabulary is the template's words for what masters hold. Readers compare without case, spacing, accents and
+// punctuation; the words here are as the template gives them, in every language.
+type Vocabulary struct {
+	Sheets   []string             // names of the sheet that holds the table, best first
+	Columns  map[Field][]string   // headings of each column
+	States   map[State][]string   // statuses that mean each state
+	SignOffs map[SignOff][]string // words for each position of the issuer
+	Scopes   map[Scope][]string   // words for each scope
+	Themes   map[string][]string  // by theme id: its names, synonyms and the headings that roll up to it
+	About    map[string][]string  // by the About key's id ("as_at"): its names
+	Yes      []string             // words that mean yes
+	No       []string
+}
+
+// AboutKeys lists the ids of the entries of the About sheet. A language code after a full stop, as in "title.cy", is
+// the same entry in that language; those with a language are the ones of type Text in About.
+func AboutKeys() []string {
+	return []string{"title", "title.cy", "organisation", "organisation.cy", "issuer", "issuer.cy", "published",
+		"response_issued", "as_at", "marking", "board", "board.cy", "meeting_date", "contact", "version", "illustrative", "draft"}
+}

@@ -1,0 +1,24 @@
+package report
+
+// Words is the pack's language. Package templates implements it from the wording files; a message that is not there
+// comes back as its id in double angle brackets, and a test makes sure that none does.
+//
+// Args are pairs of name and value, as in Say("glance.position", "InScope", 17). Values are strings or ints.
+// Messages may hold **bold** words and [[key]] links to a recommendation; see ParseRuns.
+type Words interface {
+	// Lang is the language code, "en" or "cy".
+	Lang() string
+	// Say gives the message.
+	Say(id string, args ...any) string
+	// Count gives the message in the plural form for n, with n as {{.N}} beside the args.
+	Count(id string, n int, args ...any) string
+	// Date gives the day in full, "30 September 2023"; "" when absent.
+	Date(d Date) string
+	// ShortDate gives the day for tables, "30 Sep 2023"; "" when absent.
+	ShortDate(d Date) string
+	// MonthName gives "September 2023"; MonthAlone "September".
+	MonthName(m Month) string
+	MonthAlone(m Month) string
+	// Sort compares two strings by the language's own order: -1, 0 or 1.
+	Compare(a, b string) int
+}
