@@ -21,6 +21,7 @@ type Pack struct {
 	Sources       []Group
 	Owners        []Group      // by name
 	Movement      *Movement    // nil without an earlier month
+	Previous      *Group       // the whole last month; nil without an earlier month
 	Trend         []TrendPoint // oldest first, this month last
 	Positions     []Position   // in the master's order
 	Problems      []Problem    // of reading and of the checks, in the master's order
@@ -131,9 +132,30 @@ type Change struct {
 	Days   int   // for a re-dated one, days later (or, negative, earlier)
 	Times  int   // for a re-dated one, how often its date has moved in the months seen
 	Reason string
+	Cause  Cause     // of becoming overdue or ceasing to be; "" for other kinds
 	Effect int       // on the outstanding of the whole: +1, −1 or 0
 	Was    *Position // nil for a new one
 	Is     *Position // nil for a removed one
+}
+
+// Cause says why a recommendation became overdue or is no longer.
+type Cause string
+
+// The causes: of becoming overdue (the date passed, was moved to an earlier day, was given for the first time, or the
+// recommendation was reopened or came in late), and of ceasing to be (re-dated, or no longer open).
+const (
+	CauseMatured        Cause = "matured"
+	CauseBroughtForward Cause = "brought forward"
+	CauseDated          Cause = "dated in the past"
+	CauseReopened       Cause = "reopened"
+	CauseNew            Cause = "new"
+	CauseRedated        Cause = "re-dated"
+	CauseClosed         Cause = "closed"
+)
+
+// Causes lists all causes.
+func Causes() []Cause {
+	return []Cause{CauseMatured, CauseBroughtForward, CauseDated, CauseReopened, CauseNew, CauseRedated, CauseClosed}
 }
 
 // Value is what a field held: exactly one of the parts is set; none when it was empty.

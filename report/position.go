@@ -58,8 +58,10 @@ func (p *Position) In(f Figure) bool {
 	return false
 }
 
-func (p *Position) inScope() bool {
-	switch p.Standing {
+func (p *Position) inScope() bool { return inScope(p.Standing) }
+
+func inScope(s Standing) bool {
+	switch s {
 	case StandNotAccepted, StandWithdrawn, StandSuperseded, StandExternal:
 		return false
 	}

@@ -1,0 +1,126 @@
+package report
+
+import "slices"
+
+// changesOf names everything that happened to one recommendation, the change that moves the bridge first.
+func changesOf(p pair) []Change {
+	if p.is == nil {
+		return []Change{p.change(ChangeRemoved, Value{Standing: p.was.Standing}, Value{})}
+	}
+	if p.was == nil {
+		changes := []Change{p.change(ChangeNew, Value{}, Value{Standing: p.is.Standing})}
+		if p.is.overdue() {
+			late := p.change(ChangeOverdue, Value{}, Value{Date: p.is.Deciding})
+			late.Cause = CauseNew
+			changes = append(changes, late)
+		}
+		return changes
+	}
+	var changes []Change
+	for _, found := range []func(pair) (Change, bool){standingChange, themeChange, overdueChange, dateChange, signOffChange, ownerChange} {
+		if c, ok := found(p); ok {
+			changes = append(changes, c)
+		}
+	}
+	return changes
+}
+
+// change starts a change with what all kinds share.
+func (p pair) change(kind ChangeKind, from, to Value) Change {
+	c := Change{Kind: kind, From: from, To: to, Was: p.was, Is: p.is}
+	at := p.is
+	if at == nil {
+		at = p.was
+	}
+	c.Key, c.Theme = at.Key, at.GroupThemes[0]
+	switch kind {
+	case ChangeNew, ChangeRemoved, ChangeReopened, ChangeCameIntoScope, ChangeCompleted, ChangeLeftScope:
+		c.Effect = p.effect()
+	}
+	return c
+}
+
+// effect is what the pair does to the outstanding of the whole.
+func (p pair) effect() int {
+	return one(p.is != nil && p.is.outstanding()) - one(p.was != nil && p.was.outstanding())
+}
+
+func standingChange(p pair) (Change, bool) {
+	if p.was.Standing == p.is.Standing {
+		return Change{}, false
+	}
+	kind := ChangeStatus
+	var b Bridge
+	switch effect := p.effect(); {
+	case effect > 0 && b.inflow(p) == &b.Reopened:
+		kind = ChangeReopened
+	case effect > 0:
+		kind = ChangeCameIntoScope
+	case effect < 0 && b.outflow(p) == &b.Completed:
+		kind = ChangeCompleted
+	case effect < 0:
+		kind = ChangeLeftScope
+	}
+	return p.change(kind, Value{Standing: p.was.Standing}, Value{Standing: p.is.Standing}), true
+}
+
+func themeChange(p pair) (Change, bool) {
+	if slices.Equal(p.was.GroupThemes, p.is.GroupThemes) {
+		return Change{}, false
+	}
+	return p.change(ChangeTheme, Value{Themes: p.was.GroupThemes}, Value{Themes: p.is.GroupThemes}), true
+}
+
+func overdueChange(p pair) (Change, bool) {
+	if p.was.overdue() == p.is.overdue() {
+		return Change{}, false
+	}
+	kind := ChangeOverdue
+	if p.was.overdue() {
+		kind = ChangeNotOverdue
+	}
+	c := p.change(kind, Value{Date: p.was.Deciding}, Value{Date: p.is.Deciding})
+	c.Cause = overdueCause(p.was, p.is)
+	return c, true
+}
+
+// overdueCause says why a recommendation became overdue, or ceased to be.
+func overdueCause(was, is *Position) Cause {
+	switch {
+	case !is.open():
+		return CauseClosed
+	case !was.open():
+		return CauseReopened
+	case was.overdue():
+		return CauseRedated
+	case was.Deciding.IsZero():
+		return CauseDated
+	case is.Deciding.Before(was.Deciding):
+		return CauseBroughtForward
+	}
+	return CauseMatured
+}
+
+func dateChange(p pair) (Change, bool) {
+	if p.was.Due == p.is.Due {
+		return Change{}, false
+	}
+	c := p.change(ChangeDate, Value{Date: p.was.Due}, Value{Date: p.is.Due})
+	c.Days, c.Times, c.Reason = p.is.Due.DaysSince(p.was.Due), p.is.TimesMoved, p.is.Reason
+	return c, true
+}
+
+// signOffChange names a change of the issuer's position that no change of standing tells already.
+func signOffChange(p pair) (Change, bool) {
+	if p.was.SignOff == p.is.SignOff || p.was.Standing != p.is.Standing {
+		return Change{}, false
+	}
+	return p.change(ChangeSignOff, Value{SignOff: p.was.SignOff}, Value{SignOff: p.is.SignOff}), true
+}
+
+func ownerChange(p pair) (Change, bool) {
+	if fold(p.was.Owner) == fold(p.is.Owner) {
+		return Change{}, false
+	}
+	return p.change(ChangeOwner, Value{Text: p.was.Owner}, Value{Text: p.is.Owner}), true
+}

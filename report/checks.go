@@ -1,0 +1,244 @@
+package report
+
+import "sort"
+
+// Check finds one kind of problem. A reader's own problems (a status or date that cannot be read) come with the
+// register; these compare rows and fields with each other and with last month.
+type Check struct {
+	Code string
+	find func(c *checking, p *Position)
+}
+
+// Checks lists every check of rows. Each code has its words under "problem.<code>" in the wording.
+func Checks() []Check {
+	return []Check{
+		{"duplicate-ref", checkDuplicateRef},
+		{"no-response", checkNoResponse},
+		{"completed-no-date", checkCompletedNoDate},
+		{"date-not-complete", checkDateNotComplete},
+		{"completed-in-future", checkCompletedInFuture},
+		{"completed-before-published", checkCompletedBeforePublished},
+		{"agreed-not-complete", checkAgreedNotComplete},
+		{"due-before-original", checkDueBeforeOriginal},
+		{"due-not-understood", checkDueNotUnderstood},
+		{"due-ambiguous", checkDueAmbiguous},
+		{"due-no-issue-date", checkDueNoIssueDate},
+		{"moved-no-reason", checkMovedNoReason},
+		{"original-changed", checkOriginalChanged},
+		{"not-updated", checkNotUpdated},
+		{"updated-in-future", checkUpdatedInFuture},
+		{"external-with-status", checkExternalWithStatus},
+		{"refers-to-missing", checkRefersToMissing},
+		{"refers-in-circle", checkRefersInCircle},
+	}
+}
+
+// checking is what the checks look at.
+type checking struct {
+	pack   *Pack
+	before map[string]*Position // by this month's key
+	first  map[identity]*Position
+	asAt   Date // of the month before; absent without one
+	code   string
+	found  []Problem
+}
+
+// problems gives what reading found and what the checks find, in the master's order.
+func (p *Pack) problems(before, now *snapshot) []Problem {
+	c := &checking{pack: p, before: map[string]*Position{}, first: map[identity]*Position{}, asAt: p.PreviousAsAt}
+	c.found = append(c.found, p.readingProblems()...)
+	for i := range p.Positions {
+		c.before[p.Positions[i].Key] = now.positionBefore(before, i)
+	}
+	checks := Checks()
+	for i := range p.Positions {
+		position := &p.Positions[i]
+		for _, check := range checks {
+			c.code = check.Code
+			check.find(c, position)
+		}
+		if id := identityOf(position.Recommendation); c.first[id] == nil {
+			c.first[id] = position
+		}
+	}
+	sort.SliceStable(c.found, func(a, b int) bool { return c.found[a].Row < c.found[b].Row })
+	return c.found
+}
+
+// readingProblems are the register's own, with the key of the row that each is of.
+func (p *Pack) readingProblems() []Problem {
+	keys := make(map[int]string, len(p.Positions))
+	for i := range p.Positions {
+		keys[p.Positions[i].Row] = p.Positions[i].Key
+	}
+	out := make([]Problem, len(p.Register.Problems))
+	for i, problem := range p.Register.Problems {
+		problem.Key = keys[problem.Row]
+		out[i] = problem
+	}
+	return out
+}
+
+// add records a problem at a row's cell; args are pairs of name and value.
+func (c *checking) add(p *Position, field Field, args ...string) {
+	named := map[string]string{"Ref": p.Key}
+	for i := 0; i+1 < len(args); i += 2 {
+		named[args[i]] = args[i+1]
+	}
+	c.found = append(c.found, Problem{Level: Warning, Code: c.code, File: c.pack.Register.File, Sheet: c.pack.Register.Sheet,
+		Cell: p.Cell(field), Row: p.Row, Field: field, Key: p.Key, Args: named})
+}
+
+func (c *checking) has(f Field) bool { return c.pack.Register.Has(f) }
+
+func checkDuplicateRef(c *checking, p *Position) {
+	if first := c.first[identityOf(p.Recommendation)]; first != nil && p.Ref != "" {
+		c.add(p, FieldRef, "Printed", p.Ref, "First", first.Key, "FirstCell", first.Cell(FieldRef))
+	}
+}
+
+func checkNoResponse(c *checking, p *Position) {
+	if p.In(NoResponse) && c.has(FieldResponse) {
+		c.add(p, FieldResponse)
+	}
+}
+
+func checkCompletedNoDate(c *checking, p *Position) {
+	if p.State == Complete && p.Completed.IsZero() && c.has(FieldCompleted) {
+		c.add(p, FieldCompleted)
+	}
+}
+
+func checkDateNotComplete(c *checking, p *Position) {
+	if p.open() && !p.Completed.IsZero() {
+		c.add(p, FieldCompleted, "Date", p.Completed.String())
+	}
+}
+
+func checkCompletedInFuture(c *checking, p *Position) {
+	if p.Completed.After(c.pack.AsAt) {
+		c.add(p, FieldCompleted, "Date", p.Completed.String(), "AsAt", c.pack.AsAt.String())
+	}
+}
+
+func checkCompletedBeforePublished(c *checking, p *Position) {
+	published := c.pack.Register.About.Published
+	if p.Completed.Before(published) {
+		c.add(p, FieldCompleted, "Date", p.Completed.String(), "Published", published.String())
+	}
+}
+
+func checkAgreedNotComplete(c *checking, p *Position) {
+	if p.SignOff == Agreed && p.open() {
+		c.add(p, FieldSignOff)
+	}
+}
+
+func checkDueBeforeOriginal(c *checking, p *Position) {
+	if p.Recommendation.Due.Before(p.Recommendation.OriginalDue) {
+		c.add(p, FieldDue, "Due", p.Recommendation.Due.String(), "Original", p.Recommendation.OriginalDue.String())
+	}
+}
+
+// reading problems of dates matter where the words decide: where the due column is empty.
+func (c *checking) readings(p *Position, kind ReadingKind, args ...string) {
+	if p.Reading.Kind == kind && p.Recommendation.Due.IsZero() {
+		c.add(p, FieldDueAsWritten, args...)
+	}
+}
+
+func checkDueNotUnderstood(c *checking, p *Position) { c.readings(p, ReadUnknown) }
+
+func checkDueAmbiguous(c *checking, p *Position) {
+	c.readings(p, ReadAmbiguous, "Date", p.Reading.Date.String())
+}
+
+func checkDueNoIssueDate(c *checking, p *Position) { c.readings(p, ReadNoIssue) }
+
+func checkMovedNoReason(c *checking, p *Position) {
+	before := c.before[p.Key]
+	if p.inScope() && before != nil && moved(before.Due, p.Due) && p.Reason == "" {
+		c.add(p, FieldReason, "From", before.Due.String(), "To", p.Due.String())
+	}
+}
+
+func checkOriginalChanged(c *checking, p *Position) {
+	if before := c.before[p.Key]; before != nil && moved(before.OriginalDue, p.OriginalDue) {
+		c.add(p, FieldOriginalDue, "From", before.OriginalDue.String(), "To", p.OriginalDue.String())
+	}
+}
+
+func checkNotUpdated(c *checking, p *Position) {
+	if c.has(FieldUpdated) && p.open() && c.before[p.Key] != nil && !p.Updated.After(c.asAt) {
+		c.add(p, FieldUpdated, "Since", c.asAt.String())
+	}
+}
+
+func checkUpdatedInFuture(c *checking, p *Position) {
+	if p.Updated.After(c.pack.AsAt) {
+		c.add(p, FieldUpdated, "Date", p.Updated.String(), "AsAt", c.pack.AsAt.String())
+	}
+}
+
+// checkExternalWithStatus doubts a row that another body alone must act on, and that yet has a status of work done here.
+func checkExternalWithStatus(c *checking, p *Position) {
+	if p.Standing == StandExternal && (p.State == InProgress || p.State == Complete) {
+		c.add(p, FieldStatus)
+	}
+}
+
+func checkRefersToMissing(c *checking, p *Position) {
+	if ref := refersTo(p.Response); ref != "" && p.SeeAlso == "" {
+		c.add(p, FieldResponse, "Other", ref)
+	}
+}
+
+// checkRefersInCircle follows answers that only refer to another: one that comes back to itself answers nothing.
+func checkRefersInCircle(c *checking, p *Position) {
+	const longest = 50 // no real chain of references is longer
+	at := p
+	for steps := 0; at != nil && at.SeeAlso != "" && steps < longest; steps++ {
+		if at.SeeAlso == p.Key {
+			c.add(p, FieldResponse, "Other", p.SeeAlso)
+			return
+		}
+		at = c.pack.Position(at.SeeAlso)
+	}
+}
+
+// WarningCount counts the problems that a person should look at, notes left out.
+func (p *Pack) WarningCount() int {
+	n := 0
+	for _, problem := range p.Problems {
+		n += one(problem.Level != Note)
+	}
+	return n
+}
+
+// ProblemGroup is the problems of one code.
+type ProblemGroup struct {
+	Code     string
+	Problems []Problem
+}
+
+// GroupProblems groups problems by code, the most frequent first, codes of equal number by name.
+func GroupProblems(problems []Problem) []ProblemGroup {
+	place := map[string]int{}
+	var groups []ProblemGroup
+	for _, p := range problems {
+		i, ok := place[p.Code]
+		if !ok {
+			i = len(groups)
+			place[p.Code] = i
+			groups = append(groups, ProblemGroup{Code: p.Code})
+		}
+		groups[i].Problems = append(groups[i].Problems, p)
+	}
+	sort.SliceStable(groups, func(a, b int) bool {
+		if len(groups[a].Problems) != len(groups[b].Problems) {
+			return len(groups[a].Problems) > len(groups[b].Problems)
+		}
+		return groups[a].Code < groups[b].Code
+	})
+	return groups
+}

@@ -1,0 +1,17 @@
+// Package report is the field itself: recommendations of inspections and reviews, and how far an organisation has come
+// with them. It imports the standard library alone: no file, no clock, no Excel, no PDF. Only this package counts.
+//
+// The way in, step by step:
+//
+//  1. Read: package master turns a master into a [Register] of typed rows with the cell of each value.
+//  2. Key: identify gives every row a key that stays its own from month to month (key.go).
+//  3. Date: dates as written are read by stated rules (duewritten.go), originals are filled from history (history.go).
+//  4. Classify: every row gets one [Standing]; Figures lists what each figure counts (position.go, figures.go).
+//  5. Count: groups of the whole, of themes, headings, sources and owners, with the keys behind each count (group.go).
+//  6. Rate: the first of the template's rules that holds decides (rating.go).
+//  7. Compare: movement between two months, closed for every theme (movement.go, changes.go), and the trend.
+//  8. Check: what a person should look at, each with its cell (checks.go).
+//  9. Lay out: tables, tiles and sentences in the pack's language, which both renderers draw (table*.go, glance.go).
+//
+// [Build] does steps 2 to 8 and gives a [Pack]; the methods of Pack do step 9 for a [Words].
+package report

@@ -1,0 +1,152 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// number reads a plain number of up to four digits; 0 for anything else.
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || len(s) > 4 {
+		return 0
+	}
+	return n
+}
+
+// year reads a year of four digits between 1900 and 2199; 0 for anything else.
+func year(s string) int {
+	if n := number(s); len(s) == 4 && n >= 1900 && n < 2200 {
+		return n
+	}
+	return 0
+}
+
+// fullYear reads a year of four digits, or of two in this century.
+func fullYear(s string) int {
+	if n := number(s); len(s) == 2 && n > 0 {
+		return 2000 + n
+	}
+	return year(s)
+}
+
+// ordinal reads "1", "1st", Welsh "1af", "2il"; 0 for anything else.
+func ordinal(s string) int {
+	digits := strings.TrimRightFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+	switch s[len(digits):] {
+	case "", "st", "nd", "rd", "th", "af", "il", "ydd", "ed", "fed", "eg", "ain":
+		return number(digits)
+	}
+	return 0
+}
+
+// amount reads a number, also in words, English or Welsh; 0 for anything else.
+func amount(s string) int {
+	switch s {
+	case "a", "an", "one", "un":
+		return 1
+	case "two", "dau", "ddau", "dwy", "ddwy":
+		return 2
+	case "three", "tri", "dri", "tair":
+		return 3
+	case "four", "pedwar", "bedwar", "pedair":
+		return 4
+	case "five", "pum", "pump":
+		return 5
+	case "six", "chwe", "chwech":
+		return 6
+	case "nine", "naw":
+		return 9
+	case "ten", "deg", "deng":
+		return 10
+	case "twelve", "deuddeg", "deuddeng", "ddeuddeg":
+		return 12
+	case "eighteen", "deunaw":
+		return 18
+	}
+	return number(s)
+}
+
+// span gives the months or days of a unit of time; 0 and 0 for anything else.
+func span(s string) (months, days int) {
+	switch s {
+	case "month", "months", "mis", "fis":
+		return 1, 0
+	case "year", "years", "blwyddyn", "flwyddyn", "blynedd", "flynedd":
+		return 12, 0
+	case "week", "weeks", "wythnos":
+		return 0, 7
+	case "day", "days", "diwrnod", "ddiwrnod":
+		return 0, 1
+	}
+	return 0, 0
+}
+
+// monthOf reads the name of a month, whole or its usual short form, English or Welsh; 0 for anything else.
+func monthOf(s string) time.Month {
+	switch s {
+	case "january", "jan", "ionawr", "ion":
+		return time.January
+	case "february", "feb", "chwefror", "chwef":
+		return time.February
+	case "march", "mar", "mawrth", "maw":
+		return time.March
+	case "april", "apr", "ebrill", "ebr":
+		return time.April
+	case "may", "mai":
+		return time.May
+	case "june", "jun", "mehefin", "meh":
+		return time.June
+	case "july", "jul", "gorffennaf", "gorff":
+		return time.July
+	case "august", "aug", "awst":
+		return time.August
+	case "september", "sept", "sep", "medi":
+		return time.September
+	case "october", "oct", "hydref", "hyd":
+		return time.October
+	case "november", "nov", "tachwedd", "tach":
+		return time.November
+	case "december", "dec", "rhagfyr", "rhag":
+		return time.December
+	}
+	return 0
+}
+
+// quarterOf reads "q3", "3", "third", Welsh "ch3", "trydydd"; 0 for anything else.
+func quarterOf(s string) int {
+	switch s {
+	case "q1", "1", "first", "1st", "ch1", "cyntaf":
+		return 1
+	case "q2", "2", "second", "2nd", "ch2", "ail":
+		return 2
+	case "q3", "3", "third", "3rd", "ch3", "trydydd":
+		return 3
+	case "q4", "4", "fourth", "4th", "ch4", "pedwerydd":
+		return 4
+	}
+	return 0
+}
+
+func isWinter(s string) bool { return s == "winter" || s == "gaeaf" }
+
+func isWeekday(s string) bool {
+	switch s {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
+		"thur", "thurs", "fri", "sat", "sun", "llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul":
+		return true
+	}
+	return false
+}
+
+// isRecurring tells whether the word speaks of something that is done again and again, so that no day ends it.
+func isRecurring(s string) bool {
+	switch s {
+	case "monthly", "weekly", "daily", "quarterly", "yearly", "annually", "annual", "biannual", "biannually", "biennially",
+		"every", "each", "ongoing", "continuous", "continuously", "regular", "regularly", "rolling", "recurring",
+		"misol", "wythnosol", "dyddiol", "chwarterol", "blynyddol", "bob", "parhaus", "rheolaidd", "barhaus":
+		return true
+	}
+	return false
+}

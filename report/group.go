@@ -1,0 +1,107 @@
+package report
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// newGroup counts the figures of the given positions.
+func newGroup(id string, name Text, positions []*Position) Group {
+	g := Group{ID: id, Name: name, RatedBy: -1, Rating: NotRated, keys: make([][]string, len(Figures()))}
+	for _, p := range positions {
+		for i, counted := range p.figures {
+			if counted {
+				g.keys[i] = append(g.keys[i], p.Key)
+			}
+		}
+	}
+	g.Percent = percent(g.N(FigComplete), g.N(InScope))
+	return g
+}
+
+// percent is n of m in whole percent, half away from zero, never 0 unless n is 0 and never 100 unless n is m; nil when m
+// is 0.
+func percent(n, m int) *int {
+	if m == 0 {
+		return nil
+	}
+	p := (200*n + m) / (2 * m)
+	if p == 0 && n > 0 {
+		p = 1
+	}
+	if p == 100 && n < m {
+		p = 99
+	}
+	return &p
+}
+
+// themeGroups gives every configured theme, also an empty one, then the rows that match none, if there are any.
+func themeGroups(positions []Position, rules *Rules) []Group {
+	members := map[string][]*Position{}
+	for i := range positions {
+		for _, id := range positions[i].GroupThemes {
+			members[id] = append(members[id], &positions[i])
+		}
+	}
+	var groups []Group
+	for _, theme := range rules.Themes {
+		groups = append(groups, newGroup(theme.ID, theme.Name, members[theme.ID]))
+	}
+	if unmatched := members[ThemeUnmatched]; len(unmatched) > 0 {
+		groups = append(groups, newGroup(ThemeUnmatched, nil, unmatched))
+	}
+	return groups
+}
+
+// textGroups groups by a text as typed, compared without case and spacing, in order of appearance; rows without one last.
+func textGroups(positions []Position, text func(*Position) string) []Group {
+	var order []string
+	members, names := map[string][]*Position{}, map[string]string{}
+	for i := range positions {
+		name := strings.TrimSpace(text(&positions[i]))
+		id := fold(name)
+		if members[id] == nil && id != "" {
+			order = append(order, id)
+			names[id] = name
+		}
+		members[id] = append(members[id], &positions[i])
+	}
+	var groups []Group
+	used := map[string]bool{NotGiven: true}
+	for _, id := range order {
+		groups = append(groups, newGroup(uniqueID(names[id], used), Text{"en": names[id]}, members[id]))
+	}
+	if blank := members[""]; len(blank) > 0 {
+		groups = append(groups, newGroup(NotGiven, nil, blank))
+	}
+	return groups
+}
+
+// ownerGroups are in alphabetical order: staff look themselves up.
+func ownerGroups(positions []Position) []Group {
+	groups := textGroups(positions, func(p *Position) string { return p.Owner })
+	sort.SliceStable(groups, func(a, b int) bool {
+		if (groups[a].ID == NotGiven) != (groups[b].ID == NotGiven) {
+			return groups[b].ID == NotGiven
+		}
+		return fold(groups[a].Name["en"]) < fold(groups[b].Name["en"])
+	})
+	return groups
+}
+
+// uniqueID makes a short id of letters, digits and hyphens from a name, and marks it used.
+func uniqueID(name string, used map[string]bool) string {
+	id := strings.Join(strings.FieldsFunc(strings.ToLower(name), func(r rune) bool {
+		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r > 127)
+	}), "-")
+	if id == "" {
+		id = "group"
+	}
+	unique := id
+	for n := 2; used[unique]; n++ {
+		unique = id + "-" + strconv.Itoa(n)
+	}
+	used[unique] = true
+	return unique
+}

@@ -1,0 +1,171 @@
+package report
+
+import "strings"
+
+// identity is what makes a recommendation the same one in two months: its source and its ref, compared without case
+// and spacing. It is not unique: sources number two different recommendations alike.
+type identity struct{ source, ref string }
+
+func identityOf(r *Recommendation) identity { return identity{fold(r.Source), fold(r.Ref)} }
+
+// fold makes texts comparable: lower case, one space between words, none around.
+func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+
+// noRef stands for the ref of a row that has none.
+const noRef = "?"
+
+// keyed is a register whose rows have keys.
+type keyed struct {
+	register *Register
+	keys     []string // in step with the rows
+	letters  []string // the letter of each key, "" where the ref does not repeat
+	last     []int    // place of the same recommendation in the month before, -1 for a new one
+	labels   []string // the key without its letter
+	taken    map[string]bool
+}
+
+// identify gives each row its key: the ref, with a letter in order of appearance where it repeats, and with the
+// source before it where another source used the ref first. Rows found in the month before keep their letter: they are
+// matched by source and ref, where those repeat by text, and by order only then, so that a re-sorted master does not
+// swap them.
+func identify(register *Register, before *keyed) *keyed {
+	n := len(register.Recommendations)
+	k := &keyed{register: register, keys: make([]string, n), letters: make([]string, n),
+		last: matchRows(register, before), labels: labels(register), taken: make(map[string]bool, n)}
+	k.nameSingles(before)
+	k.nameRepeats(before)
+	return k
+}
+
+// labels gives each row its ref, with its source before it when an earlier row of another source has the same ref.
+func labels(register *Register) []string {
+	owner := map[string]string{}
+	out := make([]string, len(register.Recommendations))
+	for i := range register.Recommendations {
+		r := &register.Recommendations[i]
+		id := identityOf(r)
+		if _, ok := owner[id.ref]; !ok {
+			owner[id.ref] = id.source
+		}
+		out[i] = r.Ref
+		if r.Ref == "" {
+			out[i] = noRef
+		}
+		if owner[id.ref] != id.source && id.source != "" {
+			out[i] = r.Source + ", " + out[i]
+		}
+	}
+	return out
+}
+
+// rowsByIdentity groups the places of rows that share an identity, each group in the master's order.
+func rowsByIdentity(register *Register) (order []identity, groups map[identity][]int) {
+	groups = map[identity][]int{}
+	for i := range register.Recommendations {
+		id := identityOf(&register.Recommendations[i])
+		if groups[id] == nil {
+			order = append(order, id)
+		}
+		groups[id] = append(groups[id], i)
+	}
+	return order, groups
+}
+
+// matchRows finds each row's place in the month before.
+func matchRows(register *Register, before *keyed) []int {
+	last := make([]int, len(register.Recommendations))
+	for i := range last {
+		last[i] = -1
+	}
+	if before == nil {
+		return last
+	}
+	_, earlier := rowsByIdentity(before.register)
+	order, groups := rowsByIdentity(register)
+	for _, id := range order {
+		matchRepeats(register, before.register, groups[id], earlier[id], last)
+	}
+	return last
+}
+
+// matchRepeats pairs the rows of one identity: first those of the same text, then the rest in order.
+func matchRepeats(now, before *Register, rows, earlier []int, last []int) {
+	byText := map[string][]int{}
+	for _, e := range earlier {
+		text := matchText(before, e)
+		byText[text] = append(byText[text], e)
+	}
+	used := map[int]bool{}
+	for _, r := range rows {
+		text := matchText(now, r)
+		if same := byText[text]; len(same) > 0 {
+			last[r], byText[text] = same[0], same[1:]
+			used[same[0]] = true
+		}
+	}
+	left := earlier[:0:0]
+	for _, e := range earlier {
+		if !used[e] {
+			left = append(left, e)
+		}
+	}
+	for _, r := range rows {
+		if last[r] < 0 && len(left) > 0 {
+			last[r], left = left[0], left[1:]
+		}
+	}
+}
+
+func matchText(register *Register, i int) string { return fold(register.Recommendations[i].Text["en"]) }
+
+// nameSingles names the rows that need no letter: their ref does not repeat, and had no letter in the month before.
+func (k *keyed) nameSingles(before *keyed) {
+	order, groups := rowsByIdentity(k.register)
+	for _, id := range order {
+		i := groups[id][0]
+		if len(groups[id]) == 1 && k.letterBefore(before, i) == "" && k.free(i, "") {
+			k.name(i, "")
+		}
+	}
+}
+
+// nameRepeats names the others: with the letter they had, or else with the next free one.
+func (k *keyed) nameRepeats(before *keyed) {
+	for i := range k.keys {
+		if letter := k.letterBefore(before, i); k.keys[i] == "" && letter != "" && k.free(i, letter) {
+			k.name(i, letter)
+		}
+	}
+	next := map[string]int{}
+	for i, label := range k.labels {
+		for k.keys[i] == "" {
+			if letter := letters(next[label]); k.free(i, letter) {
+				k.name(i, letter)
+			}
+			next[label]++
+		}
+	}
+}
+
+func (k *keyed) letterBefore(before *keyed, i int) string {
+	if before == nil || k.last[i] < 0 {
+		return ""
+	}
+	return before.letters[k.last[i]]
+}
+
+func (k *keyed) free(i int, letter string) bool { return !k.taken[fold(k.labels[i]+letter)] }
+
+func (k *keyed) name(i int, letter string) {
+	k.keys[i], k.letters[i] = k.labels[i]+letter, letter
+	k.taken[fold(k.keys[i])] = true
+}
+
+// letters counts a, b, … z, aa, ab, ….
+func letters(n int) string {
+	s := string(rune('a' + n%26))
+	if n < 26 {
+		return s
+	}
+	return letters(n/26-1) + s
+}
