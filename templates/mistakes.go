@@ -1,0 +1,127 @@
+package templates
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// Mistake is one thing in a template file that a person must change.
+type Mistake struct {
+	File    string
+	Line    int // 1-based
+	Column  int // 1-based, in characters
+	Message string
+}
+
+// Error is "pack.yaml, line 12, column 3: …".
+func (m Mistake) Error() string {
+	return fmt.Sprintf("%s, line %d, column %d: %s", m.File, m.Line, m.Column, m.Message)
+}
+
+// Errors is every mistake in a template, by file and line.
+type Errors []Mistake
+
+// Error gives one mistake a line.
+func (e Errors) Error() string {
+	lines := make([]string, len(e))
+	for i, m := range e {
+		lines[i] = m.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// mistakes gathers them.
+type mistakes struct{ found Errors }
+
+func (m *mistakes) add(at place, format string, args ...any) {
+	m.found = append(m.found, Mistake{at.file, at.line, at.column, fmt.Sprintf(format, args...)})
+}
+
+func (m *mistakes) err() error {
+	if len(m.found) == 0 {
+		return nil
+	}
+	sort.SliceStable(m.found, func(i, j int) bool {
+		a, b := m.found[i], m.found[j]
+		if a.File != b.File {
+			return a.File < b.File
+		}
+		if a.Line != b.Line {
+			return a.Line < b.Line
+		}
+		return a.Column < b.Column
+	})
+	return m.found
+}
+
+// place is where something stands in a file.
+type place struct {
+	file         string
+	line, column int
+}
+
+// listOf gives "a, b and c".
+func listOf(words []string, and string) string {
+	switch n := len(words); n {
+	case 0:
+		return "none"
+	case 1:
+		return words[0]
+	default:
+		return strings.Join(words[:n-1], ", ") + " " + and + " " + words[n-1]
+	}
+}
+
+// instead says which of the known names was meant, or which there are.
+func instead(name string, known []string) string {
+	if best := nearest(name, known); best != "" {
+		return fmt.Sprintf("did you mean %q?", best)
+	}
+	if len(known) > 12 {
+		return "no known name is like it"
+	}
+	return "known here: " + listOf(known, "and")
+}
+
+// nearest gives the known name that differs least from name, or "" when none is near.
+func nearest(name string, known []string) string {
+	folded := fold(name)
+	best, least := "", max(2, len([]rune(folded))/3)+1
+	for _, k := range known {
+		if d := distance(folded, fold(k)); d < least {
+			best, least = k, d
+		}
+	}
+	return best
+}
+
+// distance counts the letters to change, add, leave out or swap with their neighbour between two words (optimal
+// string alignment).
+func distance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	if len(s) > 100 || len(t) > 100 {
+		return 100
+	}
+	rows := make([][]int, len(s)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(t)+1)
+		rows[i][0] = i
+	}
+	for j := range rows[0] {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(s); i++ {
+		for j := 1; j <= len(t); j++ {
+			change := rows[i-1][j-1]
+			if s[i-1] != t[j-1] {
+				change++
+			}
+			rows[i][j] = min(change, rows[i-1][j]+1, rows[i][j-1]+1)
+			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+			}
+		}
+	}
+	return rows[len(s)][len(t)]
+}

@@ -1,0 +1,148 @@
+package templates
+
+import (
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"boardpack/report"
+)
+
+// lexicon sees to it that no word stands for two things once it is folded.
+type lexicon map[string]use
+
+// use is what a word stands for, and where that was said.
+type use struct {
+	meaning string
+	at      place
+}
+
+func newLexicon() lexicon { return lexicon{} }
+
+// list gives the words of one meaning. A word of another meaning is a mistake; the same word twice is not.
+func (l lexicon) list(p *packReader, meaning string, words []word) []string {
+	var out []string
+	for _, w := range words {
+		key := fold(w.text)
+		if key == "" {
+			p.add(w.at, "%q under %s has no letter or digit to compare: take it out", w.text, meaning)
+			continue
+		}
+		first, known := l[key]
+		switch {
+		case known && first.meaning != meaning:
+			p.add(w.at, "%q stands under %s and, in line %d, under %s: keep it under one of them", w.text, meaning, first.at.line, first.meaning)
+			continue
+		case !known:
+			l[key] = use{meaning, w.at}
+		}
+		out = append(out, w.text)
+	}
+	return out
+}
+
+// lists reads a mapping of known names to lists of words. Names that are needed must have words.
+func (p *packReader) lists(n ast.Node, section string, names, needed []string) map[string][]string {
+	out, lex := map[string][]string{}, newLexicon()
+	entries := p.entries(n, section)
+	for _, e := range entries {
+		if !contains(names, e.key) {
+			p.add(e.at, "unknown key %q in %s: %s", e.key, section, instead(e.key, names))
+			continue
+		}
+		out[e.key] = lex.list(p, e.key, p.words(e.value, e.key))
+	}
+	if entries == nil {
+		return out
+	}
+	for _, name := range needed {
+		if len(out[name]) == 0 {
+			p.add(p.place(n), "%s has no words for %q, which a master needs: add the line %s: and its words", section, name, name)
+		}
+	}
+	return out
+}
+
+// states reads the words of each state. Unrecognised is what is left over, so it can have none.
+func (p *packReader) states(n ast.Node) {
+	var names []string
+	for _, s := range report.States() {
+		if s != report.Unrecognised {
+			names = append(names, underscored(s))
+		}
+	}
+	lists := p.lists(n, "states", names, []string{underscored(report.Complete)})
+	p.t.Vocabulary.States = map[report.State][]string{}
+	for _, s := range report.States() {
+		if words, ok := lists[underscored(s)]; ok {
+			p.t.Vocabulary.States[s] = words
+		}
+	}
+}
+
+func (p *packReader) signOffs(n ast.Node) {
+	var names []string
+	for _, s := range report.SignOffs() {
+		names = append(names, underscored(s))
+	}
+	lists := p.lists(n, "sign_off", names, []string{underscored(report.Agreed)})
+	p.t.Vocabulary.SignOffs = map[report.SignOff][]string{}
+	for _, s := range report.SignOffs() {
+		if words, ok := lists[underscored(s)]; ok {
+			p.t.Vocabulary.SignOffs[s] = words
+		}
+	}
+}
+
+func (p *packReader) scopes(n ast.Node) {
+	var names []string
+	for _, s := range report.Scopes() {
+		names = append(names, string(s))
+	}
+	lists := p.lists(n, "scope", names, nil)
+	p.t.Vocabulary.Scopes = map[report.Scope][]string{}
+	for _, s := range report.Scopes() {
+		if words, ok := lists[string(s)]; ok {
+			p.t.Vocabulary.Scopes[s] = words
+		}
+	}
+}
+
+func (p *packReader) columns(n ast.Node) {
+	var names, needed []string
+	for _, f := range report.Fields() {
+		names = append(names, string(f))
+	}
+	for _, f := range report.NeededFields() {
+		needed = append(needed, string(f))
+	}
+	lists := p.lists(n, "columns", names, needed)
+	p.t.Vocabulary.Columns = map[report.Field][]string{}
+	for _, f := range report.Fields() {
+		if words, ok := lists[string(f)]; ok {
+			p.t.Vocabulary.Columns[f] = words
+		}
+	}
+}
+
+func (p *packReader) about(n ast.Node) {
+	p.t.Vocabulary.About = p.lists(n, "about", report.AboutKeys(), nil)
+}
+
+func (p *packReader) yesNo(n ast.Node, which string) []string {
+	out := p.yes.list(p, which, p.words(n, which))
+	if len(out) == 0 {
+		p.add(p.place(n), "%s has no words: give at least one", which)
+	}
+	return out
+}
+
+func (p *packReader) sheets(n ast.Node) {
+	p.t.Vocabulary.Sheets = newLexicon().list(p, "sheets", p.words(n, "the name of a sheet"))
+	if len(p.t.Vocabulary.Sheets) == 0 {
+		p.add(p.place(n), "sheets has no names: give at least one")
+	}
+}
+
+// underscored gives the name of a state or the like as keys and message ids have it: "not_started".
+func underscored[T ~string](s T) string { return strings.ReplaceAll(string(s), " ", "_") }

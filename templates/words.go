@@ -1,0 +1,112 @@
+package templates
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/collate"
+
+	"boardpack/report"
+)
+
+// words is one language. It may be used by several goroutines at once.
+type words struct {
+	lang      string
+	plain     map[string]string // messages without arguments and plural forms, ready to hand out
+	localizer *i18n.Localizer
+	months    [13]string // by number, from 1
+	short     [13]string
+
+	sorting  sync.Mutex // a collator keeps buffers of its own
+	collator *collate.Collator
+}
+
+func newWords(lang string, w wording) (*words, error) {
+	tag, err := parseLanguage(lang)
+	if err != nil {
+		return nil, fmt.Errorf("language %q: %w", lang, err)
+	}
+	bundle := i18n.NewBundle(tag)
+	if err := bundle.AddMessages(tag, w.messages()...); err != nil {
+		return nil, fmt.Errorf("wording of the language %q: %w", lang, err)
+	}
+	out := &words{lang: lang, plain: map[string]string{}, localizer: i18n.NewLocalizer(bundle, lang), collator: collate.New(tag)}
+	for id, p := range w {
+		if len(p.names) == 0 && !p.plural() {
+			out.plain[id] = p.forms["other"]
+		}
+	}
+	for i := 1; i <= 12; i++ {
+		n := strconv.Itoa(i)
+		out.months[i], out.short[i] = out.Say("month."+n), out.Say("month.short."+n)
+	}
+	return out, nil
+}
+
+func (w *words) Lang() string { return w.lang }
+
+func (w *words) Say(id string, args ...any) string {
+	if s, ok := w.plain[id]; ok {
+		return s
+	}
+	return w.localize(id, arguments{pairs: args}, nil)
+}
+
+func (w *words) Count(id string, n int, args ...any) string {
+	return w.localize(id, arguments{pairs: args, n: &n}, n)
+}
+
+// localize gives the message, or its id in «» when it is not there or lacks an argument.
+func (w *words) localize(id string, args arguments, count any) string {
+	s, err := w.localizer.Localize(&i18n.LocalizeConfig{
+		MessageID: id, TemplateData: args, PluralCount: count, TemplateParser: messageParser{}})
+	switch {
+	case errors.Is(err, errNoArgument):
+		return "«" + id + ": " + err.Error() + "»"
+	case s == "":
+		return "«" + id + "»"
+	}
+	// An error beside a text tells that the plural form is not there and "other" stands in for it.
+	return s
+}
+
+func (w *words) Date(d report.Date) string { return w.date("date.long", d, w.months) }
+
+func (w *words) ShortDate(d report.Date) string { return w.date("date.short", d, w.short) }
+
+func (w *words) date(id string, d report.Date, months [13]string) string {
+	if d.IsZero() {
+		return ""
+	}
+	return w.Say(id, "Day", d.Day, "Month", monthOf(months, int(d.Month)), "Year", d.Year)
+}
+
+func (w *words) MonthName(m report.Month) string {
+	if m.IsZero() {
+		return ""
+	}
+	return w.Say("month.name", "Month", w.MonthAlone(m), "Year", m.Year)
+}
+
+func (w *words) MonthAlone(m report.Month) string { return monthOf(w.months, int(m.Month)) }
+
+// monthOf gives the name of a month, "" for a number that is no month's.
+func monthOf(names [13]string, month int) string {
+	if month < 1 || month > 12 {
+		return ""
+	}
+	return names[month]
+}
+
+func (w *words) Compare(a, b string) int {
+	w.sorting.Lock()
+	defer w.sorting.Unlock()
+	if c := w.collator.CompareString(a, b); c != 0 {
+		return c
+	}
+	return strings.Compare(a, b) // words that the language sorts alike still have one order
+}
