@@ -1,5 +1,7 @@
 package report
 
+import "strconv"
+
 // Groups gives the groups of a kind: one for OfAll.
 func (p *Pack) Groups(kind GroupKind) []Group {
 	switch kind {
@@ -108,8 +110,13 @@ func (p *Pack) RulesTable(w Words) Table {
 	return t
 }
 
+// figureRule is the rule in words. Figures that look at a date have a second one, for templates that go by the original date.
 func (p *Pack) figureRule(w Words, f Figure) string {
-	return w.Say("figure."+string(f)+".rule", "Days", p.Rules.DueSoonDays, "Basis", w.Say("basis."+string(p.Rules.OverdueBy)))
+	id := "figure." + string(f) + ".rule"
+	if p.Rules.OverdueBy == ByOriginalDue && (f == Overdue || f == DueSoon || f == NoDate) {
+		id += ".original_due"
+	}
+	return w.Say(id, "Days", p.Rules.DueSoonDays)
 }
 
 // RatingsTable gives the rules of the ratings in force, in the order in which they are tried.
@@ -136,7 +143,13 @@ func (p *Pack) ReadingsTable(w Words) Table {
 	t.column(w, "wording", KindText, 30)
 	t.column(w, "rule", KindText, 70)
 	for _, kind := range ReadingKinds() {
-		t.row("", plainCell(w.Say("reading."+string(kind)+".wording")), plainCell(w.Say("reading."+string(kind))))
+		t.row("", plainCell(w.Say("reading."+string(kind)+".wording")), plainCell(p.readingRule(w, kind)))
 	}
 	return t
+}
+
+func (p *Pack) readingRule(w Words, kind ReadingKind) string {
+	end := p.Rules.FinancialYearEnd
+	month := w.Say("month." + strconv.Itoa(int(end.Month)))
+	return w.Say("reading."+string(kind), "YearEnd", w.Say("date.day_month", "Day", end.Day, "Month", month))
 }

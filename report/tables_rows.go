@@ -155,7 +155,7 @@ func (p *Pack) WrittenDatesTable(w Words) Table {
 	for i := range p.Positions {
 		if r := &p.Positions[i]; r.Reading.Kind != ReadNothing {
 			t.row(r.Key, keyCell(r.Key), plainCell(r.DueAsWritten), dateCell(r.Reading.Date, w),
-				plainCell(w.Say("reading."+string(r.Reading.Kind))), dateCell(r.Recommendation.Due, w))
+				plainCell(p.readingRule(w, r.Reading.Kind)), dateCell(r.Recommendation.Due, w))
 		}
 	}
 	return t
