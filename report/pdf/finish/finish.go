@@ -1,0 +1,50 @@
+// Package finish turns the file that fpdf writes into one that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-3A (ISO 19005-3).
+//
+// fpdf draws pages, embeds fonts, and writes the metadata stream and the output intent. It knows nothing of structure trees,
+// tagged links, associated files or file identifiers, and its outline assumes that all pages are of one height. So its bytes are
+// read back here (read.go), the catalog, the pages and the fonts are patched (patch.go), and what is missing is added: the structure
+// tree (structure.go), links (annots.go), bookmarks (outline.go) and the attached file (attach.go). Then all is written anew with
+// a cross-reference stream (write.go).
+//
+// The same input gives the same bytes: there is no clock here, and the file identifier is a hash of the content.
+package finish
+
+import (
+	"io"
+
+	"boardpack/report/pdf/tag"
+)
+
+// Input is a drawn document and what it lacks.
+type Input struct {
+	Raw         []byte // what fpdf wrote, with marked content in its pages
+	Tree        *tag.Elem
+	Annots      []Annot // tag.Kid.Annot counts from 0 in this list
+	Outline     []Bookmark
+	Attachments []Attachment
+	FontNames   map[string]string // font names as fpdf writes them, and as they should be: ABCDEF+LiberationSans
+}
+
+// Point is a place in the document. Page counts from 0; Y is in points from the foot of the page.
+type Point struct {
+	Page int
+	Y    float64
+}
+
+// Write writes the finished file.
+func Write(w io.Writer, in Input) error {
+	f, err := read(in.Raw)
+	if err != nil {
+		return err
+	}
+	annots := f.addAnnots(in.Annots)
+	structure := f.addStructure(in.Tree, annots)
+	outline := f.addOutline(in.Outline)
+	files := f.addAttachments(in.Attachments)
+	f.patchFonts(in.FontNames)
+	f.patchPages(annots)
+	if err := f.patchCatalog(structure, outline, files); err != nil {
+		return err
+	}
+	return f.write(w)
+}

@@ -1,0 +1,100 @@
+package layout
+
+import (
+	"strconv"
+
+	"boardpack/report/pdf/tag"
+)
+
+// Bar is one bar of a stacked chart: a part for each count, side by side, with the count printed in it.
+type Bar struct {
+	Parts []Part
+	Full  int    // the count that would fill the whole width; the same for all bars of a chart
+	Alt   string // the counts in words
+}
+
+// Part is a stretch of a bar.
+type Part struct {
+	N    int
+	Fill Fill
+}
+
+// Fill is how a part of a bar looks: a colour, and a line around the pale ones so that they print.
+type Fill struct {
+	Ink    Ink
+	Stroke Ink
+	Dotted bool // a ring in the middle of its key, to tell it apart without colour
+}
+
+const (
+	barHeight = 17
+	barGap    = 1
+)
+
+// strips draws the bar as a figure of its own.
+func (b Bar) strips(f *flow, parent *tag.Elem, width float64) []strip {
+	if len(b.Parts) == 0 {
+		return f.text(parent, Plain(b.Alt), Style{Size: TableSize, Leading: barHeight, Ink: Muted}, width, Left)
+	}
+	figure := parent.New(tag.Figure)
+	figure.Alt = b.Alt
+	s := strip{height: barHeight, figure: figure, width: width}
+	sum := 0
+	for _, part := range b.Parts {
+		left := snap(width * float64(sum) / float64(b.Full))
+		sum += part.N
+		right := snap(width * float64(sum) / float64(b.Full))
+		s.items = append(s.items, f.part(figure, part, left, right-barGap)...)
+	}
+	return []strip{s}
+}
+
+// part draws one stretch and its count, in letters small enough to stand in it.
+func (f *flow) part(figure *tag.Elem, p Part, left, right float64) []item {
+	width := max(right-left, 1)
+	items := []item{{elem: figure, x: left, what: box{w: width, h: barHeight, fill: p.Fill.Ink, stroke: p.Fill.Stroke}}}
+	text := strconv.Itoa(p.N)
+	size := float64(TableSize)
+	for size > 6 && f.fonts.measure(text, false, size) > width-3 {
+		size--
+	}
+	textWidth := f.fonts.measure(text, false, size)
+	return append(items, item{
+		elem: figure, x: snap(left + (width-textWidth)/2), y: snap(barHeight/2 + size*capHeight/2),
+		what: words{text: text, size: size, ink: f.palette.over(p.Fill.Ink)},
+	})
+}
+
+// Key explains the parts of bars: a small square of each look with its word.
+type Key struct {
+	Entries []KeyEntry
+}
+
+// KeyEntry is one look and its word.
+type KeyEntry struct {
+	Fill Fill
+	Text string
+}
+
+func (k Key) set(f *flow, parent *tag.Elem) { f.addAll(k.strips(f, parent, f.geo.bodyWidth())) }
+
+func (k Key) strips(f *flow, parent *tag.Elem, width float64) []strip {
+	const square, gap, between = 10, 5, 18
+	p := parent.New(tag.P)
+	style := Style{Size: TableSize, Leading: 15}
+	strips := []strip{{before: 7, height: style.Leading}}
+	var x float64
+	for _, e := range k.Entries {
+		w := square + gap + f.fonts.measure(e.Text, false, style.Size)
+		if x > 0 && x+w > width {
+			strips = append(strips, strip{height: style.Leading})
+			x = 0
+		}
+		last := &strips[len(strips)-1]
+		last.items = append(last.items,
+			item{x: x, y: style.baseline() - square + 1, what: box{w: square, h: square, fill: e.Fill.Ink, stroke: e.Fill.Stroke}},
+			item{elem: p, x: x + square + gap, y: style.baseline(), what: words{text: e.Text + " ", size: style.Size, ink: Text}})
+		x += w + between
+	}
+	return strips
+}

@@ -1,0 +1,117 @@
+package layout
+
+import (
+	"fmt"
+
+	"boardpack/report/pdf/tag"
+)
+
+// Block is a part of a document that sets itself on pages. The blocks are Heading, Paragraph, List, Table, Facts, Tiles, Columns,
+// Section, Contents, Trend, Waterfall, Note, Space and NewPage.
+type Block interface {
+	// set places the block and puts its elements under parent.
+	set(f *flow, parent *tag.Elem)
+}
+
+// upright is a block that is one column of strips and can stand beside others in Columns.
+type upright interface {
+	strips(f *flow, parent *tag.Elem, width float64) []strip
+}
+
+// Section groups blocks under a Sect element.
+type Section struct {
+	Blocks []Block
+}
+
+func (s Section) set(f *flow, parent *tag.Elem) {
+	sect := parent.New(tag.Sect)
+	for _, b := range s.Blocks {
+		b.set(f, sect)
+	}
+}
+
+// NewPage goes on at the top of a page.
+type NewPage struct {
+	Landscape bool
+}
+
+func (n NewPage) set(f *flow, _ *tag.Elem) {
+	if n.Landscape {
+		f.turn(landscape())
+	} else {
+		f.turn(portrait())
+	}
+}
+
+// Space leaves room, except at the top of a page.
+type Space struct {
+	Height float64
+}
+
+func (s Space) set(f *flow, _ *tag.Elem) {
+	if len(f.pending) == 0 && len(f.pages) > 0 && !f.fresh {
+		f.y += snap(s.Height)
+	}
+}
+
+// Heading is a heading of level 1 to 3; level 1 is the document's title. It never stands last on a page.
+type Heading struct {
+	Level    int
+	Text     string
+	ID       string // where links, the contents page and the outline lead
+	Bookmark string // its line in the outline, where that is not the text itself
+	Hidden   bool   // not in the outline
+	Mark     Mark   // a shape after the text's start, such as a rating
+}
+
+func (h Heading) set(f *flow, parent *tag.Elem) { f.addAll(h.strips(f, parent, f.geo.bodyWidth())) }
+
+func (h Heading) strips(f *flow, parent *tag.Elem, width float64) []strip {
+	kinds := [...]tag.Kind{tag.H1, tag.H2, tag.H3}
+	elem := parent.New(kinds[max(1, min(h.Level, 3))-1])
+	strips := f.text(elem, []Run{{Text: h.Text, Mark: h.Mark}}, headingStyle(h.Level), width, Left)
+	for i := range strips {
+		strips[i].keep = true
+	}
+	id := h.ID
+	if id == "" {
+		f.serial++
+		id = fmt.Sprintf("heading %d", f.serial)
+	}
+	strips[0].id = id
+	if !h.Hidden {
+		title := h.Bookmark
+		if title == "" {
+			title = h.Text
+		}
+		f.outline = append(f.outline, bookmark{title: clean(title), level: h.Level, id: id})
+	}
+	return strips
+}
+
+// Paragraph is a paragraph of text.
+type Paragraph struct {
+	Runs  []Run
+	Style Style // Body when zero
+	Lang  string
+	ID    string
+	Keep  bool // stays with what follows
+}
+
+func (p Paragraph) set(f *flow, parent *tag.Elem) { f.addAll(p.strips(f, parent, f.geo.bodyWidth())) }
+
+func (p Paragraph) strips(f *flow, parent *tag.Elem, width float64) []strip {
+	if p.Style.Size == 0 {
+		p.Style = Body()
+	}
+	elem := parent.New(tag.P)
+	elem.Lang = p.Lang
+	strips := f.text(elem, p.Runs, p.Style, width, Left)
+	strips[0].id = p.ID
+	if p.Keep {
+		for i := range strips {
+			strips[i].keep = true
+		}
+	}
+	return strips
+}

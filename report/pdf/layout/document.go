@@ -1,0 +1,76 @@
+package layout
+
+import (
+	"fmt"
+	"io"
+
+	"boardpack/report/pdf/finish"
+	"boardpack/report/pdf/tag"
+)
+
+// Options is what a document needs beside its blocks.
+type Options struct {
+	Fonts       *Fonts
+	Palette     Palette
+	Chrome      Chrome
+	About       finish.About
+	Attachments []finish.Attachment
+}
+
+// Write sets blocks on pages and writes the finished PDF. It gives an error when a link leads nowhere or the tags are not well-formed:
+// both are faults of the caller.
+func Write(w io.Writer, blocks []Block, o Options) error {
+	f, tree, err := compose(blocks, o)
+	if err != nil {
+		return err
+	}
+	raw, err := f.paint(o)
+	if err != nil {
+		return err
+	}
+	return finish.Write(w, finish.Input{
+		Raw: raw, Tree: tree, Annots: f.annots, Outline: f.bookmarks(), Attachments: o.Attachments,
+		FontNames: map[string]string{
+			"utf8" + familyName + styleRegular: "BOARDA+" + f.fonts.regular.name,
+			"utf8" + familyName + styleBold:    "BOARDB+" + f.fonts.bold.name,
+		},
+	})
+}
+
+// compose sets the blocks on pages and resolves links.
+func compose(blocks []Block, o Options) (*flow, *tag.Elem, error) {
+	f := newFlow(o.Fonts, o.Palette)
+	f.headings = headings(blocks)
+	tree := tag.NewRoot()
+	for _, b := range blocks {
+		b.set(f, tree)
+	}
+	f.release()
+	if len(f.pages) == 0 {
+		f.newPage()
+	}
+	for i, id := range f.targets {
+		if id == "" {
+			continue
+		}
+		place, ok := f.places[id]
+		if !ok {
+			return nil, nil, fmt.Errorf("a link leads to %q, which is nowhere in the document", id)
+		}
+		f.annots[i].Target = place
+	}
+	if err := tag.Check(tree); err != nil {
+		return nil, nil, err
+	}
+	return f, tree, nil
+}
+
+// bookmarks gives the outline with its pages. Level 1, the title, stands beside the sections, not above them: readers see the
+// sections at once.
+func (f *flow) bookmarks() []finish.Bookmark {
+	marks := make([]finish.Bookmark, len(f.outline))
+	for i, b := range f.outline {
+		marks[i] = finish.Bookmark{Title: b.title, Level: max(1, b.level-1), Target: f.places[b.id]}
+	}
+	return marks
+}

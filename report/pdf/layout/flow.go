@@ -1,0 +1,154 @@
+package layout
+
+import (
+	"boardpack/report/pdf/finish"
+	"boardpack/report/pdf/tag"
+)
+
+// flow sets pieces on pages, one below the other.
+type flow struct {
+	fonts   *Fonts
+	palette Palette
+	geo     Geometry
+
+	pages   []*page
+	y       float64 // the next free place on the last page
+	fresh   bool    // nothing stands on the last page yet
+	pending []strip // strips that must not be parted from what comes next
+	onBreak func()  // draws what each new page repeats: a table's headings
+
+	annots   []finish.Annot
+	targets  []string  // by annotation: the ID it leads to
+	serial   int       // names headings that have no ID
+	headings []Heading // of level 2, for the contents page
+	places   map[string]finish.Point
+	outline  []bookmark
+}
+
+func newFlow(fonts *Fonts, palette Palette) *flow {
+	return &flow{fonts: fonts, palette: palette, geo: portrait(), places: map[string]finish.Point{}}
+}
+
+func (f *flow) page() *page { return f.pages[len(f.pages)-1] }
+
+// turn starts a new page, upright or on its side. An unused page only changes its shape.
+func (f *flow) turn(geo Geometry) {
+	f.release()
+	f.geo = geo
+	if len(f.pages) > 0 && f.fresh {
+		f.page().Geometry = geo
+		f.y = geo.Top
+		return
+	}
+	f.newPage()
+}
+
+func (f *flow) newPage() {
+	f.pages = append(f.pages, &page{Geometry: f.geo})
+	f.y = f.geo.Top
+	f.fresh = true
+	if f.onBreak != nil {
+		f.onBreak()
+	}
+}
+
+// room is the height that is left on the page.
+func (f *flow) room() float64 {
+	if len(f.pages) == 0 {
+		f.newPage()
+	}
+	return f.geo.bodyBottom() - f.y
+}
+
+// add sets a strip below what stands already, across the whole width.
+func (f *flow) add(s strip) {
+	if s.keep {
+		f.pending = append(f.pending, s)
+		return
+	}
+	f.reserve(s.before + s.height)
+	f.set(s, f.geo.Left)
+}
+
+func (f *flow) addAll(strips []strip) {
+	for _, s := range strips {
+		f.add(s)
+	}
+}
+
+// reserve sees to it that the strips that wait and a piece of this height stand on one page, if one page can hold them at all. Then it
+// sets those that waited.
+func (f *flow) reserve(height float64) {
+	need := height
+	for _, s := range f.pending {
+		need += s.before + s.height
+	}
+	if f.room() < need && !f.fresh {
+		f.newPage()
+	}
+	f.release()
+	if f.room() < height && !f.fresh {
+		f.newPage()
+	}
+}
+
+// release sets the strips that waited, wherever the page ends.
+func (f *flow) release() {
+	waiting := f.pending
+	f.pending = nil
+	for _, s := range waiting {
+		if f.room() < s.before+s.height && !f.fresh {
+			f.newPage()
+		}
+		f.set(s, f.geo.Left)
+	}
+}
+
+// set places one strip at the free place and moves on below it.
+func (f *flow) set(s strip, x float64) {
+	if !f.fresh {
+		f.y += s.before
+	}
+	f.fresh = false
+	f.place(s, x, f.y)
+	f.y += s.height
+}
+
+// place puts a strip's items on the page and its marks, links and ID into the tree.
+func (f *flow) place(s strip, x, y float64) {
+	p := f.page()
+	if s.id != "" {
+		f.places[s.id] = finish.Point{Page: len(f.pages) - 1, Y: p.Height - y + 6}
+	}
+	for _, it := range s.items {
+		m, begun := p.put(it, x, y)
+		if begun && it.elem != nil {
+			it.elem.AddMark(len(f.pages)-1, m.id)
+		}
+		if it.link != nil {
+			f.annotate(it, x+it.x, y+it.y)
+		}
+	}
+	if s.figure != nil {
+		s.figure.BBox = &tag.Box{x, p.Height - y - s.height, x + s.width, p.Height - y}
+	}
+}
+
+// annotate adds a link annotation under its Link element.
+func (f *flow) annotate(it item, x, y float64) {
+	height := f.page().Height
+	it.elem.AddAnnot(len(f.annots))
+	f.annots = append(f.annots, finish.Annot{
+		Page: len(f.pages) - 1,
+		Left: x, Right: x + it.link.w, Top: height - y + it.link.h, Bottom: height - y - 3,
+		URL: it.link.url, Contents: it.link.says,
+	})
+	f.targets = append(f.targets, it.link.to)
+}
+
+// bookmark is a line of the outline that leads to the place with an ID.
+type bookmark struct {
+	title string
+	level int
+	id    string
+}

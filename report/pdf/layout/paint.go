@@ -1,0 +1,95 @@
+package layout
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+
+	"codeberg.org/go-pdf/fpdf"
+
+	"boardpack/report/pdf/finish"
+	"boardpack/report/pdf/tag"
+)
+
+// paint draws the pages with fpdf and gives the bytes of its file.
+func (f *flow) paint(o Options) ([]byte, error) {
+	pdf := fpdf.New("P", "pt", "A4", "")
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetMargins(0, 0, 0)
+	f.describe(pdf, o.About)
+	common := f.usesCommonOnly()
+	pdf.AddUTF8FontFromBytes(familyName, styleRegular, f.fonts.regular.file(common))
+	pdf.AddUTF8FontFromBytes(familyName, styleBold, f.fonts.bold.file(common))
+	p := &pen{pdf: pdf, fonts: f.fonts, palette: f.palette, pageOf: f.pageOf}
+	for i, pg := range f.pages {
+		pdf.AddPageFormat("P", fpdf.SizeType{Wd: pg.Width, Ht: pg.Height})
+		p.chosen = false
+		for _, m := range pg.marks {
+			p.mark(m)
+		}
+		o.Chrome.draw(p, pg.Geometry, i+1, len(f.pages))
+	}
+	var out bytes.Buffer
+	if err := pdf.Output(&out); err != nil {
+		return nil, fmt.Errorf("draw the pages: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+// describe sets what fpdf writes about the document, and makes it write the same bytes each time.
+func (f *flow) describe(pdf *fpdf.Fpdf, about finish.About) {
+	pdf.SetCatalogSort(true)
+	pdf.SetCreationDate(about.Date.UTC())
+	pdf.SetModificationDate(about.Date.UTC())
+	pdf.SetTitle(about.Title, true)
+	pdf.SetAuthor(about.Author, true)
+	pdf.SetSubject(about.Subject, true)
+	pdf.SetCreator(about.Tool, true)
+	pdf.SetProducer(about.Tool, true)
+	pdf.SetLang(about.Lang)
+	pdf.SetXmpMetadata(finish.XMP(about))
+	pdf.AddOutputIntent(fpdf.OutputIntentType{
+		SubtypeIdent: "GTS_PDFA1", OutputConditionIdentifier: "sRGB", Info: "sRGB IEC61966-2.1", ICCProfile: finish.SRGB(),
+	})
+}
+
+// mark draws marked content: of its element, or an artifact.
+func (p *pen) mark(m mark) {
+	if m.elem == nil {
+		p.pdf.RawWriteStr("/Artifact BMC")
+	} else {
+		p.pdf.RawWriteStr("/" + string(contentTag(m.elem)) + " <</MCID " + strconv.Itoa(m.id) + ">> BDC")
+	}
+	for _, it := range m.items {
+		it.what.draw(p, it.x, it.y)
+	}
+	p.pdf.RawWriteStr("EMC")
+}
+
+func contentTag(e *tag.Elem) tag.Kind { return e.Kind }
+
+// pageOf gives the printed number of the page where a place is.
+func (f *flow) pageOf(id string) string { return strconv.Itoa(f.places[id].Page + 1) }
+
+// usesCommonOnly tells whether the smaller font files hold every character on the pages.
+func (f *flow) usesCommonOnly() bool {
+	for _, pg := range f.pages {
+		for _, m := range pg.marks {
+			for _, it := range m.items {
+				if w, ok := it.what.(words); ok && !allCommon(w.text) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+func allCommon(text string) bool {
+	for _, r := range text {
+		if !isCommon(r) {
+			return false
+		}
+	}
+	return true
+}

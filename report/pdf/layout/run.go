@@ -1,0 +1,71 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Run is a stretch of text of one kind. A line feed in the text starts a new line.
+type Run struct {
+	Text string
+	Bold bool
+	Ink  Ink    // the block's own ink when zero
+	To   string // the ID of the place that the text links to
+	URL  string // or an address outside the document
+	Says string // what a screen reader says of the link; the text itself when empty
+	Lang string // language, when it is not the block's
+	Mark Mark   // a shape before the text
+}
+
+// Plain makes text of one run.
+func Plain(text string) []Run { return []Run{{Text: text}} }
+
+// Strong makes bold text of one run.
+func StrongText(text string) []Run { return []Run{{Text: text, Bold: true}} }
+
+func (r Run) isLink() bool { return r.To != "" || r.URL != "" }
+
+// clean makes text ready to be set: composed letters (ŵ as one character, which the fonts have, not two), single spaces, no control or
+// zero-width characters. No letter is lost.
+func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
+	var b strings.Builder
+	space := false
+	for _, r := range norm.NFC.String(strings.ReplaceAll(s, "\r\n", "\n")) {
+		switch {
+		case r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\v' || r == '\f':
+			b.WriteByte('\n')
+			space = false
+			continue
+		case r != '\u00A0' && r != '\u202F' && unicode.IsSpace(r):
+			if space {
+				continue
+			}
+			r = ' '
+		case isSilent(r):
+			continue
+		}
+		space = r == ' '
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// isClean is the quick look that saves most texts from being copied.
+func isClean(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= 0x80 || c < ' ' && c != '\n' || c == 0x7F || c == ' ' && i > 0 && s[i-1] == ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// isSilent tells of characters that have no look of their own: controls, joiners, variation selectors, soft hyphens.
+func isSilent(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r >= 0xFE00 && r <= 0xFE0F
+}

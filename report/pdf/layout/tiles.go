@@ -1,0 +1,72 @@
+package layout
+
+import "boardpack/report/pdf/tag"
+
+// Tiles shows a few headline figures side by side, each under a line of colour.
+type Tiles struct {
+	Tiles []Tile
+}
+
+// Tile is one headline figure.
+type Tile struct {
+	Label  string
+	Number string
+	Of     string // beside the number
+	Note   string // below
+	Alarm  bool   // the line and the number stand out
+}
+
+const (
+	tileGap    = 16
+	tileRule   = 2.25
+	tileNumber = 28
+)
+
+func (t Tiles) set(f *flow, parent *tag.Elem) {
+	if len(t.Tiles) == 0 {
+		return
+	}
+	list := parent.New(tag.L)
+	list.List = "None"
+	n := float64(len(t.Tiles))
+	width := snap((f.geo.bodyWidth()-tileGap*(n-1))/n - 0.01)
+	r := row{before: 20, whole: true}
+	for i, tile := range t.Tiles {
+		body := list.New(tag.LI).New(tag.LBody)
+		r.columns = append(r.columns, rowColumn{x: snap(float64(i) * (width + tileGap)), strips: tile.strips(f, body, width)})
+	}
+	f.addRow(r)
+}
+
+func (t Tile) strips(f *flow, body *tag.Elem, width float64) []strip {
+	ink := Accent
+	if t.Alarm {
+		ink = Red
+	}
+	strips := []strip{{height: 8, items: []item{{what: box{w: width, h: tileRule, fill: ink}}}}}
+	strips = append(strips, f.text(body, Plain(t.Label), Style{Size: 11, Leading: 15, Ink: Muted}, width, Left)...)
+	strips = append(strips, t.figure(f, body, ink, width)...)
+	if t.Note != "" {
+		strips = append(strips, f.text(body, Plain(t.Note), Style{Size: TableSize, Leading: 13.5, Before: 2}, width, Left)...)
+	}
+	return strips
+}
+
+// figure sets the number, and what it is of beside it, or below it where the tile is too narrow.
+func (t Tile) figure(f *flow, body *tag.Elem, ink Ink, width float64) []strip {
+	const leading, gap = 34, 6
+	baseline := Style{Size: tileNumber, Leading: leading}.baseline()
+	s := strip{height: leading, items: []item{
+		{elem: body, y: baseline, what: words{text: t.Number + " ", bold: true, size: tileNumber, ink: ink}},
+	}}
+	if t.Of == "" {
+		return []strip{s}
+	}
+	x := f.fonts.measure(t.Number, true, tileNumber) + gap
+	const size = 12
+	if x+f.fonts.measure(t.Of, false, size) > width {
+		return append([]strip{s}, f.text(body, Plain(t.Of), Style{Size: size, Leading: 15}, width, Left)...)
+	}
+	s.items = append(s.items, item{elem: body, x: x, y: baseline, what: words{text: t.Of + " ", size: size, ink: Text}})
+	return []strip{s}
+}
