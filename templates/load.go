@@ -26,7 +26,7 @@ const (
 	packName    = "pack.yaml"
 	wordingDir  = "wording"
 	yamlEnding  = ".yaml"
-	maxFileSize = 1 << 20 // bytes; the shipped files are a fiftieth of it
+	maxFileSize = 256 << 10 // bytes; ten times what is shipped, and the YAML library slows down with the square of some files
 )
 
 // Template is a template, read and checked.
@@ -88,6 +88,8 @@ func loadFS(own fs.FS) (*Template, error) {
 	l.readAll(shipped, "shipped/")
 	if own != nil {
 		l.readAll(own, "")
+	}
+	if own != nil && l.failed == nil {
 		l.checkNames(own)
 	}
 	if l.failed != nil {

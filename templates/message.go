@@ -32,8 +32,11 @@ func parseMessage(s string) (message, error) {
 			break
 		}
 		inside, after, closed := strings.Cut(rest, "}}")
+		if !closed {
+			return nil, errors.New("{{ stands without }} after it")
+		}
 		name, dotted := strings.CutPrefix(strings.TrimSpace(inside), ".")
-		if !closed || !dotted || !isName(name) {
+		if !dotted || !isName(name) {
 			return nil, fmt.Errorf("{{%s}} is not of the form {{.Name}}", inside)
 		}
 		m, s = append(m, part{name: name}), after

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -46,7 +47,7 @@ func (p *packReader) lists(n ast.Node, section string, names, needed []string) m
 	out, lex := map[string][]string{}, newLexicon()
 	entries := p.entries(n, section)
 	for _, e := range entries {
-		if !contains(names, e.key) {
+		if !slices.Contains(names, e.key) {
 			p.add(e.at, "unknown key %q in %s: %s", e.key, section, instead(e.key, names))
 			continue
 		}

@@ -1,11 +1,13 @@
 package templates
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
 )
 
 // base is the language whose ids and arguments the others must have.
@@ -35,7 +37,7 @@ func (l *loader) useWordings() {
 	})
 	for _, s := range sources {
 		r := reader{s.Name, &l.mistakes}
-		if _, err := parseLanguage(s.lang); err != nil {
+		if _, err := language.Parse(s.lang); err != nil {
 			r.add(place{s.Name, 1, 1}, "%q is not the code of a language: name the file after its language, as in wording/cy.yaml", s.lang)
 			continue
 		}
@@ -79,7 +81,7 @@ func (r reader) fits(e entry, p phrase, reference wording) bool {
 		return false
 	}
 	for _, name := range p.names {
-		if !contains(ref.names, name) && !(name == "N" && ref.plural()) {
+		if !slices.Contains(ref.names, name) && !(name == "N" && ref.plural()) {
 			r.add(e.at, "%q has {{.%s}}, which it does not get: %s", e.key, name, instead(name, ref.names))
 			return false
 		}
@@ -93,7 +95,7 @@ func (r reader) phrase(e entry) (phrase, bool) {
 	switch e.value.(type) {
 	case *ast.MappingNode, *ast.MappingValueNode:
 		for _, form := range r.entries(e.value, e.key) {
-			if !contains(pluralForms(), form.key) {
+			if !slices.Contains(pluralForms(), form.key) {
 				r.add(form.at, "unknown plural form %q of %q: %s", form.key, e.key, instead(form.key, pluralForms()))
 				return p, false
 			}
@@ -130,7 +132,7 @@ func (r reader) form(p *phrase, id, form string, n ast.Node) bool {
 	}
 	p.forms[form] = w.text
 	for _, name := range m.names() {
-		if !contains(p.names, name) {
+		if !slices.Contains(p.names, name) {
 			p.names = append(p.names, name)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
 
 	"boardpack/report"
 )
@@ -26,7 +27,7 @@ type words struct {
 }
 
 func newWords(lang string, w wording) (*words, error) {
-	tag, err := parseLanguage(lang)
+	tag, err := language.Parse(lang)
 	if err != nil {
 		return nil, fmt.Errorf("language %q: %w", lang, err)
 	}

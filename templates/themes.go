@@ -1,0 +1,86 @@
+package templates
+
+import (
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"boardpack/report"
+)
+
+// themes reads the themes with their names, headings and synonyms.
+func (p *packReader) themes(n ast.Node) {
+	list := p.items(n, "themes")
+	if seq, ok := n.(*ast.SequenceNode); ok && len(seq.Values) == 0 {
+		p.add(p.place(n), "themes is empty: give at least one")
+	}
+	p.t.Vocabulary.Themes = map[string][]string{}
+	ids, lex := map[string]place{}, newLexicon()
+	for _, item := range list {
+		if theme, ok := p.theme(item, lex); ok {
+			at := p.place(item)
+			if first, twice := ids[theme.ID]; twice {
+				p.add(at, "the theme id %q is already that of the theme in line %d: give one of them another id", theme.ID, first.line)
+				continue
+			}
+			ids[theme.ID] = at
+			p.t.Rules.Themes = append(p.t.Rules.Themes, theme)
+		}
+	}
+}
+
+// theme reads one theme; false, with a mistake, when it has no id.
+func (p *packReader) theme(n ast.Node, lex lexicon) (report.Theme, bool) {
+	var theme report.Theme
+	var idAt place
+	var words []word
+	keys := []string{"id", "name", "headings", "synonyms"}
+	entries := p.entries(n, "a theme")
+	if entries == nil {
+		return theme, false
+	}
+	for _, e := range entries {
+		switch e.key {
+		case "id":
+			w, ok := p.text(e.value, "the id of a theme")
+			if !ok {
+				return theme, false
+			}
+			theme.ID, idAt = w.text, w.at
+		case "name":
+			theme.Name = p.texts(e.value, "the name of a theme", mustBeGiven)
+			for _, lang := range p.languageCodes() {
+				if s := theme.Name[lang]; s != "" {
+					words = append(words, word{s, p.place(e.value)})
+				}
+			}
+		case "headings", "synonyms":
+			words = append(words, p.words(e.value, "the "+e.key+" of a theme")...)
+		default:
+			p.add(e.at, "unknown key %q in a theme: %s", e.key, instead(e.key, keys))
+		}
+	}
+	if !p.goodID(theme.ID, idAt, p.place(n)) {
+		return theme, false
+	}
+	if theme.Name == nil {
+		p.add(p.place(n), "the theme %q has no name: add the line name: and its names", theme.ID)
+	}
+	p.t.Vocabulary.Themes[theme.ID] = lex.list(p, "the theme "+theme.ID, words)
+	return theme, true
+}
+
+// goodID tells whether an id may stand in figures.json, file names and the explain command.
+func (p *packReader) goodID(id string, at, theme place) bool {
+	switch {
+	case at == place{} || id == "":
+		p.add(theme, "a theme has no id: add the line id: and a short word in small letters")
+	case strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789_") != "" || len(id) > 40:
+		p.add(at, "the theme id %q is not one: write it in small letters a to z, digits and _, 40 at most", id)
+	case id == "all" || id == report.ThemeUnmatched || id == report.NotGiven:
+		p.add(at, "the theme id %q is taken by the program: choose another", id)
+	default:
+		return true
+	}
+	return false
+}
