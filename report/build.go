@@ -49,11 +49,12 @@ func (p *Pack) count() error {
 			return err
 		}
 	}
-	whole := []Group{newGroup(string(OfAll), nil, all)}
-	p.Themes = themeGroups(p.Positions, p.Rules)
-	p.Headings = textGroups(p.Positions, func(p *Position) string { return p.Heading })
-	p.Sources = textGroups(p.Positions, func(p *Position) string { return p.Source })
-	p.Owners = ownerGroups(p.Positions)
+	count := newCounter()
+	whole := []Group{newGroup(string(OfAll), nil, all, count)}
+	p.Themes = themeGroups(p.Positions, p.Rules, count)
+	p.Headings = textGroups(p.Positions, count, func(p *Position) string { return p.Heading })
+	p.Sources = textGroups(p.Positions, count, func(p *Position) string { return p.Source })
+	p.Owners = ownerGroups(p.Positions, count)
 	for _, groups := range [][]Group{whole, p.Themes, p.Headings, p.Sources, p.Owners} {
 		if err := rateGroups(groups, p.Rules); err != nil {
 			return err
@@ -69,7 +70,7 @@ func wholeOf(s *snapshot) *Group {
 	for i := range s.positions {
 		all[i] = &s.positions[i]
 	}
-	g := newGroup(string(OfAll), nil, all)
+	g := newGroup(string(OfAll), nil, all, newCounter())
 	return &g
 }
 

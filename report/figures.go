@@ -56,11 +56,16 @@ func Figures() []FigureRule {
 	}
 }
 
-// figureIndex maps a figure's name to its place in Figures.
-func figureIndex() map[Figure]int {
-	index := map[Figure]int{}
-	for i, f := range Figures() {
-		index[f.Name] = i
+// counter is the list of figures, made once for a register and shared by everything that counts.
+type counter struct {
+	rules  []FigureRule
+	places map[Figure]int
+}
+
+func newCounter() *counter {
+	c := &counter{rules: Figures(), places: map[Figure]int{}}
+	for i, f := range c.rules {
+		c.places[f.Name] = i
 	}
-	return index
+	return c
 }

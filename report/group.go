@@ -7,8 +7,8 @@ import (
 )
 
 // newGroup counts the figures of the given positions.
-func newGroup(id string, name Text, positions []*Position) Group {
-	g := Group{ID: id, Name: name, RatedBy: -1, Rating: NotRated, keys: make([][]string, len(Figures()))}
+func newGroup(id string, name Text, positions []*Position, count *counter) Group {
+	g := Group{ID: id, Name: name, RatedBy: -1, Rating: NotRated, counter: count, keys: make([][]string, len(count.rules))}
 	for _, p := range positions {
 		for i, counted := range p.figures {
 			if counted {
@@ -37,7 +37,7 @@ func percent(n, m int) *int {
 }
 
 // themeGroups gives every configured theme, also an empty one, then the rows that match none, if there are any.
-func themeGroups(positions []Position, rules *Rules) []Group {
+func themeGroups(positions []Position, rules *Rules, count *counter) []Group {
 	members := map[string][]*Position{}
 	for i := range positions {
 		for _, id := range positions[i].GroupThemes {
@@ -46,16 +46,16 @@ func themeGroups(positions []Position, rules *Rules) []Group {
 	}
 	var groups []Group
 	for _, theme := range rules.Themes {
-		groups = append(groups, newGroup(theme.ID, theme.Name, members[theme.ID]))
+		groups = append(groups, newGroup(theme.ID, theme.Name, members[theme.ID], count))
 	}
 	if unmatched := members[ThemeUnmatched]; len(unmatched) > 0 {
-		groups = append(groups, newGroup(ThemeUnmatched, nil, unmatched))
+		groups = append(groups, newGroup(ThemeUnmatched, nil, unmatched, count))
 	}
 	return groups
 }
 
 // textGroups groups by a text as typed, compared without case and spacing, in order of appearance; rows without one last.
-func textGroups(positions []Position, text func(*Position) string) []Group {
+func textGroups(positions []Position, count *counter, text func(*Position) string) []Group {
 	var order []string
 	members, names := map[string][]*Position{}, map[string]string{}
 	for i := range positions {
@@ -70,17 +70,17 @@ func textGroups(positions []Position, text func(*Position) string) []Group {
 	var groups []Group
 	used := map[string]bool{NotGiven: true}
 	for _, id := range order {
-		groups = append(groups, newGroup(uniqueID(names[id], used), Text{"en": names[id]}, members[id]))
+		groups = append(groups, newGroup(uniqueID(names[id], used), Text{"en": names[id]}, members[id], count))
 	}
 	if blank := members[""]; len(blank) > 0 {
-		groups = append(groups, newGroup(NotGiven, nil, blank))
+		groups = append(groups, newGroup(NotGiven, nil, blank, count))
 	}
 	return groups
 }
 
 // ownerGroups are in alphabetical order: staff look themselves up.
-func ownerGroups(positions []Position) []Group {
-	groups := textGroups(positions, func(p *Position) string { return p.Owner })
+func ownerGroups(positions []Position, count *counter) []Group {
+	groups := textGroups(positions, count, func(p *Position) string { return p.Owner })
 	sort.SliceStable(groups, func(a, b int) bool {
 		if (groups[a].ID == NotGiven) != (groups[b].ID == NotGiven) {
 			return groups[b].ID == NotGiven

@@ -13,10 +13,11 @@ func assess(register *Register, before *snapshot, rules *Rules) *snapshot {
 		keysBefore = before.keyed
 	}
 	s := &snapshot{keyed: identify(register, keysBefore)}
+	count := newCounter()
 	s.positions = make([]Position, len(register.Recommendations))
 	for i := range register.Recommendations {
 		p := &s.positions[i]
-		*p = Position{Recommendation: &register.Recommendations[i], Key: s.keys[i], RatedBy: -1,
+		*p = Position{Recommendation: &register.Recommendations[i], Key: s.keys[i], RatedBy: -1, counter: count,
 			asAt: register.AsAt, dueSoonDays: rules.DueSoonDays}
 		p.setDates(s.positionBefore(before, i), register, rules)
 		p.Standing = standing(p.Recommendation, register.HasSignOff)
@@ -75,9 +76,8 @@ func moved(from, to Date) bool { return !from.IsZero() && !to.IsZero() && from !
 
 // measure fills in what follows from standing and dates.
 func (p *Position) measure() {
-	rules := Figures()
-	p.figures = make([]bool, len(rules))
-	for i, rule := range rules {
+	p.figures = make([]bool, len(p.counter.rules))
+	for i, rule := range p.counter.rules {
 		p.figures[i] = rule.Counts(p)
 	}
 	if p.overdue() {

@@ -46,18 +46,17 @@ type Group struct {
 	Rating  Rating
 	RatedBy int // index of the rule in Rules.GroupRatings that held; -1 when not rated
 
-	keys [][]string // in step with Figures()
+	counter *counter
+	keys    [][]string // in step with Figures()
 }
 
 // N gives the count of a figure.
 func (g *Group) N(f Figure) int { return len(g.Keys(f)) }
 
-// Keys gives the keys of the recommendations behind a figure, in the master's order.
+// Keys gives the keys of the recommendations behind a figure, in the master's order; none for a figure that there is none of.
 func (g *Group) Keys(f Figure) []string {
-	for i, rule := range Figures() {
-		if rule.Name == f {
-			return g.keys[i]
-		}
+	if i, ok := g.counter.places[f]; ok {
+		return g.keys[i]
 	}
 	return nil
 }

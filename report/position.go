@@ -43,19 +43,16 @@ type Position struct {
 	SeeAlso     string   // key of the recommendation that the response only refers to; "" when none
 	GroupThemes []string // ids of the themes that count it: one, or each when the template says so, or ThemeUnmatched
 
+	counter     *counter
 	figures     []bool // in step with Figures()
 	asAt        Date
 	dueSoonDays int
 }
 
-// In tells whether the figure counts this recommendation.
+// In tells whether the figure counts this recommendation. A figure that there is none of counts nothing.
 func (p *Position) In(f Figure) bool {
-	for i, rule := range Figures() {
-		if rule.Name == f {
-			return p.figures[i]
-		}
-	}
-	return false
+	i, ok := p.counter.places[f]
+	return ok && p.figures[i]
 }
 
 func (p *Position) inScope() bool { return inScope(p.Standing) }

@@ -41,12 +41,12 @@ func (p Problem) Where() string {
 }
 
 // Message says in words what is wrong, without the place.
-func (p Problem) Message(w Words) string { return w.Say("problem."+p.Code, p.args()...) }
+func (p Problem) Message(w Words) string { return w.Say("problem."+p.Code, p.args(w)...) }
 
 // Hint says what to do about it.
-func (p Problem) Hint(w Words) string { return w.Say("problem."+p.Code+".hint", p.args()...) }
+func (p Problem) Hint(w Words) string { return w.Say("problem."+p.Code+".hint", p.args(w)...) }
 
-func (p Problem) args() []any {
+func (p Problem) args(w Words) []any {
 	names := make([]string, 0, len(p.Args))
 	for name := range p.Args {
 		names = append(names, name)
@@ -54,7 +54,15 @@ func (p Problem) args() []any {
 	sort.Strings(names)
 	args := make([]any, 0, 2*len(names))
 	for _, name := range names {
-		args = append(args, name, p.Args[name])
+		args = append(args, name, inLanguage(w, p.Args[name]))
 	}
 	return args
+}
+
+// inLanguage writes an ISO date as the language does, and leaves anything else as it is.
+func inLanguage(w Words, value string) string {
+	if d, err := ParseISODate(value); err == nil {
+		return w.ShortDate(d)
+	}
+	return value
 }

@@ -1,0 +1,166 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"boardpack/report"
+)
+
+// found gives the problems of a code, as "key at field".
+func found(pack *report.Pack, code string) []string {
+	out := []string{}
+	for _, p := range pack.Problems {
+		if p.Code == code {
+			out = append(out, p.Key+" at "+string(p.Field))
+		}
+	}
+	return out
+}
+
+// TestChecks has for every check a row that it must find and one just beside it that it must not.
+func TestChecks(t *testing.T) {
+	asAt := day(2023, time.September, 30)
+	text := report.Text{"en": "A response."}
+	whole := report.Recommendation{Ref: "1", Response: text, Due: asAt.AddDays(300), Updated: asAt}
+	with := func(change func(r *report.Recommendation)) report.Recommendation {
+		r := whole
+		change(&r)
+		return r
+	}
+	published := day(2023, time.June, 15)
+	cases := []struct {
+		code     string
+		bad      []report.Recommendation
+		want     string
+		good     []report.Recommendation
+		before   []report.Recommendation
+		goodPast []report.Recommendation
+	}{
+		{code: "duplicate-ref", bad: []report.Recommendation{whole, whole}, want: "1b at ref",
+			good: []report.Recommendation{whole, with(func(r *report.Recommendation) { r.Ref = "2" })}},
+		{code: "no-response", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = nil })}, want: "1 at response",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Response, r.Scope = nil, report.External })}},
+		{code: "completed-no-date", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.State = report.Complete })}, want: "1 at completed",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.State, r.Completed = report.Complete, asAt })}},
+		{code: "date-not-complete", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Completed = asAt })}, want: "1 at completed",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.State, r.Completed = report.Complete, asAt })}},
+		{code: "completed-in-future", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.State, r.Completed = report.Complete, asAt.AddDays(1) })}, want: "1 at completed",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.State, r.Completed = report.Complete, asAt })}},
+		{code: "completed-before-published", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.State, r.Completed = report.Complete, published.AddDays(-1) })}, want: "1 at completed",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.State, r.Completed = report.Complete, published })}},
+		{code: "agreed-not-complete", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.SignOff = report.Agreed })}, want: "1 at sign_off",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.SignOff = report.Refused })}},
+		{code: "due-before-original", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.OriginalDue = r.Due.AddDays(1) })}, want: "1 at due",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.OriginalDue = r.Due })}},
+		{code: "due-not-understood", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Due, r.DueAsWritten = report.Date{}, "in due course" })}, want: "1 at due_as_written",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.DueAsWritten = "in due course" })}},
+		{code: "due-ambiguous", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Due, r.DueAsWritten = report.Date{}, "Hydref 2023" })}, want: "1 at due_as_written",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Due, r.DueAsWritten = report.Date{}, "mis Hydref 2023" })}},
+		{code: "due-no-issue-date", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Due, r.DueAsWritten = report.Date{}, "within 12 months" })}, want: "1 at due_as_written",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Due, r.DueAsWritten = report.Date{}, "December 2024" })}},
+		{code: "moved-no-reason", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Due = r.Due.AddDays(30) })}, want: "1 at reason_for_change", before: []report.Recommendation{whole},
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Due, r.Reason = r.Due.AddDays(30), "staff" })}, goodPast: []report.Recommendation{whole}},
+		{code: "original-changed", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.OriginalDue = r.Due.AddDays(-30) })}, want: "1 at original_due", before: []report.Recommendation{whole},
+			good: []report.Recommendation{whole}, goodPast: []report.Recommendation{whole}},
+		{code: "not-updated", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Updated = day(2023, time.August, 31) })}, want: "1 at updated", before: []report.Recommendation{whole},
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Updated = day(2023, time.September, 1) })}, goodPast: []report.Recommendation{whole}},
+		{code: "updated-in-future", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Updated = asAt.AddDays(1) })}, want: "1 at updated",
+			good: []report.Recommendation{whole}},
+		{code: "external-with-status", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Scope = report.External })}, want: "1 at status",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Scope, r.State = report.External, report.NotStarted })}},
+		{code: "refers-to-missing", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = report.Text{"en": "As for recommendation 8."} })}, want: "1 at response",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = report.Text{"en": "As for recommendation 8."} }), with(func(r *report.Recommendation) { r.Ref = "8" })}},
+		{code: "refers-in-circle", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = report.Text{"en": "See 1"} })}, want: "1 at response",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = report.Text{"en": "See 8"} }), with(func(r *report.Recommendation) { r.Ref = "8" })}},
+	}
+	tried := map[string]bool{}
+	for _, c := range cases {
+		t.Run(c.code, func(t *testing.T) {
+			assert.Equal(t, []string{c.want}, found(checked(t, published, c.bad, c.before), c.code))
+			assert.Empty(t, found(checked(t, published, c.good, c.goodPast), c.code))
+		})
+		tried[c.code] = true
+	}
+	for _, check := range report.Checks() {
+		assert.True(t, tried[check.Code], "no test for the check %s", check.Code)
+	}
+}
+
+func checked(t *testing.T, published report.Date, now, before []report.Recommendation) *report.Pack {
+	r := register(now...)
+	r.About.Published = published
+	if before == nil {
+		return build(t, r)
+	}
+	return build(t, r, earlier(before...))
+}
+
+func TestProblemsSayWhereAndWhatToDo(t *testing.T) {
+	_, words := template(t)
+	r := register(rec("11", "a"), rec("11", "b"))
+	for i := range r.Recommendations {
+		r.Recommendations[i].Cells = map[report.Field]string{report.FieldRef: "A" + string(rune('2'+i)), report.FieldResponse: "F2"}
+	}
+	pack := build(t, r)
+	var duplicate report.Problem
+	for _, p := range pack.Problems {
+		if p.Code == "duplicate-ref" {
+			duplicate = p
+		}
+	}
+	assert.Equal(t, "sample.xlsx: Recommendations!A3", duplicate.Where())
+	assert.Equal(t, "The ref 11 is used before, in A2. This one is shown as 11b.", duplicate.Message(words))
+	assert.NotContains(t, duplicate.Hint(words), "«")
+}
+
+// TestProblemsNeverQuoteFreeText holds the rule that protects victims: no message repeats what a recommendation or
+// response says.
+func TestProblemsNeverQuoteFreeText(t *testing.T) {
+	_, words := template(t)
+	secret := "SECRET"
+	text := report.Text{"en": secret + " as for 99"}
+	pack := build(t, register(report.Recommendation{Ref: "1", Text: text, Response: text, Progress: text, Reason: secret,
+		DueAsWritten: secret, State: report.Complete, Scope: report.External}, report.Recommendation{Ref: "1", Response: text}))
+	require.NotEmpty(t, pack.Problems)
+	for _, p := range pack.Problems {
+		assert.NotContains(t, p.Message(words)+p.Hint(words), secret)
+	}
+}
+
+func TestAnswersThatOnlyReferToAnother(t *testing.T) {
+	cases := map[string]string{
+		"As for recommendation 8.":             "8",
+		"as for 8":                             "8",
+		"See the response to recommendation 8": "8",
+		"Please see 8 above":                   "8",
+		"Same as 8":                            "8",
+		"Gweler argymhelliad 8":                "8",
+		"See 8 and 9":                          "",
+		"The team has 8 officers":              "",
+		"We accept 8":                          "",
+		"":                                     "",
+		"As for recommendation 8, and training was given too.": "",
+		"See the policy": "",
+		"As":             "",
+	}
+	for response, want := range cases {
+		t.Run(response, func(t *testing.T) {
+			pack := build(t, register(report.Recommendation{Ref: "1", Response: report.Text{"en": response}}, rec("8", "b"), rec("9", "c")))
+			assert.Equal(t, want, pack.Positions[0].SeeAlso)
+		})
+	}
+}
+
+func TestGroupProblems(t *testing.T) {
+	groups := report.GroupProblems([]report.Problem{{Code: "b"}, {Code: "a"}, {Code: "c"}, {Code: "c"}})
+	var codes []string
+	for _, g := range groups {
+		codes = append(codes, g.Code)
+	}
+	assert.Equal(t, "c a b", strings.Join(codes, " "))
+}
