@@ -1,0 +1,52 @@
+package workbook
+
+import (
+	"time"
+
+	"boardpack/report"
+)
+
+// firstSerial is the first day whose serial number all programs agree on: before March 1900 Excel counts a day that
+// never was. Earlier days stay text.
+var firstSerial = report.Date{Year: 1900, Month: time.March, Day: 1}
+
+// dayZero is serial number 0 of the 1900 date system, as counted from March 1900 on.
+var dayZero = report.Date{Year: 1899, Month: time.December, Day: 30}
+
+// value gives what Excel stores for a cell: a number for counts, shares and days, a serial number for dates, text for the
+// rest; nil for an empty cell.
+func value(c report.Cell, blanks bool) any {
+	if c.Missing != report.HasValue || c.Text == "" {
+		return missing(c, blanks)
+	}
+	switch c.Kind {
+	case report.KindCount, report.KindDays:
+		return c.N
+	case report.KindPercent:
+		return float64(c.N) / 100
+	case report.KindDate:
+		return serial(c)
+	}
+	return clean(c.Text)
+}
+
+// missing gives the shorthand of a cell without a value. A cell without text and without a stated reason holds what
+// nobody gave: not available.
+func missing(c report.Cell, blanks bool) any {
+	switch {
+	case blanks:
+		return nil
+	case c.Missing == report.HasValue:
+		return shorthand(report.NotAvailable)
+	}
+	return shorthand(c.Missing)
+}
+
+func shorthand(m report.Missing) string { return "[" + string(m) + "]" }
+
+func serial(c report.Cell) any {
+	if c.Date.IsZero() || c.Date.Before(firstSerial) || c.Date.Year > 9999 {
+		return clean(c.Text)
+	}
+	return c.Date.DaysSince(dayZero)
+}

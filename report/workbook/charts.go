@@ -1,0 +1,163 @@
+package workbook
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"boardpack/report"
+)
+
+// chartsPage holds the charts, each with what it shows in words, and below them the table that the movement chart draws.
+func chartsPage(b *book) *page {
+	c := &charts{book: b, page: newPage(b.stepsTable())}
+	c.page.title, c.page.purpose = b.words.Say("workbook.charts.title"), b.words.Say("workbook.charts.purpose")
+	c.page.live = c.formula
+	c.page.counts = func() []line {
+		c.page.charts = c.all()
+		var lines []line
+		for _, chart := range c.page.charts {
+			lines = append(lines, line{text: chart.text}, line{height: chartHeight})
+		}
+		return lines
+	}
+	return c.page
+}
+
+type charts struct {
+	*book
+	page *page
+}
+
+// all lists the charts of this pack: without an earlier month there is no trend and no movement to draw.
+func (c *charts) all() []chart {
+	out := []chart{c.themes()}
+	if trend := c.book.page(idTrend); len(trend.table.Rows) > 1 {
+		out = append(out, c.trend(trend))
+	}
+	if len(c.page.table.Rows) > 0 {
+		out = append(out, c.movement())
+	}
+	return out
+}
+
+// themes is the stacked bar of the standings that are in scope, theme by theme.
+func (c *charts) themes() chart {
+	p := c.book.page(summaryID(report.OfThemes))
+	ch := chart{kind: excelize.BarStacked, title: c.words.Say("workbook.chart.themes"), from: p, last: len(p.table.Rows) - 2}
+	for _, s := range report.Standings() {
+		if colour := standingFill(s); colour != "" && c.pack.All.N(report.Figure(s)) > 0 {
+			ch.series = append(ch.series, series{p.column(string(s)), colour})
+		}
+	}
+	var parts []string
+	for _, bar := range c.pack.Bars(c.words) {
+		if !bar.Total {
+			parts = append(parts, bar.Label+": "+bar.Figures)
+		}
+	}
+	ch.text = c.words.Say("workbook.chart.themes.text", "Parts", strings.Join(parts, "; "))
+	return ch
+}
+
+func (c *charts) trend(p *page) chart {
+	last := len(p.table.Rows) - 1
+	ch := chart{kind: excelize.Line, title: c.words.Say("workbook.chart.trend"), from: p, last: last, series: []series{
+		{p.column(string(report.Outstanding)), "0B3D78"}, {p.column(string(report.FigComplete)), "4E7A27"}, {p.column(string(report.Overdue)), "9C1C1C"}}}
+	first, now := c.pack.Trend[0], c.pack.Trend[last]
+	ch.text = c.words.Say("workbook.chart.trend.text", "First", c.words.MonthName(first.Month), "Last", c.words.MonthName(now.Month),
+		"OutstandingFirst", first.Outstanding, "OutstandingLast", now.Outstanding, "CompleteFirst", first.Complete,
+		"CompleteLast", now.Complete, "OverdueFirst", first.Overdue, "OverdueLast", now.Overdue)
+	return ch
+}
+
+// movement is the waterfall: levels stand on the ground, steps float on an unseen foot.
+func (c *charts) movement() chart {
+	all := c.pack.Movement.All
+	return chart{kind: excelize.ColStacked, title: c.words.Say("workbook.chart.movement"), from: c.page, last: len(c.page.table.Rows) - 1,
+		series: []series{{1, ""}, {2, "0B3D78"}, {3, "9C5A00"}, {4, "4E7A27"}},
+		text: c.words.Say("workbook.chart.movement.text", "Since", c.words.MonthName(c.pack.PreviousMonth),
+			"Month", c.words.MonthName(c.pack.Month), "Opening", all.Opening, "Closing", all.Closing)}
+}
+
+// The columns of the steps' table after the step's name.
+const (
+	stepFoot = 1 + iota
+	stepLevel
+	stepAdded
+	stepTaken
+)
+
+// stepsTable is what the waterfall draws: of every step of the bridge where its bar begins and how long it is. Where a bar
+// stands is a matter of drawing; its length is the figure.
+func (b *book) stepsTable() report.Table {
+	t := report.Table{ID: idCharts}
+	for _, id := range []string{"step", "foot", "level", "added", "taken"} {
+		kind := report.KindCount
+		if id == "step" {
+			kind = report.KindText
+		}
+		t.Columns = append(t.Columns, report.Column{ID: id, Heading: b.words.Say("workbook.column." + id), Kind: kind, Width: 14})
+	}
+	if b.pack.Movement == nil {
+		t.Empty = b.words.Say("glance.first_month")
+		return t
+	}
+	names := map[string]string{}
+	for _, c := range b.pack.MovementTable(b.words).Columns {
+		names[c.ID] = c.Heading
+	}
+	add := func(id string, ns ...int) {
+		cells := []report.Cell{{Kind: report.KindText, Text: names[id]}}
+		for _, n := range ns {
+			cells = append(cells, countOf(n))
+		}
+		t.Rows = append(t.Rows, report.Row{Key: id, Cells: cells})
+	}
+	all := b.pack.Movement.All
+	add("opening", 0, all.Opening, 0, 0)
+	at := all.Opening
+	for _, step := range all.Steps() {
+		switch {
+		case strings.HasPrefix(step.ID, "moved_"): // between themes: nothing moves in the whole
+		case step.Sign > 0:
+			add("step_"+step.ID, at, 0, step.N, 0)
+			at += step.N
+		default:
+			at -= step.N
+			add("step_"+step.ID, at, 0, 0, step.N)
+		}
+	}
+	add("closing", 0, all.Closing, 0, 0)
+	return t
+}
+
+// formula takes a step's length from the Movement sheet's last row, and its foot from the row above.
+func (c *charts) formula(row int, column report.Column) string {
+	movement := c.book.page(idMovement)
+	id := c.page.table.Rows[row].Key
+	figure := quoteSheet(movement.tab) + "!" + cellName(movement.column(id)+1, movement.grid.row(len(movement.table.Rows)-1))
+	above, here := c.page.grid.row(row-1), c.page.grid.row(row)
+	level := id == "opening" || id == "closing"
+	taken := c.takes(id)
+	switch place := c.page.column(column.ID); {
+	case place == stepFoot && !level:
+		foot := cellName(stepFoot+1, above) + "+" + cellName(stepLevel+1, above) + "+" + cellName(stepAdded+1, above)
+		if taken {
+			foot += "-" + cellName(stepTaken+1, here)
+		}
+		return foot
+	case place == stepLevel && level, place == stepAdded && !level && !taken, place == stepTaken && taken:
+		return figure
+	}
+	return ""
+}
+
+func (c *charts) takes(id string) bool {
+	for _, step := range (report.Bridge{}).Steps() {
+		if "step_"+step.ID == id {
+			return step.Sign < 0
+		}
+	}
+	return false
+}

@@ -1,0 +1,201 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"boardpack/report"
+)
+
+// drawer puts one page on its sheet. The order of its steps is the library's: everything that is not a row is lost when
+// it comes after Flush, tables and drop-downs want the sheet as it was before the stream, panes before the first row.
+type drawer struct {
+	*book
+	*page
+	stream *excelize.StreamWriter
+}
+
+func (b *book) draw(p *page) error {
+	d := &drawer{book: b, page: p}
+	if err := d.setUp(); err != nil {
+		return fmt.Errorf("sheet %q: %w", p.tab, err)
+	}
+	if err := d.write(); err != nil {
+		return fmt.Errorf("sheet %q: %w", p.tab, err)
+	}
+	return nil
+}
+
+func (d *drawer) setUp() error {
+	steps := []func() error{d.addTable, d.setPrint, d.setPanes, d.setColours, d.setLists, d.setLinks, d.addSlicers, d.addCharts}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *drawer) write() (err error) {
+	if d.stream, err = d.file.NewStreamWriter(d.tab); err != nil {
+		return err
+	}
+	for c, width := range d.grid.widths {
+		if err := d.stream.SetColWidth(c+1, c+1, width); err != nil {
+			return err
+		}
+	}
+	if err := d.writeLines(); err != nil {
+		return err
+	}
+	if err := d.writeTable(); err != nil {
+		return err
+	}
+	return d.stream.Flush()
+}
+
+// writeLines puts the title in A1, the purpose in A2 and the other lines below, each in column A.
+func (d *drawer) writeLines() error {
+	if err := d.writeLine(1, line{text: d.title, height: titleHeight}, roleTitle); err != nil {
+		return err
+	}
+	if err := d.writeLine(2, line{text: d.purpose}, roleLine); err != nil {
+		return err
+	}
+	for i, l := range d.grid.lines {
+		role := roleLine
+		if l.strong {
+			role = roleStrongLine
+		}
+		if err := d.writeLine(3+i, l, role); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *drawer) writeLine(row int, l line, r role) error {
+	style, err := d.styles.id(look{role: r})
+	if err != nil {
+		return err
+	}
+	height, _ := rowHeight(1)
+	if l.height > 0 {
+		height = l.height
+	}
+	var values []any
+	if l.text != "" {
+		values = []any{excelize.Cell{StyleID: style, Formula: l.formula, Value: clean(l.text)}}
+	}
+	return d.stream.SetRow(cellName(1, row), values, excelize.RowOpts{Height: height})
+}
+
+// writeTable puts the heading and the rows. A table without rows is a sentence, and no table.
+func (d *drawer) writeTable() error {
+	if len(d.table.Rows) == 0 {
+		return d.writeLine(d.grid.header, line{text: d.table.Empty}, roleLine)
+	}
+	head := make([]any, len(d.table.Columns))
+	for c, column := range d.table.Columns {
+		style, err := d.styles.id(look{role: roleHead, kind: column.Kind})
+		if err != nil {
+			return err
+		}
+		head[c] = excelize.Cell{StyleID: style, Value: column.Heading}
+	}
+	err := d.stream.SetRow(cellName(1, d.grid.header), head, excelize.RowOpts{Height: d.grid.headHeight})
+	for r := 0; r < len(d.table.Rows) && err == nil; r++ {
+		err = d.writeRow(r)
+	}
+	return err
+}
+
+func (d *drawer) writeRow(r int) error {
+	row := d.table.Rows[r]
+	cells := make([]any, len(row.Cells))
+	for c, cell := range row.Cells {
+		column := d.table.Columns[c]
+		style, err := d.styles.id(look{role: roleBody, kind: column.Kind, total: row.Total, link: d.link(r, column) != ""})
+		if err != nil {
+			return err
+		}
+		cells[c] = excelize.Cell{StyleID: style, Formula: d.formula(r, column), Value: value(cell, d.blanks)}
+	}
+	return d.stream.SetRow(cellName(1, d.grid.row(r)), cells, excelize.RowOpts{Height: d.grid.heights[r]})
+}
+
+func (d *drawer) formula(r int, column report.Column) string {
+	if d.live == nil {
+		return ""
+	}
+	return d.live(r, column)
+}
+
+func (d *drawer) link(r int, column report.Column) string {
+	if d.links == nil {
+		return ""
+	}
+	return d.links(r, column)
+}
+
+// setLinks makes the links of cells. They are real links rather than HYPERLINK formulas, because screen readers list those.
+func (d *drawer) setLinks() error {
+	if d.links == nil {
+		return nil
+	}
+	for r := range d.table.Rows {
+		for c, column := range d.table.Columns {
+			place := d.links(r, column)
+			if place == "" {
+				continue
+			}
+			if err := d.file.SetCellHyperLink(d.tab, cellName(c+1, d.grid.row(r)), place, "Location"); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// addTable marks the rows up as an Excel table. The library takes the names of the columns from the sheet, so the
+// heading is written there first; the stream then writes it again, with its style.
+func (d *drawer) addTable() error {
+	if len(d.table.Rows) == 0 {
+		return nil
+	}
+	names := make([]string, len(d.table.Columns))
+	for c, column := range d.table.Columns {
+		names[c] = column.Heading
+	}
+	if err := d.file.SetSheetRow(d.tab, cellName(1, d.grid.header), &names); err != nil {
+		return err
+	}
+	all := d.tableRange()
+	if err := d.file.SetSheetDimension(d.tab, "A1:"+all[strings.IndexByte(all, ':')+1:]); err != nil {
+		return err
+	}
+	plain := false
+	return d.file.AddTable(d.tab, &excelize.Table{
+		Range: all, Name: d.name, StyleName: "TableStyleLight1", ShowRowStripes: &plain})
+}
+
+// tableRange is the table with its heading: "A7:F24".
+func (d *drawer) tableRange() string {
+	return cellName(1, d.grid.header) + ":" + cellName(len(d.table.Columns), d.grid.last())
+}
+
+// cells gives the range of a column's cells: "D8:D24".
+func (d *drawer) cells(c int) string {
+	return cellName(c+1, d.grid.row(0)) + ":" + cellName(c+1, d.grid.last())
+}
+
+// cellName is "B7" for column 2, row 7. Both are known to be on the sheet: see checkSize.
+func cellName(column, row int) string {
+	name, err := excelize.CoordinatesToCellName(column, row)
+	if err != nil {
+		return "A1"
+	}
+	return name
+}

@@ -1,0 +1,87 @@
+package workbook
+
+import (
+	"regexp"
+	"strings"
+
+	"boardpack/report"
+)
+
+// ref is a structured reference to a column of the page's table: Recommendations[Due].
+func (p *page) ref(id string) string {
+	return p.name + "[" + escapeHeading(p.heading(id)) + "]"
+}
+
+// this is a structured reference to the cell of a column in the formula's own row, as files write it; Excel shows it
+// as [@Due].
+func (p *page) this(id string) string {
+	return p.name + "[[#This Row],[" + escapeHeading(p.heading(id)) + "]]"
+}
+
+// heading gives a column's heading as the sheet has it; "" when the table lacks the column.
+func (p *page) heading(id string) string {
+	if c := p.column(id); c >= 0 {
+		return p.table.Columns[c].Heading
+	}
+	return ""
+}
+
+// escapeHeading escapes the characters that structured references use themselves.
+func escapeHeading(s string) string {
+	return strings.NewReplacer("'", "''", "[", "'[", "]", "']", "#", "'#", "@", "'@").Replace(s)
+}
+
+// criterion is a pair of arguments of COUNTIFS.
+type criterion struct{ column, test string }
+
+func is(column, word string) criterion { return criterion{column, quote(word)} }
+
+// countifs counts the rows for which every criterion holds. No criterion counts nothing in COUNTIFS, so the caller
+// gives at least one.
+func countifs(criteria ...criterion) string {
+	var b strings.Builder
+	b.WriteString("COUNTIFS(")
+	for i, c := range criteria {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(c.column + "," + c.test)
+	}
+	b.WriteByte(')')
+	return b.String()
+}
+
+// countAny counts the rows for which the criteria hold and the column is any of the words. SUMPRODUCT adds up the list
+// without array entry, in LibreOffice too.
+func countAny(column string, words []string, criteria ...criterion) string {
+	quoted := make([]string, len(words))
+	for i, word := range words {
+		quoted[i] = quote(word)
+	}
+	list := criterion{column, "{" + strings.Join(quoted, ",") + "}"}
+	return "SUMPRODUCT(" + countifs(append(criteria, list)...) + ")"
+}
+
+// plainName are the texts that COUNTIFS and MATCH compare as they are. Others they take for numbers, dates, comparisons or
+// patterns: "11/12", ">5", "A*".
+var plainName = regexp.MustCompile(`^\pL[\pL ,;:()&'’.+-]{0,200}$`)
+
+func isPlain(s string) bool {
+	switch strings.ToLower(s) {
+	case "true", "false":
+		return false
+	}
+	return plainName.MatchString(s)
+}
+
+// excelEqual tells whether COUNTIFS takes the two texts for the same.
+func excelEqual(a, b string) bool { return strings.EqualFold(a, b) }
+
+// storable tells whether a date cell holds a number, so that formulas can reckon with it.
+func storable(c report.Cell) bool {
+	if c.Missing != report.HasValue {
+		return true
+	}
+	_, ok := value(c, true).(int)
+	return ok
+}

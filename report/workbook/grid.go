@@ -1,0 +1,183 @@
+package workbook
+
+import (
+	"strings"
+
+	"boardpack/report"
+)
+
+// grid is where a page's lines and table stand on the sheet, and how wide and high.
+type grid struct {
+	lines      []line    // from row 3 on, each short enough for its row
+	widths     []float64 // of the table's columns, in characters
+	header     int       // the table's heading row, 1-based
+	headHeight float64
+	heights    []float64 // of the table's rows, in points
+}
+
+const (
+	pageChars    = 128.0 // characters that an A4 page, landscape, shows across at full size
+	maxLongChars = 100.0 // no column of text is wider, so that one fits on a screen
+	filterChars  = 3.0   // characters that a filter button covers
+	titleHeight  = 24.0
+)
+
+// row gives the sheet's row of the table's row r.
+func (g *grid) row(r int) int { return g.header + 1 + r }
+
+// last gives the last row of the table. An Excel table has at least one row below its heading.
+func (g *grid) last() int { return g.header + max(len(g.heights), 1) }
+
+// arrange measures the page. Rows that hold more text than Excel can show in one row are counted, for the line that
+// says so.
+func arrange(p *page) (clipped int) {
+	g := &p.grid
+	g.widths = columnWidths(p)
+	g.headHeight = headHeight(p)
+	g.heights = make([]float64, len(p.table.Rows))
+	for r, row := range p.table.Rows {
+		lines := 1
+		for c, cell := range row.Cells {
+			if wraps(cell.Kind) {
+				lines = max(lines, lineCount(cell.Text, innerWidth(g.widths[c]), row.Total))
+			}
+		}
+		height, whole := rowHeight(lines)
+		g.heights[r] = height
+		if !whole {
+			clipped++
+		}
+	}
+	return clipped
+}
+
+// settle breaks the lines to the sheet's width and so fixes the heading's row.
+func settle(p *page) {
+	g := &p.grid
+	width := pageChars
+	if sum := sumOf(g.widths); sum > width {
+		width = min(sum, 1.25*pageChars)
+	}
+	g.lines = nil
+	for _, l := range p.lines {
+		g.lines = append(g.lines, breakLine(l, innerWidth(width))...)
+	}
+	g.header = 3 + len(g.lines)
+}
+
+// breakLine spreads a long line over as many rows as it needs: text in a cell of column A runs on to the right, and
+// would end beyond the printed page.
+func breakLine(l line, width float64) []line {
+	if l.formula != "" || l.height > 0 {
+		return []line{l}
+	}
+	var out []line
+	current := ""
+	for word := range strings.FieldsSeq(l.text) {
+		longer := strings.TrimPrefix(current+" "+word, " ")
+		if current != "" && textWidth(longer, l.strong) > width {
+			out = append(out, line{text: current, strong: l.strong})
+			longer = word
+		}
+		current = longer
+	}
+	return append(out, line{text: current, strong: l.strong})
+}
+
+func wraps(k report.Kind) bool { return k == report.KindText || k == report.KindLongText }
+
+func headHeight(p *page) float64 {
+	lines := 1
+	for c, column := range p.table.Columns {
+		width := p.grid.widths[c]
+		if p.filter {
+			width -= filterChars
+		}
+		lines = max(lines, lineCount(column.Heading, innerWidth(width), true))
+	}
+	height, _ := rowHeight(lines)
+	return height
+}
+
+// columnWidths gives each column the room that its heading's longest word and its cells ask for, within what is good
+// to read, and lets columns of long text fill the page.
+func columnWidths(p *page) []float64 {
+	widths := make([]float64, len(p.table.Columns))
+	for c, column := range p.table.Columns {
+		head := longestWord(column.Heading, true)
+		if p.filter {
+			head += filterChars
+		}
+		widths[c] = max(head, cellWidth(p.table, c))
+	}
+	fillPage(p.table, widths)
+	return widths
+}
+
+// cellWidth gives the width that the cells of a column ask for.
+func cellWidth(t report.Table, c int) float64 {
+	kind := t.Columns[c].Kind
+	longest, widest := "", 0.0
+	for _, row := range t.Rows {
+		text := row.Cells[c].Text
+		if len(text) > len(longest) {
+			longest = text
+		}
+		if len(text) <= 80 { // what is longer is wrapped anyway
+			widest = max(widest, longestLine(text, row.Total))
+		}
+	}
+	switch kind {
+	case report.KindLongText:
+		return longTextWidth(longest, widest)
+	case report.KindText:
+		return between(11, widest, 34)
+	case report.KindDate:
+		return between(13, widest, 20)
+	case report.KindCount, report.KindDays, report.KindPercent:
+		return between(9, widest, 16)
+	}
+	return between(8, widest, 24)
+}
+
+// longTextWidth widens a column until its longest text fits into the highest row that Excel allows.
+func longTextWidth(longest string, widest float64) float64 {
+	if len(longest) <= 80 {
+		return between(20, widest, 60)
+	}
+	for width := 44.0; width < maxLongChars; width += 14 {
+		if _, whole := rowHeight(lineCount(longest, innerWidth(width), false)); whole {
+			return width
+		}
+	}
+	return maxLongChars
+}
+
+// fillPage gives the room that is left on the page to the columns of text.
+func fillPage(t report.Table, widths []float64) {
+	text := 0.0
+	for c, column := range t.Columns {
+		if column.Kind == report.KindLongText {
+			text += widths[c]
+		}
+	}
+	left := pageChars - sumOf(widths)
+	if text == 0 || left <= 0 {
+		return
+	}
+	for c, column := range t.Columns {
+		if column.Kind == report.KindLongText {
+			widths[c] = min(widths[c]*(1+left/text), maxLongChars)
+		}
+	}
+}
+
+func between(low, x, high float64) float64 { return max(low, min(x, high)) }
+
+func sumOf(xs []float64) float64 {
+	sum := 0.0
+	for _, x := range xs {
+		sum += x
+	}
+	return sum
+}

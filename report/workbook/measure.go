@@ -1,0 +1,145 @@
+package workbook
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Excel never grows the rows of a file that it opens, and a reader cannot see that a cell holds more than it shows. So
+// the height of every row is worked out here, from the widths of Arial's letters.
+const (
+	fontName = "Arial"
+	fontSize = 12.0 // points; the least that the Analysis Function's guidance allows
+
+	lineHeight   = 15.5  // points from one line of 12 point Arial to the next, as Excel and LibreOffice draw it
+	rowPadding   = 4.0   // points above and below the text together
+	maxRowHeight = 409.0 // points: Excel's limit
+
+	charWidth   = 6.75 // points of one unit of column width: the widest digit of the default font, on whole pixels
+	cellPadding = 4.5  // points that Excel keeps free at the sides of a cell
+	// wrapSafety is the share of a cell's width that is counted on. Excel rounds the widths of letters to pixels, which
+	// can push one word more to the next line than the metrics say; a spare line is better than a lost one.
+	wrapSafety = 0.96
+)
+
+// arialWidths are the advance widths of the letters from space to tilde, in thousandths of the font size, from Adobe's
+// metrics of Helvetica, which Arial and Liberation Sans share.
+var arialWidths = [...]int{
+	278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+	556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+	1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+	667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+	333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+	556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+}
+
+// runeWidth gives the width of a letter in thousandths of the font size. Accents take no room of their own; letters
+// that Arial lacks are taken as square, which is right for Chinese and Japanese and generous for the rest.
+func runeWidth(r rune) int {
+	switch {
+	case r >= ' ' && int(r-' ') < len(arialWidths):
+		return arialWidths[r-' ']
+	case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
+		return 0
+	case r < 0x2000 && unicode.IsUpper(r):
+		return 800
+	case r < 0x2000:
+		return 620
+	}
+	return 1000
+}
+
+// textWidth gives the width of one line of 12 point text, in points.
+func textWidth(s string, bold bool) float64 {
+	sum := 0
+	for _, r := range decomposed(s) {
+		sum += runeWidth(r)
+	}
+	width := float64(sum) * fontSize / 1000
+	if bold {
+		width *= 1.08
+	}
+	return width
+}
+
+// decomposed splits accented letters into the letter and its accents, so that one small table of widths serves.
+func decomposed(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return norm.NFD.String(s)
+		}
+	}
+	return s
+}
+
+// lineCount gives the number of lines that the text takes in a cell of the given width in points.
+func lineCount(s string, width float64, bold bool) int {
+	lines := 0
+	for paragraph := range strings.SplitSeq(s, "\n") {
+		lines += paragraphLines(paragraph, width, bold)
+	}
+	return lines
+}
+
+func paragraphLines(s string, width float64, bold bool) int {
+	space := textWidth(" ", bold)
+	lines, used := 1, 0.0
+	for word := range strings.SplitSeq(s, " ") {
+		w := textWidth(word, bold)
+		switch {
+		case used+w <= width:
+			used += w + space
+		case w <= width:
+			lines, used = lines+1, w+space
+		default: // a word longer than the line is broken wherever the line ends
+			if used > 0 {
+				lines++
+			}
+			full := int(w / width)
+			lines, used = lines+full, w-float64(full)*width+space
+		}
+	}
+	return lines
+}
+
+// innerWidth gives the points that text can use in a column of so many characters.
+func innerWidth(chars float64) float64 {
+	return (chars*charWidth - cellPadding) * wrapSafety
+}
+
+// charsFor gives the width of a column, in characters, that shows the text on one line.
+func charsFor(s string, bold bool) float64 {
+	return (textWidth(s, bold)/wrapSafety + cellPadding) / charWidth
+}
+
+// rowHeight gives the height in points of a row of so many lines, and whether Excel can show it whole.
+func rowHeight(lines int) (points float64, whole bool) {
+	height := float64(max(lines, 1))*lineHeight + rowPadding
+	if height > maxRowHeight {
+		return maxRowHeight, false
+	}
+	return height, true
+}
+
+// longestLine gives the width in characters of the widest line of the text.
+func longestLine(s string, bold bool) float64 {
+	widest := 0.0
+	for line := range strings.SplitSeq(s, "\n") {
+		widest = max(widest, charsFor(line, bold))
+	}
+	return widest
+}
+
+// longestWord gives the width in characters of the widest word of the text.
+func longestWord(s string, bold bool) float64 {
+	widest := 0.0
+	for word := range strings.FieldsSeq(s) {
+		widest = max(widest, charsFor(word, bold))
+	}
+	return widest
+}
+
+// pixels gives the whole pixels of a length in points, at the 96 to the inch that Excel reckons with.
+func pixels(points float64) int { return int(points * 4 / 3) }

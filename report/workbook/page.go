@@ -1,0 +1,61 @@
+package workbook
+
+import (
+	"boardpack/report"
+)
+
+// page is one sheet: what stands above the table, the table, and how it is drawn. Pages are made first and drawn when
+// all are known, because links and formulas need the places of other sheets.
+type page struct {
+	id      string // "summary_themes"; the wording has "workbook.sheet.<id>"
+	tab     string // the sheet's name
+	name    string // the Excel table's name, "" where there are no rows
+	title   string
+	purpose string
+	table   report.Table
+	live    live            // formulas of the cells
+	counts  func() []line   // lines that count, nearest to the table; nil for none
+	lines   []line          // all lines between the purpose and the table, set by arrange
+	lists   map[string]list // drop-down lists, by column id
+	slicers []slicer
+	links   links   // where cells lead
+	blanks  bool    // missing values are left empty, and a line says so; else they are [x] or [z]
+	filter  bool    // the table has filter buttons
+	frozen  int     // columns that stay when the sheet is scrolled, with the heading; noFreeze for nothing
+	printed int     // columns that are printed; 0 for all
+	charts  []chart // stand above the table
+
+	grid grid // set by arrange
+}
+
+const noFreeze = -1
+
+// live gives the formula of a cell, without the equals sign; "" where the cell is a plain value.
+type live func(row int, column report.Column) string
+
+// links gives the place in the workbook that a cell leads to, "" for none.
+type links func(row int, column report.Column) string
+
+// line is one line of text above the table, in column A. It runs on over the empty cells to its right.
+type line struct {
+	text    string
+	formula string // gives the text, "" for a plain one
+	strong  bool
+	height  float64 // points where it is not the height of a line of text
+}
+
+// list is a drop-down list of a column.
+type list struct {
+	words  []string
+	strict bool // refuse other words; else only ask
+}
+
+// column gives the place of a column by its id, -1 when the table has none.
+func (p *page) column(id string) int {
+	for i, c := range p.table.Columns {
+		if c.ID == id {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,161 @@
+package workbook
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"boardpack/report"
+)
+
+// recommendationsPage is the table that staff filter and that all figures count: every recommendation, all columns. Those
+// that a meeting needs stand first and are the ones printed; the PDF holds the register whole.
+func recommendationsPage(b *book) *page {
+	t := b.pack.RegisterTable(b.words)
+	front := []string{"key", string(report.FieldTheme), string(report.FieldRecommendation), string(report.FieldOwner), "standing", "rag",
+		string(report.FieldOriginalDue), string(report.FieldDue), "days_late", string(report.FieldProgress)}
+	ids := slices.Clone(front)
+	for _, c := range t.Columns {
+		if !slices.Contains(front, c.ID) {
+			ids = append(ids, c.ID)
+		}
+	}
+	p := newPage(t.Select(ids...))
+	p.filter, p.frozen, p.blanks, p.printed = true, 1, true, len(front)
+	r := &register{book: b, page: p}
+	p.live, p.counts, p.lists = r.formula, r.shown, r.dropDowns()
+	p.slicers = []slicer{{string(report.FieldTheme), 2}, {"standing", 2}, {"rag", 1}, {string(report.FieldOwner), 2}}
+	return p
+}
+
+// register is the page of the recommendations, with the formulas of its columns. They follow when a status, a scope, a
+// sign-off or a date is changed in a copy.
+type register struct {
+	*book
+	page *page
+}
+
+func (r *register) formula(row int, column report.Column) string {
+	cell := func(id string) report.Cell { return r.page.table.Rows[row].Cells[r.page.column(id)] }
+	switch column.ID {
+	case "state":
+		return r.state(cell(string(report.FieldStatus)).Text)
+	case "standing":
+		return r.standing()
+	}
+	if !storable(cell(string(report.FieldDue))) || !storable(cell(string(report.FieldOriginalDue))) {
+		return ""
+	}
+	due, original := r.this(report.FieldDue), r.this(report.FieldOriginalDue)
+	basis := r.page.this(string(r.pack.Rules.OverdueBy))
+	yes, no := quote(r.words.Say("value.yes")), quote(r.words.Say("value.no"))
+	switch column.ID {
+	case "slip":
+		return "IF(" + due + `="","",IF(` + original + `="",0,` + due + "-" + original + "))"
+	case "overdue":
+		return "IF(AND(" + r.open() + ",N(" + basis + ")>0," + basis + "<" + asAtName + ")," + yes + "," + no + ")"
+	case "due_soon":
+		last := asAtName + "+" + strconv.Itoa(r.pack.Rules.DueSoonDays)
+		return "IF(AND(" + r.open() + ",N(" + basis + ")>0," + basis + ">=" + asAtName + "," + basis + "<=" + last + ")," + yes + "," + no + ")"
+	case "days_late":
+		return "IF(" + r.page.this("overdue") + "=" + yes + "," + asAtName + "-" + basis + `,"")`
+	}
+	return ""
+}
+
+func (r *register) this(f report.Field) string { return r.page.this(string(f)) }
+
+// state looks the status up in the table of status words. Statuses that MATCH would take for a pattern, or that are longer
+// than it allows, stay as they were read.
+func (r *register) state(status string) string {
+	if strings.ContainsAny(status, "*?~") || unitCount(status) > 255 {
+		return ""
+	}
+	words := r.book.page(idStatusWords)
+	return "IFERROR(INDEX(" + words.ref("state") + ",MATCH(" + r.this(report.FieldStatus) + "," + words.ref("word") + ",0))," +
+		quote(report.StateWord(r.words, report.Unrecognised)) + ")"
+}
+
+// standing is the rule of package report, as a formula: out of scope first, then by state.
+func (r *register) standing() string {
+	state, scope := r.page.this("state"), r.this(report.FieldScope)
+	stand := func(s report.Standing) string { return quote(report.StandingWord(r.words, s)) }
+	in := func(s report.State) string { return state + "=" + quote(report.StateWord(r.words, s)) }
+	complete := stand(report.StandComplete)
+	if r.pack.Register.HasSignOff {
+		complete = "IF(" + r.this(report.FieldSignOff) + "=" + quote(report.SignOffWord(r.words, report.Agreed)) + "," +
+			complete + "," + stand(report.StandAwaiting) + ")"
+	}
+	cases := []struct{ test, then string }{
+		{in(report.NotAccepted), stand(report.StandNotAccepted)},
+		{in(report.Withdrawn), stand(report.StandWithdrawn)},
+		{in(report.Superseded), stand(report.StandSuperseded)},
+		{scope + "=" + quote(report.ScopeWord(r.words, report.External)), stand(report.StandExternal)},
+		{in(report.Complete), complete},
+		{in(report.InProgress), stand(report.StandInProgress)},
+		{in(report.NotStarted), stand(report.StandNotStarted)},
+	}
+	var formula strings.Builder
+	for _, c := range cases {
+		formula.WriteString("IF(" + c.test + "," + c.then + ",")
+	}
+	formula.WriteString(stand(report.StandUnrecognised) + strings.Repeat(")", len(cases)))
+	return formula.String()
+}
+
+// open tells whether the row's recommendation is open.
+func (r *register) open() string {
+	var tests []string
+	for _, word := range r.openWords() {
+		tests = append(tests, r.page.this("standing")+"="+quote(word))
+	}
+	return "OR(" + strings.Join(tests, ",") + ")"
+}
+
+// shown is the line that counts what the filters show. SUBTOTAL sees one row at a time through OFFSET, so that the second
+// condition can be laid over it; a helper column would do, but Excel takes a column of SUBTOTALs for a totals row and
+// stops filtering the last one.
+func (r *register) shown() []line {
+	all := &r.pack.All
+	key := r.page.ref("key")
+	visible := "SUBTOTAL(103,OFFSET(" + key + ",ROW(" + key + ")-MIN(ROW(" + key + ")),0,1))"
+	among := func(column, word string) string {
+		return "SUMPRODUCT(" + visible + "*(" + r.page.ref(column) + "=" + quote(word) + "))"
+	}
+	total := all.N(report.Total)
+	return []line{r.sentence("workbook.line.shown",
+		part{"Shown", "SUBTOTAL(103," + key + ")", total}, part{"Total", "COUNTA(" + key + ")", total},
+		part{"Complete", among("standing", report.StandingWord(r.words, report.StandComplete)), all.N(report.FigComplete)},
+		part{"Overdue", among("overdue", r.words.Say("value.yes")), all.N(report.Overdue)})}
+}
+
+// dropDowns are the lists of the columns that staff edit in a copy.
+func (r *register) dropDowns() map[string]list {
+	var states, signOffs, scopes, themes []string
+	for _, s := range report.States() {
+		if s != report.Unrecognised {
+			states = append(states, report.StateWord(r.words, s))
+		}
+	}
+	for _, s := range report.SignOffs() {
+		signOffs = append(signOffs, report.SignOffWord(r.words, s))
+	}
+	for _, s := range report.Scopes() {
+		scopes = append(scopes, report.ScopeWord(r.words, s))
+	}
+	for i := range r.pack.Themes {
+		themes = append(themes, r.pack.GroupName(r.words, &r.pack.Themes[i]))
+	}
+	lists := map[string]list{
+		string(report.FieldStatus):  {words: states},
+		string(report.FieldScope):   {words: scopes, strict: true},
+		string(report.FieldSignOff): {words: signOffs, strict: true},
+		string(report.FieldTheme):   {words: themes},
+	}
+	for id, l := range lists {
+		if joined := strings.Join(l.words, ","); unitCount(joined) > 255 || strings.Count(joined, ",") != len(l.words)-1 {
+			delete(lists, id) // Excel's lists hold 255 characters, parted by commas
+		}
+	}
+	return lists
+}

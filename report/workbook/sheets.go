@@ -1,0 +1,111 @@
+package workbook
+
+import (
+	"strings"
+
+	"boardpack/report"
+)
+
+// sheet is one sheet that a workbook may have.
+type sheet struct {
+	id    string              // the wording has its name under "workbook.sheet.<id>"
+	table string              // the Excel table's name, in every language the same, since formulas and other programs use it
+	page  func(b *book) *page // nil when this pack has no such sheet
+}
+
+// Ids of the sheets that others refer to.
+const (
+	idCover           = "cover"
+	idContents        = "contents"
+	idMovement        = "movement"
+	idChanges         = "changes"
+	idTrend           = "trend"
+	idCharts          = "charts"
+	idRecommendations = "recommendations"
+	idQuality         = "quality"
+	idStatusWords     = "status_words"
+	idLongTexts       = "long_texts"
+)
+
+// sheets lists the sheets in the order of the workbook.
+func sheets() []sheet {
+	return []sheet{
+		{idCover, "Cover", coverPage},
+		{idContents, "Contents", contentsPage},
+		{summaryID(report.OfThemes), "Summary_by_theme", summaryPage(report.OfThemes)},
+		{summaryID(report.OfHeadings), "Summary_by_heading", summaryPage(report.OfHeadings)},
+		{summaryID(report.OfOwners), "Summary_by_owner", summaryPage(report.OfOwners)},
+		{summaryID(report.OfSources), "Summary_by_source", summaryPage(report.OfSources)},
+		{idMovement, "Movement", movementPage},
+		{idChanges, "Changes", changesPage},
+		{"due", "Overdue_and_due_soon", duePage},
+		{"sign_off", "Sign_off", signOffPage},
+		{idTrend, "Trend", trendPage},
+		{idCharts, "Charts", chartsPage},
+		{idRecommendations, "Recommendations", recommendationsPage},
+		{idQuality, "Data_quality", qualityPage},
+		{"written_dates", "Dates_as_written", writtenDatesPage},
+		{idStatusWords, "Status_words", statusWordsPage},
+		{"notes", "Notes", notesPage},
+	}
+}
+
+func summaryID(kind report.GroupKind) string { return "summary_" + string(kind) }
+
+// newPage starts a page of a table of package report.
+func newPage(t report.Table) *page {
+	return &page{title: t.Title, purpose: t.Purpose, table: t, frozen: noFreeze}
+}
+
+// listPage starts a page of a long list: with filters, and with the heading and the key frozen.
+func (b *book) listPage(t report.Table) *page {
+	p := newPage(t)
+	p.filter, p.frozen = len(t.Rows) > 0, 1
+	if len(t.Rows) == 0 {
+		p.frozen = noFreeze
+	}
+	p.links = b.keyLinks(p)
+	return p
+}
+
+// keyLinks leads from a recommendation's key to its row of the Recommendations sheet.
+func (b *book) keyLinks(p *page) links {
+	return func(row int, column report.Column) string {
+		if column.Kind != report.KindKey {
+			return ""
+		}
+		return b.places[p.table.Rows[row].Key]
+	}
+}
+
+// nameAll gives every sheet, table and column the name that the file has for it.
+func (b *book) nameAll() {
+	tables := map[string]string{}
+	for _, s := range append(sheets(), sheet{id: idLongTexts, table: "Long_texts"}) {
+		tables[s.id] = s.table
+	}
+	taken := map[string]bool{"history": true} // Excel keeps this name for itself
+	for _, p := range b.pages {
+		if p.tab == "" {
+			p.tab = sheetName(b.words.Say("workbook.sheet."+p.id), taken)
+			p.table.Columns = b.nameColumns(p.table.Columns)
+		}
+		if p.name = tables[p.id]; len(p.table.Rows) == 0 {
+			p.name = ""
+		}
+	}
+}
+
+// nameColumns makes the headings fit for an Excel table: one line each, none empty, none twice, 255 units at most.
+func (b *book) nameColumns(columns []report.Column) []report.Column {
+	out := append([]report.Column(nil), columns...)
+	taken := map[string]bool{}
+	for c := range out {
+		heading := shorten(strings.Join(strings.Fields(clean(out[c].Heading)), " "), 240)
+		if heading == "" {
+			heading = b.words.Say("workbook.column.unnamed", "N", c+1)
+		}
+		out[c].Heading = unique(heading, 255, taken)
+	}
+	return out
+}

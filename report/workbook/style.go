@@ -1,0 +1,147 @@
+package workbook
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"boardpack/report"
+)
+
+// look names one style of the workbook. Each is made once per file.
+type look struct {
+	role  role
+	kind  report.Kind // of a body cell
+	total bool
+	link  bool
+}
+
+type role int
+
+const (
+	roleTitle role = iota
+	roleLine
+	roleStrongLine
+	roleHead
+	roleBody
+)
+
+// The colours. Text on white has a contrast of 7 to 1 or better; lines are for the eye only.
+const (
+	inkColour  = "1F2933"
+	linkColour = "0B4F8A"
+	ruleColour = "C9D1D9"
+)
+
+// styles makes the looks as they are asked for and remembers their numbers.
+type styles struct {
+	file   *excelize.File
+	made   map[look]int
+	locale string // of dates, "[$-809]"
+	accent string // "1A3A5C"
+}
+
+func (s *styles) id(l look) (int, error) {
+	if id, ok := s.made[l]; ok {
+		return id, nil
+	}
+	id, err := s.file.NewStyle(s.style(l))
+	s.made[l] = id
+	return id, err
+}
+
+func (s *styles) style(l look) *excelize.Style {
+	st := &excelize.Style{
+		Font:      &excelize.Font{Family: fontName, Size: fontSize, Color: inkColour},
+		Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"},
+	}
+	switch l.role {
+	case roleTitle:
+		st.Font.Size, st.Font.Bold, st.Font.Color = 16, true, s.accent
+	case roleStrongLine:
+		st.Font.Bold = true
+	case roleHead:
+		st.Font.Bold, st.Font.Color = true, s.accent
+		st.Alignment.WrapText = true
+		st.Border = []excelize.Border{{Type: "top", Color: s.accent, Style: 2}, {Type: "bottom", Color: s.accent, Style: 2}}
+		if numeric(l.kind) {
+			st.Alignment.Horizontal = "right"
+		}
+	case roleBody:
+		s.body(st, l)
+	}
+	return st
+}
+
+func (s *styles) body(st *excelize.Style, l look) {
+	st.Border = []excelize.Border{{Type: "bottom", Color: ruleColour, Style: 1}}
+	st.Font.Bold = l.total
+	if l.total {
+		st.Border = append(st.Border, excelize.Border{Type: "top", Color: s.accent, Style: 1})
+	}
+	if l.link {
+		st.Font.Color, st.Font.Underline = linkColour, "single"
+	}
+	st.Alignment.WrapText = wraps(l.kind)
+	if numeric(l.kind) {
+		st.Alignment.Horizontal = "right"
+	}
+	if format := s.format(l.kind); format != "" {
+		st.CustomNumFmt = &format
+	}
+}
+
+// format gives the number format of a kind of cell. Text is marked as text, so that what a person types into it, an
+// equals sign first, stays text too.
+func (s *styles) format(k report.Kind) string {
+	switch k {
+	case report.KindCount, report.KindDays:
+		return "#,##0"
+	case report.KindPercent:
+		return "0%"
+	case report.KindDate:
+		return s.locale + "d mmm yyyy"
+	}
+	return ""
+}
+
+// numeric tells whether the kind is set to the right, its heading too.
+func numeric(k report.Kind) bool {
+	switch k {
+	case report.KindCount, report.KindDays, report.KindPercent, report.KindDate:
+		return true
+	}
+	return false
+}
+
+// colours are the text and fill of a word that has a colour; the word stands there as well.
+type colours struct{ text, fill string }
+
+func ratingColours(r report.Rating) (colours, bool) {
+	c, ok := map[report.Rating]colours{
+		report.Red:   {"7A1212", "FBE3E4"},
+		report.Amber: {"5F3B00", "FFF0CC"},
+		report.Green: {"14501F", "E0F2E3"},
+		report.Blue:  {"0A3A78", "E1ECF9"},
+	}[r]
+	return c, ok
+}
+
+func standingColours(s report.Standing) (colours, bool) {
+	c, ok := map[report.Standing]colours{
+		report.StandComplete:     {"0A3A78", ""},
+		report.StandAwaiting:     {"14501F", ""},
+		report.StandUnrecognised: {"7A1212", ""},
+	}[s]
+	return c, ok
+}
+
+// setDefaultFont makes 12 point Arial the font of the Normal style, on which Excel bases the unit of column widths and
+// the font of new cells. The library has a call for the name only.
+func setDefaultFont(f *excelize.File) error {
+	if err := f.SetDefaultFont(fontName); err != nil {
+		return err
+	}
+	size := fontSize
+	normal := f.Styles.Fonts.Font[0]
+	normal.Sz.Val, normal.Scheme = &size, nil
+	return nil
+}

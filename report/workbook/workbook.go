@@ -1,0 +1,183 @@
+package workbook
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"boardpack/report"
+)
+
+// Options are what the workbook needs beside the pack and its words. The zero value is good.
+type Options struct {
+	Accent    string // colour of titles and headings, "#1A3A5C"; "" for the default. It must be readable on white
+	Generator string // the program and its version, for the file's properties; "" for none
+}
+
+// asAtName is the name of the cell that holds the as-at date. Formulas that ask whether something is overdue read it.
+const asAtName = "As_at_date"
+
+// Excel's limits of a sheet.
+const (
+	maxRows    = 1048576
+	maxColumns = 16384
+)
+
+// Write writes the pack's workbook. The same pack, words and options give the same bytes.
+func Write(w io.Writer, pack *report.Pack, words report.Words, o Options) error {
+	b := newBook(pack, words, o)
+	b.makePages()
+	b.continueLongTexts()
+	b.arrange()
+	defer b.file.Close()
+	if err := b.drawAll(o); err != nil {
+		return fmt.Errorf("workbook of %s: %w", pack.Register.Name, err)
+	}
+	if err := b.file.Write(w); err != nil {
+		return fmt.Errorf("workbook of %s: %w", pack.Register.Name, err)
+	}
+	return nil
+}
+
+// book is one workbook while it is made.
+type book struct {
+	pack   *report.Pack
+	words  report.Words
+	file   *excelize.File
+	styles *styles
+	shades map[colours]int
+	pages  []*page
+	places map[string]string // by a recommendation's key: the cell of the Recommendations sheet where its row begins
+	texts  []report.Row      // of the sheet of long texts
+}
+
+func newBook(pack *report.Pack, words report.Words, o Options) *book {
+	file := excelize.NewFile()
+	return &book{pack: pack, words: words, file: file, shades: map[colours]int{}, places: map[string]string{},
+		styles: &styles{file: file, made: map[look]int{}, locale: localeOf(words.Lang()), accent: accentOf(o)}}
+}
+
+// accentOf gives the accent as Excel writes colours.
+func accentOf(o Options) string {
+	if accent := strings.TrimPrefix(o.Accent, "#"); accent != "" {
+		return accent
+	}
+	return "1A3A5C"
+}
+
+// localeOf pins the names of months to the pack's language, whatever the reader's computer speaks.
+func localeOf(lang string) string {
+	if lang == "cy" {
+		return "[$-452]"
+	}
+	return "[$-809]"
+}
+
+// makePages makes the pages in the order of the sheets, and gives the sheets and tables their names.
+func (b *book) makePages() {
+	for _, s := range sheets() {
+		if p := s.page(b); p != nil {
+			p.id = s.id
+			b.pages = append(b.pages, p)
+		}
+	}
+	b.nameAll()
+}
+
+// page finds a page by its id; nil when the workbook has none.
+func (b *book) page(id string) *page {
+	for _, p := range b.pages {
+		if p.id == id {
+			return p
+		}
+	}
+	return nil
+}
+
+// arrange measures all pages, writes the lines above their tables, and notes where every recommendation stands.
+func (b *book) arrange() {
+	b.fillContents()
+	for _, p := range b.pages {
+		p.lines = b.linesAbove(p, arrange(p))
+		settle(p)
+	}
+	if p := b.page(idRecommendations); p != nil {
+		for r, row := range p.table.Rows {
+			b.places[row.Key] = quoteSheet(p.tab) + "!" + cellName(1, p.grid.row(r))
+		}
+	}
+}
+
+func (b *book) drawAll(o Options) error {
+	if err := setDefaultFont(b.file); err != nil {
+		return err
+	}
+	for i, p := range b.pages {
+		if err := checkSize(p); err != nil {
+			return err
+		}
+		if err := b.addSheet(i, p.tab); err != nil {
+			return err
+		}
+	}
+	if err := b.setNames(); err != nil {
+		return err
+	}
+	for _, p := range b.pages {
+		if err := b.draw(p); err != nil {
+			return err
+		}
+	}
+	b.file.ZipWriter = newPackager(b.mends()...)
+	return b.setProperties(o)
+}
+
+// addSheet adds a sheet; a new file has one already.
+func (b *book) addSheet(i int, tab string) error {
+	if i == 0 {
+		return b.file.SetSheetName(b.file.GetSheetName(0), tab)
+	}
+	_, err := b.file.NewSheet(tab)
+	return err
+}
+
+func checkSize(p *page) error {
+	if p.grid.last() > maxRows || len(p.table.Columns) > maxColumns {
+		return fmt.Errorf("sheet %q: %d rows of %d columns are more than Excel allows (%d of %d)",
+			p.tab, len(p.table.Rows), len(p.table.Columns), maxRows, maxColumns)
+	}
+	return nil
+}
+
+// setNames names the cell of the as-at date.
+func (b *book) setNames() error {
+	cover := b.page(idCover)
+	for r, row := range cover.table.Rows {
+		if row.Key == coverAsAt {
+			return b.file.SetDefinedName(&excelize.DefinedName{Name: asAtName, Comment: b.words.Say("workbook.name.as_at"),
+				RefersTo: quoteSheet(cover.tab) + "!" + absolute(2, cover.grid.row(r))})
+		}
+	}
+	return nil
+}
+
+// setProperties fills in the document's properties. The times are the as-at date, so that they do not depend on the clock.
+func (b *book) setProperties(o Options) error {
+	title, _ := b.pack.Title(b.words)
+	title = b.words.Say("workbook.property.title", "Title", title, "Month", b.words.MonthName(b.pack.Month))
+	stamp := b.pack.AsAt.Time().Format(time.RFC3339)
+	creator := b.pack.Organisation(b.words)
+	if creator == "" {
+		creator = "boardpack"
+	}
+	if err := b.file.SetDocProps(&excelize.DocProperties{Title: clean(title), Subject: b.words.Say("workbook.property.subject"),
+		Creator: clean(creator), LastModifiedBy: clean(creator), Created: stamp, Modified: stamp, Language: b.words.Lang(),
+		Keywords: b.words.Say("workbook.property.keywords"), Description: o.Generator, Version: clean(b.pack.Register.About.Version),
+		Revision: "1", Identifier: b.pack.Register.Name}); err != nil {
+		return err
+	}
+	return b.file.SetAppProps(&excelize.AppProperties{Application: "boardpack", Company: clean(creator), AppVersion: "16.0300"})
+}
