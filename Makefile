@@ -1,0 +1,42 @@
+GO       ?= go
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
+
+.DEFAULT_GOAL := help
+.PHONY: help run test race golden fuzz lint release clean sample
+
+help: ## list these targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+run: ## make the packs of every month of the sample, in out/, and list them
+	@$(GO) run ./cmd/boardpack build --month all --quiet
+
+test: ## run every test; needs Go alone
+	$(GO) test ./...
+
+race: ## run every test with the race detector; needs a C compiler
+	$(GO) test -race ./...
+
+golden: ## write the golden files anew, to be read in the diff
+	$(GO) test ./... -update
+
+fuzz: ## fuzz every reader for a short time each (FUZZTIME=10s)
+	@./.ci/fuzz
+
+lint: ## check format, vet and staticcheck
+	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on the files above"; exit 1; }
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+
+sample: ## write the sample masters anew
+	$(GO) run ./input/generate
+
+release: ## build for Windows, macOS and Linux, in dist/
+	@for p in $(PLATFORMS); do \
+		os=$${p%/*}; arch=$${p#*/}; ending=; test $$os = windows && ending=.exe; \
+		echo dist/boardpack-$$os-$$arch$$ending; \
+		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags "-s -w" -o dist/boardpack-$$os-$$arch$$ending ./cmd/boardpack || exit 1; \
+	done
+
+clean: ## take away everything that these targets make
+	rm -rf out dist bin
