@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"boardpack/report"
+	"boardpack/report/batch"
+)
+
+// runCheck lists the problems of the masters and writes nothing.
+func runCheck(ctx context.Context, c *call) error {
+	o, err := c.options()
+	if err != nil {
+		return err
+	}
+	outcomes, err := batch.Check(ctx, o)
+	if err != nil {
+		return err
+	}
+	if c.json {
+		return c.printJSON(outcomes, o)
+	}
+	for _, out := range outcomes {
+		c.printCheck(out, o)
+	}
+	return failed(outcomes)
+}
+
+// printCheck prints one master's problems by kind, each with its cell.
+func (c *call) printCheck(out batch.Outcome, o batch.Options) {
+	fmt.Fprintf(c.stdout, "%s, %s: ", out.Name, out.Month)
+	switch {
+	case out.Err != nil:
+		fmt.Fprintf(c.stdout, "cannot be used\n  %v\n", out.Err)
+	case len(out.Problems) == 0:
+		fmt.Fprintln(c.stdout, "nothing found")
+	default:
+		fmt.Fprintln(c.stdout, plural(len(out.Problems), "point to look at", "points to look at"))
+	}
+	for _, group := range report.GroupProblems(out.Problems) {
+		fmt.Fprintf(c.stdout, "\n  %s (%d)\n", group.Code, len(group.Problems))
+		for _, p := range group.Problems {
+			fmt.Fprintf(c.stdout, "    %s: %s\n", p.Where(), p.Message(o.Words[0]))
+		}
+		fmt.Fprintf(c.stdout, "    %s\n", strings.Join(hints(group.Problems, o.Words[0]), "\n    "))
+	}
+	fmt.Fprintln(c.stdout)
+}
+
+// hints gives what to do, each said once.
+func hints(problems []report.Problem, w report.Words) []string {
+	var out []string
+	said := map[string]bool{}
+	for _, p := range problems {
+		if hint := p.Hint(w); !said[hint] {
+			said[hint] = true
+			out = append(out, "→ "+hint)
+		}
+	}
+	return out
+}
+
+// printProblems prints one master's errors and warnings while building.
+func (c *call) printProblems(out batch.Outcome, o batch.Options) {
+	if out.Err != nil {
+		fmt.Fprintf(c.stderr, "error: %v\n", out.Err)
+	}
+	if c.quiet {
+		return
+	}
+	for _, p := range out.Problems {
+		fmt.Fprintf(c.stderr, "%s: %s: %s\n", p.Level, p.Where(), p.Message(o.Words[0]))
+	}
+}

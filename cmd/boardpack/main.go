@@ -1,0 +1,143 @@
+// Command boardpack reads masters of inspection recommendations and writes Excel and PDF board packs.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/spf13/pflag"
+)
+
+// version is the tool's own, written into every manifest.
+const version = "0.1.0"
+
+// The exit statuses.
+const (
+	exitDone   = 0
+	exitFailed = 1 // something in the input or output is wrong
+	exitUsage  = 2 // the command line is wrong
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// command is one subcommand.
+type command struct {
+	name  string
+	args  string // as the usage line shows them
+	about string
+	run   func(ctx context.Context, c *call) error
+	flags func(f *pflag.FlagSet, s *settings)
+}
+
+// commands lists the subcommands in the order in which help shows them.
+func commands() []command {
+	return []command{
+		{"build", "[MASTER…]", "make the packs of a month: a PDF, a workbook and the figures of every master", runBuild, buildFlags},
+		{"check", "[MASTER…]", "list what is wrong in the masters of a month, and write nothing", runCheck, readFlags},
+		{"version", "", "print the version", runVersion, nil},
+	}
+}
+
+// call is one run of a subcommand.
+type call struct {
+	settings
+	args           []string
+	stdout, stderr io.Writer
+}
+
+// errFailed is an error whose message has been printed already.
+var errFailed = errors.New("failed")
+
+// usageError is a mistake in the command line.
+type usageError struct{ message string }
+
+func (e usageError) Error() string { return e.message }
+
+// run is the program as a function: it does what the arguments say and gives the exit status.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	if len(args) == 0 || args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
+		printHelp(stdout)
+		return exitDone
+	}
+	for _, c := range commands() {
+		if c.name == args[0] {
+			return c.call(ctx, args[1:], stdout, stderr)
+		}
+	}
+	fmt.Fprintf(stderr, "boardpack: there is no command %q; the commands are %s\n", args[0], strings.Join(commandNames(), ", "))
+	return exitUsage
+}
+
+func commandNames() []string {
+	var names []string
+	for _, c := range commands() {
+		names = append(names, c.name)
+	}
+	return names
+}
+
+// call reads the flags and runs the subcommand.
+func (c command) call(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	call := &call{stdout: stdout, stderr: stderr}
+	flags := pflag.NewFlagSet(c.name, pflag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.SortFlags = false
+	if c.flags != nil {
+		c.flags(flags, &call.settings)
+	}
+	err := flags.Parse(args)
+	if errors.Is(err, pflag.ErrHelp) {
+		fmt.Fprintf(stdout, "boardpack %s %s: %s\n\n%s", c.name, c.args, c.about, flags.FlagUsages())
+		return exitDone
+	}
+	call.args = flags.Args()
+	if err != nil {
+		err = usageError{err.Error()}
+	} else if c.args == "" && len(call.args) > 0 {
+		err = usageError{fmt.Sprintf("%s takes no arguments", c.name)}
+	} else {
+		err = c.run(ctx, call)
+	}
+	return exitStatus(err, c.name, stderr)
+}
+
+// exitStatus prints an error that is not printed yet and gives the status for it.
+func exitStatus(err error, name string, stderr io.Writer) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errFailed):
+		return exitFailed
+	case errors.As(err, &usage):
+		fmt.Fprintf(stderr, "boardpack %s: %v; see boardpack %s --help\n", name, err, name)
+		return exitUsage
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "boardpack: stopped")
+		return exitFailed
+	}
+	fmt.Fprintf(stderr, "boardpack: %v\n", err)
+	return exitFailed
+}
+
+func printHelp(w io.Writer) {
+	fmt.Fprint(w, "boardpack makes Excel and PDF board packs from masters of inspection recommendations.\n\n")
+	for _, c := range commands() {
+		fmt.Fprintf(w, "  boardpack %-22s %s\n", strings.TrimSpace(c.name+" "+c.args), c.about)
+	}
+	fmt.Fprint(w, "\nboardpack COMMAND --help lists the flags of a command.\n")
+}
+
+func runVersion(_ context.Context, c *call) error {
+	fmt.Fprintf(c.stdout, "boardpack %s\n", version)
+	return nil
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"runtime"
+
+	"github.com/spf13/pflag"
+
+	"boardpack/report"
+	"boardpack/report/batch"
+	"boardpack/templates"
+)
+
+// settings are the flags as given.
+type settings struct {
+	input, out, templates string
+	months                []string
+	asAt, previous        string
+	languages             []string
+	jobs                  int
+	strict, quiet, json   bool
+}
+
+// readFlags are those of every command that reads masters.
+func readFlags(f *pflag.FlagSet, s *settings) {
+	f.StringSliceVar(&s.months, "month", nil, "month to work on, as YYYY-MM; several with commas, or all (default: the newest)")
+	f.StringVar(&s.input, "input", "input", "folder that holds a folder of masters for each month")
+	f.StringVar(&s.templates, "templates", "", "folder with a template of your own, over the shipped one")
+	f.StringVar(&s.asAt, "as-at", "", "day the figures speak of, as YYYY-MM-DD (default: the master's, else the month's last)")
+	f.StringVar(&s.previous, "previous", "", "month to compare with, as YYYY-MM (default: the newest before)")
+	f.IntVar(&s.jobs, "jobs", runtime.NumCPU(), "masters to work on side by side")
+	f.BoolVar(&s.strict, "strict", false, "count warnings as errors")
+	f.BoolVar(&s.quiet, "quiet", false, "print no warnings")
+	f.BoolVar(&s.json, "json", false, "print the result as JSON, for other programs")
+}
+
+// buildFlags adds those of build.
+func buildFlags(f *pflag.FlagSet, s *settings) {
+	readFlags(f, s)
+	f.StringVar(&s.out, "out", "out", "folder to write the packs in")
+	f.StringSliceVar(&s.languages, "lang", nil, "languages of the packs, as en,cy (default: those of the template)")
+}
+
+// options checks the flags and loads the template.
+func (c *call) options() (batch.Options, error) {
+	o := batch.Options{Input: c.input, Out: c.out, Masters: c.args, Strict: c.strict, Jobs: c.jobs, Version: version}
+	for _, text := range c.months {
+		if text == "all" {
+			o.All = true
+			continue
+		}
+		month, err := report.ParseMonth(text)
+		if err != nil {
+			return o, usageError{"--month " + err.Error()}
+		}
+		o.Months = append(o.Months, month)
+	}
+	var err error
+	if c.previous != "" {
+		if o.Previous, err = report.ParseMonth(c.previous); err != nil {
+			return o, usageError{"--previous " + err.Error()}
+		}
+	}
+	if c.asAt != "" {
+		if o.AsAt, err = report.ParseISODate(c.asAt); err != nil {
+			return o, usageError{"--as-at " + err.Error()}
+		}
+	}
+	return o, c.useTemplate(&o)
+}
+
+// useTemplate loads the template and the languages asked for.
+func (c *call) useTemplate(o *batch.Options) error {
+	template, err := templates.Load(c.templates)
+	if err != nil {
+		return err
+	}
+	o.Rules, o.Vocabulary, o.Accent = &template.Rules, &template.Vocabulary, batch.Colour(template.Accent)
+	for _, f := range template.Files() {
+		o.Templates = append(o.Templates, batch.File(f))
+	}
+	languages := c.languages
+	if len(languages) == 0 {
+		languages = template.Languages
+	}
+	for _, lang := range languages {
+		words, err := template.Words(lang)
+		if err != nil {
+			return usageError{"--lang: " + err.Error()}
+		}
+		o.Words = append(o.Words, words)
+	}
+	return nil
+}
