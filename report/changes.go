@@ -61,7 +61,11 @@ func standingChange(p pair) (Change, bool) {
 	case effect < 0:
 		kind = ChangeLeftScope
 	}
-	return p.change(kind, Value{Standing: p.was.Standing}, Value{Standing: p.is.Standing}), true
+	c := p.change(kind, Value{Standing: p.was.Standing}, Value{Standing: p.is.Standing})
+	if fold(p.was.Reason) != fold(p.is.Reason) { // an old reason explains an old change
+		c.Reason = p.is.Reason
+	}
+	return c, true
 }
 
 func themeChange(p pair) (Change, bool) {

@@ -130,7 +130,7 @@ type Change struct {
 	To     Value // what it is
 	Days   int   // for a re-dated one, days later (or, negative, earlier)
 	Times  int   // for a re-dated one, how often its date has moved in the months seen
-	Reason string
+	Reason string // as the master gives it; "" when it gives none, or none that is new
 	Cause  Cause     // of becoming overdue or ceasing to be; "" for other kinds
 	Effect int       // on the outstanding of the whole: +1, −1 or 0
 	Was    *Position // nil for a new one

@@ -48,7 +48,7 @@ func valueCell(p *Pack, w Words, v Value) Cell {
 	return Cell{Kind: KindText, Text: p.ValueWords(w, v), Standing: v.Standing}
 }
 
-// whyCell gives the reason that the master states for a new date, or the cause of becoming overdue.
+// whyCell gives the cause of becoming overdue, or else the reason that the master states.
 func whyCell(w Words, c *Change) Cell {
 	switch {
 	case c.Cause != "":
