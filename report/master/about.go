@@ -1,0 +1,154 @@
+package master
+
+import (
+	"strings"
+
+	"boardpack/report"
+)
+
+// about reads what the master says of itself: keys and values next to each other, on the sheet that has the most of them.
+func (r *reader) about(sheets []*sheet) report.About {
+	var best *sheet
+	most := 0
+	for _, s := range sheets {
+		known := 0
+		for _, e := range s.entries() {
+			if _, ok := r.match.about.find(e.key); ok {
+				known++
+			}
+		}
+		if fold(s.name) == "about" {
+			known += 100 // its name settles it
+		}
+		if known > max(most, 1) {
+			best, most = s, known
+		}
+	}
+	a := &aboutReader{reader: r, sheet: best}
+	if best != nil {
+		a.read()
+	}
+	return a.about
+}
+
+// entry is a key with the cell of its value.
+type entry struct {
+	key   string
+	at    place // of the key
+	value *cell
+	row   int
+}
+
+// entries lists the rows' first cells as keys, the next filled cell as the value.
+func (s *sheet) entries() []entry {
+	var out []entry
+	for i := range s.rows {
+		r := &s.rows[i]
+		e := entry{key: line(s.shown(&r.cells[0])), row: r.number, at: place{sheet: s.name, row: r.number, column: int(r.cells[0].column)}}
+		if len(r.cells) > 1 {
+			e.value = &r.cells[1]
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// aboutReader fills in the About sheet's entries.
+type aboutReader struct {
+	*reader
+	sheet *sheet
+	about report.About
+}
+
+func (a *aboutReader) read() {
+	seen := map[string]bool{}
+	for _, e := range a.sheet.entries() {
+		key, known := a.match.about.find(e.key)
+		switch {
+		case !known && e.value != nil:
+			a.add(report.Note, "unknown-about-key", e.at, "Entry", short(e.key), "Nearest", a.match.about.nearest(e.key))
+		case known && seen[key]:
+			a.add(report.Warning, "repeated-about-key", e.at, "Entry", short(e.key))
+		case known:
+			seen[key] = true
+			a.set(key, e)
+		}
+	}
+}
+
+// set takes one entry.
+func (a *aboutReader) set(key string, e entry) {
+	if e.value == nil {
+		return
+	}
+	if code, args := e.value.broken(); code != "" {
+		a.add(report.Warning, code, a.valueAt(e), append(args, "Column", short(e.key))...)
+		return
+	}
+	base, lang, _ := strings.Cut(key, ".")
+	if lang == "" {
+		lang = "en"
+	}
+	text := a.sheet.shown(e.value)
+	switch base {
+	case "title":
+		setText(&a.about.Title, lang, text)
+	case "organisation":
+		setText(&a.about.Organisation, lang, text)
+	case "issuer":
+		setText(&a.about.Issuer, lang, text)
+	case "board":
+		setText(&a.about.Board, lang, text)
+	case "published":
+		a.about.Published = a.day(e)
+	case "response_issued":
+		a.about.ResponseIssued = a.day(e)
+	case "as_at":
+		a.about.AsAt = a.day(e)
+	case "meeting_date":
+		a.about.MeetingDate = a.day(e)
+	case "marking":
+		a.about.Marking = line(text)
+	case "contact":
+		a.about.Contact = line(text)
+	case "version":
+		a.about.Version = line(text)
+	case "illustrative":
+		a.about.Illustrative = a.yes(e)
+	case "draft":
+		a.about.Draft = a.yes(e)
+	}
+}
+
+func (a *aboutReader) valueAt(e entry) place {
+	return place{sheet: a.sheet.name, row: e.row, column: int(e.value.column)}
+}
+
+func setText(t *report.Text, lang, text string) {
+	if *t == nil {
+		*t = report.Text{}
+	}
+	(*t)[lang] = line(text)
+}
+
+func (a *aboutReader) day(e entry) report.Date {
+	day, ok := a.sheet.day(e.value)
+	if !ok {
+		a.add(report.Warning, "unreadable-date", a.valueAt(e), "Text", short(a.sheet.shown(e.value)), "Column", short(e.key))
+	}
+	return day
+}
+
+// yes reads yes or no. What is neither counts as yes, the side on which a pack is marked illustrative or a draft.
+func (a *aboutReader) yes(e entry) bool {
+	text := a.sheet.shown(e.value)
+	yes, known := a.match.yesNo.find(text)
+	if !known && e.value.kind == isBoolean {
+		yes, known = text == "TRUE", true
+	}
+	if !known {
+		a.add(report.Warning, "not-yes-or-no", a.valueAt(e), "Text", short(text), "Entry", short(e.key))
+		return true
+	}
+	return yes
+}

@@ -1,0 +1,169 @@
+package master
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"boardpack/report"
+)
+
+// candidate is a sheet that has a table of recommendations.
+type candidate struct {
+	sheet  *sheet
+	header header
+	place  int // among the template's names of the sheet; beyond them all for another name
+}
+
+// needed counts the columns that a master needs and the sheet has.
+func (c *candidate) needed() int {
+	n := 0
+	for _, f := range report.NeededFields() {
+		if c.header.fields[f] > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// reasons for which a sheet is taken before another, and the codes of the notes that say so.
+const (
+	byColumns    = "several-sheets-by-columns"
+	byVisibility = "several-sheets-by-visibility"
+	byName       = "several-sheets-by-name"
+	byRows       = "several-sheets-by-rows"
+	byOrder      = "several-sheets-by-order"
+)
+
+// better tells whether c is to be taken rather than d, which stands before it in the workbook, and why the one is that is.
+func (c *candidate) better(d *candidate) (bool, string) {
+	visible := func(s *sheet) int {
+		if s.hidden {
+			return 0
+		}
+		return 1
+	}
+	for _, by := range []struct {
+		reason string
+		order  int
+	}{
+		{byColumns, cmp.Compare(c.needed(), d.needed())},
+		{byVisibility, cmp.Compare(visible(c.sheet), visible(d.sheet))},
+		{byName, cmp.Compare(d.place, c.place)},
+		{byRows, cmp.Compare(len(c.sheet.rows), len(d.sheet.rows))},
+	} {
+		if by.order != 0 {
+			return by.order > 0, by.reason
+		}
+	}
+	return false, byOrder
+}
+
+// choose reads every sheet of the workbook and takes the one with the table. The others come back too, for what they say
+// about the register.
+func (r *reader) choose(b *book) (*candidate, []*sheet, error) {
+	var best *candidate
+	var others []*sheet
+	reasons := map[string][]string{}
+	for _, part := range b.sheets {
+		c := &candidate{}
+		read, err := b.readSheet(part, func(s *sheet) (table bool) {
+			c.header, table = findHeader(s, r.match)
+			return table
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+		c.sheet, c.place = read, r.place(read.name)
+		if read.cut {
+			others = append(others, read)
+			continue
+		}
+		if best == nil {
+			best = c
+			continue
+		}
+		taken, reason := c.better(best)
+		if taken {
+			c, best = best, c
+		}
+		reasons[reason] = append(reasons[reason], c.sheet.name)
+		c.sheet.rows = c.sheet.rows[:min(len(c.sheet.rows), maxHeaderRow)]
+		others = append(others, c.sheet)
+	}
+	if best == nil {
+		return nil, nil, unusable("no-table", "Columns", r.names(report.NeededFields()))
+	}
+	r.noteChoice(best.sheet.name, reasons)
+	return best, others, nil
+}
+
+// noteChoice tells which other sheets have a table too, and why the one was taken.
+func (r *reader) noteChoice(taken string, reasons map[string][]string) {
+	for _, reason := range []string{byVisibility, byName, byRows, byOrder} {
+		if others := reasons[reason]; len(others) > 0 {
+			level := report.Warning
+			if reason == byName {
+				level = report.Note
+			}
+			r.add(level, reason, place{sheet: taken}, "Sheet", taken, "Others", strings.Join(others, ", "))
+		}
+	}
+}
+
+// place gives the place of a sheet's name among those of the template.
+func (r *reader) place(name string) int {
+	if i, ok := r.match.sheets.find(name); ok {
+		return i
+	}
+	return len(r.match.sheets.words)
+}
+
+// missing tells which needed columns are not there. The theme may come from the heading column, or from heading rows.
+func (r *reader) missing(c *candidate, themeFound bool) error {
+	var missing []report.Field
+	for _, f := range report.NeededFields() {
+		if c.header.fields[f] == 0 && (f != report.FieldTheme || !themeFound) {
+			missing = append(missing, f)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	for _, f := range missing {
+		if like, ok := r.alike(f, c.header); ok {
+			cell := cellName(like.number, c.header.last)
+			return unusable("missing-column-like", "Columns", r.names([]report.Field{f}), "Heading", like.heading).at(c.sheet.name, cell, c.header.last)
+		}
+	}
+	row := strconv.Itoa(c.header.last)
+	return unusable("missing-column", "Columns", r.names(missing), "Row", row).at(c.sheet.name, "", c.header.last)
+}
+
+// alike finds an unknown heading that is a slip of the pen away from a name of the field.
+func (r *reader) alike(f report.Field, h header) (column, bool) {
+	for _, c := range h.columns {
+		for _, name := range r.options.Vocabulary.Columns[f] {
+			if c.field == "" && len(fold(name)) > 3 && distance(fold(name), fold(c.heading)) <= 2 {
+				return c, true
+			}
+		}
+	}
+	return column{}, false
+}
+
+// names lists fields by the template's first name for each.
+func (r *reader) names(fields []report.Field) string {
+	var out []string
+	for _, f := range fields {
+		out = append(out, r.name(f))
+	}
+	return strings.Join(out, ", ")
+}
+
+func (r *reader) name(f report.Field) string {
+	if words := r.options.Vocabulary.Columns[f]; len(words) > 0 {
+		return words[0]
+	}
+	return string(f)
+}

@@ -1,0 +1,147 @@
+package master
+
+import (
+	"slices"
+
+	"boardpack/report"
+)
+
+// header is the row of headings, or the two rows, and what stands under each.
+type header struct {
+	first, last int // numbers of the rows
+	columns     []column
+	fields      map[report.Field]int // column number of each field that is there
+	repeated    []column             // columns whose field another column has already
+}
+
+// column is one column with a heading. Field is "" where the program does not know it.
+type column struct {
+	number  int
+	heading string
+	field   report.Field
+}
+
+// findHeader takes the row, of the first fifty, with the most known headings; of equal ones the first. It is none without
+// a column of recommendations or refs and at least one more.
+func findHeader(s *sheet, m *matcher) (header, bool) {
+	var best header
+	for i := range s.rows {
+		if s.rows[i].number > maxHeaderRow {
+			break
+		}
+		one := m.header(s.rows[i].number, s.headings(&s.rows[i]))
+		if len(one.fields) > len(best.fields) {
+			best = one
+		}
+		if i+1 == len(s.rows) || s.rows[i+1].number != s.rows[i].number+1 {
+			continue
+		}
+		if joined, ok := m.joinHeadings(s.headings(&s.rows[i]), s.headings(&s.rows[i+1])); ok {
+			two := m.header(s.rows[i+1].number, joined)
+			two.first = s.rows[i].number
+			if len(two.fields) > len(best.fields) && len(two.fields) > len(one.fields) {
+				best = two
+			}
+		}
+	}
+	_, ref := best.fields[report.FieldRef]
+	_, text := best.fields[report.FieldRecommendation]
+	return best, len(best.fields) > 1 && (ref || text)
+}
+
+// headings gives the texts of a row as headings, by column.
+func (s *sheet) headings(r *row) map[int]string {
+	out := make(map[int]string, len(r.cells))
+	for i := range r.cells {
+		if text := line(s.shown(&r.cells[i])); text != "" {
+			out[int(r.cells[i].column)] = text
+		}
+	}
+	return out
+}
+
+// joinHeadings makes one heading of two, one below the other: "Due" over "Original" is "Due Original" or "Original Due",
+// and a heading over several columns goes with each below it. It is not a header of two rows where the lower row has
+// something else under a heading that is known by itself: that row is data.
+func (m *matcher) joinHeadings(upper, lower map[int]string) (map[int]string, bool) {
+	out, group := map[int]string{}, ""
+	for _, number := range columnNumbers(upper, lower) {
+		above, below := upper[number], lower[number]
+		if above != "" {
+			group = above
+		}
+		switch {
+		case below == "":
+			out[number] = above
+			continue
+		case m.isHeading(group + " " + below):
+			out[number] = group + " " + below
+			continue
+		case m.isHeading(below + " " + group):
+			out[number] = below + " " + group
+			continue
+		}
+		if above != "" && m.isHeading(above) {
+			return nil, false
+		}
+		out[number] = below
+		if !m.isHeading(below) && group != "" {
+			out[number] = group + " " + below
+		}
+	}
+	return out, true
+}
+
+func (m *matcher) isHeading(s string) bool {
+	_, ok := m.columns.find(s)
+	return ok
+}
+
+func columnNumbers(rows ...map[int]string) []int {
+	var out []int
+	for _, r := range rows {
+		for number := range r {
+			if !slices.Contains(out, number) {
+				out = append(out, number)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// header matches headings to fields. Where several columns have the same field, it goes to the heading that the template
+// names first, of equal ones to the one on the left.
+func (m *matcher) header(number int, headings map[int]string) header {
+	h := header{first: number, last: number, fields: map[report.Field]int{}}
+	taken := map[report.Field]int{} // index of the column that has the field
+	for i, n := range columnNumbers(headings) {
+		field, known := m.columns.find(headings[n])
+		h.columns = append(h.columns, column{n, headings[n], field})
+		if best, already := taken[field]; known && (!already || m.columns.rank(headings[n]) < m.columns.rank(h.columns[best].heading)) {
+			taken[field] = i
+		}
+	}
+	for i := range h.columns {
+		c := &h.columns[i]
+		switch {
+		case c.field == "":
+		case taken[c.field] == i:
+			h.fields[c.field] = c.number
+		default:
+			h.repeated = append(h.repeated, *c)
+			c.field = ""
+		}
+	}
+	return h
+}
+
+// column gives the column of a number; false where it has no heading.
+func (h *header) column(number int) (column, bool) {
+	for _, c := range h.columns {
+		if c.number == number {
+			return c, true
+		}
+	}
+	return column{}, false
+}

@@ -1,0 +1,52 @@
+package master
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"boardpack/report"
+)
+
+// heads are the headings that a master needs; good is a row below them in which nothing is wrong.
+func heads() []any { return []any{"Ref", "Theme", "Recommendation", "Status"} }
+func good() []any  { return []any{"1", "Training", "Train the officers", "In progress"} }
+
+// workbook makes a master of rows on the sheet Recommendations; change makes it awkward.
+func workbook(t testing.TB, rows [][]any, change ...func(f *excelize.File)) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	require.NoError(t, f.SetSheetName("Sheet1", "Recommendations"))
+	fill(t, f, "Recommendations", rows)
+	for _, c := range change {
+		c(f)
+	}
+	var b bytes.Buffer
+	require.NoError(t, f.Write(&b))
+	return b.Bytes()
+}
+
+// fill writes rows from A1 on; a nil cell stays empty.
+func fill(t testing.TB, f *excelize.File, sheet string, rows [][]any) {
+	t.Helper()
+	for i, r := range rows {
+		for j, v := range r {
+			if v != nil {
+				require.NoError(t, f.SetCellValue(sheet, cellName(j+1, i+1), v))
+			}
+		}
+	}
+}
+
+// found lists the problems as "code cell", warnings and notes alike.
+func found(register *report.Register) []string {
+	out := []string{}
+	for _, p := range register.Problems {
+		out = append(out, fmt.Sprintf("%s %s", p.Code, p.Cell))
+	}
+	return out
+}

@@ -1,0 +1,148 @@
+package master
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"boardpack/report"
+)
+
+// matcher finds what the template's words mean.
+type matcher struct {
+	columns  lookup[report.Field]
+	states   lookup[report.State]
+	signOffs lookup[report.SignOff]
+	scopes   lookup[report.Scope]
+	themes   lookup[string]
+	about    lookup[string]
+	yesNo    lookup[bool]
+	sheets   lookup[int]
+}
+
+// newMatcher indexes the vocabulary. Where a word stands for two things the first wins, in the order of the report's lists,
+// so that the outcome never depends on the order of a map.
+func newMatcher(v *report.Vocabulary, themes []report.Theme) *matcher {
+	m := &matcher{}
+	for _, f := range report.Fields() {
+		m.columns.add(f, v.Columns[f]...)
+		m.columns.add(f, string(f))
+	}
+	for _, s := range report.States() {
+		m.states.add(s, v.States[s]...)
+	}
+	for _, s := range report.SignOffs() {
+		m.signOffs.add(s, v.SignOffs[s]...)
+	}
+	for _, s := range report.Scopes() {
+		m.scopes.add(s, v.Scopes[s]...)
+	}
+	for _, id := range themeIDs(v, themes) {
+		m.themes.add(id, v.Themes[id]...)
+	}
+	for _, key := range report.AboutKeys() {
+		m.about.add(key, v.About[key]...)
+	}
+	m.yesNo.add(true, v.Yes...)
+	m.yesNo.add(false, v.No...)
+	for i, name := range v.Sheets {
+		m.sheets.add(i, name)
+	}
+	return m
+}
+
+// themeIDs lists the configured themes in their order, then any others by id.
+func themeIDs(v *report.Vocabulary, themes []report.Theme) []string {
+	var ids, rest []string
+	for _, t := range themes {
+		ids = append(ids, t.ID)
+	}
+	for id := range v.Themes {
+		if !slices.Contains(ids, id) {
+			rest = append(rest, id)
+		}
+	}
+	sort.Strings(rest)
+	return append(ids, rest...)
+}
+
+// lookup finds values by folded word.
+type lookup[T comparable] struct {
+	index  map[string]int // of the folded word in the slices
+	values []T
+	words  []string // as the template has them
+	folded []string
+	like   map[string]string // answers of nearest, because masters repeat their mistakes
+}
+
+func (l *lookup[T]) add(value T, words ...string) {
+	if l.index == nil {
+		l.index, l.like = map[string]int{}, map[string]string{}
+	}
+	for _, w := range words {
+		key := fold(w)
+		if _, known := l.index[key]; known || key == "" {
+			continue
+		}
+		l.index[key] = len(l.words)
+		l.values, l.words, l.folded = append(l.values, value), append(l.words, w), append(l.folded, key)
+	}
+}
+
+// find gives the value of a word.
+func (l *lookup[T]) find(word string) (value T, ok bool) {
+	i, ok := l.index[fold(word)]
+	if ok {
+		value = l.values[i]
+	}
+	return value, ok
+}
+
+// rank tells how early the template names a known word: of two, the smaller is the better.
+func (l *lookup[T]) rank(word string) int { return l.index[fold(word)] }
+
+// nearest gives the template's word that is most like the given one; "" when there are no words.
+func (l *lookup[T]) nearest(word string) string {
+	const longest, remembered = 60, 1000 // nothing longer is like a word; the work grows with the length
+	from := fold(word)
+	if len(from) > longest {
+		from = strings.ToValidUTF8(from[:longest], "")
+	}
+	if best, known := l.like[from]; known {
+		return best
+	}
+	best, least := "", 0
+	for i, to := range l.folded {
+		if d := distance(from, to); best == "" || d < least {
+			best, least = l.words[i], d
+		}
+	}
+	if len(l.like) < remembered {
+		l.like[from] = best
+	}
+	return best
+}
+
+// distance counts the letters to insert, delete, replace or swap with their neighbour to get from a to b.
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		row[0] = i
+		for j := 1; j <= len(y); j++ {
+			cost := 1
+			if x[i-1] == y[j-1] {
+				cost = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(y)]
+}

@@ -1,0 +1,160 @@
+package master
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"unicode"
+
+	"boardpack/report"
+)
+
+// Options say for which month a master is read, and by which template.
+type Options struct {
+	Month      report.Month
+	AsAt       report.Date // absent: the About sheet's, or else the month's last day
+	Vocabulary *report.Vocabulary
+	Rules      *report.Rules
+	Limits     Limits
+}
+
+// Read reads the master at path. A file that cannot be used gives an *Unusable.
+func Read(path string, o Options) (*report.Register, error) {
+	info, err := os.Stat(path)
+	if err == nil && info.Size() > o.Limits.orDefault().Unpacked {
+		b := budget{limit: o.Limits.orDefault().Unpacked}
+		return nil, inFile(path, b.spent())
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		reason := err
+		if pathError := (*os.PathError)(nil); errors.As(err, &pathError) {
+			reason = pathError.Err
+		}
+		u := unusable("unreadable-file", "Reason", reason.Error())
+		u.cause = err
+		return nil, inFile(path, u)
+	}
+	return ReadBytes(path, data, o)
+}
+
+// ReadBytes reads a master from memory; name is its file name, for the register's name and for messages.
+func ReadBytes(name string, data []byte, o Options) (*report.Register, error) {
+	o.Limits = o.Limits.orDefault()
+	if o.Vocabulary == nil {
+		o.Vocabulary = &report.Vocabulary{}
+	}
+	if o.Rules == nil {
+		o.Rules = &report.Rules{}
+	}
+	r := &reader{file: filepath.Base(name), options: o, match: newMatcher(o.Vocabulary, o.Rules.Themes)}
+	register, err := r.read(data)
+	if err != nil {
+		return nil, inFile(name, err)
+	}
+	return register, nil
+}
+
+// inFile makes sure that the error is an *Unusable that names the file.
+func inFile(name string, err error) error {
+	var u *Unusable
+	if !errors.As(err, &u) {
+		u = unusable("unreadable-file", "Reason", err.Error())
+		u.cause = err
+	}
+	u.Problem.File = filepath.Base(name)
+	return u
+}
+
+// reader holds what reading one master needs and finds.
+type reader struct {
+	file     string
+	options  Options
+	match    *matcher
+	problems []report.Problem
+}
+
+// place is where a problem lies; the zero place is the file.
+type place struct {
+	sheet  string
+	row    int
+	column int // 0 where the row or sheet is meant
+	field  report.Field
+}
+
+// add records a problem; args are pairs of name and value.
+func (r *reader) add(level report.Level, code string, at place, args ...string) {
+	p := report.Problem{Level: level, Code: code, File: r.file, Sheet: at.sheet, Row: at.row, Field: at.field, Args: named(args)}
+	if at.column > 0 {
+		p.Cell = cellName(at.column, at.row)
+	}
+	r.problems = append(r.problems, p)
+}
+
+func (r *reader) read(data []byte) (*report.Register, error) {
+	chosen, others, err := r.open(data)
+	if err != nil {
+		return nil, err
+	}
+	base := strings.TrimSuffix(r.file, filepath.Ext(r.file))
+	register := &report.Register{Name: base, File: r.file, Sheet: chosen.sheet.name, Month: r.options.Month}
+	if err := r.table(chosen, register); err != nil {
+		return nil, err
+	}
+	register.About = r.about(others)
+	if register.About.Title.IsEmpty() {
+		register.About.Title = report.Text{"en": titleOf(base)}
+	}
+	register.AsAt = r.asAt(register.About.AsAt)
+	sort.SliceStable(r.problems, func(i, j int) bool { return r.problems[i].Row < r.problems[j].Row })
+	register.Problems = r.problems
+	return register, nil
+}
+
+// open recognises the file and takes the sheet with the table.
+func (r *reader) open(data []byte) (*candidate, []*sheet, error) {
+	switch is := sniff(data); is {
+	case aWorkbook:
+		b, err := openBook(data, r.options.Limits)
+		if err != nil {
+			return nil, nil, err
+		}
+		return r.choose(b)
+	case aCSV:
+		s, err := readCSV(data, r.options.Limits)
+		if err != nil {
+			return nil, nil, err
+		}
+		h, ok := findHeader(s, r.match)
+		if !ok {
+			return nil, nil, unusable("no-table", "Columns", r.names(report.NeededFields()))
+		}
+		return &candidate{sheet: s, header: h}, nil, nil
+	default:
+		return nil, nil, unusable(string(is))
+	}
+}
+
+// asAt settles the day of the figures: the caller's, or else the master's, or else the month's last.
+func (r *reader) asAt(about report.Date) report.Date {
+	switch {
+	case !r.options.AsAt.IsZero():
+		return r.options.AsAt
+	case !about.IsZero():
+		return about
+	case r.options.Month.IsZero():
+		return report.Date{}
+	}
+	return r.options.Month.LastDay()
+}
+
+// titleOf makes a title of a file name: "stalking-harassment" is "Stalking harassment".
+func titleOf(name string) string {
+	words := []rune(strings.Join(strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || unicode.IsSpace(r) }), " "))
+	if len(words) > 0 {
+		words[0] = unicode.ToUpper(words[0])
+	}
+	return string(words)
+}

@@ -1,0 +1,203 @@
+package master
+
+import (
+	"strconv"
+
+	"boardpack/report"
+)
+
+// recommendation makes the open row a recommendation, and lists what is doubtful about it.
+func (t *tableReader) recommendation() report.Recommendation {
+	rec := report.Recommendation{
+		Ref:          t.ref(),
+		Source:       line(t.text(report.FieldSource)),
+		Heading:      line(t.text(report.FieldHeading)),
+		Text:         t.languages(report.FieldRecommendation, report.FieldRecommendationCy),
+		Response:     t.languages(report.FieldResponse, report.FieldResponseCy),
+		Owner:        line(t.text(report.FieldOwner)),
+		Priority:     line(t.text(report.FieldPriority)),
+		DueAsWritten: line(t.text(report.FieldDueAsWritten)),
+		Reason:       t.text(report.FieldReason),
+		Completed:    t.date(report.FieldCompleted, nil),
+		Updated:      t.date(report.FieldUpdated, nil),
+		Progress:     t.languages(report.FieldProgress, report.FieldProgressCy),
+		Evidence:     t.text(report.FieldEvidence),
+		Extra:        t.extra(),
+		Row:          t.row.number,
+		Cells:        t.addresses(),
+		Hidden:       t.row.hidden,
+	}
+	rec.Due = t.date(report.FieldDue, &rec.DueAsWritten)
+	rec.OriginalDue = t.date(report.FieldOriginalDue, &rec.DueAsWritten)
+	rec.ThemeAsTyped, rec.Themes = t.theme(rec.Heading)
+	rec.Status, rec.State = t.status()
+	rec.Scope = t.scope()
+	rec.SignOff = t.signOff()
+	if rec.Hidden {
+		t.doubt(report.Note, "hidden-row", report.FieldRef, "Row", strconv.Itoa(rec.Row))
+	}
+	return rec
+}
+
+// doubt records a problem at the open row's cell of a field.
+func (t *tableReader) doubt(level report.Level, code string, f report.Field, args ...string) {
+	at := place{t.sheet.name, t.row.number, t.header.fields[f], f}
+	if at.column == 0 {
+		at.column = t.header.fields[report.FieldRef]
+	}
+	t.add(level, code, at, args...)
+}
+
+// text gives the text of a field's cell. A cell that holds an error, or a formula without its result, has none.
+func (t *tableReader) text(f report.Field) string {
+	c := t.of(f)
+	if c == nil || t.broken(c, f) {
+		return ""
+	}
+	return t.sheet.shown(c)
+}
+
+// broken lists a cell of which there is no value, and tells whether it is one.
+func (t *tableReader) broken(c *cell, f report.Field) bool {
+	code, args := c.broken()
+	if code != "" {
+		t.doubt(report.Warning, code, f, append(args, "Column", t.columnName(f))...)
+	}
+	return code != ""
+}
+
+// broken gives the code and args of the problem with a cell of which there is no value; "" for any other cell.
+func (c *cell) broken() (code string, args []string) {
+	switch c.kind {
+	case isError:
+		return "error-cell", []string{"Error", short(c.text)}
+	case isUnsaved:
+		return "formula-no-value", nil
+	}
+	return "", nil
+}
+
+func (t *tableReader) columnName(f report.Field) string {
+	c, _ := t.header.column(t.header.fields[f])
+	return c.heading
+}
+
+func (t *tableReader) languages(en, cy report.Field) report.Text {
+	var out report.Text
+	for _, in := range []struct {
+		lang  string
+		field report.Field
+	}{{"en", en}, {"cy", cy}} {
+		if text := t.text(in.field); text != "" {
+			if out == nil {
+				out = report.Text{}
+			}
+			out[in.lang] = text
+		}
+	}
+	return out
+}
+
+// date reads a field's cell as a day. Words such as "Autumn 2023" go to the due date as written, where there is room.
+func (t *tableReader) date(f report.Field, words *string) report.Date {
+	c := t.of(f)
+	if c == nil || t.broken(c, f) {
+		return report.Date{}
+	}
+	if day, ok := t.sheet.day(c); ok {
+		return day
+	}
+	text := line(t.sheet.shown(c))
+	if words != nil && isDueInWords(text) && (*words == "" || *words == text) {
+		*words = text
+		t.doubt(report.Note, "due-in-words", f, "Text", short(text), "Column", t.columnName(f))
+		return report.Date{}
+	}
+	t.doubt(report.Warning, "unreadable-date", f, "Text", short(text), "Column", t.columnName(f))
+	return report.Date{}
+}
+
+// status gives the status as typed, and its state. What is not known is not recognised, and stays in the figures as work to do.
+func (t *tableReader) status() (string, report.State) {
+	status := line(t.text(report.FieldStatus))
+	state, known := t.match.states.find(status)
+	switch {
+	case known:
+		return status, state
+	case t.of(report.FieldStatus) == nil:
+		t.doubt(report.Warning, "empty-status", report.FieldStatus)
+	case status != "":
+		t.doubt(report.Warning, "unknown-status", report.FieldStatus, "Status", short(status), "Nearest", t.match.states.nearest(status))
+	}
+	return status, report.Unrecognised
+}
+
+// theme gives the theme as typed and its ids: from the cell, or else the source's heading, or else the heading row above.
+func (t *tableReader) theme(heading string) (string, []string) {
+	typed := t.text(report.FieldTheme)
+	if typed == "" {
+		if id, known := t.match.theme(heading); known {
+			return "", []string{id}
+		}
+		typed = t.block
+	}
+	ids, unknown := t.match.themesIn(typed)
+	for _, name := range unknown {
+		t.doubt(report.Warning, "unknown-theme", report.FieldTheme, "Theme", short(name), "Nearest", t.match.themes.nearest(name))
+	}
+	if typed == "" && t.of(report.FieldTheme) == nil {
+		t.doubt(report.Warning, "empty-theme", report.FieldTheme)
+	}
+	return line(typed), ids
+}
+
+func (t *tableReader) scope() report.Scope {
+	typed := line(t.text(report.FieldScope))
+	if typed == "" {
+		return report.Force
+	}
+	scope, known := t.match.scopes.find(typed)
+	if !known {
+		t.doubt(report.Warning, "unknown-scope", report.FieldScope, "Scope", short(typed), "Nearest", t.match.scopes.nearest(typed))
+		return report.Force
+	}
+	return scope
+}
+
+func (t *tableReader) signOff() report.SignOff {
+	if !t.register.HasSignOff {
+		return ""
+	}
+	typed := line(t.text(report.FieldSignOff))
+	if typed == "" {
+		return report.NotAsked
+	}
+	position, known := t.match.signOffs.find(typed)
+	if !known {
+		t.doubt(report.Warning, "unknown-sign-off", report.FieldSignOff, "SignOff", short(typed), "Nearest", t.match.signOffs.nearest(typed))
+		return report.NotAsked
+	}
+	return position
+}
+
+// extra gives the row's cells of the columns that the program does not know, as they show.
+func (t *tableReader) extra() []string {
+	if len(t.extras) == 0 {
+		return nil
+	}
+	out := make([]string, len(t.extras))
+	for i, c := range t.extras {
+		out[i] = t.sheet.shown(t.cell(c.number))
+	}
+	return out
+}
+
+// addresses names the cell of each field that the master has.
+func (t *tableReader) addresses() map[report.Field]string {
+	number := strconv.Itoa(t.row.number)
+	out := make(map[report.Field]string, len(t.letters))
+	for f, letters := range t.letters {
+		out[f] = letters + number
+	}
+	return out
+}

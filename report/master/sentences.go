@@ -1,0 +1,86 @@
+package master
+
+// failureWords gives what is wrong and what to do, for each code of an Unusable, in the form of the wording files.
+func failureWords(code string) (what, hint string) {
+	switch code {
+	case "unreadable-file":
+		return "the file cannot be opened ({{.Reason}})", "close it in other programs and check that you may read it"
+	case "empty-file":
+		return "the file is empty", "take another copy of it"
+	case "damaged":
+		return "the file is damaged: {{.Part}} cannot be trusted ({{.Reason}})",
+			"take an earlier copy, or open it in Excel, let Excel repair it, check that no row is missing, and save it again"
+	case "missing-part":
+		return "the file is damaged: it refers to {{.Part}}, which is not in it",
+			"take an earlier copy, or open it in Excel, let Excel repair it, check that no row is missing, and save it again"
+	case "over-size":
+		return "unpacked, the file is larger than {{.Limit}} MB",
+			"take out pictures and sheets that are not needed, or raise the limit with {{.Flag}}"
+	case "over-rows":
+		return "the sheet has more than {{.Limit}} filled rows", "take out what does not belong there, or raise the limit with {{.Flag}}"
+	case "over-columns":
+		return "the row has something beyond column {{.Limit}}", "clear the cells out there, or raise the limit with {{.Flag}}"
+	case "over-cell":
+		return "the cell holds more than {{.Limit}} characters", "shorten it, or raise the limit with {{.Flag}}"
+	case "csv-open-quote":
+		return "the field opens a quotation mark that is never closed, so rows after it would be lost",
+			"close the quotation mark, or save the file as CSV from Excel again"
+	case "csv-after-quote":
+		return "there is text after the closing quotation mark of the field",
+			"double the quotation marks inside the field, or save the file as CSV from Excel again"
+	}
+	if what, hint := formatWords(code); what != "" {
+		return what, hint
+	}
+	return tableWords(code)
+}
+
+// tableWords are those of a file that is sound, and yet has no table to read.
+func tableWords(code string) (what, hint string) {
+	switch code {
+	case "no-table":
+		return "no sheet has a table of recommendations: no row among the first 50 of any sheet has the column headings",
+			"name the columns {{.Columns}} in one row above the data, or add your headings to the template's columns"
+	case "missing-column":
+		return "there is no column {{.Columns}} (the headings were found in row {{.Row}})",
+			"add it, or add the heading that you use for it to the template's columns"
+	case "missing-column-like":
+		return "there is no column {{.Columns}}, but the heading “{{.Heading}}” is like it",
+			"correct the heading, or add it to the template's columns"
+	case "no-rows":
+		return "there is no recommendation below the headings in row {{.Row}}", "fill in the rows, or remove the file from the month's folder"
+	}
+	return code, "tell the people who maintain boardpack"
+}
+
+// formatWords are those of files of another kind.
+func formatWords(code string) (what, hint string) {
+	const save = "save it as “Excel Workbook (*.xlsx)”"
+	switch code {
+	case "format-xls":
+		return "this is an Excel workbook of the old kind (.xls)", "open it in Excel and " + save
+	case "format-xlsb":
+		return "this is an Excel binary workbook (.xlsb)", "open it in Excel and " + save
+	case "format-password":
+		return "this workbook is protected by a password", "open it in Excel, remove the password (File, Info, Protect Workbook) and " + save
+	case "format-ods":
+		return "this is an OpenDocument spreadsheet (.ods)", "open it in LibreOffice or Excel and " + save
+	case "format-numbers":
+		return "this is an Apple Numbers spreadsheet", "open it in Numbers, choose File, Export To, Excel, and use that file"
+	case "format-pdf":
+		return "this is a PDF document", "ask for the spreadsheet that it was made from, and " + save
+	case "format-word":
+		return "this is a Word document", "copy its table into Excel and " + save
+	case "format-powerpoint":
+		return "this is a PowerPoint presentation", "copy its table into Excel and " + save
+	case "format-html":
+		return "this is a web page, even if its name says that it is a spreadsheet", "open it in Excel and " + save
+	case "format-xml":
+		return "this is an XML file, not an Excel workbook", "open it in Excel and " + save
+	case "format-zip":
+		return "this is a zip archive without an Excel workbook inside", "unpack it and use the spreadsheet in it"
+	case "format-unknown":
+		return "this is neither an Excel workbook nor a CSV file", "open it in the program that made it and " + save
+	}
+	return "", ""
+}

@@ -1,0 +1,84 @@
+package master
+
+import (
+	"encoding/xml"
+	"io"
+	"strings"
+)
+
+// sharedStrings reads the texts that cells refer to by number. A workbook without any has no such part.
+func (b *book) sharedStrings(relations []relation) ([]string, error) {
+	for _, r := range relations {
+		if r.kind == "sharedStrings" {
+			texts, err := b.readStrings(r.to)
+			if err != nil {
+				return nil, damaged(r.to, err)
+			}
+			return texts, nil
+		}
+	}
+	return nil, nil
+}
+
+func (b *book) readStrings(name string) ([]string, error) {
+	r, err := b.parts.open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	t := newTokens(r, b.limits.stretch())
+	var texts []string
+	var text richText
+	for {
+		token, err := t.next()
+		if err == io.EOF {
+			return texts, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		text.take(token)
+		if end, ok := token.(xml.EndElement); ok && end.Name.Local == "si" {
+			texts = append(texts, clean(text.String()))
+			text.reset()
+		}
+	}
+}
+
+// richText gathers the text of one string or cell from its runs, without the phonetic guides of East Asian texts.
+type richText struct {
+	text     strings.Builder
+	inText   bool
+	phonetic bool
+}
+
+// take sees every token between the start and the end of the string.
+func (r *richText) take(token xml.Token) {
+	switch token := token.(type) {
+	case xml.StartElement:
+		switch token.Name.Local {
+		case "t":
+			r.inText = !r.phonetic
+		case "rPh":
+			r.phonetic = true
+		}
+	case xml.EndElement:
+		switch token.Name.Local {
+		case "t":
+			r.inText = false
+		case "rPh":
+			r.phonetic = false
+		}
+	case xml.CharData:
+		if r.inText {
+			r.text.Write(token)
+		}
+	}
+}
+
+func (r *richText) String() string { return r.text.String() }
+
+func (r *richText) reset() { r.text.Reset() }
+
+// stretch is the longest stretch of XML that text of a cell can take.
+func (l Limits) stretch() int { return l.Cell * bytesPerCharacter }

@@ -1,0 +1,129 @@
+package master
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+)
+
+// tokens walks a part's XML and proves on the way that it is sound: every element closed by its own name, one root, no
+// document type (so no entities of its own), not nested beyond reason, nothing missing at its end.
+type tokens struct {
+	decoder *xml.Decoder
+	open    []string
+	rooted  bool
+}
+
+// newTokens reads from a part; longest bounds a single stretch of text, so that no cell can fill the memory.
+func newTokens(r io.Reader, longest int) *tokens {
+	const buffer = 64 << 10
+	return &tokens{decoder: xml.NewDecoder(bufio.NewReaderSize(&stretchReader{r: r, longest: longest}, buffer))}
+}
+
+// next gives the next token, valid until the one after it; io.EOF after a sound end.
+func (t *tokens) next() (xml.Token, error) {
+	token, err := t.decoder.RawToken()
+	if err == io.EOF {
+		switch {
+		case len(t.open) > 0:
+			return nil, fmt.Errorf("it ends inside <%s>", t.open[len(t.open)-1])
+		case !t.rooted:
+			return nil, errors.New("it is empty")
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	switch token := token.(type) {
+	case xml.StartElement:
+		return token, t.start(token.Name)
+	case xml.EndElement:
+		return token, t.end(token.Name)
+	case xml.Directive:
+		return nil, errors.New("it has a document type")
+	case xml.CharData:
+		if len(t.open) == 0 && len(bytes.TrimSpace(bytes.TrimPrefix(token, []byte("\ufeff")))) > 0 {
+			return nil, errors.New("it has text outside its root")
+		}
+	}
+	return token, nil
+}
+
+func (t *tokens) start(name xml.Name) error {
+	if len(t.open) == 0 && t.rooted {
+		return errors.New("it has two roots")
+	}
+	if len(t.open) == maxDepth {
+		return fmt.Errorf("its elements are nested more than %d deep", maxDepth)
+	}
+	t.rooted, t.open = true, append(t.open, qualified(name))
+	return nil
+}
+
+func (t *tokens) end(name xml.Name) error {
+	last := len(t.open) - 1
+	if last < 0 || t.open[last] != qualified(name) {
+		return fmt.Errorf("</%s> closes nothing", qualified(name))
+	}
+	t.open = t.open[:last]
+	return nil
+}
+
+func qualified(name xml.Name) string {
+	if name.Space == "" {
+		return name.Local
+	}
+	return name.Space + ":" + name.Local
+}
+
+// scan proves a part that nothing is taken from.
+func scan(r io.Reader, longest int) error {
+	t := newTokens(r, longest)
+	for {
+		if _, err := t.next(); err == io.EOF {
+			return nil
+		} else if err != nil {
+			return err
+		}
+	}
+}
+
+// attribute gives the value of an attribute without prefix.
+func attribute(e xml.StartElement, name string) string {
+	for i := range e.Attr {
+		if e.Attr[i].Name.Local == name && e.Attr[i].Name.Space == "" {
+			return e.Attr[i].Value
+		}
+	}
+	return ""
+}
+
+// isTrue reads the boolean of XML Schema.
+func isTrue(s string) bool { return s == "1" || s == "true" }
+
+// stretchReader stops a stretch without any "<", which the decoder would hold in memory whole.
+type stretchReader struct {
+	r       io.Reader
+	longest int
+	stretch int
+}
+
+func (s *stretchReader) Read(p []byte) (int, error) {
+	n, err := s.r.Read(p)
+	if first := bytes.IndexByte(p[:n], '<'); first < 0 {
+		s.stretch += n
+	} else {
+		s.stretch = n - 1 - bytes.LastIndexByte(p[:n], '<')
+	}
+	if s.stretch > s.longest {
+		return 0, unusable("over-cell", "Limit", strconv.Itoa(s.longest/bytesPerCharacter), "Flag", flagCell)
+	}
+	return n, err
+}
+
+// bytesPerCharacter is the most that one character can take in XML, as a numeric reference: "&#x1F600;".
+const bytesPerCharacter = 10

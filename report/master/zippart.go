@@ -1,0 +1,119 @@
+package master
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strconv"
+	"strings"
+)
+
+// parts are the files inside a workbook, by name in small letters: part names know no case (ECMA-376, part 2, 6.2.2.3).
+type parts struct {
+	files  map[string]*zip.File
+	order  []string
+	budget budget
+}
+
+// openParts lists the parts. It believes the archive's directory in nothing: sizes are checked as each part is read.
+func openParts(data []byte, limits Limits) (*parts, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, damaged("the whole file", err)
+	}
+	if len(z.File) > maxParts {
+		return nil, damaged("the whole file", fmt.Errorf("it has %d parts", len(z.File)))
+	}
+	p := &parts{files: map[string]*zip.File{}, budget: budget{left: limits.Unpacked, limit: limits.Unpacked}}
+	var declared uint64
+	for _, f := range z.File {
+		name := partName(f.Name)
+		if strings.HasSuffix(name, "/") {
+			continue
+		}
+		if p.files[name] != nil {
+			return nil, damaged(name, errors.New("it is there twice"))
+		}
+		p.files[name], p.order = f, append(p.order, name)
+		declared += f.UncompressedSize64
+	}
+	if declared > uint64(limits.Unpacked) {
+		return nil, p.budget.spent()
+	}
+	return p, nil
+}
+
+// partName is the form in which parts are looked up. Some programs write names with backslashes.
+func partName(name string) string {
+	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
+}
+
+func (p *parts) has(name string) bool { return p.files[partName(name)] != nil }
+
+// open gives the part as a stream that ends in io.EOF only if the part is as long as it says and its checksum is right.
+func (p *parts) open(name string) (io.ReadCloser, error) {
+	f := p.files[partName(name)]
+	if f == nil {
+		return nil, unusable("missing-part", "Part", name)
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, damaged(name, err)
+	}
+	return &partReader{ReadCloser: r, budget: &p.budget}, nil
+}
+
+// read gives a small part whole.
+func (p *parts) read(name string) ([]byte, error) {
+	r, err := p.open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	data, err := io.ReadAll(io.LimitReader(r, maxPart+1))
+	if err != nil {
+		return nil, damaged(name, err)
+	}
+	if len(data) > maxPart {
+		return nil, damaged(name, fmt.Errorf("it is larger than %d MB", maxPart>>20))
+	}
+	return data, nil
+}
+
+// target resolves what a relationship of a part points to.
+func target(from, to string) string {
+	if strings.HasPrefix(to, "/") {
+		return partName(to)
+	}
+	return partName(path.Join(path.Dir(from), strings.ReplaceAll(to, `\`, "/")))
+}
+
+// relationsOf names the part that holds a part's relationships.
+func relationsOf(name string) string {
+	dir, file := path.Split(name)
+	return dir + "_rels/" + file + ".rels"
+}
+
+// budget counts what may still be unpacked.
+type budget struct{ left, limit int64 }
+
+func (b *budget) spent() *Unusable {
+	return unusable("over-size", "Limit", strconv.FormatInt(b.limit>>20, 10), "Flag", flagUnpacked)
+}
+
+// partReader reads a part within the budget.
+type partReader struct {
+	io.ReadCloser
+	budget *budget
+}
+
+func (r *partReader) Read(p []byte) (int, error) {
+	n, err := r.ReadCloser.Read(p)
+	if r.budget.left -= int64(n); r.budget.left < 0 {
+		return 0, r.budget.spent()
+	}
+	return n, err
+}
