@@ -23,11 +23,15 @@ type Part struct {
 type Fill struct {
 	Ink    Ink
 	Stroke Ink
-	Dotted bool // a ring in the middle of its key, to tell it apart without colour
+	Hatch  bool // lines across it
+}
+
+func (f Fill) box(w, h float64) box {
+	return box{w: w, h: h, fill: f.Ink, stroke: f.Stroke, hatch: f.Hatch}
 }
 
 const (
-	barHeight = 17
+	barHeight = 16
 	barGap    = 1
 )
 
@@ -52,17 +56,31 @@ func (b Bar) strips(f *flow, parent *tag.Elem, width float64) []strip {
 // part draws one stretch and its count, in letters small enough to stand in it.
 func (f *flow) part(figure *tag.Elem, p Part, left, right float64) []item {
 	width := max(right-left, 1)
-	items := []item{{elem: figure, x: left, what: box{w: width, h: barHeight, fill: p.Fill.Ink, stroke: p.Fill.Stroke}}}
+	items := []item{{elem: figure, x: left, what: p.Fill.box(width, barHeight)}}
 	text := strconv.Itoa(p.N)
 	size := float64(TableSize)
 	for size > 6 && f.fonts.measure(text, false, size) > width-3 {
 		size--
 	}
 	textWidth := f.fonts.measure(text, false, size)
+	if p.Fill.Hatch {
+		items = append(items, item{elem: figure, x: snap(left + (width-textWidth)/2 - 2), y: 2, what: box{w: textWidth + 4, h: barHeight - 4, fill: p.Fill.Ink}})
+	}
 	return append(items, item{
 		elem: figure, x: snap(left + (width-textWidth)/2), y: snap(barHeight/2 + size*capHeight/2),
 		what: words{text: text, size: size, ink: f.palette.over(p.Fill.Ink)},
 	})
+}
+
+// BarChart is a single bar across the page.
+type BarChart struct {
+	Bar Bar
+}
+
+func (c BarChart) set(f *flow, parent *tag.Elem) {
+	strips := c.Bar.strips(f, parent, f.geo.bodyWidth())
+	strips[0].before = 8
+	f.addAll(strips)
 }
 
 // Key explains the parts of bars: a small square of each look with its word.
@@ -92,7 +110,7 @@ func (k Key) strips(f *flow, parent *tag.Elem, width float64) []strip {
 		}
 		last := &strips[len(strips)-1]
 		last.items = append(last.items,
-			item{x: x, y: style.baseline() - square + 1, what: box{w: square, h: square, fill: e.Fill.Ink, stroke: e.Fill.Stroke}},
+			item{x: x, y: style.baseline() - square + 1, what: e.Fill.box(square, square)},
 			item{elem: p, x: x + square + gap, y: style.baseline(), what: words{text: e.Text + " ", size: style.Size, ink: Text}})
 		x += w + between
 	}

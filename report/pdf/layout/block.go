@@ -13,8 +13,9 @@ type Block interface {
 	set(f *flow, parent *tag.Elem)
 }
 
-// upright is a block that is one column of strips and can stand beside others in Columns.
-type upright interface {
+// Upright is a block that is one column of strips and can stand beside others in Columns: Heading, Paragraph, List, Trend and Key.
+type Upright interface {
+	Block
 	strips(f *flow, parent *tag.Elem, width float64) []strip
 }
 
@@ -33,14 +34,18 @@ func (s Section) set(f *flow, parent *tag.Elem) {
 // NewPage goes on at the top of a page.
 type NewPage struct {
 	Landscape bool
+	Unless    float64 // go on where we are if this much height is left and the page's shape is right; always a new page when zero
 }
 
 func (n NewPage) set(f *flow, _ *tag.Elem) {
+	geo := portrait()
 	if n.Landscape {
-		f.turn(landscape())
-	} else {
-		f.turn(portrait())
+		geo = landscape()
 	}
+	if n.Unless > 0 && len(f.pages) > 0 && f.geo == geo && f.room() >= n.Unless {
+		return
+	}
+	f.turn(geo)
 }
 
 // Space leaves room, except at the top of a page.
@@ -61,7 +66,8 @@ type Heading struct {
 	ID       string // where links, the contents page and the outline lead
 	Bookmark string // its line in the outline, where that is not the text itself
 	Hidden   bool   // not in the outline
-	Mark     Mark   // a shape after the text's start, such as a rating
+	Lang     string
+	Tail     []Run // after the text, in the size of ordinary text: a rating, for instance
 }
 
 func (h Heading) set(f *flow, parent *tag.Elem) { f.addAll(h.strips(f, parent, f.geo.bodyWidth())) }
@@ -69,7 +75,8 @@ func (h Heading) set(f *flow, parent *tag.Elem) { f.addAll(h.strips(f, parent, f
 func (h Heading) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	kinds := [...]tag.Kind{tag.H1, tag.H2, tag.H3}
 	elem := parent.New(kinds[max(1, min(h.Level, 3))-1])
-	strips := f.text(elem, []Run{{Text: h.Text, Mark: h.Mark}}, headingStyle(h.Level), width, Left)
+	elem.Lang = h.Lang
+	strips := f.text(elem, append([]Run{{Text: h.Text}}, h.Tail...), headingStyle(h.Level), width, Left)
 	for i := range strips {
 		strips[i].keep = true
 	}

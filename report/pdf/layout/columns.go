@@ -1,30 +1,49 @@
 package layout
 
-import "boardpack/report/pdf/tag"
+import (
+	"math"
+
+	"boardpack/report/pdf/tag"
+)
 
 // Columns sets blocks side by side; each column goes on over pages by itself. It is read column by column.
 type Columns struct {
 	Gap     float64
-	Columns [][]Block // Heading, Paragraph, List and other blocks of one column
-	Whole   bool      // kept on one page where it fits on one
+	Columns [][]Upright // Heading, Paragraph, List and other blocks of one column
+	Weights []float64   // shares of the width; equal when empty
+	Whole   bool        // kept on one page where it fits on one
+	Before  float64     // space above, when more than that of the blocks
 }
 
 func (c Columns) set(f *flow, parent *tag.Elem) {
-	n := float64(len(c.Columns))
-	width := snap((f.geo.bodyWidth()-c.Gap*(n-1))/n - 0.01)
-	r := row{whole: c.Whole}
+	r := row{whole: c.Whole, before: c.Before}
+	var x float64
 	for i, blocks := range c.Columns {
+		width := c.width(f, i)
 		var strips []strip
 		sect := parent.New(tag.Sect)
 		for _, b := range blocks {
-			if u, ok := b.(upright); ok {
-				strips = append(strips, u.strips(f, sect, width)...)
-			}
+			strips = append(strips, b.strips(f, sect, width)...)
 		}
 		if len(strips) > 0 {
 			r.before = max(r.before, strips[0].before)
 		}
-		r.columns = append(r.columns, rowColumn{x: snap(float64(i) * (width + c.Gap)), strips: strips})
+		r.columns = append(r.columns, rowColumn{x: x, strips: strips})
+		x += width + c.Gap
 	}
 	f.addRow(r)
+}
+
+// width of a column. Rounding down keeps the sum within the page.
+func (c Columns) width(f *flow, i int) float64 {
+	n := float64(len(c.Columns))
+	share := 1 / n
+	if i < len(c.Weights) {
+		var sum float64
+		for _, weight := range c.Weights {
+			sum += weight
+		}
+		share = c.Weights[i] / sum
+	}
+	return math.Floor((f.geo.bodyWidth() - c.Gap*(n-1)) * share)
 }

@@ -12,8 +12,12 @@ func (c Contents) set(f *flow, parent *tag.Elem) {
 		c.Style = Body()
 	}
 	toc := parent.New(tag.TOC)
-	for _, h := range f.headings {
-		f.addRow(c.entry(f, toc.New(tag.TOCI).New(tag.Ref), h))
+	for i, h := range f.headings {
+		r := c.entry(f, toc.New(tag.TOCI).New(tag.Ref), h)
+		if i == 0 {
+			r.before = 10
+		}
+		f.addRow(r)
 	}
 }
 

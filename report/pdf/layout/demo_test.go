@@ -80,7 +80,7 @@ func sample(rows int) []Block {
 				{Bold: true, Cells: []Cell{{Runs: Plain("All")}, {Runs: Plain("3 complete")}, {Runs: Plain("3 of 17 (18%)")}, {Runs: []Run{{Text: "Blue", Mark: Diamond, Ink: Blue, Bold: true}}}}},
 			}},
 			Key{Entries: []KeyEntry{{full, "Complete"}, {middle, "Awaiting sign-off"}, {pale, "In progress"}, {none, "Not started"}}},
-			Columns{Gap: 24, Columns: [][]Block{
+			Columns{Gap: 24, Columns: [][]Upright{
 				{Heading{Level: 3, Text: "What changed", Hidden: true}, List{Items: [][]Run{Plain("Completed: 4, 15. Reopened: 9, after the issuer asked for more evidence."), {{Text: "Overdue: "}, {Text: "r2", To: "r2"}}}}},
 				{Heading{Level: 3, Text: "What the board is asked to do", Hidden: true}, List{Numbered: true, Items: [][]Run{Plain("Agree the new date for 11a, or ask for a plan."), Plain("Ask for a date.")}}},
 			}},

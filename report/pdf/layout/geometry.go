@@ -13,11 +13,11 @@ const (
 )
 
 func portrait() Geometry {
-	return Geometry{Width: a4Short, Height: a4Long, Left: 52, Right: 52, Top: 78, Bottom: 68}
+	return Geometry{Width: a4Short, Height: a4Long, Left: 52, Right: 52, Top: 70, Bottom: 62}
 }
 
 func landscape() Geometry {
-	return Geometry{Width: a4Long, Height: a4Short, Left: 48, Right: 48, Top: 72, Bottom: 60}
+	return Geometry{Width: a4Long, Height: a4Short, Left: 48, Right: 48, Top: 66, Bottom: 58}
 }
 
 func (g Geometry) bodyWidth() float64 { return g.Width - g.Left - g.Right }

@@ -21,7 +21,7 @@ func (l List) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	}
 	if l.Style.Size == 0 {
 		l.Style = Body()
-		l.Style.Before = 6
+		l.Style.Before = 5
 	}
 	list := parent.New(tag.L)
 	list.List = "Disc"

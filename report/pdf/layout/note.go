@@ -7,6 +7,7 @@ type Note struct {
 	Runs  []Run
 	Style Style // Body when zero
 	Ink   Ink   // of the line; Accent when zero
+	Lang  string
 }
 
 func (n Note) set(f *flow, parent *tag.Elem) {
@@ -18,9 +19,27 @@ func (n Note) set(f *flow, parent *tag.Elem) {
 	}
 	const indent, pad = 14, 8
 	width := f.geo.bodyWidth()
-	strips := f.text(parent.New(tag.P), n.Runs, n.Style, width-2*indent, Left)
+	elem := parent.New(tag.P)
+	elem.Lang = n.Lang
+	strips := f.text(elem, n.Runs, n.Style, width-2*indent, Left)
 	f.addRow(row{
 		before: 14, top: pad, bottom: pad, fill: Tint, side: n.Ink,
 		columns: []rowColumn{{x: indent, strips: strips}},
 	})
+}
+
+// Line is a short thick line of the accent colour.
+type Line struct{}
+
+func (l Line) set(f *flow, _ *tag.Elem) {
+	f.add(strip{height: 3, items: []item{{what: box{w: 64, h: 3, fill: Accent}}}})
+}
+
+// Drop leaves room, at the top of a page too.
+type Drop struct {
+	Height float64
+}
+
+func (d Drop) set(f *flow, _ *tag.Elem) {
+	f.add(strip{height: snap(d.Height)})
 }

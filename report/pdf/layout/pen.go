@@ -108,6 +108,7 @@ func utf16Hex(s string) string {
 type box struct {
 	w, h         float64
 	fill, stroke Ink
+	hatch        bool
 }
 
 func (b box) draw(p *pen, x, y float64) {
@@ -120,6 +121,16 @@ func (b box) draw(p *pen, x, y float64) {
 	p.pdf.SetLineWidth(hairline)
 	const half = hairline / 2
 	p.pdf.Rect(x+half, y+half, b.w-hairline, b.h-hairline, "FD")
+	if !b.hatch {
+		return
+	}
+	const step = 4
+	for at := float64(step); at < b.w+b.h; at += step {
+		// From the upper or right edge down to the left or lower one.
+		x1, y1 := min(at, b.w), max(0, at-b.w)
+		x2, y2 := max(0, at-b.h), min(at, b.h)
+		p.pdf.Line(x+x1, y+y1, x+x2, y+y2)
+	}
 }
 
 // path is a line through points, measured from its own place.

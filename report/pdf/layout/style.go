@@ -20,13 +20,13 @@ const (
 func Body() Style { return Style{Size: BodySize, Leading: 16.5, Before: 8} }
 
 // Lead is the style of the few sentences that open a page.
-func Lead() Style { return Style{Size: 13, Leading: 18.5, Before: 12} }
+func Lead() Style { return Style{Size: 12, Leading: 16.5, Before: 10} }
 
 // Small is the style of notes and subtitles.
 func Small() Style { return Style{Size: TableSize, Leading: 14, Ink: Muted, Before: 4} }
 
 // Display is the style of the title on the cover.
-func Display() Style { return Style{Size: 30, Leading: 37, Bold: true, Ink: Accent, Before: 0} }
+func Display() Style { return Style{Size: 27, Leading: 34, Bold: true, Ink: Accent, Before: 0} }
 
 // headingStyle gives the style of a heading of level 1 to 3.
 func headingStyle(level int) Style {
@@ -34,9 +34,9 @@ func headingStyle(level int) Style {
 	case 1:
 		return Display()
 	case 2:
-		return Style{Size: 21, Leading: 27, Bold: true, Ink: Accent, Before: 26}
+		return Style{Size: 21, Leading: 27, Bold: true, Ink: Accent, Before: 24}
 	default:
-		return Style{Size: 14, Leading: 19, Bold: true, Ink: Accent, Before: 20}
+		return Style{Size: 14, Leading: 18, Bold: true, Ink: Accent, Before: 17}
 	}
 }
 

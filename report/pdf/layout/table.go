@@ -30,6 +30,7 @@ type Row struct {
 	Cells []Cell
 	ID    string
 	Bold  bool // a total
+	Last  bool // never alone on a page
 }
 
 // Cell holds text, or a bar with its words.
@@ -51,7 +52,7 @@ type tableSetter struct {
 // The space around the text of a cell.
 const (
 	cellGap  = 12
-	cellPadY = 5
+	cellPadY = 4.5
 )
 
 func (t Table) set(f *flow, parent *tag.Elem) {
@@ -115,7 +116,7 @@ func (s *tableSetter) rows(head row) {
 		r := next
 		if i+1 < len(s.Rows) {
 			next = s.row(s.Rows[i+1])
-			if i+2 == len(s.Rows) && s.Rows[i+1].Bold && s.flow.canHold(r.height()+next.height()) {
+			if i+2 == len(s.Rows) && (s.Rows[i+1].Bold || s.Rows[i+1].Last) && s.flow.canHold(r.height()+next.height()) {
 				s.flow.reserve(r.height() + next.height()) // a total is never parted from all that it sums up
 			}
 		}

@@ -1,12 +1,15 @@
 package layout
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // columnWidths shares out the width of the page.
 func (s *tableSetter) columnWidths() []float64 {
 	widths := make([]float64, len(s.Columns))
 	left := s.flow.geo.bodyWidth() - cellGap*float64(len(s.Columns)-1)
-	var weights float64
+	var open []int
 	for i, c := range s.Columns {
 		switch {
 		case c.Width > 0:
@@ -14,25 +17,64 @@ func (s *tableSetter) columnWidths() []float64 {
 		case c.Fit:
 			widths[i] = s.fit(i)
 		default:
-			weights += weight(c)
+			open = append(open, i)
 		}
 		left -= widths[i]
 	}
-	if weights == 0 {
-		return s.stretched(widths, left)
-	}
-	for i, c := range s.Columns {
-		if widths[i] == 0 {
-			widths[i] = snap(max(left, minShare*left) * weight(c) / weights)
-		}
-	}
+	s.share(widths, open, max(left, minShare*s.flow.geo.bodyWidth()))
 	return s.squeezed(widths)
 }
 
 const (
-	minShare = 0.2
-	minWidth = 34 // of a column that has to give way
+	minShare = 0.3 // of the page, left to the columns that wrap
+	minWidth = 34  // of a column that has to give way
 )
+
+// share gives the open columns their part by weight, but no column less than its widest word needs.
+func (s *tableSetter) share(widths []float64, open []int, left float64) {
+	for len(open) > 0 {
+		var weights float64
+		for _, i := range open {
+			weights += weight(s.Columns[i])
+		}
+		var wide []int
+		taken := 0.0
+		for _, i := range open {
+			need := s.needed(i)
+			if float64(left*weight(s.Columns[i]))/weights >= need {
+				wide = append(wide, i)
+				continue
+			}
+			widths[i] = need
+			taken += need
+		}
+		if taken == 0 {
+			for _, i := range open {
+				widths[i] = math.Floor(float64(left*weight(s.Columns[i])) / weights)
+			}
+			return
+		}
+		open, left = wide, max(left-taken, 0)
+	}
+}
+
+// needed is the width of the widest word of a column, in its heading and its short cells. Long texts are not looked through: their columns
+// have weight enough.
+func (s *tableSetter) needed(column int) float64 {
+	const short = 80
+	widest := s.widestWord(s.Columns[column].Head, true)
+	for _, r := range s.Rows {
+		if column >= len(r.Cells) {
+			continue
+		}
+		for _, run := range r.Cells[column].Runs {
+			if len(run.Text) <= short {
+				widest = max(widest, s.widestWord(run.Text, r.Bold))
+			}
+		}
+	}
+	return min(snap(widest+0.5), math.Floor(s.flow.geo.bodyWidth()/5))
+}
 
 func weight(c Column) float64 {
 	if c.Weight > 0 {
@@ -43,7 +85,7 @@ func weight(c Column) float64 {
 
 // fit is the width of the widest cell of a column on one line, but not more than a third of the page: longer texts wrap.
 func (s *tableSetter) fit(column int) float64 {
-	widest := s.widestWord(s.Columns[column].Head)
+	widest := s.widestWord(s.Columns[column].Head, true)
 	for _, r := range s.Rows {
 		if column < len(r.Cells) {
 			widest = max(widest, s.natural(r.Cells[column].Runs, r.Bold))
@@ -69,20 +111,12 @@ func (s *tableSetter) natural(runs []Run, bold bool) float64 {
 	return max(widest, sum)
 }
 
-func (s *tableSetter) widestWord(text string) float64 {
+func (s *tableSetter) widestWord(text string, bold bool) float64 {
 	var widest float64
-	for _, word := range strings.Fields(text) {
-		widest = max(widest, s.flow.fonts.measure(word, true, s.style.Size))
+	for word := range strings.FieldsSeq(text) {
+		widest = max(widest, s.flow.fonts.measure(word, bold, s.style.Size))
 	}
 	return widest
-}
-
-// stretched gives what is left to the last column of a table that has fixed columns alone.
-func (s *tableSetter) stretched(widths []float64, left float64) []float64 {
-	if left > 0 {
-		return widths
-	}
-	return s.squeezed(widths)
 }
 
 // squeezed makes columns narrower, the widest first, until the table is as wide as the page.

@@ -30,7 +30,7 @@ func (t Tiles) set(f *flow, parent *tag.Elem) {
 	list.List = "None"
 	n := float64(len(t.Tiles))
 	width := snap((f.geo.bodyWidth()-tileGap*(n-1))/n - 0.01)
-	r := row{before: 20, whole: true}
+	r := row{before: 16, whole: true}
 	for i, tile := range t.Tiles {
 		body := list.New(tag.LI).New(tag.LBody)
 		r.columns = append(r.columns, rowColumn{x: snap(float64(i) * (width + tileGap)), strips: tile.strips(f, body, width)})
@@ -54,7 +54,7 @@ func (t Tile) strips(f *flow, body *tag.Elem, width float64) []strip {
 
 // figure sets the number, and what it is of beside it, or below it where the tile is too narrow.
 func (t Tile) figure(f *flow, body *tag.Elem, ink Ink, width float64) []strip {
-	const leading, gap = 34, 6
+	const leading, gap = 32, 6
 	baseline := Style{Size: tileNumber, Leading: leading}.baseline()
 	s := strip{height: leading, items: []item{
 		{elem: body, y: baseline, what: words{text: t.Number + " ", bold: true, size: tileNumber, ink: ink}},

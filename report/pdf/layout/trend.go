@@ -26,12 +26,17 @@ type Series struct {
 type trendFrame struct {
 	left, top, width, height float64
 	most, steps              int
+	legend                   bool // the names stand above the lines, not at their ends
+	every                    int  // which months have their names and numbers printed
 }
 
 const (
 	trendLabel = 10 // size of the letters
 	trendAir   = 16 // above the highest and below the lowest point, for the numbers
 	nameGap    = 12
+
+	narrow       = 300 // below this width the names stand above the lines
+	legendHeight = 16
 )
 
 func (t Trend) set(f *flow, parent *tag.Elem) { f.addAll(t.strips(f, parent, f.geo.bodyWidth())) }
@@ -52,7 +57,11 @@ func (t Trend) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	for i := range t.Series {
 		s.items = append(s.items, t.line(f, figure, frame, i)...)
 	}
-	s.items = append(s.items, t.names(f, figure, frame)...)
+	if frame.legend {
+		s.items = append(s.items, t.legend(f, figure)...)
+	} else {
+		s.items = append(s.items, t.names(f, figure, frame)...)
+	}
 	return []strip{s}
 }
 
@@ -72,9 +81,22 @@ func (t Trend) frame(f *flow, width float64) trendFrame {
 	if height == 0 {
 		height = 90
 	}
-	left := snap(max(month/2, 10))
-	return trendFrame{left: left, top: trendAir, width: max(width-names-nameGap-2*left, 40), height: height, most: most, steps: max(1, len(t.Months)-1)}
+	frame := trendFrame{left: snap(max(month/2, 10)), top: trendAir, height: height, most: most, steps: max(1, len(t.Months)-1)}
+	frame.legend = width < narrow
+	if frame.legend {
+		frame.top += legendHeight
+		names = -nameGap
+	}
+	frame.width = max(width-names-nameGap-2*frame.left, 40)
+	frame.every = 1
+	for frame.width/float64(frame.steps)*float64(frame.every) < month+6 && frame.every < len(t.Months) {
+		frame.every++
+	}
+	return frame
 }
+
+// shows tells whether a month's name and numbers are printed: the last one's always are.
+func (r trendFrame) shows(i, last int) bool { return (last-i)%r.every == 0 }
 
 func (r trendFrame) at(i, value int) point {
 	return point{
@@ -85,17 +107,9 @@ func (r trendFrame) at(i, value int) point {
 
 // months prints the names of the months, leaving some out where they would touch.
 func (t Trend) months(f *flow, figure *tag.Elem, frame trendFrame, y float64) []item {
-	var widest float64
-	for _, m := range t.Months {
-		widest = max(widest, f.fonts.measure(m, false, trendLabel)+6)
-	}
-	every := 1
-	for frame.width/float64(frame.steps)*float64(every) < widest && every < len(t.Months) {
-		every++
-	}
 	var items []item
 	for i, m := range t.Months {
-		if (len(t.Months)-1-i)%every == 0 {
+		if frame.shows(i, len(t.Months)-1) {
 			items = append(items, f.centred(figure, m, frame.at(i, 0).x, y, false, Muted))
 		}
 	}
@@ -128,8 +142,10 @@ func (t Trend) line(f *flow, figure *tag.Elem, frame trendFrame, n int) []item {
 		if t.below(n, i) {
 			y = pt.y + 14
 		}
-		items = append(items, item{elem: figure, x: pt.x, y: pt.y, what: dot},
-			f.centred(figure, strconv.Itoa(s.Values[i]), pt.x, y, true, s.Ink))
+		items = append(items, item{elem: figure, x: pt.x, y: pt.y, what: dot})
+		if frame.shows(i, len(points)-1) {
+			items = append(items, f.centred(figure, strconv.Itoa(s.Values[i]), pt.x, y, true, s.Ink))
+		}
 	}
 	return items
 }
@@ -160,6 +176,22 @@ func (t Trend) names(f *flow, figure *tag.Elem, frame trendFrame) []item {
 		}
 		taken = append(taken, y)
 		items = append(items, item{elem: figure, x: pt.x + nameGap, y: y, what: words{text: s.Name + " ", bold: true, size: trendLabel, ink: s.Ink}})
+	}
+	return items
+}
+
+// legend prints the names above the lines, each with its point.
+func (t Trend) legend(f *flow, figure *tag.Elem) []item {
+	var items []item
+	var x float64
+	for _, s := range t.Series {
+		dot := disc{r: 3.5, fill: s.Ink}
+		if s.Hollow {
+			dot = disc{r: 3.5, fill: Paper, ring: s.Ink}
+		}
+		items = append(items, item{elem: figure, x: x + 4, y: 8, what: dot},
+			item{elem: figure, x: x + 12, y: 11.5, what: words{text: s.Name + " ", bold: true, size: trendLabel, ink: s.Ink}})
+		x += f.fonts.measure(s.Name, true, trendLabel) + 26
 	}
 	return items
 }

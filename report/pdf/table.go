@@ -1,0 +1,41 @@
+package pdf
+
+import (
+	"boardpack/report"
+	"boardpack/report/pdf/layout"
+)
+
+// table draws a table of package report under its purpose, with its notes; or the sentence that says it is empty.
+func (b *book) table(t report.Table) []layout.Block {
+	if len(t.Rows) == 0 {
+		return []layout.Block{layout.Paragraph{Runs: layout.Plain(t.Empty)}}
+	}
+	blocks := []layout.Block{layout.Paragraph{Runs: layout.Plain(t.Purpose), Style: layout.Small(), Keep: true}, b.grid(t)}
+	for _, note := range t.Notes {
+		blocks = append(blocks, layout.Paragraph{Runs: layout.Plain(note), Style: layout.Small()})
+	}
+	return blocks
+}
+
+// grid draws the rows and columns alone.
+func (b *book) grid(t report.Table) layout.Table {
+	out := layout.Table{Title: t.Title}
+	for i, c := range t.Columns {
+		column := layout.Column{Head: c.Heading, Heads: i == 0, Weight: float64(c.Width)}
+		switch c.Kind {
+		case report.KindCount, report.KindPercent, report.KindDays:
+			column.Fit, column.Align = true, layout.Right
+		case report.KindDate, report.KindRating, report.KindKey:
+			column.Fit = true
+		}
+		out.Columns = append(out.Columns, column)
+	}
+	for _, r := range t.Rows {
+		row := layout.Row{Bold: r.Total}
+		for _, c := range r.Cells {
+			row.Cells = append(row.Cells, layout.Cell{Runs: b.cellRuns(c), Lang: c.Lang})
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}

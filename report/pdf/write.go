@@ -1,0 +1,89 @@
+package pdf
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"boardpack/report"
+	"boardpack/report/pdf/finish"
+	"boardpack/report/pdf/layout"
+)
+
+// Fonts are read once for a whole run: see NewFonts.
+type Fonts = layout.Fonts
+
+// Color is red, green and blue.
+type Color = layout.Color
+
+// NewFonts reads the fonts that all packs share.
+func NewFonts() (*Fonts, error) { return layout.NewFonts() }
+
+// DefaultAccent is the accent colour where the template has none.
+func DefaultAccent() Color { return layout.DefaultAccent() }
+
+// Options is what a PDF needs beside the pack.
+type Options struct {
+	Fonts       *Fonts
+	Accent      Color
+	FiguresName string // file name under which the figures are attached: "stalking-harassment-2023-09-figures.json"
+	FiguresJSON []byte // attached so that the numbers travel with the paper; nothing is attached when empty
+	Tool        string // the program and its version, for the file's metadata
+}
+
+// book is what every page is made from.
+type book struct {
+	*report.Pack
+	words  report.Words
+	placed map[string]bool // recommendations that have an entry to link to already
+}
+
+// Write writes the pack as a PDF. The same pack and options give the same bytes. An error means that w failed or, for a fault in
+// this package, that the document's links or tags do not hold together.
+func Write(w io.Writer, pack *report.Pack, words report.Words, o Options) error {
+	b := &book{Pack: pack, words: words, placed: map[string]bool{}}
+	var blocks []layout.Block
+	for _, p := range pages() {
+		blocks = append(blocks, layout.Section{Blocks: p.blocks(b)})
+	}
+	title, _ := pack.Title(words)
+	err := layout.Write(w, blocks, layout.Options{
+		Fonts:   o.Fonts,
+		Palette: layout.NewPalette(o.Accent),
+		Chrome:  b.chrome(),
+		About: finish.About{
+			Title: title, Author: pack.Organisation(words), Subject: b.subject(), Lang: words.Lang(), Tool: o.Tool, Date: pack.AsAt.Time(),
+		},
+		Attachments: b.attachments(o),
+	})
+	if err != nil {
+		return fmt.Errorf("PDF of %s: %w", pack.Register.Name, err)
+	}
+	return nil
+}
+
+// chrome is what every page carries: whose paper it is, its marking, the day it speaks of, version, and page number.
+func (b *book) chrome() layout.Chrome {
+	return layout.Chrome{
+		HeadLeft:  b.RunningHead(b.words),
+		HeadRight: b.Marking(),
+		FootLeft:  b.Stamp(b.words),
+		Page:      func(page, of int) string { return b.say("pdf.page", "Page", page, "Of", of) },
+	}
+}
+
+func (b *book) subject() string {
+	return b.say("pdf.subject", "Head", b.RunningHead(b.words), "Stamp", b.Stamp(b.words))
+}
+
+func (b *book) attachments(o Options) []finish.Attachment {
+	if len(o.FiguresJSON) == 0 {
+		return nil
+	}
+	return []finish.Attachment{{
+		Name: o.FiguresName, Description: b.say("pdf.figures_file"), MediaType: "application/json",
+		Modified: b.AsAt.Time(), Data: o.FiguresJSON,
+	}}
+}
+
+func (b *book) say(id string, args ...any) string { return strings.TrimSpace(b.words.Say(id, args...)) }
