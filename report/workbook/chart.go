@@ -65,7 +65,7 @@ func (d *drawer) addChart(c chart, row int) error {
 		Dimension: excelize.ChartDimension{Width: uint(pixels(chartWidth)), Height: uint(pixels(chartHeight - 8))},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0;-0;;"}},
 		XAxis:     excelize.ChartAxis{Font: font, ReverseOrder: c.kind == excelize.BarStacked},
-		YAxis:     excelize.ChartAxis{Font: font, MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}},
+		YAxis:     excelize.ChartAxis{None: true},
 		Fill:      ink, ShowBlanksAs: "zero"}
 	if c.kind != excelize.Line {
 		drawn.GapWidth, drawn.Overlap = &gap, &overlap
@@ -85,7 +85,9 @@ func (c chart) drawn() []excelize.ChartSeries {
 		solid := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{s.colour}}
 		switch {
 		case c.kind == excelize.Line:
-			one.Line = excelize.LineOptions{Width: 2.5, Fill: solid}
+			one.Fill, one.Line = solid, excelize.LineOptions{Width: 2.5}
+			one.DataLabelPosition = excelize.ChartDataLabelsPositionAbove
+			one.DataLabel = excelize.ChartDataLabel{Font: excelize.Font{Family: fontName, Size: fontSize, Color: inkColour}}
 			one.Marker = excelize.ChartMarker{Symbol: "circle", Size: 7, Fill: solid}
 		case s.colour == "":
 			one.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFFFFF"}, Transparency: 100}

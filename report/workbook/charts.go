@@ -17,7 +17,7 @@ func chartsPage(b *book) *page {
 		c.page.charts = c.all()
 		var lines []line
 		for _, chart := range c.page.charts {
-			lines = append(lines, line{text: chart.text}, line{height: chartHeight})
+			lines = append(lines, line{text: chart.text, newPage: len(lines) > 0}, line{height: chartHeight})
 		}
 		return lines
 	}

@@ -81,9 +81,14 @@ func (d *drawer) writeLine(row int, l line, r role) error {
 	if err != nil {
 		return err
 	}
-	height, _ := rowHeight(1)
+	height := plainHeight
 	if l.height > 0 {
 		height = l.height
+	}
+	if l.newPage {
+		if err := d.stream.InsertPageBreak(cellName(1, row)); err != nil {
+			return err
+		}
 	}
 	var values []any
 	if l.text != "" {
@@ -117,13 +122,22 @@ func (d *drawer) writeRow(r int) error {
 	cells := make([]any, len(row.Cells))
 	for c, cell := range row.Cells {
 		column := d.table.Columns[c]
-		style, err := d.styles.id(look{role: roleBody, kind: column.Kind, total: row.Total, link: d.link(r, column) != ""})
+		style, err := d.styles.id(look{role: roleBody, kind: kindOf(cell, column), total: row.Total,
+			link: d.link(r, column) != "", left: !numeric(column.Kind)})
 		if err != nil {
 			return err
 		}
 		cells[c] = excelize.Cell{StyleID: style, Formula: d.formula(r, column), Value: value(cell, d.blanks)}
 	}
 	return d.stream.SetRow(cellName(1, d.grid.row(r)), cells, excelize.RowOpts{Height: d.grid.heights[r]})
+}
+
+// kindOf gives the cell's own kind, or else its column's: a column of text may hold a date.
+func kindOf(c report.Cell, column report.Column) report.Kind {
+	if c.Kind == "" || wraps(column.Kind) && wraps(c.Kind) {
+		return column.Kind
+	}
+	return c.Kind
 }
 
 func (d *drawer) formula(r int, column report.Column) string {

@@ -51,15 +51,16 @@ func countifs(criteria ...criterion) string {
 	return b.String()
 }
 
-// countAny counts the rows for which the criteria hold and the column is any of the words. SUMPRODUCT adds up the list
-// without array entry, in LibreOffice too.
+// countAny counts the rows for which the column is any of the words and the criteria hold. SUMPRODUCT adds up the list
+// without array entry, in LibreOffice too. The words come first: LibreOffice 7.4 overlooks empty cells at the end of a
+// column when the first criterion asks for them.
 func countAny(column string, words []string, criteria ...criterion) string {
 	quoted := make([]string, len(words))
 	for i, word := range words {
 		quoted[i] = quote(word)
 	}
 	list := criterion{column, "{" + strings.Join(quoted, ",") + "}"}
-	return "SUMPRODUCT(" + countifs(append(criteria, list)...) + ")"
+	return "SUMPRODUCT(" + countifs(append([]criterion{list}, criteria...)...) + ")"
 }
 
 // plainName are the texts that COUNTIFS and MATCH compare as they are. Others they take for numbers, dates, comparisons or

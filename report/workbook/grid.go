@@ -19,7 +19,9 @@ const (
 	pageChars    = 128.0 // characters that an A4 page, landscape, shows across at full size
 	maxLongChars = 100.0 // no column of text is wider, so that one fits on a screen
 	filterChars  = 3.0   // characters that a filter button covers
-	titleHeight  = 24.0
+	indentChars  = 1.4   // characters by which numbers stand off the next column
+	titleHeight  = 24.0  // points
+	plainHeight  = 17.0  // of a line above the table
 )
 
 // row gives the sheet's row of the table's row r.
@@ -39,7 +41,7 @@ func arrange(p *page) (clipped int) {
 		lines := 1
 		for c, cell := range row.Cells {
 			if wraps(cell.Kind) {
-				lines = max(lines, lineCount(cell.Text, innerWidth(g.widths[c]), row.Total))
+				lines = max(lines, lineCount(cell.Text, innerWidth(g.widths[c]), row.Total || cell.Standing != ""))
 			}
 		}
 		height, whole := rowHeight(lines)
@@ -76,12 +78,12 @@ func breakLine(l line, width float64) []line {
 	for word := range strings.FieldsSeq(l.text) {
 		longer := strings.TrimPrefix(current+" "+word, " ")
 		if current != "" && textWidth(longer, l.strong) > width {
-			out = append(out, line{text: current, strong: l.strong})
+			out = append(out, line{text: current, strong: l.strong, newPage: l.newPage && len(out) == 0})
 			longer = word
 		}
 		current = longer
 	}
-	return append(out, line{text: current, strong: l.strong})
+	return append(out, line{text: current, strong: l.strong, newPage: l.newPage && len(out) == 0})
 }
 
 func wraps(k report.Kind) bool { return k == report.KindText || k == report.KindLongText }
@@ -92,6 +94,9 @@ func headHeight(p *page) float64 {
 		width := p.grid.widths[c]
 		if p.filter {
 			width -= filterChars
+		}
+		if numeric(column.Kind) {
+			width -= indentChars
 		}
 		lines = max(lines, lineCount(column.Heading, innerWidth(width), true))
 	}
@@ -104,9 +109,12 @@ func headHeight(p *page) float64 {
 func columnWidths(p *page) []float64 {
 	widths := make([]float64, len(p.table.Columns))
 	for c, column := range p.table.Columns {
-		head := longestWord(column.Heading, true)
+		head := max(longestWord(column.Heading, true), charsFor(column.Heading, true)/2) // two lines at most, or nearly
 		if p.filter {
 			head += filterChars
+		}
+		if numeric(column.Kind) {
+			head += indentChars
 		}
 		widths[c] = max(head, cellWidth(p.table, c))
 	}
@@ -124,7 +132,7 @@ func cellWidth(t report.Table, c int) float64 {
 			longest = text
 		}
 		if len(text) <= 80 { // what is longer is wrapped anyway
-			widest = max(widest, longestLine(text, row.Total))
+			widest = max(widest, longestLine(text, row.Total || row.Cells[c].Standing != "" || kind == report.KindRating))
 		}
 	}
 	switch kind {
@@ -132,10 +140,8 @@ func cellWidth(t report.Table, c int) float64 {
 		return longTextWidth(longest, widest)
 	case report.KindText:
 		return between(11, widest, 34)
-	case report.KindDate:
-		return between(13, widest, 20)
-	case report.KindCount, report.KindDays, report.KindPercent:
-		return between(9, widest, 16)
+	case report.KindDate, report.KindCount, report.KindDays, report.KindPercent:
+		return between(6, widest+indentChars, 20)
 	}
 	return between(8, widest, 24)
 }

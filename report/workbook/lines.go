@@ -10,10 +10,7 @@ import (
 // asks for: whose the sheet is and of when, notes, how to filter and unfreeze, shorthand, source. What a page says itself
 // comes last, nearest to the table.
 func (b *book) linesAbove(p *page, clipped int) []line {
-	lines := []line{{text: b.pack.Marking(), strong: true}, b.stamp()}
-	if b.pack.Marking() == "" {
-		lines = lines[1:]
-	}
+	lines := []line{b.stamp()}
 	for _, note := range p.table.Notes {
 		lines = append(lines, line{text: note})
 	}
@@ -67,15 +64,19 @@ func lacks(t report.Table, reason report.Missing) bool {
 	return false
 }
 
-// stamp is the line with the as-at date. It is a formula, so that it follows when the date on the cover is changed.
+// stamp is the line with the marking, the as-at date and the version. It is a formula, so that it follows when the date on
+// the cover is changed.
 func (b *book) stamp() line {
 	text, date := b.pack.Stamp(b.words), b.words.Date(b.pack.AsAt)
+	if marking := b.pack.Marking(); marking != "" {
+		text = marking + " · " + text
+	}
 	before, after, found := strings.Cut(text, date)
-	if !found || date == "" {
-		return line{text: text}
+	if !found || date == "" || unitCount(text) > 200 {
+		return line{text: text, strong: true}
 	}
 	shown := "TEXT(" + asAtName + "," + quote(b.styles.locale+"d mmmm yyyy") + ")"
-	return line{text: text, formula: joined(quote(before), shown, quote(after))}
+	return line{text: text, formula: joined(quote(before), shown, quote(after)), strong: true}
 }
 
 // part is something that a sentence of the wording names: a formula, and its value now.

@@ -41,6 +41,7 @@ type line struct {
 	text    string
 	formula string // gives the text, "" for a plain one
 	strong  bool
+	newPage bool    // begins a printed page
 	height  float64 // points where it is not the height of a line of text
 }
 

@@ -37,12 +37,12 @@ func (d *drawer) setPrint() error {
 // headerFooter gives the marking in the middle above, the register and the as-at date below, and the page number.
 func (d *drawer) headerFooter() *excelize.HeaderFooterOptions {
 	title, _ := d.pack.Title(d.words)
-	const room = 60 // units; Excel allows 255 in all, codes included
+	const room = 70 // units; Excel allows 255 in all, codes included
 	marking := printText(shorten(d.pack.Marking(), room))
 	return &excelize.HeaderFooterOptions{
 		OddHeader: "&L" + printText(shorten(title, room)) + "&C&B" + marking + "&R" + printText(shorten(d.tab, room)),
-		OddFooter: "&L" + printText(shorten(d.pack.Stamp(d.words), room)) + "&C" + marking +
-			"&R" + d.words.Say("workbook.page", "Page", "&P", "Pages", "&N"),
+		OddFooter: "&L" + printText(shorten(d.pack.Stamp(d.words), 2*room)) + "&R" +
+			d.words.Say("workbook.page", "Page", "&P", "Pages", "&N"),
 	}
 }
 

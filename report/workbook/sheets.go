@@ -60,12 +60,19 @@ func newPage(t report.Table) *page {
 // listPage starts a page of a long list: with filters, and with the heading and the key frozen.
 func (b *book) listPage(t report.Table) *page {
 	p := newPage(t)
-	p.filter, p.frozen = len(t.Rows) > 0, 1
-	if len(t.Rows) == 0 {
-		p.frozen = noFreeze
-	}
+	p.filter, p.frozen = len(t.Rows) > 1, freeze(p)
 	p.links = b.keyLinks(p)
 	return p
+}
+
+// freeze gives the first column of tables that are longer than a screen; small ones need no frozen panes, which the
+// guidance would rather not have.
+func freeze(p *page) int {
+	const screenful = 20
+	if len(p.table.Rows) <= screenful {
+		return noFreeze
+	}
+	return 1
 }
 
 // keyLinks leads from a recommendation's key to its row of the Recommendations sheet.

@@ -12,6 +12,7 @@ type look struct {
 	kind  report.Kind // of a body cell
 	total bool
 	link  bool
+	left  bool // a number or date in a column of text
 }
 
 type role int
@@ -63,7 +64,7 @@ func (s *styles) style(l look) *excelize.Style {
 		st.Alignment.WrapText = true
 		st.Border = []excelize.Border{{Type: "top", Color: s.accent, Style: 2}, {Type: "bottom", Color: s.accent, Style: 2}}
 		if numeric(l.kind) {
-			st.Alignment.Horizontal = "right"
+			st.Alignment.Horizontal, st.Alignment.Indent = "right", 1
 		}
 	case roleBody:
 		s.body(st, l)
@@ -81,8 +82,8 @@ func (s *styles) body(st *excelize.Style, l look) {
 		st.Font.Color, st.Font.Underline = linkColour, "single"
 	}
 	st.Alignment.WrapText = wraps(l.kind)
-	if numeric(l.kind) {
-		st.Alignment.Horizontal = "right"
+	if numeric(l.kind) && !l.left {
+		st.Alignment.Horizontal, st.Alignment.Indent = "right", 1
 	}
 	if format := s.format(l.kind); format != "" {
 		st.CustomNumFmt = &format

@@ -15,7 +15,8 @@ func summaryPage(kind report.GroupKind) func(b *book) *page {
 		}
 		t := b.pack.SummaryTable(b.words, kind)
 		s := &summary{book: b, page: newPage(t.Select(summaryColumns(t)...)), kind: kind}
-		s.page.live, s.page.links, s.page.frozen = s.formula, s.link, 1
+		s.page.live, s.page.links, s.page.printed = s.formula, s.link, s.page.column(string(report.NoResponse))+1
+		s.page.frozen = freeze(s.page)
 		return s.page
 	}
 }
@@ -136,7 +137,7 @@ func (s *summary) field() string {
 // package report can tell.
 func (s *summary) count(f report.Figure, group []criterion) string {
 	all := s.book.page(idRecommendations)
-	with := func(more ...criterion) []criterion { return append(slices.Clone(group), more...) }
+	with := func(first criterion) []criterion { return append([]criterion{first}, group...) }
 	yes := s.words.Say("value.yes")
 	switch f {
 	case report.Total:

@@ -1,0 +1,138 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+)
+
+// recalcAlways makes LibreOffice recalculate a file when it opens it. Without it the values in the file are shown as they
+// are, and a check of them passes on anything.
+const recalcAlways = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`
+
+// recalculated gives the workbook as LibreOffice saves it after recalculating everything.
+func recalculated(t *testing.T, book []byte) []byte {
+	if os.Getenv("CONFORMANCE") == "" {
+		t.Skip("set CONFORMANCE=1 to recalculate with LibreOffice")
+	}
+	soffice, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("LibreOffice (soffice) is not installed: nothing recalculated")
+	}
+	dir := t.TempDir()
+	profile := filepath.Join(dir, "profile", "user")
+	require.NoError(t, os.MkdirAll(profile, 0o755))
+	require.NoError(t, os.WriteFile(filepath.Join(profile, "registrymodifications.xcu"), []byte(recalcAlways), 0o644))
+	in, out := filepath.Join(dir, "book.xlsx"), filepath.Join(dir, "out")
+	require.NoError(t, os.WriteFile(in, book, 0o644))
+	run := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "xlsx", "--outdir", out, in)
+	output, err := run.CombinedOutput()
+	require.NoError(t, err, string(output))
+	saved, err := os.ReadFile(filepath.Join(out, "book.xlsx"))
+	require.NoError(t, err)
+	return saved
+}
+
+// rawCells reads every cell of a workbook as stored.
+func rawCells(t *testing.T, book []byte) map[string]string {
+	f, err := excelize.OpenReader(bytes.NewReader(book))
+	require.NoError(t, err)
+	defer f.Close()
+	cells := map[string]string{}
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+		require.NoError(t, err)
+		for r, row := range rows {
+			for c, text := range row {
+				if text != "" {
+					cells[sheet+"!"+cellName(c+1, r+1)] = text
+				}
+			}
+		}
+	}
+	return cells
+}
+
+// differences lists the cells that two workbooks do not agree on.
+func differences(before, after map[string]string) []string {
+	var out []string
+	for place, was := range before {
+		if is := after[place]; is != was {
+			out = append(out, place+": "+was+" became "+is)
+		}
+	}
+	for place, is := range after {
+		if _, ok := before[place]; !ok {
+			out = append(out, place+": nothing became "+is)
+		}
+	}
+	return out
+}
+
+func TestLibreOfficeFindsTheSameNumbers(t *testing.T) {
+	for name, book := range conformanceBooks(t) {
+		t.Run(name, func(t *testing.T) {
+			before, after := rawCells(t, book), rawCells(t, recalculated(t, book))
+			assert.Empty(t, differences(before, after))
+			for place, value := range after {
+				assert.NotRegexp(t, `^#(REF!|NAME\?|VALUE!|DIV/0!|N/A|NUM!|NULL!)`, value, place)
+			}
+		})
+	}
+}
+
+// TestPlantedNumberIsFound proves that the check above would see a wrong number.
+func TestPlantedNumberIsFound(t *testing.T) {
+	pack, words := samplePack(t)
+	var out bytes.Buffer
+	require.NoError(t, Write(&out, pack, words, Options{}))
+	planted := replaceInPart(t, out.Bytes(), "xl/worksheets/sheet3.xml", "</f><v>1</v>", "</f><v>77</v>")
+	found := differences(rawCells(t, planted), rawCells(t, recalculated(t, planted)))
+	require.Len(t, found, 1)
+	assert.Contains(t, found[0], "77 became 1")
+}
+
+// replaceInPart changes the first such text in one part of a workbook.
+func replaceInPart(t *testing.T, book []byte, part, old, new string) []byte {
+	in, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	require.NoError(t, err)
+	var out bytes.Buffer
+	zw := zip.NewWriter(&out)
+	for _, entry := range in.File {
+		r, err := entry.Open()
+		require.NoError(t, err)
+		data, err := io.ReadAll(r)
+		require.NoError(t, err)
+		if entry.Name == part {
+			require.Contains(t, string(data), old)
+			data = []byte(strings.Replace(string(data), old, new, 1))
+		}
+		w, err := zw.Create(entry.Name)
+		require.NoError(t, err)
+		_, err = w.Write(data)
+		require.NoError(t, err)
+	}
+	require.NoError(t, zw.Close())
+	return out.Bytes()
+}
+
+func conformanceBooks(t *testing.T) map[string][]byte {
+	books := map[string][]byte{}
+	pack, words := samplePack(t)
+	var out bytes.Buffer
+	require.NoError(t, Write(&out, pack, words, Options{}))
+	books["sample"] = out.Bytes()
+	return books
+}

@@ -1,0 +1,135 @@
+package workbook
+
+import (
+	"bytes"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// mends are the changes that the parts of this workbook need before they are written. The library leaves the list of
+// slicers out of streamed sheets, knows no columns of buttons, speaks English where a program has no slicers, gives every
+// table filter buttons, and labels the unseen feet of floating bars.
+func (b *book) mends() []mend {
+	columns, plain := map[string]int{}, map[string]bool{}
+	for _, p := range b.pages {
+		for _, s := range p.slicers {
+			columns[p.heading(s.column)] = s.columns
+		}
+		plain[p.name] = !p.filter
+	}
+	return []mend{listSlicers, nameExtension, arrangeButtons(columns), sayWithoutSlicers(b.words.Say("workbook.slicer.none")),
+		dropFilters(plain), hideFeet}
+}
+
+var slicerRelation = regexp.MustCompile(`<Relationship [^>]*/relationships/slicer"[^>]*>`)
+var relationID = regexp.MustCompile(` Id="([^"]+)"`)
+
+// listSlicers adds the list of slicers to a sheet that has some.
+func listSlicers(name string, part []byte, all map[string]*bytes.Buffer) []byte {
+	sheet, ok := strings.CutPrefix(name, "xl/worksheets/")
+	relations := all["xl/worksheets/_rels/"+sheet+".rels"]
+	if !ok || relations == nil || strings.Contains(sheet, "/") {
+		return part
+	}
+	id := relationID.FindSubmatch(slicerRelation.Find(relations.Bytes()))
+	if id == nil {
+		return part
+	}
+	const end = "</worksheet>"
+	list := `<extLst><ext xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main" uri="` +
+		excelize.ExtURISlicerListX15 + `"><x14:slicerList xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">` +
+		`<x14:slicer r:id="` + string(id[1]) + `"/></x14:slicerList></ext></extLst>`
+	return append(bytes.TrimSuffix(part, []byte(end)), []byte(list+end)...)
+}
+
+// nameExtension puts the extension of a slicer's cache into the namespace in which Excel itself writes it.
+func nameExtension(name string, part []byte, _ map[string]*bytes.Buffer) []byte {
+	if !strings.HasPrefix(name, "xl/slicerCaches/") {
+		return part
+	}
+	return []byte(strings.NewReplacer("<ext ", "<x:ext ", "</ext>", "</x:ext>").Replace(string(part)))
+}
+
+var slicerElement = regexp.MustCompile(`<slicer [^>]*?caption="([^"]*)"`)
+
+// arrangeButtons sets the number of columns of buttons of each slicer, found by its caption.
+func arrangeButtons(columns map[string]int) mend {
+	byCaption := map[string]int{}
+	for caption, n := range columns {
+		byCaption[escapeXML(caption)] = n
+	}
+	return func(name string, part []byte, _ map[string]*bytes.Buffer) []byte {
+		if !strings.HasPrefix(name, "xl/slicers/") {
+			return part
+		}
+		return []byte(slicerElement.ReplaceAllStringFunc(string(part), func(element string) string {
+			n := byCaption[slicerElement.FindStringSubmatch(element)[1]]
+			if n < 2 {
+				return element
+			}
+			return element + ` columnCount="` + strconv.Itoa(n) + `"`
+		}))
+	}
+}
+
+var (
+	fallback     = regexp.MustCompile(`(?s)<mc:Fallback.*?</mc:Fallback>`)
+	fallbackText = regexp.MustCompile(`(?s)<a:p>.*</a:p>`)
+	fallbackBox  = regexp.MustCompile(`(?s)<a:prstGeom prst="rect">.*?</xdr:spPr>`)
+)
+
+// sayWithoutSlicers puts the pack's own words, once, where the library draws boxes with English text for programs that
+// have no slicers.
+func sayWithoutSlicers(words string) mend {
+	return func(name string, part []byte, _ map[string]*bytes.Buffer) []byte {
+		if !strings.HasPrefix(name, "xl/drawings/drawing") {
+			return part
+		}
+		text := `<a:p><a:r><a:rPr sz="1200"><a:latin typeface="Arial"/></a:rPr><a:t>` + escapeXML(words) + `</a:t></a:r></a:p>`
+		return []byte(fallback.ReplaceAllStringFunc(string(part), func(box string) string {
+			box = fallbackText.ReplaceAllLiteralString(box, text)
+			text = `<a:p/>`
+			return fallbackBox.ReplaceAllLiteralString(box, `<a:prstGeom prst="rect"/><a:noFill/></xdr:spPr>`)
+		}))
+	}
+}
+
+var (
+	tableName   = regexp.MustCompile(` displayName="([^"]*)"`)
+	tableFilter = regexp.MustCompile(`<autoFilter [^>]*></autoFilter>`)
+)
+
+// dropFilters takes the filter buttons from tables too small to need them.
+func dropFilters(plain map[string]bool) mend {
+	return func(name string, part []byte, _ map[string]*bytes.Buffer) []byte {
+		found := tableName.FindSubmatch(part[:min(len(part), 1000)])
+		if !strings.HasPrefix(name, "xl/tables/") || found == nil || !plain[string(found[1])] {
+			return part
+		}
+		return tableFilter.ReplaceAll(part, nil)
+	}
+}
+
+var (
+	footSeries = regexp.MustCompile(`(?s)<ser><idx val="(\d+)">.*?</ser>`)
+	legendPos  = regexp.MustCompile(`<legendPos [^>]*></legendPos>`)
+)
+
+// hideFeet takes the label and the legend from series that cannot be seen: those with an alpha of nought.
+func hideFeet(name string, part []byte, _ map[string]*bytes.Buffer) []byte {
+	if !strings.HasPrefix(name, "xl/charts/chart") {
+		return part
+	}
+	var hidden strings.Builder
+	out := footSeries.ReplaceAllStringFunc(string(part), func(series string) string {
+		if !strings.Contains(series, `<a:alpha val="0">`) {
+			return series
+		}
+		hidden.WriteString(`<legendEntry><idx val="` + footSeries.FindStringSubmatch(series)[1] + `"></idx><delete val="1"></delete></legendEntry>`)
+		return strings.ReplaceAll(series, `<showVal val="1">`, `<showVal val="0">`)
+	})
+	return []byte(legendPos.ReplaceAllString(out, "${0}"+hidden.String()))
+}
