@@ -13,6 +13,8 @@ type Check struct {
 func Checks() []Check {
 	return []Check{
 		{"duplicate-ref", checkDuplicateRef},
+		{"no-text", checkNoText},
+		{"no-owner", checkNoOwner},
 		{"no-response", checkNoResponse},
 		{"completed-no-date", checkCompletedNoDate},
 		{"date-not-complete", checkDateNotComplete},
@@ -38,14 +40,16 @@ type checking struct {
 	pack   *Pack
 	before map[string]*Position // by this month's key
 	first  map[identity]*Position
-	asAt   Date // of the month before; absent without one
+	closed map[string]bool // statuses as typed, folded, that close: most rows that have one have a completed date too
+	asAt   Date            // of the month before; absent without one
 	code   string
 	found  []Problem
 }
 
 // problems gives what reading found and what the checks find, in the master's order.
 func (p *Pack) problems(before, now *snapshot) []Problem {
-	c := &checking{pack: p, before: map[string]*Position{}, first: map[identity]*Position{}, asAt: p.PreviousAsAt}
+	c := &checking{pack: p, before: map[string]*Position{}, first: map[identity]*Position{}, asAt: p.PreviousAsAt,
+		closed: closingStatuses(p.Positions)}
 	c.found = append(c.found, p.readingProblems()...)
 	for i := range p.Positions {
 		c.before[p.Positions[i].Key] = now.positionBefore(before, i)
@@ -103,8 +107,37 @@ func checkNoResponse(c *checking, p *Position) {
 	}
 }
 
+func checkNoText(c *checking, p *Position) {
+	if p.Text.IsEmpty() {
+		c.add(p, FieldRecommendation)
+	}
+}
+
+func checkNoOwner(c *checking, p *Position) {
+	if p.Owner == "" && c.has(FieldOwner) {
+		c.add(p, FieldOwner)
+	}
+}
+
+// closingStatuses finds the statuses that a master's own habit says need a completed date: more than half of the rows of the
+// status have one.
+func closingStatuses(positions []Position) map[string]bool {
+	rows, dated := map[string]int{}, map[string]int{}
+	for i := range positions {
+		status := fold(positions[i].Status)
+		rows[status]++
+		dated[status] += one(!positions[i].Completed.IsZero())
+	}
+	closed := map[string]bool{}
+	for status, n := range dated {
+		closed[status] = 2*n > rows[status]
+	}
+	return closed
+}
+
 func checkCompletedNoDate(c *checking, p *Position) {
-	if p.State == Complete && p.Completed.IsZero() && c.has(FieldCompleted) {
+	closed := p.State == Complete || c.closed[fold(p.Status)]
+	if closed && p.Completed.IsZero() && c.has(FieldCompleted) {
 		c.add(p, FieldCompleted)
 	}
 }

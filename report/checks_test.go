@@ -26,7 +26,7 @@ func found(pack *report.Pack, code string) []string {
 func TestChecks(t *testing.T) {
 	asAt := day(2023, time.September, 30)
 	text := report.Text{"en": "A response."}
-	whole := report.Recommendation{Ref: "1", Response: text, Due: asAt.AddDays(300), Updated: asAt}
+	whole := report.Recommendation{Ref: "1", Owner: "Head of X", Status: "as typed", Response: text, Due: asAt.AddDays(300), Updated: asAt}
 	with := func(change func(r *report.Recommendation)) report.Recommendation {
 		r := whole
 		change(&r)
@@ -43,6 +43,10 @@ func TestChecks(t *testing.T) {
 	}{
 		{code: "duplicate-ref", bad: []report.Recommendation{whole, whole}, want: "1b at ref",
 			good: []report.Recommendation{whole, with(func(r *report.Recommendation) { r.Ref = "2" })}},
+		{code: "no-text", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Text = report.Text{} })}, want: "1 at recommendation",
+			good: []report.Recommendation{whole}},
+		{code: "no-owner", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Owner = "" })}, want: "1 at owner",
+			good: []report.Recommendation{whole}},
 		{code: "no-response", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = nil })}, want: "1 at response",
 			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Response, r.Scope = nil, report.External })}},
 		{code: "completed-no-date", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.State = report.Complete })}, want: "1 at completed",
@@ -89,6 +93,16 @@ func TestChecks(t *testing.T) {
 	for _, check := range report.Checks() {
 		assert.True(t, tried[check.Code], "no test for the check %s", check.Code)
 	}
+}
+
+// TestClosedByHabit: where most rows of a status have a completed date, those without one are doubted.
+func TestClosedByHabit(t *testing.T) {
+	row := func(ref string, completed report.Date) report.Recommendation {
+		return report.Recommendation{Ref: ref, Status: "Closed superseded", State: report.Superseded, Completed: completed}
+	}
+	dated := day(2023, time.September, 1)
+	assert.Equal(t, []string{"3 at completed"}, found(build(t, register(row("1", dated), row("2", dated), row("3", report.Date{}))), "completed-no-date"))
+	assert.Empty(t, found(build(t, register(row("1", dated), row("2", report.Date{}))), "completed-no-date"), "half is no habit")
 }
 
 func checked(t *testing.T, published report.Date, now, before []report.Recommendation) *report.Pack {

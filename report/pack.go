@@ -126,11 +126,11 @@ type Change struct {
 	Key    string
 	Theme  string // id of the theme it is in now, or was in when removed
 	Kind   ChangeKind
-	From   Value // what it was
-	To     Value // what it is
-	Days   int   // for a re-dated one, days later (or, negative, earlier)
-	Times  int   // for a re-dated one, how often its date has moved in the months seen
-	Reason string // as the master gives it; "" when it gives none, or none that is new
+	From   Value     // what it was
+	To     Value     // what it is
+	Days   int       // for a re-dated one, days later (or, negative, earlier)
+	Times  int       // for a re-dated one, how often its date has moved in the months seen
+	Reason string    // as the master gives it; "" when it gives none, or none that is new
 	Cause  Cause     // of becoming overdue or ceasing to be; "" for other kinds
 	Effect int       // on the outstanding of the whole: +1, −1 or 0
 	Was    *Position // nil for a new one

@@ -1,0 +1,79 @@
+package batch_test
+
+import (
+	"archive/zip"
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"boardpack/report"
+	"boardpack/report/batch"
+	"boardpack/report/master"
+	"boardpack/templates"
+)
+
+// realRegister is the environment variable that names a real register of 2,192 rows, which another organisation
+// published and which does not lie in this repository. .ci/run sets it.
+const realRegister = "BOARDPACK_REAL_REGISTER"
+
+// realOptions lays the real register out as a month's input, with a template of its own.
+func realOptions(t testing.TB) batch.Options {
+	t.Helper()
+	path := os.Getenv(realRegister)
+	if path == "" {
+		t.Skipf("%s is not set: it names a real register to read", realRegister)
+	}
+	o := options(t)
+	loaded, err := templates.Load(filepath.Join("testdata", "real-register"))
+	require.NoError(t, err)
+	o.Rules, o.Vocabulary = &loaded.Rules, &loaded.Vocabulary
+	o.Input = t.TempDir()
+	data, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.NoError(t, os.Mkdir(filepath.Join(o.Input, "2024-04"), 0o755))
+	require.NoError(t, os.WriteFile(filepath.Join(o.Input, "2024-04", "real-register.xlsx"), data, 0o644))
+	return o
+}
+
+func TestRealRegisterIsReadWhole(t *testing.T) {
+	o := realOptions(t)
+	register, err := master.Read(filepath.Join(o.Input, "2024-04", "real-register.xlsx"),
+		master.Options{Month: report.Month{Year: 2024, Month: 4}, Vocabulary: o.Vocabulary, Rules: o.Rules})
+	require.NoError(t, err)
+	require.Len(t, register.Recommendations, 2192)
+	statuses, longest := map[string]int{}, 0
+	for _, r := range register.Recommendations {
+		statuses[r.Status]++
+		longest = max(longest, len([]rune(r.Response["en"])))
+	}
+	assert.Equal(t, map[string]int{"Closed acceptable": 1178, "Unconfirmed": 343, "Closed cancelled": 269, "Open": 267,
+		"Withdrawn": 110, "Closed superseded": 25}, statuses)
+	assert.Equal(t, 11114, longest)
+}
+
+func TestRealRegisterMakesBothPacks(t *testing.T) {
+	o := realOptions(t)
+	outcomes, err := batch.Build(context.Background(), o)
+	require.NoError(t, err)
+	require.Len(t, outcomes, 1)
+	require.NoError(t, outcomes[0].Err)
+
+	codes := map[string]int{}
+	for _, p := range outcomes[0].Problems {
+		codes[p.Code]++
+	}
+	assert.Equal(t, map[string]int{"duplicate-ref": 7, "no-owner": 31, "empty-theme": 2036, "completed-no-date": 5}, map[string]int{
+		"duplicate-ref": codes["duplicate-ref"], "no-owner": codes["no-owner"], "empty-theme": codes["empty-theme"], "completed-no-date": codes["completed-no-date"]})
+
+	all := figuresOf(t, o.Out, "2024-04", "real-register")["all"].(map[string]any)
+	assertFigures(t, map[string]any{"total": 2192, "withdrawn": 379, "superseded": 25, "in_scope": 1788, "complete": 1178,
+		"in_progress": 267, "not_started": 343, "open": 610, "outstanding": 610, "no_date": 610, "percent_complete": 66,
+		"no_response": all["no_response"], "rag": "amber"}, all)
+	book, err := zip.OpenReader(filepath.Join(o.Out, "2024-04", "real-register-2024-04-en.xlsx"))
+	require.NoError(t, err)
+	require.NoError(t, book.Close())
+}
