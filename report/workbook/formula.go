@@ -28,6 +28,9 @@ func (p *page) heading(id string) string {
 
 // escapeHeading escapes the characters that structured references use themselves.
 func escapeHeading(s string) string {
+	if !strings.ContainsAny(s, "'[]#@") {
+		return s
+	}
 	return strings.NewReplacer("'", "''", "[", "'[", "]", "']", "#", "'#", "@", "'@").Replace(s)
 }
 

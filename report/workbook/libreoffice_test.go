@@ -13,6 +13,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
+
+	"boardpack/report"
 )
 
 // recalcAlways makes LibreOffice recalculate a file when it opens it. Without it the values in the file are shown as they
@@ -96,9 +98,7 @@ func TestLibreOfficeFindsTheSameNumbers(t *testing.T) {
 // TestPlantedNumberIsFound proves that the check above would see a wrong number.
 func TestPlantedNumberIsFound(t *testing.T) {
 	pack, words := samplePack(t)
-	var out bytes.Buffer
-	require.NoError(t, Write(&out, pack, words, Options{}))
-	planted := replaceInPart(t, out.Bytes(), "xl/worksheets/sheet3.xml", "</f><v>1</v>", "</f><v>77</v>")
+	planted := replaceInPart(t, written(t, pack, words), "xl/worksheets/sheet3.xml", "</f><v>1</v>", "</f><v>77</v>")
 	found := differences(rawCells(t, planted), rawCells(t, recalculated(t, planted)))
 	require.Len(t, found, 1)
 	assert.Contains(t, found[0], "77 became 1")
@@ -130,9 +130,12 @@ func replaceInPart(t *testing.T, book []byte, part, old, new string) []byte {
 
 func conformanceBooks(t *testing.T) map[string][]byte {
 	books := map[string][]byte{}
-	pack, words := samplePack(t)
-	var out bytes.Buffer
-	require.NoError(t, Write(&out, pack, words, Options{}))
-	books["sample"] = out.Bytes()
+	for name, pack := range map[string]func(testing.TB) (*report.Pack, report.Words){"sample": samplePack, "extreme": extremePack} {
+		made, words := pack(t)
+		books[name] = written(t, made, words)
+		if dir := os.Getenv("KEEP"); dir != "" { // to look at them, or to give them to another validator
+			require.NoError(t, os.WriteFile(filepath.Join(dir, name+".xlsx"), books[name], 0o644))
+		}
+	}
 	return books
 }

@@ -33,44 +33,52 @@ func recommendationsPage(b *book) *page {
 type register struct {
 	*book
 	page *page
+	made map[string]string // the formula of each column, the same in every row
 }
 
+// formula gives the column's formula, or none where the row holds something that Excel cannot reckon with: a status that
+// MATCH takes for a pattern, a date before 1900.
 func (r *register) formula(row int, column report.Column) string {
-	cell := func(id string) report.Cell { return r.page.table.Rows[row].Cells[r.page.column(id)] }
+	if r.made == nil {
+		r.made = r.formulas()
+	}
+	cells := r.page.table.Rows[row].Cells
 	switch column.ID {
 	case "state":
-		return r.state(cell(string(report.FieldStatus)).Text)
-	case "standing":
-		return r.standing()
+		status := cells[r.page.column(string(report.FieldStatus))].Text
+		if strings.ContainsAny(status, "*?~") || unitCount(status) > 255 {
+			return ""
+		}
+	case "slip", "overdue", "due_soon", "days_late":
+		if !storable(cells[r.page.column(string(report.FieldDue))]) || !storable(cells[r.page.column(string(report.FieldOriginalDue))]) {
+			return ""
+		}
 	}
-	if !storable(cell(string(report.FieldDue))) || !storable(cell(string(report.FieldOriginalDue))) {
-		return ""
-	}
+	return r.made[column.ID]
+}
+
+func (r *register) formulas() map[string]string {
 	due, original := r.this(report.FieldDue), r.this(report.FieldOriginalDue)
 	basis := r.page.this(string(r.pack.Rules.OverdueBy))
 	yes, no := quote(r.words.Say("value.yes")), quote(r.words.Say("value.no"))
-	switch column.ID {
-	case "slip":
-		return "IF(" + due + `="","",IF(` + original + `="",0,` + due + "-" + original + "))"
-	case "overdue":
-		return "IF(AND(" + r.open() + ",N(" + basis + ")>0," + basis + "<" + asAtName + ")," + yes + "," + no + ")"
-	case "due_soon":
-		last := asAtName + "+" + strconv.Itoa(r.pack.Rules.DueSoonDays)
-		return "IF(AND(" + r.open() + ",N(" + basis + ")>0," + basis + ">=" + asAtName + "," + basis + "<=" + last + ")," + yes + "," + no + ")"
-	case "days_late":
-		return "IF(" + r.page.this("overdue") + "=" + yes + "," + asAtName + "-" + basis + `,"")`
+	openAnd := func(test string) string {
+		return "IF(AND(" + r.open() + ",N(" + basis + ")>0," + test + ")," + yes + "," + no + ")"
 	}
-	return ""
+	lastDay := asAtName + "+" + strconv.Itoa(r.pack.Rules.DueSoonDays)
+	return map[string]string{
+		"state":     r.state(),
+		"standing":  r.standing(),
+		"slip":      "IF(" + due + `="","",IF(` + original + `="",0,` + due + "-" + original + "))",
+		"overdue":   openAnd(basis + "<" + asAtName),
+		"due_soon":  openAnd(basis + ">=" + asAtName + "," + basis + "<=" + lastDay),
+		"days_late": "IF(" + r.page.this("overdue") + "=" + yes + "," + asAtName + "-" + basis + `,"")`,
+	}
 }
 
 func (r *register) this(f report.Field) string { return r.page.this(string(f)) }
 
-// state looks the status up in the table of status words. Statuses that MATCH would take for a pattern, or that are longer
-// than it allows, stay as they were read.
-func (r *register) state(status string) string {
-	if strings.ContainsAny(status, "*?~") || unitCount(status) > 255 {
-		return ""
-	}
+// state looks the status up in the table of status words.
+func (r *register) state() string {
 	words := r.book.page(idStatusWords)
 	return "IFERROR(INDEX(" + words.ref("state") + ",MATCH(" + r.this(report.FieldStatus) + "," + words.ref("word") + ",0))," +
 		quote(report.StateWord(r.words, report.Unrecognised)) + ")"
