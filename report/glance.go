@@ -83,10 +83,10 @@ func (p *Pack) PercentOf(w Words, g *Group) string {
 	return w.Say("glance.percent_of", "InScope", g.N(InScope), "Percent", *g.Percent)
 }
 
-// CompleteOf is "3 of 17 (18%)", or that nothing is in scope.
+// CompleteOf is "3 of 17 (18%)", or that it does not apply because nothing is in scope.
 func (p *Pack) CompleteOf(w Words, g *Group) string {
 	if g.Percent == nil {
-		return w.Say("glance.percent_none")
+		return w.Say("value.not_applicable")
 	}
 	return w.Say("glance.complete_of", "Complete", g.N(FigComplete), "InScope", g.N(InScope), "Percent", *g.Percent)
 }

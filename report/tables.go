@@ -60,7 +60,7 @@ func standingCell(s Standing, w Words) Cell {
 
 func percentCell(g *Group, w Words) Cell {
 	if g.Percent == nil {
-		return Cell{Kind: KindPercent, Missing: NotApplicable, Text: w.Say("glance.percent_none")}
+		return Cell{Kind: KindPercent, Missing: NotApplicable, Text: w.Say("value.not_applicable")}
 	}
 	return Cell{Kind: KindPercent, N: *g.Percent, Text: w.Say("value.percent", "Percent", *g.Percent)}
 }
