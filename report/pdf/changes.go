@@ -8,8 +8,8 @@ import (
 	"boardpack/report/pdf/layout"
 )
 
-// changes tells what happened since last month: the bridge from opening to closing, every change by name, why each red is red, and
-// the months so far.
+// changes tells what happened since last month: the bridge from opening to closing, the months so far, what was re-dated, every
+// other change by name, and why each red is red.
 func changes(b *book) []layout.Block {
 	blocks := []layout.Block{layout.NewPage{}, layout.Heading{Level: 2, Text: b.changedHeading(), ID: "changes"}}
 	if b.Movement == nil {
@@ -17,14 +17,41 @@ func changes(b *book) []layout.Block {
 	} else {
 		blocks = append(blocks, layout.Heading{Level: 3, Text: b.say("pdf.bridge")}, b.waterfall())
 		blocks = append(blocks, b.table(b.movementTable())...)
-		blocks = append(blocks, layout.Heading{Level: 3, Text: b.say("table.changes")})
-		blocks = append(blocks, b.table(b.ChangesTable(b.words).Select("key", "short", "change", "from", "to", "days", "times_moved", "why"))...)
 	}
-	blocks = append(blocks, layout.Heading{Level: 3, Text: b.say("table.red")})
-	blocks = append(blocks, b.table(b.RedTable(b.words))...)
 	if len(b.Trend) > 1 {
 		blocks = append(blocks, layout.Heading{Level: 3, Text: b.say("table.trend")}, b.trend(80))
 		blocks = append(blocks, b.table(b.TrendTable(b.words))...)
+	}
+	if b.Movement != nil {
+		blocks = append(blocks, b.changesByName()...)
+	}
+	blocks = append(blocks, layout.Heading{Level: 3, Text: b.say("table.red")})
+	return append(blocks, b.table(b.RedTable(b.words))...)
+}
+
+// changesByName names each changed recommendation: those re-dated with days and reason, then all other changes, which have no days.
+func (b *book) changesByName() []layout.Block {
+	all := b.ChangesTable(b.words)
+	var dated, others []report.Row
+	for i, row := range all.Select("days").Rows {
+		if row.Cells[0].Missing == report.HasValue {
+			dated = append(dated, all.Rows[i])
+		} else {
+			others = append(others, all.Rows[i])
+		}
+	}
+	var blocks []layout.Block
+	if len(dated) > 0 {
+		t := all
+		t.Rows = dated
+		t = t.Select("key", "short", "from", "to", "days", "times_moved", "why")
+		blocks = append(blocks, layout.Heading{Level: 3, Text: report.ChangeWord(b.words, report.ChangeDate)}, b.grid(t))
+	}
+	if len(others) > 0 || len(dated) == 0 {
+		t := all
+		t.Rows = others
+		blocks = append(blocks, layout.Heading{Level: 3, Text: t.Title})
+		blocks = append(blocks, b.table(t.Select("key", "short", "change", "from", "to", "why"))...)
 	}
 	return blocks
 }

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -145,11 +144,5 @@ func (s shape) stretch(text string) string {
 func (s shape) write(t testing.TB, fonts *Fonts) []byte {
 	t.Helper()
 	pack, words := s.pack(t)
-	figures, err := pack.FiguresJSON(words)
-	require.NoError(t, err)
-	var out bytes.Buffer
-	require.NoError(t, Write(&out, pack, words, Options{
-		Fonts: fonts, Accent: DefaultAccent(), FiguresName: s.name + "-figures.json", FiguresJSON: figures, Tool: "boardpack test",
-	}))
-	return out.Bytes()
+	return writePack(t, fonts, pack, words)
 }

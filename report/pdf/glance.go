@@ -9,36 +9,42 @@ import (
 )
 
 // glance is the page that answers a board in ten seconds: sentences, headline figures, progress by theme, what changed, and what
-// the board is asked to do.
+// the board is asked to do. It is set closer where that keeps it to one page.
 func glance(b *book) []layout.Block {
 	g := b.Glance(b.words)
+	return []layout.Block{layout.OnePage{Variants: [][]layout.Block{b.glance(g, false), b.glance(g, true)}}}
+}
+
+func (b *book) glance(g report.Glance, close bool) []layout.Block {
 	blocks := []layout.Block{
-		layout.NewPage{},
-		layout.Heading{Level: 2, Text: b.say("pdf.glance"), ID: "glance"},
-		layout.Paragraph{Runs: layout.Plain(b.subtitle()), Style: layout.Small(), Keep: true},
+		layout.Heading{Level: 2, Text: b.say("pdf.glance"), ID: placeGlance},
+		layout.Paragraph{Runs: b.subtitle(g.Warning), Style: layout.Small(), Keep: true},
 	}
-	blocks = append(blocks, b.opening(g)...)
-	blocks = append(blocks, tiles(g), layout.Heading{Level: 3, Text: b.say("pdf.progress"), Hidden: true},
-		b.barTable(g.Bars), key(g.Bars))
-	blocks = append(blocks, layout.Columns{Gap: 26, Columns: [][]layout.Upright{
-		{layout.Heading{Level: 3, Text: b.changedHeading(), Hidden: true}, layout.List{Items: b.sentences(g.Changed)}},
-		{layout.Heading{Level: 3, Text: b.say("pdf.asks"), Hidden: true}, layout.List{Numbered: true, Items: b.sentences(g.Asks)}},
-	}})
-	if g.Warning != "" {
-		blocks = append(blocks, layout.Paragraph{
-			Runs: []layout.Run{{Text: g.Warning, To: placeQuality}}, Style: layout.Style{Size: layout.TableSize, Leading: 14, Before: 12},
-		})
+	blocks = append(blocks, b.opening(g, close)...)
+	bars := b.barTable(g.Bars)
+	changed := layout.List{Items: b.sentences(g.Changed)}
+	if close {
+		bars.Close = true
+		changed.Items = joined(changed.Items, g.Changed)
 	}
-	return blocks
+	return append(blocks, tiles(g), layout.Heading{Level: 3, Text: b.say("pdf.progress"), Hidden: true, Close: close},
+		key(g.Bars), bars, layout.Columns{Gap: 26, Columns: [][]layout.Upright{
+			{layout.Heading{Level: 3, Text: b.changedHeading(), Hidden: true, Close: close}, changed},
+			{layout.Heading{Level: 3, Text: b.say("pdf.asks"), Hidden: true, Close: close},
+				layout.List{Numbered: true, Items: b.sentences(g.Asks)}},
+		}})
 }
 
 // opening is the first sentences, beside the trend where there is one.
-func (b *book) opening(g report.Glance) []layout.Block {
+func (b *book) opening(g report.Glance, close bool) []layout.Block {
 	var sentences []layout.Upright
 	for i, s := range g.Lead {
 		style := layout.Lead()
 		if i > 0 {
 			style.Before = 6
+		}
+		if close && i > 0 {
+			style.Before = 2
 		}
 		sentences = append(sentences, layout.Paragraph{Runs: b.runs(s), Style: style})
 	}
@@ -52,14 +58,18 @@ func (b *book) opening(g report.Glance) []layout.Block {
 	return blocks
 }
 
-// subtitle says of what and when the page speaks.
-func (b *book) subtitle() string {
+// subtitle says of what and when the page speaks, and that the data need a look where they do.
+func (b *book) subtitle(warning string) []layout.Run {
 	title, _ := b.Title(b.words)
 	parts := []string{title, b.say("page.as_at", "Date", b.words.Date(b.AsAt))}
 	if b.Movement != nil {
 		parts = append(parts, b.say("pdf.compared", "Date", b.words.Date(b.PreviousAsAt)))
 	}
-	return strings.Join(parts, " · ")
+	runs := layout.Plain(strings.Join(parts, " · "))
+	if warning != "" {
+		runs = append(runs, layout.Run{Text: "\n"}, layout.Run{Text: warning, To: placeQuality})
+	}
+	return runs
 }
 
 func (b *book) changedHeading() string {
@@ -77,4 +87,26 @@ func tiles(g report.Glance) layout.Tiles {
 		})
 	}
 	return t
+}
+
+// joined puts short sentences that follow each other into one item of a list, so that the page stays one page.
+func joined(items [][]layout.Run, sentences []report.Sentence) [][]layout.Run {
+	const short = 40 // letters
+	var out [][]layout.Run
+	room := 0
+	for i, item := range items {
+		length := len([]rune(sentences[i].Plain()))
+		if length < room {
+			last := len(out) - 1
+			out[last] = append(append(out[last], layout.Run{Text: " "}), item...)
+			room -= length
+			continue
+		}
+		out = append(out, item)
+		room = 2*short - length
+		if length > short {
+			room = 0
+		}
+	}
+	return out
 }

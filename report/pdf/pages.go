@@ -27,6 +27,7 @@ func pages() []page {
 
 // Places that other pages link to.
 const (
+	placeGlance  = "glance"
 	placeQuality = "quality"
 	placeNotes   = "notes"
 )
@@ -35,4 +36,4 @@ const (
 func recommendationPlace(key string) string { return "recommendation " + key }
 
 // shortPart is the height, in points, below which a part begins on a new page rather than at the foot of this one.
-const shortPart = 260
+const shortPart = 340

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"boardpack/report"
 	"boardpack/report/pdf/layout"
 )
@@ -28,16 +30,20 @@ func (b *book) theme(g *report.Group) []layout.Block {
 		ratingRun(drawn.Rating, drawn.Rated), {Text: " · " + b.say("pdf.complete") + ": "}, {Text: drawn.Complete, Bold: true}, {Text: " · " + drawn.Figures},
 	}})
 	if len(drawn.Segments) > 0 {
-		blocks = append(blocks, layout.BarChart{Bar: bar(drawn, length(drawn))}, key([]report.Bar{drawn}))
+		blocks = append(blocks, key([]report.Bar{drawn}), layout.BarChart{Bar: bar(drawn, length(drawn))})
 	}
 	for _, e := range entries {
-		blocks = append(blocks, b.entry(e)...)
+		blocks = append(blocks, b.entry(e, b.GroupName(b.words, g))...)
 	}
 	return blocks
 }
 
-// entry tells one recommendation: what it asks, whose it is and how it stands, what was answered and done.
-func (b *book) entry(e report.Entry) []layout.Block {
+// shortEntry is the height below which an entry begins on a new page: its heading, text and facts should stand together.
+const shortEntry = 215
+
+// entry tells one recommendation: what it asks, whose it is and how it stands, what was answered and done. The source's own heading
+// is told where it is not the theme's name.
+func (b *book) entry(e report.Entry, theme string) []layout.Block {
 	heading := layout.Heading{Level: 3, Text: b.say("pdf.recommendation", "Key", e.Key)}
 	if !b.placed[e.Key] {
 		// With several themes to a recommendation it is told under each; links lead to the first.
@@ -46,9 +52,9 @@ func (b *book) entry(e report.Entry) []layout.Block {
 	}
 	heading.Tail = []layout.Run{{Text: "\u00A0\u00A0 "}, ratingRun(e.Rating.Rating, e.Rating.Text)}
 	heading.Bookmark = heading.Text
-	blocks := []layout.Block{heading, layout.Note{Runs: layout.Plain(e.Text.Text), Lang: e.Text.Lang}}
+	blocks := []layout.Block{layout.NewPage{Unless: shortEntry}, heading, layout.Note{Runs: layout.Plain(e.Text.Text), Lang: e.Text.Lang}}
 	facts := layout.Facts{Title: heading.Text, Pairs: true}
-	if e.Heading != "" {
+	if !strings.EqualFold(e.Heading, theme) && e.Heading != "" {
 		facts.Facts = append(facts.Facts, layout.Fact{Name: b.say("field.heading"), Value: layout.Plain(e.Heading)})
 	}
 	for _, d := range e.Facts {

@@ -1,15 +1,13 @@
 package pdf
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
 )
 
-// TestExtremes writes every extreme. With BOARDPACK_PDF_DIR set it leaves the files there, for veraPDF and for looking at.
+// TestExtremes writes every extreme.
 func TestExtremes(t *testing.T) {
 	fonts, err := NewFonts()
 	require.NoError(t, err)
@@ -18,9 +16,7 @@ func TestExtremes(t *testing.T) {
 			start := time.Now()
 			out := s.write(t, fonts)
 			t.Logf("%d KB in %v", len(out)/1024, time.Since(start).Round(time.Millisecond))
-			if dir := os.Getenv("BOARDPACK_PDF_DIR"); dir != "" {
-				require.NoError(t, os.WriteFile(filepath.Join(dir, s.name+".pdf"), out, 0o644))
-			}
+			keep(t, s.name, out)
 		})
 	}
 }

@@ -83,7 +83,7 @@ func (c BarChart) set(f *flow, parent *tag.Elem) {
 	f.addAll(strips)
 }
 
-// Key explains the parts of bars: a small square of each look with its word.
+// Key explains the parts of bars: a small square of each look with its word. It stands above the bars and is never parted from them.
 type Key struct {
 	Entries []KeyEntry
 }
@@ -100,12 +100,12 @@ func (k Key) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	const square, gap, between = 10, 5, 18
 	p := parent.New(tag.P)
 	style := Style{Size: TableSize, Leading: 15}
-	strips := []strip{{before: 7, height: style.Leading}}
+	strips := []strip{{before: 7, height: style.Leading, keep: true}}
 	var x float64
 	for _, e := range k.Entries {
 		w := square + gap + f.fonts.measure(e.Text, false, style.Size)
 		if x > 0 && x+w > width {
-			strips = append(strips, strip{height: style.Leading})
+			strips = append(strips, strip{height: style.Leading, keep: true})
 			x = 0
 		}
 		last := &strips[len(strips)-1]

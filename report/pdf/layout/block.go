@@ -66,6 +66,7 @@ type Heading struct {
 	ID       string // where links, the contents page and the outline lead
 	Bookmark string // its line in the outline, where that is not the text itself
 	Hidden   bool   // not in the outline
+	Close    bool   // with less space above
 	Lang     string
 	Tail     []Run // after the text, in the size of ordinary text: a rating, for instance
 }
@@ -76,7 +77,11 @@ func (h Heading) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	kinds := [...]tag.Kind{tag.H1, tag.H2, tag.H3}
 	elem := parent.New(kinds[max(1, min(h.Level, 3))-1])
 	elem.Lang = h.Lang
-	strips := f.text(elem, append([]Run{{Text: h.Text}}, h.Tail...), headingStyle(h.Level), width, Left)
+	style := headingStyle(h.Level)
+	if h.Close {
+		style.Before = snap(style.Before * 0.7)
+	}
+	strips := f.text(elem, append([]Run{{Text: h.Text}}, h.Tail...), style, width, Left)
 	for i := range strips {
 		strips[i].keep = true
 	}

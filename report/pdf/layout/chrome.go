@@ -11,8 +11,8 @@ type Chrome struct {
 
 const (
 	chromeSize = 9.5
-	headY      = 40 // baseline of the head
-	footY      = 32 // of the foot, above the page's end
+	headY      = 37 // baseline of the head
+	footY      = 28 // of the foot, above the page's end
 	lineGap    = 9
 )
 

@@ -53,6 +53,10 @@ func headings(blocks []Block) []Heading {
 		switch b := b.(type) {
 		case Section:
 			found = append(found, headings(b.Blocks)...)
+		case OnePage:
+			if len(b.Variants) > 0 {
+				found = append(found, headings(b.Variants[0])...)
+			}
 		case Heading:
 			if b.Level == 2 && b.ID != "" && !b.Hidden {
 				found = append(found, b)

@@ -13,11 +13,11 @@ const (
 )
 
 func portrait() Geometry {
-	return Geometry{Width: a4Short, Height: a4Long, Left: 52, Right: 52, Top: 70, Bottom: 62}
+	return Geometry{Width: a4Short, Height: a4Long, Left: 52, Right: 52, Top: 64, Bottom: 56}
 }
 
 func landscape() Geometry {
-	return Geometry{Width: a4Long, Height: a4Short, Left: 48, Right: 48, Top: 66, Bottom: 58}
+	return Geometry{Width: a4Long, Height: a4Short, Left: 48, Right: 48, Top: 62, Bottom: 54}
 }
 
 func (g Geometry) bodyWidth() float64 { return g.Width - g.Left - g.Right }

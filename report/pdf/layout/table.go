@@ -12,6 +12,7 @@ type Table struct {
 	Rows    []Row
 	Size    float64 // of the text; TableSize when zero
 	Title   string  // names the table in the tag tree
+	Close   bool    // with less space in the rows
 }
 
 // Column is a column of a table. A fixed width comes first; a Fit column takes what its widest cell needs; the others share
@@ -51,8 +52,9 @@ type tableSetter struct {
 
 // The space around the text of a cell.
 const (
-	cellGap  = 12
-	cellPadY = 4.5
+	cellGap   = 12
+	cellPadY  = 4.5
+	closePadY = 3.25
 )
 
 func (t Table) set(f *flow, parent *tag.Elem) {
@@ -136,7 +138,11 @@ func (s *tableSetter) repeatHead() {
 // row measures a row and puts its elements in the tree.
 func (s *tableSetter) row(r Row) row {
 	tr := s.body.New(tag.TR)
-	out := row{top: cellPadY, bottom: cellPadY, rule: Rule, id: r.ID}
+	pad := cellPadY
+	if s.Close {
+		pad = closePadY
+	}
+	out := row{top: pad, bottom: pad, rule: Rule, id: r.ID}
 	style := s.style
 	style.Bold = r.Bold
 	for i, c := range s.Columns {

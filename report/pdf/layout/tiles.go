@@ -19,7 +19,7 @@ type Tile struct {
 const (
 	tileGap    = 16
 	tileRule   = 2.25
-	tileNumber = 28
+	tileNumber = 27
 )
 
 func (t Tiles) set(f *flow, parent *tag.Elem) {
