@@ -140,9 +140,3 @@ func (s shape) stretch(text string) string {
 	}
 	return strings.Repeat(text+" ", 60) + strings.Repeat("Llanfairpwllgwyngyll", 12)
 }
-
-func (s shape) write(t testing.TB, fonts *Fonts) []byte {
-	t.Helper()
-	pack, words := s.pack(t)
-	return writePack(t, fonts, pack, words)
-}

@@ -41,13 +41,22 @@ type book struct {
 // Write writes the pack as a PDF. The same pack and options give the same bytes. An error means that w failed or, for a fault in
 // this package, that the document's links or tags do not hold together.
 func Write(w io.Writer, pack *report.Pack, words report.Words, o Options) error {
+	blocks, options := document(pack, words, o)
+	if err := layout.Write(w, blocks, options); err != nil {
+		return fmt.Errorf("PDF of %s: %w", pack.Register.Name, err)
+	}
+	return nil
+}
+
+// document gathers the blocks of all pages, and what stands on every page.
+func document(pack *report.Pack, words report.Words, o Options) ([]layout.Block, layout.Options) {
 	b := &book{Pack: pack, words: words, placed: map[string]bool{}}
 	var blocks []layout.Block
 	for _, p := range pages() {
 		blocks = append(blocks, layout.Section{Blocks: p.blocks(b)})
 	}
 	title, _ := pack.Title(words)
-	err := layout.Write(w, blocks, layout.Options{
+	return blocks, layout.Options{
 		Fonts:   o.Fonts,
 		Palette: layout.NewPalette(o.Accent),
 		Chrome:  b.chrome(),
@@ -55,11 +64,7 @@ func Write(w io.Writer, pack *report.Pack, words report.Words, o Options) error 
 			Title: title, Author: pack.Organisation(words), Subject: b.subject(), Lang: words.Lang(), Tool: o.Tool, Date: pack.AsAt.Time(),
 		},
 		Attachments: b.attachments(o),
-	})
-	if err != nil {
-		return fmt.Errorf("PDF of %s: %w", pack.Register.Name, err)
 	}
-	return nil
 }
 
 // chrome is what every page carries: whose paper it is, its marking, the day it speaks of, version, and page number.

@@ -68,7 +68,7 @@ func (f *flow) part(figure *tag.Elem, p Part, left, right float64) []item {
 	}
 	return append(items, item{
 		elem: figure, x: snap(left + (width-textWidth)/2), y: snap(barHeight/2 + size*capHeight/2),
-		what: words{text: text, size: size, ink: f.palette.over(p.Fill.Ink)},
+		what: words{text: text + " ", size: size, ink: f.palette.over(p.Fill.Ink)},
 	})
 }
 

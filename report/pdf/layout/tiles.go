@@ -44,20 +44,20 @@ func (t Tile) strips(f *flow, body *tag.Elem, width float64) []strip {
 		ink = Red
 	}
 	strips := []strip{{height: 8, items: []item{{what: box{w: width, h: tileRule, fill: ink}}}}}
-	strips = append(strips, f.text(body, Plain(t.Label), Style{Size: 11, Leading: 15, Ink: Muted}, width, Left)...)
-	strips = append(strips, t.figure(f, body, ink, width)...)
+	strips = append(strips, f.text(body.New(tag.P), Plain(t.Label), Style{Size: 11, Leading: 15, Ink: Muted}, width, Left)...)
+	strips = append(strips, t.figure(f, body.New(tag.P), ink, width)...)
 	if t.Note != "" {
-		strips = append(strips, f.text(body, Plain(t.Note), Style{Size: TableSize, Leading: 13.5, Before: 2}, width, Left)...)
+		strips = append(strips, f.text(body.New(tag.P), Plain(t.Note), Style{Size: TableSize, Leading: 13.5, Before: 2}, width, Left)...)
 	}
 	return strips
 }
 
 // figure sets the number, and what it is of beside it, or below it where the tile is too narrow.
-func (t Tile) figure(f *flow, body *tag.Elem, ink Ink, width float64) []strip {
+func (t Tile) figure(f *flow, p *tag.Elem, ink Ink, width float64) []strip {
 	const leading, gap = 32, 6
 	baseline := Style{Size: tileNumber, Leading: leading}.baseline()
 	s := strip{height: leading, items: []item{
-		{elem: body, y: baseline, what: words{text: t.Number + " ", bold: true, size: tileNumber, ink: ink}},
+		{elem: p, y: baseline, what: words{text: t.Number + " ", bold: true, size: tileNumber, ink: ink}},
 	}}
 	if t.Of == "" {
 		return []strip{s}
@@ -65,8 +65,8 @@ func (t Tile) figure(f *flow, body *tag.Elem, ink Ink, width float64) []strip {
 	x := f.fonts.measure(t.Number, true, tileNumber) + gap
 	const size = 12
 	if x+f.fonts.measure(t.Of, false, size) > width {
-		return append([]strip{s}, f.text(body, Plain(t.Of), Style{Size: size, Leading: 15}, width, Left)...)
+		return append([]strip{s}, f.text(p, Plain(t.Of), Style{Size: size, Leading: 15}, width, Left)...)
 	}
-	s.items = append(s.items, item{elem: body, x: x, y: baseline, what: words{text: t.Of + " ", size: size, ink: Text}})
+	s.items = append(s.items, item{elem: p, x: x, y: baseline, what: words{text: t.Of + " ", size: size, ink: Text}})
 	return []strip{s}
 }

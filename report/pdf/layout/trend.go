@@ -32,7 +32,7 @@ type trendFrame struct {
 
 const (
 	trendLabel = 10 // size of the letters
-	trendAir   = 16 // above the highest and below the lowest point, for the numbers
+	trendAir   = 18 // above the highest and below the lowest point, for the numbers
 	nameGap    = 12
 
 	narrow       = 300 // below this width the names stand above the lines
@@ -89,7 +89,7 @@ func (t Trend) frame(f *flow, width float64) trendFrame {
 	}
 	frame.width = max(width-names-nameGap-2*frame.left, 40)
 	frame.every = 1
-	for frame.width/float64(frame.steps)*float64(frame.every) < month+6 && frame.every < len(t.Months) {
+	for frame.width/float64(frame.steps)*float64(frame.every) < month+9 && frame.every < len(t.Months) {
 		frame.every++
 	}
 	return frame

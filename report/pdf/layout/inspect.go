@@ -1,0 +1,74 @@
+package layout
+
+import (
+	"io"
+
+	"boardpack/report/pdf/tag"
+)
+
+// Composed is a document as it stands on its pages before it is drawn, for tests that look for lost, cut and overlapping text.
+type Composed struct {
+	Pages []ComposedPage
+	tree  *tag.Elem
+}
+
+// ComposedPage is one page: its body and the texts on it, in drawing order.
+type ComposedPage struct {
+	Geometry
+	Texts []PlacedText
+	marks map[int]string
+}
+
+// PlacedText is a text with the box that its letters fill, from the top of the page.
+type PlacedText struct {
+	Text                     string
+	Left, Top, Right, Bottom float64
+	Size                     float64
+	Tag                      tag.Kind // "" for artifacts
+}
+
+// Compose sets blocks on pages and tells where each text stands. Page numbers that are known only when drawing are left out.
+func Compose(blocks []Block, o Options) (*Composed, error) {
+	f, tree, err := compose(blocks, o)
+	if err != nil {
+		return nil, err
+	}
+	c := &Composed{tree: tree}
+	for _, p := range f.pages {
+		page := ComposedPage{Geometry: p.Geometry, marks: map[int]string{}}
+		for _, m := range p.marks {
+			for _, it := range m.items {
+				if w, ok := it.what.(words); ok {
+					page.Texts = append(page.Texts, f.placedText(w, it, m.elem))
+					page.marks[m.id] += w.text
+				}
+			}
+		}
+		c.Pages = append(c.Pages, page)
+	}
+	return c, nil
+}
+
+func (f *flow) placedText(w words, at placed, elem *tag.Elem) PlacedText {
+	t := PlacedText{
+		Text: w.text, Size: w.size, Left: at.x, Right: at.x + f.fonts.measure(trimmed(w.text), w.bold, w.size),
+		Top: at.y - capHeight*w.size, Bottom: at.y + descent*w.size,
+	}
+	if elem != nil {
+		t.Tag = elem.Kind
+	}
+	return t
+}
+
+// trimmed leaves out the space that a line keeps at its end for those who listen.
+func trimmed(s string) string {
+	if n := len(s); n > 0 && s[n-1] == ' ' {
+		return s[:n-1]
+	}
+	return s
+}
+
+// DumpTags prints the tag tree with its texts.
+func (c *Composed) DumpTags(w io.Writer) error {
+	return tag.Dump(w, c.tree, func(m tag.Mark) string { return c.Pages[m.Page].marks[m.ID] })
+}
