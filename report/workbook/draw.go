@@ -195,11 +195,6 @@ func (d *drawer) addTable() error {
 		Range: all, Name: d.name, StyleName: "TableStyleLight1", ShowRowStripes: &plain})
 }
 
-// tableRange is the table with its heading: "A7:F24".
-func (d *drawer) tableRange() string {
-	return cellName(1, d.grid.header) + ":" + cellName(len(d.table.Columns), d.grid.last())
-}
-
 // cells gives the range of a column's cells: "D8:D24".
 func (d *drawer) cells(c int) string {
 	return cellName(c+1, d.grid.row(0)) + ":" + cellName(c+1, d.grid.last())

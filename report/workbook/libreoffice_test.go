@@ -27,7 +27,7 @@ const recalcAlways = `<?xml version="1.0" encoding="UTF-8"?>
 // recalculated gives the workbook as LibreOffice saves it after recalculating everything.
 func recalculated(t *testing.T, book []byte) []byte {
 	if os.Getenv("CONFORMANCE") == "" {
-		t.Skip("set CONFORMANCE=1 to recalculate with LibreOffice")
+		t.Skip("set CONFORMANCE to a folder of workbooks, or to 1, to recalculate with LibreOffice")
 	}
 	soffice, err := exec.LookPath("soffice")
 	if err != nil {
@@ -136,6 +136,14 @@ func conformanceBooks(t *testing.T) map[string][]byte {
 		if dir := os.Getenv("KEEP"); dir != "" { // to look at them, or to give them to another validator
 			require.NoError(t, os.WriteFile(filepath.Join(dir, name+".xlsx"), books[name], 0o644))
 		}
+	}
+	// Workbooks made by a run, if there are any to look at.
+	paths, err := filepath.Glob(filepath.Join(os.Getenv("CONFORMANCE"), "*.xlsx"))
+	require.NoError(t, err)
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		require.NoError(t, err)
+		books[filepath.Base(path)] = data
 	}
 	return books
 }

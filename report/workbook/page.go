@@ -60,3 +60,8 @@ func (p *page) column(id string) int {
 	}
 	return -1
 }
+
+// tableRange is the table with its heading: "A7:F24".
+func (p *page) tableRange() string {
+	return cellName(1, p.grid.header) + ":" + cellName(len(p.table.Columns), p.grid.last())
+}

@@ -29,10 +29,10 @@ const (
 // Write writes the pack's workbook. The same pack, words and options give the same bytes.
 func Write(w io.Writer, pack *report.Pack, words report.Words, o Options) error {
 	b := newBook(pack, words, o)
+	defer b.file.Close()
 	b.makePages()
 	b.continueLongTexts()
 	b.arrange()
-	defer b.file.Close()
 	if err := b.drawAll(o); err != nil {
 		return fmt.Errorf("workbook of %s: %w", pack.Register.Name, err)
 	}
@@ -155,6 +155,9 @@ func checkSize(p *page) error {
 // setNames names the cell of the as-at date.
 func (b *book) setNames() error {
 	cover := b.page(idCover)
+	if cover == nil {
+		return nil
+	}
 	for r, row := range cover.table.Rows {
 		if row.Key == coverAsAt {
 			return b.file.SetDefinedName(&excelize.DefinedName{Name: asAtName, Comment: b.words.Say("workbook.name.as_at"),

@@ -2,9 +2,13 @@ package workbook
 
 import (
 	"bytes"
+	"fmt"
+	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
 )
@@ -15,12 +19,200 @@ func written(t testing.TB, pack *report.Pack, words report.Words) []byte {
 	return out.Bytes()
 }
 
+// arranged gives the pages of a pack as they will be drawn.
+func arranged(pack *report.Pack, words report.Words) *book {
+	b := newBook(pack, words, Options{})
+	b.makePages()
+	b.continueLongTexts()
+	b.arrange()
+	return b
+}
+
+func opened(t testing.TB, data []byte) *excelize.File {
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	require.NoError(t, err)
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+func packsToTest() map[string]func(testing.TB) (*report.Pack, report.Words) {
+	return map[string]func(testing.TB) (*report.Pack, report.Words){"sample": samplePack, "extreme": extremePack}
+}
+
 func TestSameBytes(t *testing.T) {
 	pack, words := samplePack(t)
 	first := written(t, pack, words)
 	for range 20 {
 		require.True(t, bytes.Equal(first, written(t, pack, words)))
 	}
+}
+
+// TestEverySheetHoldsItsTable reads every sheet back and compares it with the page that it was made of.
+func TestEverySheetHoldsItsTable(t *testing.T) {
+	for name, make := range packsToTest() {
+		t.Run(name, func(t *testing.T) {
+			pack, words := make(t)
+			b := arranged(pack, words)
+			f := opened(t, written(t, pack, words))
+			var tabs []string
+			for _, p := range b.pages {
+				tabs = append(tabs, p.tab)
+				rows, err := f.GetRows(p.tab, excelize.Options{RawCellValue: true})
+				require.NoError(t, err)
+				assertHolds(t, p, rows)
+			}
+			assert.Equal(t, tabs, f.GetSheetList())
+		})
+	}
+}
+
+func assertHolds(t *testing.T, p *page, rows [][]string) {
+	at := func(r, c int) string {
+		if r-1 < len(rows) && c-1 < len(rows[r-1]) {
+			return rows[r-1][c-1]
+		}
+		return ""
+	}
+	assert.Equal(t, clean(p.title), at(1, 1), p.tab)
+	assert.Equal(t, clean(p.purpose), at(2, 1), p.tab)
+	if len(p.table.Rows) == 0 {
+		assert.Equal(t, p.table.Empty, at(p.grid.header, 1), p.tab)
+		assert.NotEmpty(t, p.table.Empty, p.tab)
+		return
+	}
+	for c, column := range p.table.Columns {
+		assert.Equal(t, column.Heading, at(p.grid.header, c+1), p.tab)
+		for r, row := range p.table.Rows {
+			want := ""
+			if v := value(row.Cells[c], p.blanks); v != nil {
+				want = fmt.Sprint(v)
+			}
+			assert.Equal(t, want, at(p.grid.row(r), c+1), "%s row %d column %s", p.tab, r, column.Heading)
+		}
+	}
+}
+
+// TestFigures holds the cells of the summaries to the figures of the pack, by the names that both have.
+func TestFiguresOfSummaries(t *testing.T) {
+	pack, words := samplePack(t)
+	b := arranged(pack, words)
+	f := opened(t, written(t, pack, words))
+	for _, kind := range []report.GroupKind{report.OfThemes, report.OfHeadings, report.OfOwners} {
+		p := b.page(summaryID(kind))
+		for r := range pack.Groups(kind) {
+			group := &pack.Groups(kind)[r]
+			for _, figure := range report.Figures() {
+				cell, err := f.GetCellValue(p.tab, cellName(p.column(string(figure.Name))+1, p.grid.row(r)), excelize.Options{RawCellValue: true})
+				require.NoError(t, err)
+				assert.Equal(t, fmt.Sprint(group.N(figure.Name)), cell, "%s of %s", figure.Name, group.ID)
+			}
+		}
+	}
+}
+
+// TestFiguresAreFormulas: every figure of a summary is a formula, unless its group's name is one that COUNTIFS cannot compare.
+func TestFiguresAreFormulas(t *testing.T) {
+	pack, words := samplePack(t)
+	b := arranged(pack, words)
+	f := opened(t, written(t, pack, words))
+	for _, p := range b.pages {
+		if !strings.HasPrefix(p.id, "summary_") {
+			continue
+		}
+		for r := range p.table.Rows {
+			for c, column := range p.table.Columns[2:] {
+				formula, err := f.GetCellFormula(p.tab, cellName(c+3, p.grid.row(r)))
+				require.NoError(t, err)
+				assert.NotEmpty(t, formula, "%s %s %s", p.tab, p.table.Rows[r].Cells[0].Text, column.ID)
+			}
+		}
+	}
+}
+
+// TestLayout holds every sheet to the rules of the Analysis Function's guidance that a program can check.
+func TestLayout(t *testing.T) {
+	for name, make := range packsToTest() {
+		t.Run(name, func(t *testing.T) {
+			pack, words := make(t)
+			b := arranged(pack, words)
+			f := opened(t, written(t, pack, words))
+			assert.Equal(t, 0, f.GetActiveSheetIndex())
+			names := map[string]bool{}
+			for _, p := range b.pages {
+				assertLayout(t, f, p)
+				tables, err := f.GetTables(p.tab)
+				require.NoError(t, err)
+				require.LessOrEqual(t, len(tables), 1, p.tab)
+				for _, table := range tables {
+					assert.False(t, names[strings.ToLower(table.Name)], table.Name)
+					names[strings.ToLower(table.Name)] = true
+					assert.Equal(t, p.tableRange(), table.Range)
+				}
+			}
+		})
+	}
+}
+
+func assertLayout(t *testing.T, f *excelize.File, p *page) {
+	merged, err := f.GetMergeCells(p.tab)
+	require.NoError(t, err)
+	assert.Empty(t, merged, p.tab)
+	layout, err := f.GetPageLayout(p.tab)
+	require.NoError(t, err)
+	assert.Equal(t, "landscape", *layout.Orientation)
+	assert.Equal(t, paperA4, *layout.Size)
+	assert.Equal(t, 1, *layout.FitToWidth)
+	assert.LessOrEqual(t, unitCount(p.tab), 31)
+	headings := map[string]bool{}
+	for c, column := range p.table.Columns {
+		assert.NotEmpty(t, column.Heading, "%s column %d", p.tab, c)
+		assert.False(t, headings[strings.ToLower(column.Heading)], "%s: %s twice", p.tab, column.Heading)
+		headings[strings.ToLower(column.Heading)] = true
+	}
+	for r, row := range p.table.Rows {
+		blank := true
+		for _, cell := range row.Cells {
+			blank = blank && value(cell, p.blanks) == nil
+		}
+		assert.False(t, blank, "%s row %d is blank", p.tab, r)
+	}
+}
+
+// TestLongTextsAreContinued: what a cell cannot hold stands on the sheet of long texts, whole when put together.
+func TestLongTextsAreContinued(t *testing.T) {
+	pack, words := extremePack(t)
+	b := arranged(pack, words)
+	rest := b.page(idLongTexts)
+	require.NotNil(t, rest)
+	all := b.page(idRecommendations)
+	response := all.column(string(report.FieldResponse))
+	mark := " " + words.Say("workbook.long_texts.mark")
+	for _, row := range []int{1, 2} {
+		cut := all.table.Rows[row].Cells[response].Text
+		assert.LessOrEqual(t, unitCount(cut), maxCell)
+		whole := strings.TrimSuffix(cut, mark)
+		for _, part := range rest.table.Rows {
+			if part.Key == all.table.Rows[row].Key {
+				whole += part.Cells[4].Text
+			}
+		}
+		assert.Equal(t, pack.Positions[row].Response["en"], whole)
+	}
+	assert.Contains(t, b.page(idQuality).grid.lines[len(b.page(idQuality).grid.lines)-1].text, "too long for a cell")
+}
+
+// TestReadBackColumns: a workbook that is read as a master does not bring its own columns twice.
+func TestReadBackColumns(t *testing.T) {
+	pack, words := samplePack(t)
+	var own []string
+	for _, c := range pack.RegisterTable(words).Columns {
+		if !strings.HasPrefix(c.ID, "extra_") {
+			own = append(own, c.Heading)
+		}
+	}
+	pack.Register.ExtraColumns = own
+	const computed = 10 // columns that are not the master's: key, state, counted as, rating and so on
+	assert.Len(t, arranged(pack, words).page(idRecommendations).table.Columns, 2*len(own)-computed)
 }
 
 func BenchmarkWrite10000(b *testing.B) {
