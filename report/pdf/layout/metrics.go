@@ -27,11 +27,11 @@ func readWidths(ttf []byte) ([]uint16, error) {
 	widths := make([]uint16, 1<<16)
 	for r := range widths {
 		widths[r] = noGlyph
-		if glyph := cmap.glyph(r); glyph != 0 {
-			advance := int(u16(hmtx, 4*min(glyph, measured-1)))
-			widths[r] = uint16((advance*1000 + perEm/2) / perEm)
-		}
 	}
+	cmap.each(func(r, glyph int) {
+		advance := int(u16(hmtx, 4*min(glyph, measured-1)))
+		widths[r] = uint16((advance*1000 + perEm/2) / perEm)
+	})
 	return widths, nil
 }
 
@@ -83,31 +83,35 @@ func format4(cmap []byte) *charMap {
 	return nil
 }
 
-// glyph gives the number of a character's glyph, 0 if the font has none.
-func (m *charMap) glyph(r int) int {
+// each calls f for every character that has a glyph, with the glyph's number.
+func (m *charMap) each(f func(r, glyph int)) {
 	ends, starts := 14, 16+2*m.segments
-	deltas, offsets := starts+2*m.segments, starts+4*m.segments
+	if starts+6*m.segments > len(m.table) {
+		return
+	}
 	for s := range m.segments {
-		if r > int(u16(m.table, ends+2*s)) {
-			continue
+		for r := int(u16(m.table, starts+2*s)); r <= int(u16(m.table, ends+2*s)); r++ {
+			if glyph := m.glyph(s, r); glyph != 0 {
+				f(r, glyph)
+			}
 		}
-		start := int(u16(m.table, starts+2*s))
-		if r < start {
-			return 0
-		}
-		delta := int(u16(m.table, deltas+2*s))
-		offset := int(u16(m.table, offsets+2*s))
-		if offset == 0 {
-			return (r + delta) & 0xFFFF
-		}
-		at := offsets + 2*s + offset + 2*(r-start)
-		if at+2 > len(m.table) {
-			return 0
-		}
-		if glyph := int(u16(m.table, at)); glyph != 0 {
-			return (glyph + delta) & 0xFFFF
-		}
+	}
+}
+
+// glyph gives the number of a character's glyph in its segment, 0 if the font has none.
+func (m *charMap) glyph(segment, r int) int {
+	starts := 16 + 2*m.segments + 2*segment
+	deltas, offsets := starts+2*m.segments, starts+4*m.segments
+	delta, offset := int(u16(m.table, deltas)), int(u16(m.table, offsets))
+	if offset == 0 {
+		return (r + delta) & 0xFFFF
+	}
+	at := offsets + offset + 2*(r-int(u16(m.table, starts)))
+	if at+2 > len(m.table) {
 		return 0
+	}
+	if glyph := int(u16(m.table, at)); glyph != 0 {
+		return (glyph + delta) & 0xFFFF
 	}
 	return 0
 }
