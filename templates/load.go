@@ -23,10 +23,11 @@ import (
 var shipped embed.FS
 
 const (
-	packName    = "pack.yaml"
-	wordingDir  = "wording"
-	yamlEnding  = ".yaml"
-	maxFileSize = 256 << 10 // bytes; ten times what is shipped, and the YAML library slows down with the square of some files
+	packName      = "pack.yaml"
+	wordingDir    = "wording"
+	yamlEnding    = ".yaml"
+	shippedPrefix = "shipped/"
+	maxFileSize   = 256 << 10 // bytes; ten times what is shipped, and the YAML library slows down with the square of some files
 )
 
 // Template is a template, read and checked.
@@ -85,7 +86,7 @@ func (t *Template) Words(lang string) (report.Words, error) {
 // loadFS reads the template in own, which may be nil, over the shipped one.
 func loadFS(own fs.FS) (*Template, error) {
 	l := &loader{template: &Template{wordings: map[string]wording{}}}
-	l.readAll(shipped, "shipped/")
+	l.readAll(shipped, shippedPrefix)
 	if own != nil {
 		l.readAll(own, "")
 	}
@@ -119,6 +120,8 @@ type source struct {
 	File
 	lang string // of a wording file
 }
+
+func (s source) shipped() bool { return strings.HasPrefix(s.Name, shippedPrefix) }
 
 func (l *loader) readAll(fsys fs.FS, prefix string) {
 	if s, ok := l.read(fsys, packName, prefix); ok {

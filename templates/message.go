@@ -10,12 +10,16 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n/template"
 )
 
-// message is the text of a message, cut into plain parts and the names between {{. and }}. Nothing else that Go's
-// templates know is allowed: a translator sees plain text with names in it, and a mistake in a name is found on loading.
+// message is the text of a message, cut into plain parts and the names between {{. and }}. Of all that Go's templates know
+// only {{ac .Name}} is allowed besides, the Welsh "and" before the argument: a translator sees plain text with names in
+// it, and a mistake in a name is found on loading.
 type message []part
 
 // part is a stretch of text, or the name of an argument.
-type part struct{ text, name string }
+type part struct {
+	text, name string
+	and        bool // with the Welsh "and" before it
+}
 
 // parseMessage cuts up "{{.N}} of {{.All}}".
 func parseMessage(s string) (message, error) {
@@ -35,11 +39,12 @@ func parseMessage(s string) (message, error) {
 		if !closed {
 			return nil, errors.New("{{ stands without }} after it")
 		}
-		name, dotted := strings.CutPrefix(strings.TrimSpace(inside), ".")
+		field, and := strings.CutPrefix(strings.TrimSpace(inside), "ac ")
+		name, dotted := strings.CutPrefix(field, ".")
 		if !dotted || !isName(name) {
 			return nil, fmt.Errorf("{{%s}} is not of the form {{.Name}}", inside)
 		}
-		m, s = append(m, part{name: name}), after
+		m, s = append(m, part{name: name, and: and}), after
 	}
 	return m, nil
 }
@@ -87,6 +92,9 @@ func (m message) Execute(data any) (string, error) {
 		value, ok := args.value(p.name)
 		if !ok {
 			return "", fmt.Errorf("%w: %s", errNoArgument, p.name)
+		}
+		if p.and {
+			value = welshAnd(value)
 		}
 		b.WriteString(value)
 	}

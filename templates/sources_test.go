@@ -63,12 +63,32 @@ func sources(t *testing.T) asked {
 		if err != nil {
 			return err
 		}
-		ast.Inspect(file, func(n ast.Node) bool { a.visit(files, n); return true })
+		reading := filepath.Base(filepath.Dir(path)) == "master"
+		ast.Inspect(file, func(n ast.Node) bool {
+			a.visit(files, n)
+			if code, ok := n.(*ast.BasicLit); ok && reading {
+				a.problem(code, files)
+			}
+			return true
+		})
 		return nil
 	})
 	require.NoError(t, err)
 	return a
 }
+
+// problem notes the code of a problem that package master may report: there, every text of words and hyphens is one.
+func (a *asked) problem(n *ast.BasicLit, files *token.FileSet) {
+	// The choice between sheets by their columns needs no word: it is the rule.
+	if code, ok := literal(n); ok && codeForm.MatchString(code) && code != "several-sheets-by-columns" {
+		p := files.Position(n.Pos())
+		for _, id := range []string{"problem." + code, "problem." + code + ".hint"} {
+			a.ids[id] = append(a.ids[id], filepath.Base(p.Filename)+":"+strconv.Itoa(p.Line))
+		}
+	}
+}
+
+var codeForm = regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`)
 
 func (a *asked) visit(files *token.FileSet, n ast.Node) {
 	where := func(n ast.Node) string {

@@ -47,22 +47,21 @@ func (l *loader) useWordings() {
 			l.template.wordings[s.lang] = w
 		}
 		l.readWording(r, s, w)
-		if !known {
+		if !known && !s.shipped() {
 			l.checkComplete(r, s.lang, w)
 		}
 	}
 }
 
-// readWording reads the messages of a file into w.
+// readWording reads the messages of a file into w. That the shipped languages agree with one another is left to the tests.
 func (l *loader) readWording(r reader, s source, w wording) {
 	reference := l.template.wordings[base]
-	isReference := s.lang == base && strings.HasPrefix(s.Name, "shipped/")
 	for _, e := range r.parse(s.Data) {
 		p, ok := r.phrase(e)
 		if !ok {
 			continue
 		}
-		if !isReference && !r.fits(e, p, reference) {
+		if !s.shipped() && !r.fits(e, p, reference) {
 			continue
 		}
 		w[e.key] = p
