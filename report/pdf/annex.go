@@ -7,5 +7,5 @@ import "boardpack/report/pdf/layout"
 func annex(b *book) []layout.Block {
 	t := b.RegisterTable(b.words).Select("key", "theme", "recommendation", "owner", "standing", "original_due", "due", "times_moved", "completed", "rag")
 	blocks := []layout.Block{layout.NewPage{Landscape: true}, layout.Heading{Level: 2, Text: b.say("pdf.annex"), ID: "annex"}}
-	return append(blocks, b.table(t)...)
+	return append(blocks, b.tableOn(t, true)...)
 }

@@ -45,7 +45,7 @@ func (b *book) changesByName() []layout.Block {
 		t := all
 		t.Rows = dated
 		t = t.Select("key", "short", "from", "to", "days", "times_moved", "why")
-		blocks = append(blocks, layout.Heading{Level: 3, Text: report.ChangeWord(b.words, report.ChangeDate)}, b.grid(t))
+		blocks = append(blocks, layout.Heading{Level: 3, Text: report.ChangeWord(b.words, report.ChangeDate)}, b.grid(t, false))
 	}
 	if len(others) > 0 || len(dated) == 0 {
 		t := all

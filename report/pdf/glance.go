@@ -8,47 +8,68 @@ import (
 	"boardpack/report/pdf/layout"
 )
 
+// density is how closely page 1 is set. It is set as openly as one page allows.
+type density int
+
+const (
+	roomy    density = iota
+	tight            // less space, short items of a list joined
+	tightest         // and without the trend, which the next part shows too
+)
+
 // glance is the page that answers a board in ten seconds: sentences, headline figures, progress by theme, what changed, and what
-// the board is asked to do. It is set closer where that keeps it to one page.
+// the board is asked to do.
 func glance(b *book) []layout.Block {
 	g := b.Glance(b.words)
-	return []layout.Block{layout.OnePage{Variants: [][]layout.Block{b.glance(g, false), b.glance(g, true)}}}
+	var page layout.OnePage
+	for _, d := range []density{roomy, tight, tightest} {
+		page.Variants = append(page.Variants, b.glance(g, d))
+	}
+	return []layout.Block{page}
 }
 
-func (b *book) glance(g report.Glance, close bool) []layout.Block {
+func (b *book) glance(g report.Glance, d density) []layout.Block {
 	blocks := []layout.Block{
 		layout.Heading{Level: 2, Text: b.say("pdf.glance"), ID: placeGlance},
 		layout.Paragraph{Runs: b.subtitle(g.Warning), Style: layout.Small(), Keep: true},
 	}
-	blocks = append(blocks, b.opening(g, close)...)
+	blocks = append(blocks, b.opening(g, d)...)
 	bars := b.barTable(g.Bars)
+	bars.Close = int(d)
 	changed := layout.List{Items: b.sentences(g.Changed)}
-	if close {
-		bars.Close = true
+	asks := layout.List{Numbered: true, Items: b.sentences(g.Asks)}
+	if d == tightest {
+		bars.Size = layout.TableSize
+		changed.Style, asks.Style = layout.Body(), layout.Body()
+		changed.Style.Before, asks.Style.Before = 1, 1
+	}
+	if d >= tight {
 		changed.Items = joined(changed.Items, g.Changed)
 	}
-	return append(blocks, tiles(g), layout.Heading{Level: 3, Text: b.say("pdf.progress"), Hidden: true, Close: close},
-		key(g.Bars), bars, layout.Columns{Gap: 26, Columns: [][]layout.Upright{
-			{layout.Heading{Level: 3, Text: b.changedHeading(), Hidden: true, Close: close}, changed},
-			{layout.Heading{Level: 3, Text: b.say("pdf.asks"), Hidden: true, Close: close},
-				layout.List{Numbered: true, Items: b.sentences(g.Asks)}},
+	heading := func(text string) layout.Heading {
+		return layout.Heading{Level: 3, Text: text, Hidden: true, Close: int(d)}
+	}
+	return append(blocks, tiles(g), heading(b.say("pdf.progress")), key(g.Bars), bars,
+		layout.Columns{Gap: 26, Whole: true, Columns: [][]layout.Upright{
+			{heading(b.changedHeading()), changed},
+			{heading(b.say("pdf.asks")), asks},
 		}})
 }
 
 // opening is the first sentences, beside the trend where there is one.
-func (b *book) opening(g report.Glance, close bool) []layout.Block {
+func (b *book) opening(g report.Glance, d density) []layout.Block {
 	var sentences []layout.Upright
 	for i, s := range g.Lead {
 		style := layout.Lead()
 		if i > 0 {
 			style.Before = 6
 		}
-		if close && i > 0 {
+		if i > 0 && d >= tight {
 			style.Before = 2
 		}
 		sentences = append(sentences, layout.Paragraph{Runs: b.runs(s), Style: style})
 	}
-	if len(b.Trend) > 1 {
+	if len(b.Trend) > 1 && d < tightest {
 		return []layout.Block{layout.Columns{Gap: 26, Weights: []float64{3, 2}, Columns: [][]layout.Upright{sentences, {b.trend(58)}}}}
 	}
 	blocks := make([]layout.Block, len(sentences))

@@ -64,16 +64,17 @@ func TestSamples(t *testing.T) {
 	fonts, err := NewFonts()
 	require.NoError(t, err)
 	for _, name := range []string{"stalking-harassment", "custody-inspection"} {
-		for _, month := range []string{"2023-07", "2023-08", "2023-09"} {
-			if _, err := os.Stat(filepath.Join("..", "..", "input", month, name+".xlsx")); err != nil {
+		for _, edition := range []struct{ month, lang string }{{"2023-07", "en"}, {"2023-08", "en"}, {"2023-09", "en"}, {"2023-09", "cy"}} {
+			if _, err := os.Stat(filepath.Join("..", "..", "input", edition.month, name+".xlsx")); err != nil {
 				continue
 			}
-			pack, words := readSample(t, name, month, "en")
+			pack, words := readSample(t, name, edition.month, edition.lang)
 			start := time.Now()
 			out := writePack(t, fonts, pack, words)
-			t.Logf("%s %s: %d KB in %v", name, month, len(out)/1024, time.Since(start).Round(time.Millisecond))
+			t.Logf("%s %v: %d KB in %v", name, edition, len(out)/1024, time.Since(start).Round(time.Millisecond))
 			require.Less(t, len(out), 250*1024)
-			keep(t, name+"-"+month, out)
+			checkGeometry(t, fonts, pack, words)
+			keep(t, name+"-"+edition.month+"-"+edition.lang, out)
 		}
 	}
 }

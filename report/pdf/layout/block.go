@@ -66,7 +66,7 @@ type Heading struct {
 	ID       string // where links, the contents page and the outline lead
 	Bookmark string // its line in the outline, where that is not the text itself
 	Hidden   bool   // not in the outline
-	Close    bool   // with less space above
+	Close    int    // how much closer than usual it stands: 0, 1 or 2; at 2 it is smaller, too
 	Lang     string
 	Tail     []Run // after the text, in the size of ordinary text: a rating, for instance
 }
@@ -78,8 +78,11 @@ func (h Heading) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	elem := parent.New(kinds[max(1, min(h.Level, 3))-1])
 	elem.Lang = h.Lang
 	style := headingStyle(h.Level)
-	if h.Close {
+	if h.Close > 0 {
 		style.Before = snap(style.Before * 0.7)
+	}
+	if h.Close > 1 {
+		style.Before, style.Size, style.Leading = 9, 12, 16
 	}
 	strips := f.text(elem, append([]Run{{Text: h.Text}}, h.Tail...), style, width, Left)
 	for i := range strips {

@@ -37,12 +37,10 @@ func (r row) least() float64 {
 // addRow sets a row. What fits on the page stays whole; a row much taller than the rest of the page goes on over as many pages
 // as it needs, so that no text is ever cut off; others start on the next page.
 func (f *flow) addRow(r row) {
-	height := r.before + r.height()
-	page := f.geo.bodyBottom() - f.geo.Top
-	if height <= f.room() || height <= page/3 || r.whole && height <= page {
+	if height := r.before + r.height(); height <= f.room() {
 		f.reserve(height)
 	} else {
-		f.reserve(r.before + r.least())
+		f.reserve(f.needed(r))
 	}
 	if !f.fresh {
 		f.y += r.before
@@ -56,6 +54,15 @@ func (f *flow) addRow(r row) {
 		f.newPage()
 		r = *rest
 	}
+}
+
+// needed is the height that a row must find on a page to begin there: all of it, or for a tall one its first lines.
+func (f *flow) needed(r row) float64 {
+	page := f.geo.bodyBottom() - f.geo.Top
+	if height := r.height(); height <= page/3 || r.whole && height <= page {
+		return r.before + height
+	}
+	return r.before + r.least()
 }
 
 // split parts a row into what fits in a height and the rest, nil when all fits. At least one strip of each column is taken, so that

@@ -12,7 +12,7 @@ type Table struct {
 	Rows    []Row
 	Size    float64 // of the text; TableSize when zero
 	Title   string  // names the table in the tag tree
-	Close   bool    // with less space in the rows
+	Close   int     // how much closer than usual the rows stand: 0, 1 or 2
 }
 
 // Column is a column of a table. A fixed width comes first; a Fit column takes what its widest cell needs; the others share
@@ -52,9 +52,9 @@ type tableSetter struct {
 
 // The space around the text of a cell.
 const (
-	cellGap   = 12
-	cellPadY  = 4.5
-	closePadY = 3.25
+	cellGap  = 12
+	cellPadY = 4.5
+	closer   = 1.125 // for each step of Close
 )
 
 func (t Table) set(f *flow, parent *tag.Elem) {
@@ -110,7 +110,7 @@ func (s *tableSetter) rows(head row) {
 		return
 	}
 	next := s.row(s.Rows[0])
-	s.flow.reserve(head.before + head.height() + min(next.height(), next.least()))
+	s.flow.reserve(head.before + head.height() + s.flow.needed(next))
 	s.flow.addRow(head)
 	before := s.flow.onBreak
 	s.flow.onBreak = s.repeatHead
@@ -138,10 +138,7 @@ func (s *tableSetter) repeatHead() {
 // row measures a row and puts its elements in the tree.
 func (s *tableSetter) row(r Row) row {
 	tr := s.body.New(tag.TR)
-	pad := cellPadY
-	if s.Close {
-		pad = closePadY
-	}
+	pad := cellPadY - closer*float64(s.Close)
 	out := row{top: pad, bottom: pad, rule: Rule, id: r.ID}
 	style := s.style
 	style.Bold = r.Bold

@@ -52,7 +52,7 @@ func (t Tile) strips(f *flow, body *tag.Elem, width float64) []strip {
 	return strips
 }
 
-// figure sets the number, and what it is of beside it, or below it where the tile is too narrow.
+// figure sets the number, and what it is of beside it: small and in two lines, or below, where the tile is narrow.
 func (t Tile) figure(f *flow, p *tag.Elem, ink Ink, width float64) []strip {
 	const leading, gap = 32, 6
 	baseline := Style{Size: tileNumber, Leading: leading}.baseline()
@@ -64,9 +64,22 @@ func (t Tile) figure(f *flow, p *tag.Elem, ink Ink, width float64) []strip {
 	}
 	x := f.fonts.measure(t.Number, true, tileNumber) + gap
 	const size = 12
-	if x+f.fonts.measure(t.Of, false, size) > width {
-		return append([]strip{s}, f.text(p, Plain(t.Of), Style{Size: size, Leading: 15}, width, Left)...)
+	if x+f.fonts.measure(t.Of, false, size) <= width {
+		s.items = append(s.items, item{elem: p, x: x, y: baseline, what: words{text: t.Of + " ", size: size, ink: Text}})
+		return []strip{s}
 	}
-	s.items = append(s.items, item{elem: p, x: x, y: baseline, what: words{text: t.Of + " ", size: size, ink: Text}})
+	small := Style{Size: TableSize, Leading: 12}
+	lines := f.text(p, Plain(t.Of), small, width-x, Left)
+	if len(lines) > 2 {
+		return append([]strip{s}, f.text(p, Plain(t.Of), small, width, Left)...)
+	}
+	top := baseline - small.Leading*float64(len(lines)-1) - small.baseline()
+	for i, l := range lines {
+		for _, it := range l.items {
+			it.x += x
+			it.y += top + small.Leading*float64(i)
+			s.items = append(s.items, it)
+		}
+	}
 	return []strip{s}
 }
