@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"bytes"
 	"regexp"
 	"strconv"
 	"strings"
@@ -9,44 +8,41 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// mends are the changes that the parts of this workbook need before they are written. The library leaves the list of
-// slicers out of streamed sheets, knows no columns of buttons, speaks English where a program has no slicers, gives every
-// table filter buttons, and labels the unseen feet of floating bars.
+// mends are the changes that the parts of this workbook need before they are written. The library knows no columns of
+// buttons in slicers, speaks English where a program has no slicers, gives every table filter buttons and no alternative
+// text, and labels the unseen feet of floating bars.
 func (b *book) mends() []mend {
-	columns, plain := map[string]int{}, map[string]bool{}
+	columns, pages := map[string]int{}, map[string]*page{}
 	for _, p := range b.pages {
 		for _, s := range p.slicers {
 			columns[p.heading(s.column)] = s.columns
 		}
-		plain[p.name] = !p.filter
+		pages[p.name] = p
 	}
-	return []mend{listSlicers, nameExtension, arrangeButtons(columns), sayWithoutSlicers(b.words.Say("workbook.slicer.none")),
-		dropFilters(plain), hideFeet}
+	return []mend{nameExtension, arrangeButtons(columns), sayWithoutSlicers(b.words.Say("workbook.slicer.none")),
+		mendTables(pages), hideFeet}
 }
 
 var slicerRelation = regexp.MustCompile(`<Relationship [^>]*/relationships/slicer"[^>]*>`)
 var relationID = regexp.MustCompile(` Id="([^"]+)"`)
 
-// listSlicers adds the list of slicers to a sheet that has some.
-func listSlicers(name string, part []byte, all map[string]*bytes.Buffer) []byte {
-	sheet, ok := strings.CutPrefix(name, "xl/worksheets/")
-	relations := all["xl/worksheets/_rels/"+sheet+".rels"]
-	if !ok || relations == nil || strings.Contains(sheet, "/") {
-		return part
+// slicerList is the list of a sheet's slicers, which the library leaves out of streamed sheets; "" for a sheet that has none.
+func slicerList(name string, all parts) string {
+	relations := all["xl/worksheets/_rels/"+strings.TrimPrefix(name, "xl/worksheets/")+".rels"]
+	if relations == nil {
+		return ""
 	}
 	id := relationID.FindSubmatch(slicerRelation.Find(relations.Bytes()))
 	if id == nil {
-		return part
+		return ""
 	}
-	const end = "</worksheet>"
-	list := `<extLst><ext xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main" uri="` +
+	return `<extLst><ext xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main" uri="` +
 		excelize.ExtURISlicerListX15 + `"><x14:slicerList xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">` +
 		`<x14:slicer r:id="` + string(id[1]) + `"/></x14:slicerList></ext></extLst>`
-	return append(bytes.TrimSuffix(part, []byte(end)), []byte(list+end)...)
 }
 
 // nameExtension puts the extension of a slicer's cache into the namespace in which Excel itself writes it.
-func nameExtension(name string, part []byte, _ map[string]*bytes.Buffer) []byte {
+func nameExtension(name string, part []byte) []byte {
 	if !strings.HasPrefix(name, "xl/slicerCaches/") {
 		return part
 	}
@@ -61,7 +57,7 @@ func arrangeButtons(columns map[string]int) mend {
 	for caption, n := range columns {
 		byCaption[escapeXML(caption)] = n
 	}
-	return func(name string, part []byte, _ map[string]*bytes.Buffer) []byte {
+	return func(name string, part []byte) []byte {
 		if !strings.HasPrefix(name, "xl/slicers/") {
 			return part
 		}
@@ -84,7 +80,7 @@ var (
 // sayWithoutSlicers puts the pack's own words, once, where the library draws boxes with English text for programs that
 // have no slicers.
 func sayWithoutSlicers(words string) mend {
-	return func(name string, part []byte, _ map[string]*bytes.Buffer) []byte {
+	return func(name string, part []byte) []byte {
 		if !strings.HasPrefix(name, "xl/drawings/drawing") {
 			return part
 		}
@@ -100,17 +96,41 @@ func sayWithoutSlicers(words string) mend {
 var (
 	tableName   = regexp.MustCompile(` displayName="([^"]*)"`)
 	tableFilter = regexp.MustCompile(`<autoFilter [^>]*></autoFilter>`)
+	tableColumn = regexp.MustCompile(`(<tableColumn id="(\d+)"[^>]*>)(</tableColumn>)`)
 )
 
-// dropFilters takes the filter buttons from tables too small to need them.
-func dropFilters(plain map[string]bool) mend {
-	return func(name string, part []byte, _ map[string]*bytes.Buffer) []byte {
+// mendTables takes the filter buttons from tables too small to need them, tells screen readers what a table holds, and
+// names the formula of each column that has the same one in every row, so that a row that is added in a copy gets it too.
+func mendTables(pages map[string]*page) mend {
+	return func(name string, part []byte) []byte {
 		found := tableName.FindSubmatch(part[:min(len(part), 1000)])
-		if !strings.HasPrefix(name, "xl/tables/") || found == nil || !plain[string(found[1])] {
+		if !strings.HasPrefix(name, "xl/tables/") || found == nil || pages[string(found[1])] == nil {
 			return part
 		}
-		return tableFilter.ReplaceAll(part, nil)
+		p := pages[string(found[1])]
+		if !p.filter {
+			part = tableFilter.ReplaceAll(part, nil)
+		}
+		text := tableColumn.ReplaceAllStringFunc(string(part), func(column string) string {
+			piece := tableColumn.FindStringSubmatch(column)
+			id, err := strconv.Atoi(piece[2])
+			if err != nil || p.down == nil {
+				return column
+			}
+			formula := p.down()[p.table.Columns[id-1].ID]
+			if formula == "" {
+				return column
+			}
+			return piece[1] + "<calculatedColumnFormula>" + escapeXML(formula) + "</calculatedColumnFormula>" + piece[3]
+		})
+		return []byte(strings.Replace(text, "</table>", tableText(p)+"</table>", 1))
 	}
+}
+
+// tableText is the alternative text of a table, for which the library has no call.
+func tableText(p *page) string {
+	return `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{504A1905-F514-4f6f-8877-14C23A59335A}">` +
+		`<x14:table altText="` + escapeXML(clean(p.title)) + `" altTextSummary="` + escapeXML(clean(p.purpose)) + `"/></ext></extLst>`
 }
 
 var (
@@ -119,7 +139,7 @@ var (
 )
 
 // hideFeet takes the label and the legend from series that cannot be seen: those with an alpha of nought.
-func hideFeet(name string, part []byte, _ map[string]*bytes.Buffer) []byte {
+func hideFeet(name string, part []byte) []byte {
 	if !strings.HasPrefix(name, "xl/charts/chart") {
 		return part
 	}

@@ -3,8 +3,10 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"encoding/xml"
 	"errors"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"regexp"
@@ -17,25 +19,34 @@ import (
 const contentTypes = "[Content_Types].xml"
 
 // packager writes the parts of the workbook into the zip file, sorted, so that the same pack gives the same bytes:
-// excelize keeps streamed sheets in a map, and lists content types in the order of another. It also mends what the
-// library leaves out of a part, see mends.
+// excelize keeps streamed sheets in a map, and lists content types in the order of another. Sheets, which are large, are
+// compressed as they come; the other parts are kept as they are and mended at the end.
 type packager struct {
-	w     io.Writer
-	parts map[string]*bytes.Buffer
-	mends []mend
+	w      io.Writer
+	sheets map[string]*sheetPart
+	parts  parts
+	mends  []mend
 }
 
-// mend changes a part of the package before it is written. It gets all the parts, to look up relationships.
-type mend func(name string, part []byte, all map[string]*bytes.Buffer) []byte
+// parts are the small parts of the package, by name.
+type parts map[string]*bytes.Buffer
+
+// mend changes a part of the package before it is written.
+type mend func(name string, part []byte) []byte
 
 func newPackager(mends ...mend) func(io.Writer) excelize.ZipWriter {
 	return func(w io.Writer) excelize.ZipWriter {
-		return &packager{w: w, parts: map[string]*bytes.Buffer{}, mends: append(mends, sortContentTypes)}
+		return &packager{w: w, sheets: map[string]*sheetPart{}, parts: parts{}, mends: append(mends, sortContentTypes)}
 	}
 }
 
 // Create starts a part.
 func (p *packager) Create(name string) (io.Writer, error) {
+	if sheet, ok := strings.CutPrefix(name, "xl/worksheets/"); ok && !strings.Contains(sheet, "/") {
+		part, err := newSheetPart()
+		p.sheets[name] = part
+		return part, err
+	}
 	part := &bytes.Buffer{}
 	p.parts[name] = part
 	return part, nil
@@ -46,8 +57,11 @@ func (p *packager) AddFS(fs.FS) error { return errors.ErrUnsupported }
 
 // Close writes the file: content types first, as readers that stream expect, then the parts by name.
 func (p *packager) Close() error {
-	names := make([]string, 0, len(p.parts))
+	names := []string{}
 	for name := range p.parts {
+		names = append(names, name)
+	}
+	for name := range p.sheets {
 		names = append(names, name)
 	}
 	slices.SortFunc(names, func(a, b string) int {
@@ -61,25 +75,84 @@ func (p *packager) Close() error {
 	})
 	zw := zip.NewWriter(p.w)
 	for _, name := range names {
-		part := p.parts[name].Bytes()
-		for _, m := range p.mends {
-			part = m(name, part, p.parts)
-		}
-		entry, err := zw.Create(name)
-		if err != nil {
-			return err
-		}
-		if _, err := entry.Write(part); err != nil {
+		if err := p.writePart(zw, name); err != nil {
 			return err
 		}
 	}
 	return zw.Close()
 }
 
+func (p *packager) writePart(zw *zip.Writer, name string) error {
+	if sheet, ok := p.sheets[name]; ok {
+		return sheet.writeTo(zw, name, slicerList(name, p.parts))
+	}
+	part := p.parts[name].Bytes()
+	for _, m := range p.mends {
+		part = m(name, part)
+	}
+	w, err := zw.Create(name)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(part)
+	return err
+}
+
+// sheetPart is a sheet, compressed as it comes. Its end is held back, because something may have to go before it.
+type sheetPart struct {
+	compressed bytes.Buffer
+	flate      *flate.Writer
+	sum        uint32
+	size       uint64
+	held       []byte
+}
+
+const sheetEnd = "</worksheet>"
+
+func newSheetPart() (*sheetPart, error) {
+	s := &sheetPart{}
+	var err error
+	s.flate, err = flate.NewWriter(&s.compressed, flate.DefaultCompression)
+	return s, err
+}
+
+func (s *sheetPart) Write(data []byte) (int, error) {
+	s.held = append(s.held, data...)
+	ready := max(0, len(s.held)-len(sheetEnd))
+	err := s.compress(s.held[:ready])
+	s.held = append(s.held[:0], s.held[ready:]...)
+	return len(data), err
+}
+
+func (s *sheetPart) compress(data []byte) error {
+	s.sum = crc32.Update(s.sum, crc32.IEEETable, data)
+	s.size += uint64(len(data))
+	_, err := s.flate.Write(data)
+	return err
+}
+
+// writeTo finishes the sheet with what goes before its end.
+func (s *sheetPart) writeTo(zw *zip.Writer, name, last string) error {
+	end := strings.TrimSuffix(string(s.held), sheetEnd) + last + sheetEnd
+	if err := s.compress([]byte(end)); err != nil {
+		return err
+	}
+	if err := s.flate.Close(); err != nil {
+		return err
+	}
+	w, err := zw.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate, CRC32: s.sum,
+		CompressedSize64: uint64(s.compressed.Len()), UncompressedSize64: s.size})
+	if err != nil {
+		return err
+	}
+	_, err = s.compressed.WriteTo(w)
+	return err
+}
+
 var contentType = regexp.MustCompile(`<(Default|Override) [^>]*?(/>|></(Default|Override)>)`)
 
 // sortContentTypes sorts the entries of [Content_Types].xml; their order means nothing.
-func sortContentTypes(name string, part []byte, _ map[string]*bytes.Buffer) []byte {
+func sortContentTypes(name string, part []byte) []byte {
 	if name != contentTypes {
 		return part
 	}

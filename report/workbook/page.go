@@ -13,10 +13,11 @@ type page struct {
 	title   string
 	purpose string
 	table   report.Table
-	live    live            // formulas of the cells
-	counts  func() []line   // lines that count, nearest to the table; nil for none
-	lines   []line          // all lines between the purpose and the table, set by arrange
-	lists   map[string]list // drop-down lists, by column id
+	live    live                     // formulas of the cells
+	counts  func() []line            // lines that count, nearest to the table; nil for none
+	lines   []line                   // all lines between the purpose and the table, set by arrange
+	down    func() map[string]string // by column id: the formula that the whole column has; nil for none
+	lists   map[string]list          // drop-down lists, by column id
 	slicers []slicer
 	links   links   // where cells lead
 	blanks  bool    // missing values are left empty, and a line says so; else they are [x] or [z]

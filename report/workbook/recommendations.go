@@ -24,7 +24,7 @@ func recommendationsPage(b *book) *page {
 	p := newPage(t.Select(ids...))
 	p.filter, p.frozen, p.blanks, p.printed = true, 1, true, len(front)
 	r := &register{book: b, page: p}
-	p.live, p.counts, p.lists = r.formula, r.shown, r.dropDowns()
+	p.live, p.down, p.counts, p.lists = r.formula, r.formulas, r.shown, r.dropDowns()
 	p.slicers = []slicer{{string(report.FieldTheme), 2}, {"standing", 2}, {"rag", 1}, {string(report.FieldOwner), 2}}
 	return p
 }
