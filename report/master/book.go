@@ -20,6 +20,7 @@ type book struct {
 	sheets  []sheetPart
 	formats *formats
 	strings []string
+	ranges  map[string]*hints // by the name of the sheet
 }
 
 // sheetPart is where a worksheet lies.
@@ -58,6 +59,7 @@ func openBook(data []byte, limits Limits) (*book, error) {
 	if b.sheets, err = listSheets(small, workbook, relations); err != nil {
 		return nil, err
 	}
+	b.ranges = namedRanges(small)
 	b.strings, err = b.sharedStrings(relations)
 	return b, err
 }

@@ -66,19 +66,19 @@ func (r *reader) choose(b *book) (*candidate, []*sheet, error) {
 	var others []*sheet
 	reasons := map[string][]string{}
 	for _, part := range b.sheets {
-		c := &candidate{}
-		read, err := b.readSheet(part, func(s *sheet) (table bool) {
-			c.header, table = findHeader(s, r.match)
+		read, err := b.readSheet(part, func(s *sheet) bool {
+			_, table := findHeader(s, r.match)
 			return table
 		})
 		if err != nil {
 			return nil, nil, err
 		}
-		c.sheet, c.place = read, r.place(read.name)
-		if read.cut {
+		header, table := findHeader(read, r.match)
+		if !table {
 			others = append(others, read)
 			continue
 		}
+		c := &candidate{read, header, r.place(read)}
 		if best == nil {
 			best = c
 			continue
@@ -111,12 +111,15 @@ func (r *reader) noteChoice(taken string, reasons map[string][]string) {
 	}
 }
 
-// place gives the place of a sheet's name among those of the template.
-func (r *reader) place(name string) int {
-	if i, ok := r.match.sheets.find(name); ok {
-		return i
+// place gives the place of the sheet's name among those of the template, or that of a named range on it.
+func (r *reader) place(s *sheet) int {
+	best := len(r.match.sheets.words)
+	for _, name := range append(s.hints.names, s.name) {
+		if i, ok := r.match.sheets.find(name); ok {
+			best = min(best, i)
+		}
 	}
-	return len(r.match.sheets.words)
+	return best
 }
 
 // missing tells which needed columns are not there. The theme may come from the heading column, or from heading rows.

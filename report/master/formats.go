@@ -18,6 +18,13 @@ type formats struct {
 	styles   []format // by the style index that cells carry
 	scratch  *excelize.File
 	rows     map[format]int
+	known    map[number]string // what render gave: excelize takes long over a date, and days repeat
+}
+
+// number is a number as stored, with its format.
+type number struct {
+	raw   string
+	style format
 }
 
 // format is a number format: a built-in one by its id, or another by its code.
@@ -27,7 +34,10 @@ type format struct {
 	isDate bool
 }
 
-const scratchSheet = "Sheet1"
+const (
+	scratchSheet = "Sheet1"
+	remembered   = 10_000 // numbers of which the shown form is kept
+)
 
 // newFormats takes the styles from the workbook.
 func newFormats(small *excelize.File) (*formats, error) {
@@ -35,7 +45,7 @@ func newFormats(small *excelize.File) (*formats, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &formats{rows: map[format]int{}, date1904: props.Date1904 != nil && *props.Date1904}
+	f := &formats{rows: map[format]int{}, known: map[number]string{}, date1904: props.Date1904 != nil && *props.Date1904}
 	if small.Styles == nil || small.Styles.CellXfs == nil {
 		return f, nil
 	}
@@ -91,11 +101,18 @@ func (f *formats) shown(raw string, style int32) string {
 	if format.id == 0 && format.code == "" {
 		return general(raw)
 	}
-	shown, err := f.render(raw, format)
-	if err != nil || shown == "" {
-		return general(raw)
+	shown, known := f.known[number{raw, format}]
+	if known {
+		return shown
 	}
-	return clean(shown)
+	shown, err := f.render(raw, format)
+	if shown = clean(shown); err != nil || shown == "" {
+		shown = general(raw)
+	}
+	if len(f.known) < remembered {
+		f.known[number{raw, format}] = shown
+	}
+	return shown
 }
 
 // render lets excelize format the number, in the row of the scratch sheet that has the format.

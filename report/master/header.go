@@ -21,16 +21,17 @@ type column struct {
 	field   report.Field
 }
 
-// findHeader takes the row, of the first fifty, with the most known headings; of equal ones the first. It is none without
-// a column of recommendations or refs and at least one more.
+// findHeader takes the row, of the first fifty or where an Excel table begins, with the most known headings; of equal ones
+// that where a table begins, or else the first. It is none without a column of recommendations or refs and one more.
 func findHeader(s *sheet, m *matcher) (header, bool) {
 	var best header
 	for i := range s.rows {
-		if s.rows[i].number > maxHeaderRow {
-			break
+		top := s.hints.tops[s.rows[i].number]
+		if s.rows[i].number > maxHeaderRow && !top {
+			continue
 		}
 		one := m.header(s.rows[i].number, s.headings(&s.rows[i]))
-		if len(one.fields) > len(best.fields) {
+		if len(one.fields) > len(best.fields) || top && len(one.fields) == len(best.fields) && !s.hints.tops[best.first] {
 			best = one
 		}
 		if i+1 == len(s.rows) || s.rows[i+1].number != s.rows[i].number+1 {
@@ -39,7 +40,8 @@ func findHeader(s *sheet, m *matcher) (header, bool) {
 		if joined, ok := m.joinHeadings(s.headings(&s.rows[i]), s.headings(&s.rows[i+1])); ok {
 			two := m.header(s.rows[i+1].number, joined)
 			two.first = s.rows[i].number
-			if len(two.fields) > len(best.fields) && len(two.fields) > len(one.fields) {
+			lower := m.header(two.last, s.headings(&s.rows[i+1]))
+			if len(two.fields) > max(len(best.fields), len(one.fields), len(lower.fields)) {
 				best = two
 			}
 		}

@@ -3,6 +3,9 @@ package master
 import (
 	"bytes"
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -49,4 +52,14 @@ func found(register *report.Register) []string {
 		out = append(out, fmt.Sprintf("%s %s", p.Code, p.Cell))
 	}
 	return out
+}
+
+func sortedNames(parts map[string]string) []string { return slices.Sorted(maps.Keys(parts)) }
+
+// replaced is strings.Replace that makes sure that there was something to replace.
+func replaced(s, from, to string) string {
+	if !strings.Contains(s, from) {
+		panic("nothing to replace: " + from + " in " + s)
+	}
+	return strings.ReplaceAll(s, from, to)
 }

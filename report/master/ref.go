@@ -6,12 +6,6 @@ import (
 	"boardpack/report"
 )
 
-// refStored is a ref that the master stores as a number, so that 3.10 has become 3.1.
-type refStored struct {
-	index int // of the recommendation
-	ref   string
-}
-
 // ref gives the row's number as printed in the source.
 func (t *tableReader) ref() string {
 	ref := line(t.text(report.FieldRef))
@@ -22,29 +16,30 @@ func (t *tableReader) ref() string {
 	case c.kind == isNumber && t.sheet.formats.of(c.style).isDate:
 		t.doubt(report.Warning, "ref-is-date", report.FieldRef, "Ref", short(ref))
 	case c.kind == isNumber && strings.Contains(ref, "."):
-		t.refsStored = append(t.refsStored, refStored{len(t.register.Recommendations), ref})
+		t.storedRefs = append(t.storedRefs, len(t.register.Recommendations))
 	}
 	return ref
 }
 
 // doubtRefs lists a ref stored as the number 3.1 that was perhaps typed as 3.10: where another row of the same source
-// has 3.1 too. Of two such numbers it is the later that is doubted, unless the earlier comes right after 3.9.
+// has 3.1 too. The first of several is doubted only if another is text, which was typed as it stands.
 func (t *tableReader) doubtRefs() {
 	all := t.register.Recommendations
-	first := map[[2]string]int{}
+	key := func(i int) [2]string { return [2]string{all[i].Source, all[i].Ref} }
+	stored, first := map[int]bool{}, map[[2]string]int{}
+	for _, i := range t.storedRefs {
+		stored[i] = true
+	}
 	for i := range all {
-		key := [2]string{all[i].Source, all[i].Ref}
-		if _, seen := first[key]; !seen {
-			first[key] = i
+		if other, seen := first[key(i)]; !seen || stored[other] && !stored[i] {
+			first[key(i)] = i
 		}
 	}
-	for _, stored := range t.refsStored {
-		rec := &all[stored.index]
-		other := first[[2]string{rec.Source, rec.Ref}]
-		if other == stored.index {
-			continue
+	for _, i := range t.storedRefs {
+		if other := first[key(i)]; other != i {
+			ref := short(all[i].Ref)
+			t.add(report.Warning, "ref-looks-changed", place{t.sheet.name, all[i].Row, t.header.fields[report.FieldRef], report.FieldRef},
+				"Ref", ref, "Perhaps", ref+"0", "OtherCell", all[other].Cells[report.FieldRef])
 		}
-		t.add(report.Warning, "ref-looks-changed", place{t.sheet.name, rec.Row, t.header.fields[report.FieldRef], report.FieldRef},
-			"Ref", short(rec.Ref), "Perhaps", short(rec.Ref)+"0", "OtherCell", all[other].Cells[report.FieldRef])
 	}
 }

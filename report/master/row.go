@@ -57,24 +57,43 @@ func (t *tableReader) text(f report.Field) string {
 	return t.sheet.shown(c)
 }
 
-// broken lists a cell of which there is no value, and tells whether it is one.
+// broken lists a cell of which there is no value, and tells whether it is one. A formula is worked out if it can be.
 func (t *tableReader) broken(c *cell, f report.Field) bool {
+	column, _ := t.header.column(int(c.column))
+	at := place{t.sheet.name, t.row.number, column.number, f}
+	if value, err := t.calculator.workOut(c, t.row.number); err == nil {
+		*c = value
+		t.add(report.Note, "formula-worked-out", at, "Column", column.heading)
+	}
 	code, args := c.broken()
 	if code != "" {
-		t.doubt(report.Warning, code, f, append(args, "Column", t.columnName(f))...)
+		level := report.Warning
+		if f == "" {
+			level = report.Note
+		}
+		t.add(level, code, at, append(args, "Column", column.heading)...)
 	}
 	return code != ""
 }
 
 // broken gives the code and args of the problem with a cell of which there is no value; "" for any other cell.
 func (c *cell) broken() (code string, args []string) {
-	switch c.kind {
-	case isError:
-		return "error-cell", []string{"Error", short(c.text)}
-	case isUnsaved:
+	switch {
+	case c.kind == isUnsaved:
 		return "formula-no-value", nil
+	case c.kind == isError, c.kind == isText && isErrorText(c.text):
+		return "error-cell", []string{"Error", short(c.text)}
 	}
 	return "", nil
+}
+
+// isErrorText tells whether the text is an error of Excel's, as it stands in CSV files and in what was pasted as text.
+func isErrorText(s string) bool {
+	switch s {
+	case "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!":
+		return true
+	}
+	return false
 }
 
 func (t *tableReader) columnName(f report.Field) string {
@@ -186,8 +205,11 @@ func (t *tableReader) extra() []string {
 		return nil
 	}
 	out := make([]string, len(t.extras))
-	for i, c := range t.extras {
-		out[i] = t.sheet.shown(t.cell(c.number))
+	for i, column := range t.extras {
+		if c := t.cell(column.number); c != nil {
+			t.broken(c, "")
+			out[i] = t.sheet.shown(c)
+		}
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -20,8 +21,9 @@ type sheet struct {
 	cut           bool  // the rows below the first fifty are left out: the sheet has no table
 	merges        []area
 	hiddenColumns []span
-	totals        map[int]bool // rows that an Excel table keeps for its totals
-	formats       *formats     // nil for a CSV file
+	hints         hints
+	unsaved       bool     // a formula's result is not in the file
+	formats       *formats // nil for a CSV file
 }
 
 // row is the filled cells of one row, from left to right.
@@ -50,7 +52,7 @@ const (
 	isBoolean      // text is TRUE or FALSE
 	isError        // text is the error, "#REF!"
 	isISODate      // text is a date as XML writes it
-	isUnsaved      // a formula whose result is not in the file; text is the formula
+	isUnsaved      // a formula whose result is not in the file; text is the formula, "=A1+1"
 )
 
 // area is a rectangle of cells, both corners included.
@@ -84,7 +86,10 @@ func (s *sheet) shown(c *cell) string {
 // the sheet has a table; the rest of one that has not is proved sound and let go.
 func (b *book) readSheet(s sheetPart, keep func(*sheet) bool) (*sheet, error) {
 	out := &sheet{name: s.name, hidden: s.hidden, formats: b.formats}
-	if err := b.readTables(s, out); err != nil {
+	if named := b.ranges[s.name]; named != nil {
+		out.hints = *named
+	}
+	if err := b.readTables(s.part, &out.hints); err != nil {
 		return nil, err
 	}
 	r, err := b.parts.open(s.part)
@@ -117,6 +122,7 @@ type sheetReader struct {
 	kind    string // of the open cell: its attribute t
 	style   int32
 	formula bool
+	saved   bool             // there is a value, though it may be empty
 	into    *strings.Builder // where text goes: value or code; nil outside both
 	value   strings.Builder
 	code    strings.Builder
@@ -167,7 +173,7 @@ func (r *sheetReader) start(e xml.StartElement) error {
 	case "c":
 		return r.startCell(e)
 	case "v":
-		r.into = &r.value
+		r.saved, r.into = true, &r.value
 	case "f":
 		r.formula, r.into = true, &r.code
 	}
@@ -183,6 +189,10 @@ func (r *sheetReader) startOutside(e xml.StartElement) error {
 			from, _ := strconv.Atoi(attribute(e, "min"))
 			to, _ := strconv.Atoi(attribute(e, "max"))
 			r.sheet.hiddenColumns = append(r.sheet.hiddenColumns, span{from, to})
+		}
+	case "autoFilter":
+		if a, err := parseArea(attribute(e, "ref")); err == nil {
+			r.sheet.hints.top(a.top)
 		}
 	case "mergeCell":
 		if a, err := parseArea(attribute(e, "ref")); err == nil {
@@ -206,7 +216,7 @@ func (r *sheetReader) startRow(e xml.StartElement) error {
 			return err
 		}
 	}
-	r.row = row{number: number, hidden: isTrue(attribute(e, "hidden"))}
+	r.row = row{number: number, hidden: isTrue(attribute(e, "hidden")), cells: r.row.cells[:0]}
 	r.column = 0
 	return nil
 }
@@ -220,8 +230,12 @@ func (r *sheetReader) startCell(e xml.StartElement) error {
 		}
 		column = c
 	}
-	style, _ := strconv.Atoi(attribute(e, "s"))
-	r.column, r.kind, r.style, r.formula, r.into = column, attribute(e, "t"), int32(style), false, nil
+	r.style = 0
+	if s := attribute(e, "s"); s != "" {
+		style, _ := strconv.ParseInt(s, 10, 32)
+		r.style = int32(style)
+	}
+	r.column, r.kind, r.formula, r.saved, r.into = column, attribute(e, "t"), false, false, nil
 	r.value.Reset()
 	r.code.Reset()
 	r.inline.reset()
@@ -254,6 +268,7 @@ func (r *sheetReader) endCell() error {
 		return unusable("over-cell", "Limit", strconv.Itoa(limit), "Flag", flagCell).at(r.sheet.name, cellName(r.column, r.row.number), r.row.number)
 	}
 	c.column, c.style = int16(r.column), r.style
+	r.sheet.unsaved = r.sheet.unsaved || c.kind == isUnsaved
 	r.row.cells = append(r.row.cells, c)
 	return nil
 }
@@ -262,8 +277,8 @@ func (r *sheetReader) endCell() error {
 func (r *sheetReader) cell() (cell, error) {
 	value := r.value.String()
 	switch {
-	case r.formula && value == "" && r.kind != "str" && r.kind != "inlineStr":
-		return cell{kind: isUnsaved, text: "=" + r.code.String()}, nil
+	case r.formula && value == "" && r.kind != "inlineStr" && (r.kind != "str" || !r.saved):
+		return cell{kind: isUnsaved, text: "=" + strings.TrimPrefix(r.code.String(), "=")}, nil
 	case r.kind == "s" && value == "":
 		return cell{}, nil
 	case r.kind == "s":
@@ -302,7 +317,9 @@ func (r *sheetReader) endRow() error {
 	if len(r.sheet.rows) == limits.Rows {
 		return unusable("over-rows", "Limit", strconv.Itoa(limits.Rows), "Flag", flagRows).at(r.sheet.name, "", r.row.number)
 	}
-	r.sheet.rows = append(r.sheet.rows, r.row)
+	kept := r.row
+	kept.cells = slices.Clone(kept.cells)
+	r.sheet.rows = append(r.sheet.rows, kept)
 	return nil
 }
 
@@ -310,7 +327,7 @@ func (r *sheetReader) endRow() error {
 func (r *sheetReader) ask() error {
 	if !r.asked {
 		r.asked = true
-		r.sheet.cut = !r.keep(r.sheet)
+		r.sheet.cut = !r.keep(r.sheet) && !r.sheet.hints.beyond(maxHeaderRow)
 	}
 	return nil
 }

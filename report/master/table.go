@@ -1,6 +1,8 @@
 package master
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -18,15 +20,17 @@ type tableReader struct {
 
 	row        *row
 	cells      []*cell // of the row, by column
+	own        []*cell // of the row, without those of merged cells from above
 	block      string  // the theme of the heading row above
 	hasBlocks  bool    // a heading row named a known theme
+	calculator calculator
 	letters    map[report.Field]string
-	refsStored []refStored
+	storedRefs []int // the recommendations whose refs with a point are stored as numbers
 }
 
 // table reads the chosen sheet's rows into the register.
 func (r *reader) table(c *candidate, register *report.Register) error {
-	t := &tableReader{reader: r, sheet: c.sheet, header: c.header, register: register}
+	t := &tableReader{reader: r, sheet: c.sheet, header: c.header, register: register, calculator: calculator{sheet: c.sheet}}
 	_, byHeading := c.header.fields[report.FieldHeading]
 	if err := r.missing(c, byHeading || t.anyBlock()); err != nil {
 		return err
@@ -36,7 +40,9 @@ func (r *reader) table(c *candidate, register *report.Register) error {
 	for i := range t.sheet.rows {
 		if t.sheet.rows[i].number > t.header.last {
 			t.read(&t.sheet.rows[i])
-			t.sheet.rows[i].cells = nil
+			if !t.sheet.unsaved { // formulas look at the rows above
+				t.sheet.rows[i].cells = nil
+			}
 		}
 	}
 	if len(register.Recommendations) == 0 {
@@ -49,6 +55,7 @@ func (r *reader) table(c *candidate, register *report.Register) error {
 // describe sets down the columns, and what is odd about them.
 func (t *tableReader) describe() {
 	t.letters = map[report.Field]string{}
+	t.nameColumns()
 	for _, c := range t.header.columns {
 		if c.field == "" {
 			t.extras = append(t.extras, c)
@@ -71,6 +78,26 @@ func (t *tableReader) describe() {
 	}
 }
 
+// nameColumns gives a name to columns that are filled and have no heading: what staff keep there is not lost.
+func (t *tableReader) nameColumns() {
+	filled := map[int]bool{}
+	for i := range t.sheet.rows {
+		for j := range t.sheet.rows[i].cells {
+			if t.sheet.rows[i].number > t.header.last {
+				filled[int(t.sheet.rows[i].cells[j].column)] = true
+			}
+		}
+	}
+	for _, number := range slices.Sorted(maps.Keys(filled)) {
+		if _, named := t.header.column(number); !named {
+			c := column{number: number, heading: "Column " + strings.TrimRight(cellName(number, 1), "1")}
+			t.header.columns = append(t.header.columns, c)
+			t.add(report.Note, "no-heading", t.heading(c), "Column", c.heading)
+		}
+	}
+	slices.SortFunc(t.header.columns, func(a, b column) int { return a.number - b.number })
+}
+
 func (t *tableReader) heading(c column) place {
 	return place{t.sheet.name, t.header.last, c.number, c.field}
 }
@@ -87,31 +114,34 @@ func (s *sheet) hides(column int) bool {
 // read takes one row for what it is.
 func (t *tableReader) read(r *row) {
 	t.open(r)
-	switch own := t.own(); {
+	switch {
+	case len(t.own) == 0:
 	case t.isTotal():
 		t.add(report.Note, "total-row", t.first())
 	case t.isHeaderAgain():
 		t.add(report.Note, "header-again", t.first())
-	case t.isHeading(own):
-		t.block, t.hasBlocks = line(own[0].text), true
-	case t.isRecommendation(own):
+	case t.isHeading():
+		t.block, t.hasBlocks = line(t.own[0].text), true
+	case t.isRecommendation():
 		t.register.Recommendations = append(t.register.Recommendations, t.recommendation())
 	default:
-		t.block = t.strange(own)
+		t.block = t.strange()
 		t.add(report.Warning, "row-not-counted", t.first())
 	}
 }
 
 // open makes the row's cells findable by column.
 func (t *tableReader) open(r *row) {
-	t.row = r
+	t.row, t.own = r, t.own[:0]
 	clear(t.cells)
 	for i := range r.cells {
 		c := &r.cells[i]
 		for len(t.cells) <= int(c.column) {
 			t.cells = append(t.cells, nil)
 		}
-		t.cells[c.column] = c
+		if t.cells[c.column] = c; !c.inherited {
+			t.own = append(t.own, c)
+		}
 	}
 }
 
@@ -126,25 +156,11 @@ func (t *tableReader) cell(column int) *cell {
 // of gives the row's cell of a field; nil where it is empty or the master has no such column.
 func (t *tableReader) of(f report.Field) *cell { return t.cell(t.header.fields[f]) }
 
-// own lists the cells that are the row's own, not those of a merged cell from above.
-func (t *tableReader) own() []*cell {
-	var out []*cell
-	for _, c := range t.cells {
-		if c != nil && !c.inherited {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
 // first is the place of the row's first cell.
 func (t *tableReader) first() place {
-	at := place{sheet: t.sheet.name, row: t.row.number}
-	if own := t.own(); len(own) > 0 {
-		at.column = int(own[0].column)
-		if c, ok := t.header.column(at.column); ok {
-			at.field = c.field
-		}
+	at := place{sheet: t.sheet.name, row: t.row.number, column: int(t.own[0].column)}
+	if c, ok := t.header.column(at.column); ok {
+		at.field = c.field
 	}
 	return at
 }
@@ -152,27 +168,27 @@ func (t *tableReader) first() place {
 // isTotal tells whether the row sums up others: Excel keeps it as a table's totals, or it begins with such a word and has
 // neither a recommendation nor a status that is known.
 func (t *tableReader) isTotal() bool {
-	if t.sheet.totals[t.row.number] {
+	if t.sheet.hints.totals[t.row.number] {
 		return true
 	}
-	own := t.own()
-	if len(own) == 0 || own[0].kind != isText || len(own[0].text) > 60 {
+	first := t.own[0]
+	if first.kind != isText || len(first.text) > 60 {
 		return false
 	}
-	word, summing := fold(own[0].text), false
+	word, summing := fold(first.text), false
 	for _, start := range []string{"total", "grandtotal", "subtotal", "overalltotal", "cyfanswm", "isgyfanswm"} {
 		summing = summing || strings.HasPrefix(word, start)
 	}
 	text := t.of(report.FieldRecommendation)
 	_, known := t.match.states.find(t.sheet.shown(t.of(report.FieldStatus)))
-	return summing && !known && (text == nil || text == own[0] || text.kind != isText)
+	return summing && !known && (text == nil || text == first || text.kind != isText)
 }
 
 // isHeaderAgain tells whether the headings are repeated, as people do for printing.
 func (t *tableReader) isHeaderAgain() bool {
 	same := 0
 	for _, c := range t.header.columns {
-		if c.field != "" && fold(t.sheet.shown(t.cell(c.number))) == fold(c.heading) {
+		if cell := t.cell(c.number); c.field != "" && cell != nil && strings.EqualFold(line(cell.text), c.heading) {
 			same++
 		}
 	}
@@ -180,18 +196,18 @@ func (t *tableReader) isHeaderAgain() bool {
 }
 
 // isHeading tells whether the row is a theme alone, over the rows that belong to it.
-func (t *tableReader) isHeading(own []*cell) bool {
-	if len(own) != 1 || own[0].kind != isText {
+func (t *tableReader) isHeading() bool {
+	if len(t.own) != 1 || t.own[0].kind != isText {
 		return false
 	}
-	_, known := t.match.theme(own[0].text)
+	_, known := t.match.theme(t.own[0].text)
 	return known
 }
 
 // isRecommendation tells whether the row has a ref or a recommendation, or two columns that the program knows.
-func (t *tableReader) isRecommendation(own []*cell) bool {
+func (t *tableReader) isRecommendation() bool {
 	known := 0
-	for _, c := range own {
+	for _, c := range t.own {
 		column, ok := t.header.column(int(c.column))
 		switch {
 		case !ok || column.field == "":
@@ -213,9 +229,9 @@ func looksLikeRef(s string) bool {
 }
 
 // strange gives the text of a row that is a heading of no known theme: rows below it do not belong to the theme above it.
-func (t *tableReader) strange(own []*cell) string {
-	if len(own) == 1 && own[0].kind == isText && t.hasBlocks {
-		return short(line(own[0].text))
+func (t *tableReader) strange() string {
+	if len(t.own) == 1 && t.own[0].kind == isText && t.hasBlocks {
+		return short(line(t.own[0].text))
 	}
 	return t.block
 }
@@ -225,7 +241,7 @@ func (t *tableReader) anyBlock() bool {
 	for i := range t.sheet.rows {
 		if r := &t.sheet.rows[i]; r.number > t.header.last && len(r.cells) == 1 {
 			t.open(r)
-			if t.isHeading(t.own()) {
+			if t.isHeading() {
 				return true
 			}
 		}

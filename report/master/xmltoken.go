@@ -38,19 +38,23 @@ func (t *tokens) next() (xml.Token, error) {
 	if err != nil {
 		return nil, err
 	}
+	return token, t.prove(token)
+}
+
+func (t *tokens) prove(token xml.Token) error {
 	switch token := token.(type) {
 	case xml.StartElement:
-		return token, t.start(token.Name)
+		return t.start(token.Name)
 	case xml.EndElement:
-		return token, t.end(token.Name)
+		return t.end(token.Name)
 	case xml.Directive:
-		return nil, errors.New("it has a document type")
+		return errors.New("it has a document type")
 	case xml.CharData:
 		if len(t.open) == 0 && len(bytes.TrimSpace(bytes.TrimPrefix(token, []byte("\ufeff")))) > 0 {
-			return nil, errors.New("it has text outside its root")
+			return errors.New("it has text outside its root")
 		}
 	}
-	return token, nil
+	return nil
 }
 
 func (t *tokens) start(name xml.Name) error {
