@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 )
 
@@ -31,11 +32,13 @@ func read(raw []byte) (*file, error) {
 			return nil, err
 		}
 	}
-	trailer := raw[bytes.LastIndex(raw, []byte("trailer")):]
-	f.root = reference(trailer, "Root")
+	f.root = reference(raw[max(0, bytes.LastIndex(raw, []byte("trailer"))):], "Root")
+	if f.root >= len(f.objects) || len(f.objects) < 2 {
+		return nil, errNotFpdf
+	}
 	f.info = f.findInfo()
 	f.pages = kids(f.objects[1])
-	if f.root == 0 || f.info == 0 || len(f.pages) == 0 {
+	if f.root == 0 || f.info == 0 || len(f.pages) == 0 || slices.Max(f.pages) >= len(f.objects) {
 		return nil, errNotFpdf
 	}
 	return f, nil

@@ -1,0 +1,122 @@
+package finish
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/xml"
+	"errors"
+	"io"
+	"testing"
+	"time"
+
+	"codeberg.org/go-pdf/fpdf"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"boardpack/report/pdf/tag"
+)
+
+// drawn is a file of two pages as fpdf writes it.
+func drawn(t *testing.T) []byte {
+	t.Helper()
+	pdf := fpdf.New("P", "pt", "A4", "")
+	pdf.SetCatalogSort(true)
+	pdf.SetCreationDate(time.Date(2023, 9, 30, 0, 0, 0, 0, time.UTC))
+	pdf.SetModificationDate(time.Date(2023, 9, 30, 0, 0, 0, 0, time.UTC))
+	pdf.SetTitle("endobj stream\n", true)
+	pdf.AddOutputIntent(fpdf.OutputIntentType{SubtypeIdent: "GTS_PDFA1", OutputConditionIdentifier: "sRGB", ICCProfile: SRGB()})
+	for range 2 {
+		pdf.AddPage()
+		pdf.RawWriteStr("/P <</MCID 0>> BDC\nEMC")
+	}
+	var out bytes.Buffer
+	require.NoError(t, pdf.Output(&out))
+	return out.Bytes()
+}
+
+func TestRead(t *testing.T) {
+	f, err := read(drawn(t))
+	require.NoError(t, err)
+	assert.Len(t, f.pages, 2)
+	assert.Contains(t, string(f.objects[f.root]), "/Type /Catalog")
+	assert.Contains(t, string(f.objects[f.info]), "/CreationDate")
+	for _, n := range f.pages {
+		assert.Contains(t, string(f.objects[n]), "/Type /Page\n")
+	}
+}
+
+// Whatever is cut off the file, reading it says so and does not panic.
+func TestReadBroken(t *testing.T) {
+	raw := drawn(t)
+	for cut := 0; cut < len(raw)-8; cut += 7 {
+		_, err := read(raw[:cut])
+		assert.True(t, errors.Is(err, errNotFpdf), "cut at %d: %v", cut, err)
+	}
+	for at := 0; at < len(raw); at += 11 {
+		broken := bytes.Clone(raw)
+		broken[at] ^= 0x15
+		_ = Write(io.Discard, Input{Raw: broken, Tree: tag.NewRoot()})
+	}
+}
+
+func TestWriteAddsWhatIsMissing(t *testing.T) {
+	tree := tag.NewRoot()
+	p := tree.New(tag.P)
+	p.AddMark(0, 0)
+	p.AddMark(1, 0)
+	link := p.Later(tag.Link)
+	link.AddAnnot(0)
+	in := Input{
+		Raw: drawn(t), Tree: tree,
+		Annots:      []Annot{{Page: 1, Right: 10, Top: 10, Target: Point{Page: 0, Y: 100}, Contents: "dŵr"}},
+		Outline:     []Bookmark{{Title: "One", Level: 1}, {Title: "Below", Level: 2}, {Title: "Two", Level: 1}},
+		Attachments: []Attachment{{Name: "figures.json", MediaType: "application/json", Data: []byte("{}")}},
+	}
+	f, err := read(in.Raw)
+	require.NoError(t, err)
+	annots := f.addAnnots(in.Annots)
+	structure := f.addStructure(in.Tree, annots)
+	outline := f.addOutline(in.Outline)
+	files := f.addAttachments(in.Attachments)
+	f.patchPages(annots)
+	require.NoError(t, f.patchCatalog(structure, outline, files))
+
+	catalog := string(f.objects[f.root])
+	for _, want := range []string{"/MarkInfo<</Marked true>>", "/StructTreeRoot", "/DisplayDocTitle true", "/AF[", "/EmbeddedFiles", "/Outlines"} {
+		assert.Contains(t, catalog, want)
+	}
+	assert.Contains(t, string(f.objects[f.pages[1]]), "/StructParents 1/Tabs/S/Annots["+ref(annots[0].number)+"]")
+	assert.Contains(t, string(f.objects[annots[0].number]), "/Contents<FEFF006401750072>")
+	assert.Contains(t, string(f.objects[outline]), "/Count 2")
+
+	var first, second bytes.Buffer
+	require.NoError(t, Write(&first, in))
+	require.NoError(t, Write(&second, in))
+	assert.Equal(t, first.Bytes(), second.Bytes())
+}
+
+func TestLiteral(t *testing.T) {
+	for in, want := range map[string]string{
+		"plain": "(plain)", "": "()", "a (b)": "<FEFF00610020002800620029>", "ŵ": "<FEFF0175>", "😀": "<FEFFD83DDE00>",
+	} {
+		assert.Equal(t, want, literal(in))
+	}
+}
+
+func TestSRGB(t *testing.T) {
+	profile := SRGB()
+	assert.Equal(t, len(profile), int(binary.BigEndian.Uint32(profile)))
+	assert.Equal(t, "acsp", string(profile[36:40]))
+	assert.Less(t, len(profile), 700)
+}
+
+func TestXMPIsWellFormed(t *testing.T) {
+	packet := XMP(About{Title: `Stelcio & "aflonyddu" <drafft>`, Author: "Heddlu", Lang: "cy", Subject: "x", Keywords: []string{"a", "b"}})
+	decoder := xml.NewDecoder(bytes.NewReader(packet))
+	for {
+		if _, err := decoder.Token(); err != nil {
+			require.ErrorIs(t, err, io.EOF)
+			return
+		}
+	}
+}
