@@ -104,7 +104,7 @@ func (d *drawer) writeTable() error {
 	}
 	head := make([]any, len(d.table.Columns))
 	for c, column := range d.table.Columns {
-		style, err := d.styles.id(look{role: roleHead, kind: column.Kind})
+		style, err := d.styles.id(look{role: roleHead, kind: column.Kind, off: indentOf(d.table, c) > 0})
 		if err != nil {
 			return err
 		}
@@ -123,7 +123,7 @@ func (d *drawer) writeRow(r int) error {
 	for c, cell := range row.Cells {
 		column := d.table.Columns[c]
 		style, err := d.styles.id(look{role: roleBody, kind: kindOf(cell, column), total: row.Total,
-			link: d.link(r, column) != "", left: !numeric(column.Kind)})
+			link: d.link(r, column) != "", left: !numeric(column.Kind), off: indentOf(d.table, c) > 0})
 		if err != nil {
 			return err
 		}

@@ -18,8 +18,8 @@ type grid struct {
 const (
 	pageChars    = 128.0 // characters that an A4 page, landscape, shows across at full size
 	maxLongChars = 100.0 // no column of text is wider, so that one fits on a screen
-	filterChars  = 3.0   // characters that a filter button covers
-	indentChars  = 1.4   // characters by which numbers stand off the next column
+	indentChars  = 1.4   // characters of the indent that keeps text off the numbers to its left
+	spareChars   = 0.7   // characters of air beside the widest cell
 	titleHeight  = 24.0  // points
 	plainHeight  = 17.0  // of a line above the table
 )
@@ -41,7 +41,7 @@ func arrange(p *page) (clipped int) {
 		lines := 1
 		for c, cell := range row.Cells {
 			if wraps(cell.Kind) {
-				lines = max(lines, lineCount(cell.Text, innerWidth(g.widths[c]), row.Total || cell.Standing != ""))
+				lines = max(lines, lineCount(cell.Text, innerWidth(g.widths[c]-indentOf(p.table, c)), row.Total || cell.Standing != ""))
 			}
 		}
 		height, whole := rowHeight(lines)
@@ -86,19 +86,24 @@ func breakLine(l line, width float64) []line {
 	return append(out, line{text: current, strong: l.strong, newPage: l.newPage && len(out) == 0})
 }
 
+// indentOf gives the characters of the indent of a column: text that follows numbers, which end where it begins, stands
+// off them.
+func indentOf(t report.Table, c int) float64 {
+	if c > 0 && numeric(t.Columns[c-1].Kind) && !numeric(t.Columns[c].Kind) {
+		return indentChars
+	}
+	return 0
+}
+
 func wraps(k report.Kind) bool { return k == report.KindText || k == report.KindLongText }
 
 func headHeight(p *page) float64 {
 	lines := 1
 	for c, column := range p.table.Columns {
-		width := p.grid.widths[c]
-		if p.filter {
-			width -= filterChars
-		}
-		if numeric(column.Kind) {
-			width -= indentChars
-		}
-		lines = max(lines, lineCount(column.Heading, innerWidth(width), true))
+		lines = max(lines, lineCount(column.Heading, innerWidth(p.grid.widths[c]-indentOf(p.table, c)), true))
+	}
+	if p.filter {
+		lines++ // the filter buttons stand below the words
 	}
 	height, _ := rowHeight(lines)
 	return height
@@ -110,13 +115,7 @@ func columnWidths(p *page) []float64 {
 	widths := make([]float64, len(p.table.Columns))
 	for c, column := range p.table.Columns {
 		head := max(longestWord(column.Heading, true), charsFor(column.Heading, true)/2) // two lines at most, or nearly
-		if p.filter {
-			head += filterChars
-		}
-		if numeric(column.Kind) {
-			head += indentChars
-		}
-		widths[c] = max(head, cellWidth(p.table, c))
+		widths[c] = max(head, cellWidth(p.table, c)) + indentOf(p.table, c) + spareChars
 	}
 	fillPage(p.table, widths)
 	return widths
@@ -139,9 +138,12 @@ func cellWidth(t report.Table, c int) float64 {
 	case report.KindLongText:
 		return longTextWidth(longest, widest)
 	case report.KindText:
+		if len(longest) > 80 {
+			return max(widest, 44)
+		}
 		return between(11, widest, 34)
 	case report.KindDate, report.KindCount, report.KindDays, report.KindPercent:
-		return between(6, widest+indentChars, 20)
+		return between(6, widest, 20)
 	}
 	return between(8, widest, 24)
 }

@@ -13,6 +13,7 @@ type look struct {
 	total bool
 	link  bool
 	left  bool // a number or date in a column of text
+	off   bool // text that stands off the numbers to its left
 }
 
 type role int
@@ -54,6 +55,9 @@ func (s *styles) style(l look) *excelize.Style {
 		Font:      &excelize.Font{Family: fontName, Size: fontSize, Color: inkColour},
 		Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left"},
 	}
+	if l.off {
+		st.Alignment.Indent = 1
+	}
 	switch l.role {
 	case roleTitle:
 		st.Font.Size, st.Font.Bold, st.Font.Color = 16, true, s.accent
@@ -64,7 +68,7 @@ func (s *styles) style(l look) *excelize.Style {
 		st.Alignment.WrapText = true
 		st.Border = []excelize.Border{{Type: "top", Color: s.accent, Style: 2}, {Type: "bottom", Color: s.accent, Style: 2}}
 		if numeric(l.kind) {
-			st.Alignment.Horizontal, st.Alignment.Indent = "right", 1
+			st.Alignment.Horizontal = "right"
 		}
 	case roleBody:
 		s.body(st, l)
@@ -83,7 +87,7 @@ func (s *styles) body(st *excelize.Style, l look) {
 	}
 	st.Alignment.WrapText = wraps(l.kind)
 	if numeric(l.kind) && !l.left {
-		st.Alignment.Horizontal, st.Alignment.Indent = "right", 1
+		st.Alignment.Horizontal = "right"
 	}
 	if format := s.format(l.kind); format != "" {
 		st.CustomNumFmt = &format
