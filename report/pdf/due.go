@@ -9,7 +9,7 @@ import (
 func due(b *book) []layout.Block {
 	overdue := b.DueTable(b.words, report.Overdue)
 	soon := b.DueTable(b.words, report.DueSoon)
-	blocks := []layout.Block{layout.NewPage{}, layout.Heading{Level: 2, Text: b.say("table.due"), ID: "due"}}
+	blocks := []layout.Block{layout.NewPage{Unless: shortPart}, layout.Heading{Level: 2, Text: b.say("table.due"), ID: "due"}}
 	blocks = append(blocks, layout.Heading{Level: 3, Text: overdue.Title})
 	blocks = append(blocks, b.table(overdue.Select("key", "short", "owner", "original_due", "due", "days_late", "progress_note"))...)
 	blocks = append(blocks, layout.Heading{Level: 3, Text: soon.Title})

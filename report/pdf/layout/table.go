@@ -15,7 +15,7 @@ type Table struct {
 	Close   int     // how much closer than usual the rows stand: 0, 1 or 2
 }
 
-// Column is a column of a table. A fixed width comes first; a Fit column takes what its widest cell needs; the others share
+// Column is a column of a table. A fixed width comes first, and grows to hold the words of the heading; a Fit column takes what its widest cell needs; the others share
 // what is left by weight. The cells of a Heads column are the headings of their rows; one column of a table should be.
 type Column struct {
 	Head   string

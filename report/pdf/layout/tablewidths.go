@@ -13,7 +13,7 @@ func (s *tableSetter) columnWidths() []float64 {
 	for i, c := range s.Columns {
 		switch {
 		case c.Width > 0:
-			widths[i] = snap(c.Width)
+			widths[i] = snap(max(c.Width, s.widestWord(c.Head, true)+0.5))
 		case c.Fit:
 			widths[i] = s.fit(i)
 		default:
@@ -40,8 +40,9 @@ func (s *tableSetter) share(widths []float64, open []int, left float64) {
 		var wide []int
 		taken := 0.0
 		for _, i := range open {
-			need := s.needed(i)
-			if float64(left*weight(s.Columns[i]))/weights >= need {
+			part := float64(left*weight(s.Columns[i])) / weights
+			need := s.needed(i, part)
+			if part >= need {
 				wide = append(wide, i)
 				continue
 			}
@@ -58,22 +59,23 @@ func (s *tableSetter) share(widths []float64, open []int, left float64) {
 	}
 }
 
-// needed is the width of the widest word of a column, in its heading and its short cells. Long texts are not looked through: their columns
-// have weight enough.
-func (s *tableSetter) needed(column int) float64 {
-	const short = 80
+// needed is the width of the widest word of a column, but no more than a fifth of the page. A column whose part is as much
+// already is not looked through: the long texts are in such columns.
+func (s *tableSetter) needed(column int, part float64) float64 {
+	most := math.Floor(s.flow.geo.bodyWidth() / 5)
+	if part >= most {
+		return 0
+	}
 	widest := s.widestWord(s.Columns[column].Head, true)
 	for _, r := range s.Rows {
 		if column >= len(r.Cells) {
 			continue
 		}
 		for _, run := range r.Cells[column].Runs {
-			if len(run.Text) <= short {
-				widest = max(widest, s.widestWord(run.Text, r.Bold))
-			}
+			widest = max(widest, s.widestWord(run.Text, r.Bold || run.Bold))
 		}
 	}
-	return min(snap(widest+0.5), math.Floor(s.flow.geo.bodyWidth()/5))
+	return min(snap(widest+0.5), most)
 }
 
 func weight(c Column) float64 {
