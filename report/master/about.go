@@ -76,6 +76,12 @@ func (a *aboutReader) read() {
 	}
 }
 
+// add records a problem. Its row is none of the register's.
+func (a *aboutReader) add(level report.Level, code string, at place, args ...string) {
+	a.reader.add(level, code, at, args...)
+	a.problems[len(a.problems)-1].Row = 0
+}
+
 // set takes one entry.
 func (a *aboutReader) set(key string, e entry) {
 	if e.value == nil {

@@ -108,7 +108,7 @@ func (l *lookup[T]) nearest(word string) string {
 	if len(from) > longest {
 		from = strings.ToValidUTF8(from[:longest], "")
 	}
-	if best, known := l.like[from]; known {
+	if best, known := l.like[from]; known || len(l.words) == 0 {
 		return best
 	}
 	best, least := "", 0

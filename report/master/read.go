@@ -1,10 +1,11 @@
 package master
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -108,9 +109,17 @@ func (r *reader) read(data []byte) (*report.Register, error) {
 		register.About.Title = report.Text{"en": titleOf(base)}
 	}
 	register.AsAt = r.asAt(register.About.AsAt)
-	sort.SliceStable(r.problems, func(i, j int) bool { return r.problems[i].Row < r.problems[j].Row })
+	slices.SortStableFunc(r.problems, inOrder)
 	register.Problems = r.problems
 	return register, nil
+}
+
+// inOrder compares problems by row and, within a row of the register, by column.
+func inOrder(a, b report.Problem) int {
+	if a.Row == 0 && b.Row == 0 {
+		return 0
+	}
+	return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(len(a.Cell), len(b.Cell)), cmp.Compare(a.Cell, b.Cell))
 }
 
 // open recognises the file and takes the sheet with the table.
