@@ -137,6 +137,11 @@ func conformanceBooks(t *testing.T) map[string][]byte {
 			require.NoError(t, os.WriteFile(filepath.Join(dir, name+".xlsx"), books[name], 0o644))
 		}
 	}
+	_, template := testWords(t)
+	welsh, err := template.Words("cy")
+	require.NoError(t, err)
+	pack, _ := samplePack(t)
+	books["welsh"] = written(t, pack, welsh)
 	// Workbooks made by a run, if there are any to look at.
 	paths, err := filepath.Glob(filepath.Join(os.Getenv("CONFORMANCE"), "*.xlsx"))
 	require.NoError(t, err)
