@@ -27,7 +27,7 @@ func (f *file) addAttachments(files []Attachment) []attachedFile {
 		entries := fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate(D:%sZ)>>",
 			strings.ReplaceAll(a.MediaType, "/", "#2F"), len(a.Data), a.Modified.UTC().Format("20060102150405"))
 		// compress/zlib fails only when its writer does, and a buffer does not.
-		body, _ := stream(entries, a.Data)
+		body, _ := f.stream(entries, a.Data)
 		data := f.add(body)
 		spec := f.add(fmt.Appendf(nil, "<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship/Data/EF<</F %s/UF %s>>>>",
 			literal(a.Name), literal(a.Name), literal(a.Description), ref(data), ref(data)))

@@ -43,6 +43,9 @@ func Write(w io.Writer, in Input) error {
 	files := f.addAttachments(in.Attachments)
 	f.patchFonts(in.FontNames)
 	f.patchPages(annots)
+	if err := f.compressPages(); err != nil {
+		return err
+	}
 	if err := f.patchCatalog(structure, outline, files); err != nil {
 		return err
 	}

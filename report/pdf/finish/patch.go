@@ -65,13 +65,13 @@ func (f *file) patchFonts(names map[string]string) {
 		}
 		f.objects[n] = body
 		if toUnicode.Match(body) {
-			f.objects[reference(body, "ToUnicode")] = identityToUnicode()
+			f.objects[reference(body, "ToUnicode")] = f.identityToUnicode()
 		}
 	}
 }
 
 // identityToUnicode is the map of a font whose character codes are UTF-16 already.
-func identityToUnicode() []byte {
+func (f *file) identityToUnicode() []byte {
 	var b bytes.Buffer
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
@@ -87,7 +87,7 @@ func identityToUnicode() []byte {
 	}
 	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
 	// compress/zlib fails only when its writer does, and a buffer does not.
-	body, _ := stream("", b.Bytes())
+	body, _ := f.stream("", b.Bytes())
 	return body
 }
 

@@ -18,6 +18,7 @@ type file struct {
 	fixed      int      // objects below this number came from fpdf and may hold streams
 	root, info int
 	pages      []int // object numbers of the pages, in order
+	compressor compressor
 }
 
 // read takes a file of fpdf apart by its cross-reference table.

@@ -2,7 +2,6 @@ package finish
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -82,7 +81,7 @@ func (f *file) objectStream(numbers []int) ([]byte, error) {
 	}
 	first := head.Len()
 	head.Write(bodies.Bytes())
-	return stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(numbers), first), head.Bytes())
+	return f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(numbers), first), head.Bytes())
 }
 
 func (f *file) writeCrossReference(out *bytes.Buffer, places []place) error {
@@ -99,7 +98,7 @@ func (f *file) writeCrossReference(out *bytes.Buffer, places []place) error {
 	}
 	// The identifier is a hash of what the file holds, not of the time, so that the same input gives the same file.
 	id := sha256.Sum256(out.Bytes())
-	body, err := stream(fmt.Sprintf("/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]",
+	body, err := f.stream(fmt.Sprintf("/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]",
 		len(places), f.root, f.info, id[:16], id[:16]), table)
 	if err != nil {
 		return err
@@ -107,21 +106,4 @@ func (f *file) writeCrossReference(out *bytes.Buffer, places []place) error {
 	writeObject(out, len(places)-1, body)
 	fmt.Fprintf(out, "startxref\n%d\n%%%%EOF\n", start)
 	return nil
-}
-
-// stream makes a compressed stream object out of the entries of its dictionary and its data.
-func stream(entries string, data []byte) ([]byte, error) {
-	var packed bytes.Buffer
-	z := zlib.NewWriter(&packed)
-	if _, err := z.Write(data); err != nil {
-		return nil, fmt.Errorf("compress a stream: %w", err)
-	}
-	if err := z.Close(); err != nil {
-		return nil, fmt.Errorf("compress a stream: %w", err)
-	}
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "<<%s/Filter/FlateDecode/Length %d>>\nstream\n", entries, packed.Len())
-	b.Write(packed.Bytes())
-	b.WriteString("\nendstream")
-	return b.Bytes(), nil
 }

@@ -102,17 +102,28 @@ func TestLinkToNowhereIsAnError(t *testing.T) {
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-func TestTagTree(t *testing.T) {
+// TestGolden keeps what a document of every block is: its tags with their texts, and where each text stands.
+func TestGolden(t *testing.T) {
 	c, err := Compose(sample(4), options(t))
 	require.NoError(t, err)
-	var got bytes.Buffer
-	require.NoError(t, c.DumpTags(&got))
-	golden := filepath.Join("testdata", "tags.txt")
+	var tags, texts bytes.Buffer
+	require.NoError(t, c.DumpTags(&tags))
+	require.NoError(t, c.DumpTexts(&texts))
+	golden(t, "tags.txt", tags.Bytes())
+	golden(t, "texts.txt", texts.Bytes())
+}
+
+// golden compares with a kept file, or writes it anew with -update.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
 	if *update {
 		require.NoError(t, os.MkdirAll("testdata", 0o755))
-		require.NoError(t, os.WriteFile(golden, got.Bytes(), 0o644))
+		require.NoError(t, os.WriteFile(path, got, 0o644))
 	}
-	want, err := os.ReadFile(golden)
+	want, err := os.ReadFile(path)
 	require.NoError(t, err)
-	assert.Equal(t, string(want), got.String())
+	if !assert.Equal(t, string(want), string(got)) {
+		require.NoError(t, os.WriteFile(path+".got", got, 0o644))
+	}
 }

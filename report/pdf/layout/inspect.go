@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"io"
 
 	"boardpack/report/pdf/tag"
@@ -23,7 +24,7 @@ type ComposedPage struct {
 type PlacedText struct {
 	Text                     string
 	Left, Top, Right, Bottom float64
-	Size                     float64
+	Baseline, Size           float64
 	Tag                      tag.Kind // "" for artifacts
 }
 
@@ -51,7 +52,7 @@ func Compose(blocks []Block, o Options) (*Composed, error) {
 
 func (f *flow) placedText(w words, at placed, elem *tag.Elem) PlacedText {
 	t := PlacedText{
-		Text: w.text, Size: w.size, Left: at.x, Right: at.x + f.fonts.measure(trimmed(w.text), w.bold, w.size),
+		Text: w.text, Baseline: at.y, Size: w.size, Left: at.x, Right: at.x + f.fonts.measure(trimmed(w.text), w.bold, w.size),
 		Top: at.y - capHeight*w.size, Bottom: at.y + descent*w.size,
 	}
 	if elem != nil {
@@ -71,4 +72,19 @@ func trimmed(s string) string {
 // DumpTags prints the tag tree with its texts.
 func (c *Composed) DumpTags(w io.Writer) error {
 	return tag.Dump(w, c.tree, func(m tag.Mark) string { return c.Pages[m.Page].marks[m.ID] })
+}
+
+// DumpTexts prints each text of a page with where it begins and its size, so that a change of layout can be read in review.
+func (c *Composed) DumpTexts(w io.Writer) error {
+	for i, p := range c.Pages {
+		if _, err := fmt.Fprintf(w, "page %d, %.0f by %.0f\n", i+1, p.Width, p.Height); err != nil {
+			return err
+		}
+		for _, t := range p.Texts {
+			if _, err := fmt.Fprintf(w, "%7.2f %7.2f %5.1f  %s\n", t.Left, t.Baseline, t.Size, t.Text); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

@@ -15,6 +15,7 @@ import (
 func (f *flow) paint(o Options) ([]byte, error) {
 	pdf := fpdf.New("P", "pt", "A4", "")
 	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetCompression(false) // package finish compresses, with one set of tables for all pages
 	pdf.SetMargins(0, 0, 0)
 	f.describe(pdf, o.About)
 	common := f.usesCommonOnly()

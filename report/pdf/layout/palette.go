@@ -37,13 +37,23 @@ type Palette struct {
 // DefaultAccent is a dark blue.
 func DefaultAccent() Color { return Color{0x1B, 0x3A, 0x5C} }
 
-// NewPalette makes a palette around one accent colour. An accent too pale to read on white is darkened until it can be.
+// NewPalette makes a palette around one accent colour. An accent that is too pale to be read, or to differ in grey from its own
+// lighter shades, is darkened until it is not; the middle shade is made lighter until a number can be read on it.
 func NewPalette(accent Color) Palette {
-	for contrast(accent, white()) < 4.5 {
-		accent = mix(accent, Color{}, 0.9)
+	const enough = 6 // 4.5 with room for the lighter shades
+	for contrast(accent, white()) < enough {
+		accent = mix(accent, Color{}, 0.95)
+	}
+	text := Color{0x1A, 0x20, 0x2B}
+	middle := white()
+	for part := 0.62; part > 0; part -= 0.02 {
+		middle = mix(vivid(accent), white(), part)
+		if contrast(middle, text) >= 4.5 {
+			break
+		}
 	}
 	return Palette{colors: map[Ink]Color{
-		Text:       {0x1A, 0x20, 0x2B},
+		Text:       text,
 		Muted:      {0x4A, 0x55, 0x62},
 		Accent:     accent,
 		LinkInk:    {0x1D, 0x5A, 0x96},
@@ -52,7 +62,7 @@ func NewPalette(accent Color) Palette {
 		Paper:      white(),
 		Tint:       mix(accent, white(), 0.06),
 		FillFull:   accent,
-		FillMiddle: mix(vivid(accent), white(), 0.62),
+		FillMiddle: middle,
 		FillPale:   mix(vivid(accent), white(), 0.24),
 		FillNone:   white(),
 		Red:        {0xA4, 0x26, 0x2C},

@@ -1,9 +1,7 @@
 package layout
 
 import (
-	"bytes"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -93,12 +91,4 @@ func sample(rows int) []Block {
 		}},
 		Section{Blocks: []Block{NewPage{Landscape: true}, Heading{Level: 2, Text: "Annex", ID: "annex"}, register}},
 	}
-}
-
-func TestDemo(t *testing.T) {
-	var out bytes.Buffer
-	start := time.Now()
-	require.NoError(t, Write(&out, sample(40), options(t)))
-	t.Log(time.Since(start))
-	require.NoError(t, os.WriteFile("/tmp/demo.pdf", out.Bytes(), 0o644))
 }
