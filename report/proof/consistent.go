@@ -1,0 +1,131 @@
+package proof
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"boardpack/report"
+)
+
+// check holds the figures file to itself: each count to its refs, the identities of DESIGN.md, each group to the whole, the
+// movement to its bridge, the trend to this month.
+func (f *figures) check(d *differences) {
+	f.checkGroup(d, "all", &f.All)
+	for _, kind := range []report.GroupKind{report.OfThemes, report.OfHeadings, report.OfSources, report.OfOwners} {
+		groups := f.groups(kind)
+		for i := range groups {
+			f.checkGroup(d, fmt.Sprintf("%s.%s", kind, groups[i].ID), &groups[i])
+		}
+	}
+	if len(f.Recommendations) != f.All.count(report.Total) {
+		d.number("figures.json", "recommendations", f.All.count(report.Total), len(f.Recommendations))
+	}
+	f.checkStandings(d)
+	last := f.Trend[len(f.Trend)-1]
+	for _, pair := range []struct {
+		figure report.Figure
+		n      int
+	}{{report.InScope, last.InScope}, {report.FigComplete, last.Complete}, {report.Outstanding, last.Outstanding}, {report.Overdue, last.Overdue}} {
+		d.number("figures.json, trend", string(pair.figure), f.All.count(pair.figure), pair.n)
+	}
+	f.checkMovement(d)
+}
+
+// number notes a difference of two numbers.
+func (d *differences) number(place, what string, wanted, found int) {
+	if wanted != found {
+		d.add(place, what, strconv.Itoa(wanted), strconv.Itoa(found))
+	}
+}
+
+// checkGroup compares a group's counts with its refs and with each other.
+func (f *figures) checkGroup(d *differences, name string, g *group) {
+	place := "figures.json, " + name
+	for _, figure := range report.Figures() {
+		d.number(place, string(figure.Name), len(g.Refs[figure.Name]), g.count(figure.Name))
+		for _, key := range g.Refs[figure.Name] {
+			if f.byKey[key] == nil {
+				d.add(place, "a recommendation behind "+string(figure.Name), "", key)
+			}
+		}
+	}
+	sum := func(figures ...report.Figure) int {
+		n := 0
+		for _, figure := range figures {
+			n += g.count(figure)
+		}
+		return n
+	}
+	d.number(place, "total", sum(report.InScope, report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded, report.FigExternal), g.count(report.Total))
+	d.number(place, "in_scope", sum(report.FigComplete, report.AwaitingSignOff, report.FigInProgress, report.FigNotStarted, report.FigUnrecognised), g.count(report.InScope))
+	d.number(place, "open", sum(report.FigInProgress, report.FigNotStarted, report.FigUnrecognised), g.count(report.Open))
+	d.number(place, "outstanding", sum(report.Open, report.AwaitingSignOff), g.count(report.Outstanding))
+	f.checkPercent(d, place, g)
+}
+
+// checkPercent works the percentage out anew: to the nearest whole percent, halves up, 0 and 100 only for none and all.
+func (f *figures) checkPercent(d *differences, place string, g *group) {
+	wanted := percentOf(g.count(report.FigComplete), g.count(report.InScope))
+	if wanted != g.percent() {
+		d.add(place, "percent_complete", wanted, g.percent())
+	}
+}
+
+// percent is the percentage as figures.json has it: "null" where it does not apply.
+func (g *group) percent() string {
+	if g.Percent == nil {
+		return "null"
+	}
+	return strconv.Itoa(*g.Percent)
+}
+
+func percentOf(part, whole int) string {
+	switch {
+	case whole == 0:
+		return "null"
+	case part == 0:
+		return "0"
+	case part == whole:
+		return "100"
+	}
+	return strconv.Itoa(min(99, max(1, (100*part+whole/2)/whole)))
+}
+
+// checkStandings compares each recommendation's standing, rating and late days with the lists that it is in.
+func (f *figures) checkStandings(d *differences) {
+	for i := range f.Recommendations {
+		r := &f.Recommendations[i]
+		if !slices.Contains(f.All.Refs[report.Figure(r.Standing)], r.Ref) {
+			d.add("figures.json, all", fmt.Sprintf("the refs of %s", r.Standing), r.Ref, "")
+		}
+		if late := slices.Contains(f.All.Refs[report.Overdue], r.Ref); late != (r.DaysLate > 0) {
+			d.add("figures.json, recommendation "+r.Ref, "days_late", fmt.Sprint("above 0: ", late), strconv.Itoa(r.DaysLate))
+		}
+	}
+}
+
+// checkMovement holds that every bridge closes and starts and ends where the figures do.
+func (f *figures) checkMovement(d *differences) {
+	if f.Movement == nil {
+		return
+	}
+	for _, b := range append([]bridge{f.Movement.All}, f.Movement.Themes...) {
+		sum := b.Numbers["opening"]
+		for _, step := range (report.Bridge{}).Steps() {
+			sum += step.Sign * b.Numbers[step.ID]
+		}
+		d.number("figures.json, movement of "+b.ID, "closing", sum, b.Numbers["closing"])
+	}
+	d.number("figures.json, movement", "closing", f.All.count(report.Outstanding), f.Movement.All.Numbers["closing"])
+	if n := len(f.Trend); n > 1 {
+		d.number("figures.json, movement", "opening", f.Trend[n-2].Outstanding, f.Movement.All.Numbers["opening"])
+	}
+	for _, b := range f.Movement.Themes {
+		for i := range f.Themes {
+			if g := &f.Themes[i]; g.ID == b.ID {
+				d.number("figures.json, movement of "+b.ID, "closing", g.count(report.Outstanding), b.Numbers["closing"])
+			}
+		}
+	}
+}

@@ -1,0 +1,54 @@
+package proof
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Difference is one place where a file does not say what the figures say.
+type Difference struct {
+	Place  string // "Summary by theme!H9", "page 2, At a glance"
+	What   string // "overdue of training"
+	Wanted string // what the figures file gives; "" for nothing
+	Found  string // what stands there; "" for nothing
+}
+
+// Error says where, what should be there and what is.
+func (d *Difference) Error() string {
+	switch {
+	case d.Found == "":
+		return fmt.Sprintf("%s: %s should be %q, and is not there", d.Place, d.What, d.Wanted)
+	case d.Wanted == "":
+		return fmt.Sprintf("%s: %s is %q, which no figure gives", d.Place, d.What, d.Found)
+	}
+	return fmt.Sprintf("%s: %s should be %q, and is %q", d.Place, d.What, d.Wanted, d.Found)
+}
+
+// maxDifferences is how many differences an error names: one is enough to stop, a few to find the cause.
+const maxDifferences = 20
+
+// differences gathers what does not agree.
+type differences struct {
+	list []error
+	more int
+}
+
+func (d *differences) add(place, what, wanted, found string) {
+	if len(d.list) == maxDifferences {
+		d.more++
+		return
+	}
+	d.list = append(d.list, &Difference{place, what, wanted, found})
+}
+
+// err gives everything that was found under the name of the file, or nil.
+func (d *differences) err(file string) error {
+	if len(d.list) == 0 {
+		return nil
+	}
+	joined := errors.Join(d.list...)
+	if d.more > 0 {
+		return fmt.Errorf("%s does not agree with the figures: %w\nand %d more", file, joined, d.more)
+	}
+	return fmt.Errorf("%s does not agree with the figures: %w", file, joined)
+}

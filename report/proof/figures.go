@@ -1,0 +1,207 @@
+package proof
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"boardpack/report"
+)
+
+// figures is the figures file as any other program reads it.
+type figures struct {
+	Schema          string           `json:"schema"`
+	Title           string           `json:"title"`
+	Month           string           `json:"month"`
+	AsAt            string           `json:"as_at"`
+	PreviousMonth   *string          `json:"previous_month"`
+	All             group            `json:"all"`
+	Themes          []group          `json:"themes"`
+	Headings        []group          `json:"headings"`
+	Sources         []group          `json:"sources"`
+	Owners          []group          `json:"owners"`
+	Movement        *movement        `json:"movement"`
+	Trend           []trendPoint     `json:"trend"`
+	Problems        []problem        `json:"problems"`
+	Recommendations []recommendation `json:"recommendations"`
+
+	byKey map[string]*recommendation
+}
+
+// group is the figures of the whole or of one group.
+type group struct {
+	ID      string
+	Name    report.Text
+	Counts  map[report.Figure]int
+	Percent *int
+	Rag     report.Rating
+	Refs    map[report.Figure][]string
+}
+
+// UnmarshalJSON reads a group, whose counts are fields of their own. Every count must be there.
+func (g *group) UnmarshalJSON(data []byte) error {
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(data, &fields); err != nil {
+		return err
+	}
+	known := map[string]any{"id": &g.ID, "name": &g.Name, "percent_complete": &g.Percent, "rag": &g.Rag, "refs": &g.Refs}
+	g.Counts = map[report.Figure]int{}
+	for _, f := range report.Figures() {
+		if fields[string(f.Name)] == nil {
+			return fmt.Errorf("the group %q lacks %s", g.ID, f.Name)
+		}
+		var n int
+		if err := json.Unmarshal(fields[string(f.Name)], &n); err != nil {
+			return err
+		}
+		g.Counts[f.Name] = n
+	}
+	for name, to := range known {
+		if raw := fields[name]; raw != nil {
+			if err := json.Unmarshal(raw, to); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+type movement struct {
+	All     bridge   `json:"all"`
+	Themes  []bridge `json:"themes"`
+	Changes []change `json:"changes"`
+}
+
+// bridge is the movement of one group, its numbers by name.
+type bridge struct {
+	ID      string
+	Name    report.Text
+	Numbers map[string]int
+}
+
+// UnmarshalJSON reads a bridge, whose numbers are fields of their own.
+func (b *bridge) UnmarshalJSON(data []byte) error {
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(data, &fields); err != nil {
+		return err
+	}
+	b.Numbers = map[string]int{}
+	for name, raw := range fields {
+		var err error
+		switch name {
+		case "id":
+			err = json.Unmarshal(raw, &b.ID)
+		case "name":
+			err = json.Unmarshal(raw, &b.Name)
+		default:
+			var n int
+			err = json.Unmarshal(raw, &n)
+			b.Numbers[name] = n
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type change struct {
+	Ref    string            `json:"ref"`
+	Theme  string            `json:"theme"`
+	Change report.ChangeKind `json:"change"`
+	From   string            `json:"from"`
+	To     string            `json:"to"`
+	Effect int               `json:"effect"`
+	Days   *int              `json:"days"`
+	Times  *int              `json:"times_moved"`
+	Cause  report.Cause      `json:"cause"`
+}
+
+// redated tells whether one date was put in place of another.
+func (c change) redated() bool {
+	return c.Change == report.ChangeDate && c.From != "" && c.To != ""
+}
+
+type trendPoint struct {
+	Month       string `json:"month"`
+	AsAt        string `json:"as_at"`
+	InScope     int    `json:"in_scope"`
+	Complete    int    `json:"complete"`
+	Outstanding int    `json:"outstanding"`
+	Overdue     int    `json:"overdue"`
+}
+
+type problem struct {
+	Level report.Level `json:"level"`
+	Where string       `json:"where"`
+}
+
+type recommendation struct {
+	Ref         string          `json:"ref"`
+	PrintedRef  string          `json:"printed_ref"`
+	Theme       string          `json:"theme"`
+	Themes      []string        `json:"themes"`
+	Owner       string          `json:"owner"`
+	Heading     string          `json:"heading"`
+	Source      string          `json:"source"`
+	Scope       report.Scope    `json:"scope"`
+	State       report.State    `json:"state"`
+	SignOff     report.SignOff  `json:"sign_off"`
+	Standing    report.Standing `json:"standing"`
+	Due         *string         `json:"due"`
+	OriginalDue *string         `json:"original_due"`
+	SlipDays    int             `json:"slip_days"`
+	TimesMoved  int             `json:"times_moved"`
+	DaysLate    int             `json:"days_late"`
+	Completed   *string         `json:"completed"`
+	Rag         report.Rating   `json:"rag"`
+	Cell        string          `json:"cell"`
+}
+
+// themeIDs are the themes that count the recommendation.
+func (r *recommendation) themeIDs() []string {
+	if len(r.Themes) > 0 {
+		return r.Themes
+	}
+	return []string{r.Theme}
+}
+
+// readFigures reads the figures file and checks that it agrees with itself.
+func readFigures(data []byte) (*figures, error) {
+	f := &figures{}
+	if err := json.Unmarshal(data, f); err != nil {
+		return nil, fmt.Errorf("the figures file: %w", err)
+	}
+	if f.Schema != report.FiguresSchema {
+		return nil, fmt.Errorf("the figures file has the schema %q; this program reads %q", f.Schema, report.FiguresSchema)
+	}
+	if len(f.Recommendations) == 0 || len(f.Trend) == 0 {
+		return nil, errors.New("the figures file has no recommendations or no trend")
+	}
+	f.All.ID = string(report.OfAll)
+	f.byKey = make(map[string]*recommendation, len(f.Recommendations))
+	for i := range f.Recommendations {
+		f.byKey[f.Recommendations[i].Ref] = &f.Recommendations[i]
+	}
+	var d differences
+	f.check(&d)
+	return f, d.err("the figures file")
+}
+
+// groups gives the groups of a kind.
+func (f *figures) groups(kind report.GroupKind) []group {
+	switch kind {
+	case report.OfThemes:
+		return f.Themes
+	case report.OfHeadings:
+		return f.Headings
+	case report.OfSources:
+		return f.Sources
+	case report.OfOwners:
+		return f.Owners
+	}
+	return []group{f.All}
+}
+
+// count tells how many recommendations, and of what, one number is about.
+func (g *group) count(f report.Figure) int { return g.Counts[f] }

@@ -1,0 +1,265 @@
+package sheets
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+)
+
+// maxPart is the size in bytes that a part of the workbook may unpack to.
+const maxPart = 1 << 30
+
+// Book is a workbook: its tables by name, and every sheet's cells.
+type Book struct {
+	Tables map[string]*Table
+	Sheets []*Sheet // in the order of the workbook
+	Charts []Chart
+}
+
+// Sheet is one sheet.
+type Sheet struct {
+	Name string
+	rows map[int][]string // by 1-based row: the cells from column A on
+	part string
+}
+
+// Table is an Excel table: its headings and the cells below them.
+type Table struct {
+	Name     string
+	Sheet    *Sheet
+	Headings []string   // as the table names its columns
+	Rows     [][]string // as stored: numbers plainly, dates as serial numbers; "" for an empty cell
+	area     area
+}
+
+// Chart is the places that a chart's series take their names and values from, as in 'Summary by theme'!$E$6:$E$10.
+type Chart struct {
+	Series []Series
+}
+
+// Series is one series of a chart.
+type Series struct{ Name, Labels, Values string }
+
+// Read reads a workbook.
+func Read(data []byte) (*Book, error) {
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, fmt.Errorf("not a workbook: %w", err)
+	}
+	p := parts{files: map[string]*zip.File{}}
+	for _, f := range archive.File {
+		p.files[f.Name] = f
+	}
+	return p.book()
+}
+
+// parts are the files in the workbook's archive.
+type parts struct {
+	files map[string]*zip.File
+}
+
+func (p parts) read(name string) ([]byte, error) {
+	f := p.files[name]
+	if f == nil {
+		return nil, fmt.Errorf("the workbook lacks the part %s", name)
+	}
+	if f.UncompressedSize64 > maxPart {
+		return nil, fmt.Errorf("the part %s is too large", name)
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	out := make([]byte, f.UncompressedSize64)
+	if _, err := io.ReadFull(r, out); err != nil {
+		return nil, fmt.Errorf("the part %s: %w", name, err)
+	}
+	// At the end of the part the archive's checksum is compared.
+	if _, err := r.Read(make([]byte, 1)); !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("the part %s does not end where it should: %v", name, err)
+	}
+	return out, nil
+}
+
+// relations gives the targets of a part's relationships by id.
+func (p parts) relations(part string) (map[string]string, error) {
+	dir, base := path.Split(part)
+	name := dir + "_rels/" + base + ".rels"
+	if p.files[name] == nil {
+		return nil, nil
+	}
+	data, err := p.read(name)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]string{}
+	s := scanner{data: data}
+	for {
+		_, e, ok := s.next()
+		if !ok {
+			return out, nil
+		}
+		if string(e.name) == "Relationship" {
+			out[e.attr("Id")] = resolve(dir, e.attr("Target"))
+		}
+	}
+}
+
+// resolve gives the part that a relationship's target names: from the root, or beside the part.
+func resolve(dir, target string) string {
+	if strings.HasPrefix(target, "/") {
+		return target[1:]
+	}
+	return path.Join(dir, target)
+}
+
+func (p parts) book() (*Book, error) {
+	b := &Book{Tables: map[string]*Table{}}
+	if err := p.listSheets(b); err != nil {
+		return nil, err
+	}
+	shared, err := p.sharedStrings()
+	if err != nil {
+		return nil, err
+	}
+	for _, sheet := range b.Sheets {
+		data, err := p.read(sheet.part)
+		if err != nil {
+			return nil, err
+		}
+		if sheet.rows, err = readCells(data, shared); err != nil {
+			return nil, fmt.Errorf("sheet %s: %w", sheet.Name, err)
+		}
+		if err := p.addTables(b, sheet); err != nil {
+			return nil, fmt.Errorf("sheet %s: %w", sheet.Name, err)
+		}
+	}
+	return b, p.addCharts(b)
+}
+
+func (p parts) listSheets(b *Book) error {
+	const part = "xl/workbook.xml"
+	data, err := p.read(part)
+	if err != nil {
+		return err
+	}
+	targets, err := p.relations(part)
+	if err != nil {
+		return err
+	}
+	s := scanner{data: data}
+	for {
+		_, e, ok := s.next()
+		if !ok {
+			return nil
+		}
+		if string(e.name) == "sheet" {
+			b.Sheets = append(b.Sheets, &Sheet{Name: e.attr("name"), part: targets[e.attr("r:id")]})
+		}
+	}
+}
+
+// sharedStrings reads the texts that cells name by number.
+func (p parts) sharedStrings() ([]string, error) {
+	const part = "xl/sharedStrings.xml"
+	if p.files[part] == nil {
+		return nil, nil
+	}
+	data, err := p.read(part)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	var text []byte
+	s := scanner{data: data}
+	for {
+		before, e, ok := s.next()
+		if !ok {
+			return out, nil
+		}
+		switch string(e.name) {
+		case "si":
+			text = text[:0]
+		case "/t":
+			text = append(text, before...)
+		case "/si":
+			out = append(out, unescape(text))
+		}
+	}
+}
+
+// addTables reads the tables of a sheet.
+func (p parts) addTables(b *Book, sheet *Sheet) error {
+	targets, err := p.relations(sheet.part)
+	if err != nil {
+		return err
+	}
+	for _, target := range targets {
+		if !strings.Contains(target, "/tables/") {
+			continue
+		}
+		data, err := p.read(target)
+		if err != nil {
+			return err
+		}
+		t := &Table{Sheet: sheet}
+		if err := t.read(data); err != nil {
+			return err
+		}
+		b.Tables[t.Name] = t
+	}
+	return nil
+}
+
+// addCharts reads where the charts take their series from.
+func (p parts) addCharts(b *Book) error {
+	for i := 1; ; i++ {
+		part := fmt.Sprintf("xl/charts/chart%d.xml", i)
+		if p.files[part] == nil {
+			return nil
+		}
+		data, err := p.read(part)
+		if err != nil {
+			return err
+		}
+		b.Charts = append(b.Charts, readChart(data))
+	}
+}
+
+// readChart notes the references of each series: its name's, its labels' and its values'.
+func readChart(data []byte) Chart {
+	var c Chart
+	var series Series
+	within := ""
+	s := scanner{data: data}
+	for {
+		before, e, ok := s.next()
+		if !ok {
+			return c
+		}
+		switch name := strings.TrimPrefix(string(e.name), "c:"); name {
+		case "ser":
+			series, within = Series{}, "ser"
+		case "tx", "cat", "val":
+			if within != "" {
+				within = name
+			}
+		case "/f":
+			switch within {
+			case "tx":
+				series.Name = unescape(before)
+			case "cat":
+				series.Labels = unescape(before)
+			case "val":
+				series.Values = unescape(before)
+			}
+		case "/ser":
+			c.Series, within = append(c.Series, series), ""
+		}
+	}
+}

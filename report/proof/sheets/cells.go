@@ -1,0 +1,198 @@
+package sheets
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// maxColumns is how many columns a sheet has.
+const maxColumns = 16384
+
+// readCells reads the cells of a sheet: by row, from column A on.
+func readCells(data []byte, shared []string) (map[int][]string, error) {
+	rows := map[int][]string{}
+	var at cellAt
+	var row []string
+	var text []byte
+	s := scanner{data: data}
+	for {
+		before, e, ok := s.next()
+		if !ok {
+			return rows, nil
+		}
+		switch string(e.name) {
+		case "row":
+			row = nil
+		case "c":
+			place, err := parseCell(e.attr("r"))
+			if err != nil {
+				return nil, err
+			}
+			at, text = cellAt{place: place, kind: e.attr("t")}, text[:0]
+		case "/v", "/t":
+			text = append(text, before...)
+		case "/c":
+			value, err := at.value(text, shared)
+			if err != nil {
+				return nil, err
+			}
+			row = put(row, at.column, value)
+			rows[at.row] = row
+		}
+	}
+}
+
+// cellAt is the cell that is being read.
+type cellAt struct {
+	place
+	kind string
+}
+
+func (c cellAt) value(text []byte, shared []string) (string, error) {
+	if c.kind != "s" {
+		return unescape(text), nil
+	}
+	n, err := strconv.Atoi(string(text))
+	if err != nil || n < 0 || n >= len(shared) {
+		return "", fmt.Errorf("cell %s names a text that there is not", c.place)
+	}
+	return shared[n], nil
+}
+
+func put(row []string, column int, value string) []string {
+	for len(row) < column {
+		row = append(row, "")
+	}
+	row[column-1] = value
+	return row
+}
+
+// place is a cell's row and column, counted from 1.
+type place struct{ row, column int }
+
+// String is the cell's name: D14.
+func (p place) String() string {
+	letters := ""
+	for n := p.column; n > 0; n = (n - 1) / 26 {
+		letters = string(rune('A'+(n-1)%26)) + letters
+	}
+	return letters + strconv.Itoa(p.row)
+}
+
+func parseCell(s string) (place, error) {
+	s = strings.ReplaceAll(s, "$", "")
+	var p place
+	i := 0
+	for ; i < len(s) && 'A' <= s[i] && s[i] <= 'Z'; i++ {
+		p.column = p.column*26 + int(s[i]-'A') + 1
+		if p.column > maxColumns {
+			return p, fmt.Errorf("%q is no cell", s)
+		}
+	}
+	var err error
+	if p.row, err = strconv.Atoi(s[i:]); err != nil || i == 0 || p.row < 1 {
+		return p, fmt.Errorf("%q is no cell", s)
+	}
+	return p, nil
+}
+
+// area is a rectangle of cells.
+type area struct{ first, last place }
+
+func parseArea(s string) (area, error) {
+	from, to, ok := strings.Cut(s, ":")
+	if !ok {
+		to = from
+	}
+	first, err := parseCell(from)
+	if err != nil {
+		return area{}, err
+	}
+	last, err := parseCell(to)
+	return area{first, last}, err
+}
+
+// read reads a table's part and takes its cells from its sheet.
+func (t *Table) read(data []byte) error {
+	s := scanner{data: data}
+	for {
+		_, e, ok := s.next()
+		if !ok {
+			break
+		}
+		switch string(e.name) {
+		case "table":
+			t.Name = e.attr("displayName")
+			var err error
+			if t.area, err = parseArea(e.attr("ref")); err != nil {
+				return err
+			}
+		case "tableColumn":
+			t.Headings = append(t.Headings, e.attr("name"))
+		}
+	}
+	if len(t.Headings) != t.area.last.column-t.area.first.column+1 {
+		return errors.New("table " + t.Name + " has not as many headings as columns")
+	}
+	for row := t.area.first.row + 1; row <= t.area.last.row; row++ {
+		cells := make([]string, len(t.Headings))
+		for i := range cells {
+			cells[i] = t.Sheet.cell(place{row, t.area.first.column + i})
+		}
+		t.Rows = append(t.Rows, cells)
+	}
+	return nil
+}
+
+func (s *Sheet) cell(p place) string {
+	row := s.rows[p.row]
+	if p.column > len(row) {
+		return ""
+	}
+	return row[p.column-1]
+}
+
+// Cell gives the sheet's cell by its name, "" where it is empty.
+func (s *Sheet) Cell(name string) string {
+	p, err := parseCell(name)
+	if err != nil {
+		return ""
+	}
+	return s.cell(p)
+}
+
+// Place names the cell of a table's row and column, both from 0: "Summary by theme!H9".
+func (t *Table) Place(row, column int) string {
+	return t.Sheet.Name + "!" + place{t.area.first.row + 1 + row, t.area.first.column + column}.String()
+}
+
+// Above gives what stands above the table in its first column, from the top.
+func (t *Table) Above() []string {
+	var out []string
+	for row := 1; row < t.area.first.row; row++ {
+		if text := t.Sheet.cell(place{row, 1}); text != "" {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// Column gives the heading of the table's column that a reference of one column covers exactly, or its heading cell.
+// False for any other reference: one of another sheet, one of fewer rows.
+func (t *Table) Column(reference string) (heading string, whole, ok bool) {
+	sheet, cells, found := strings.Cut(reference, "!")
+	if !found || strings.Trim(sheet, "'") != strings.ReplaceAll(t.Sheet.Name, "'", "''") {
+		return "", false, false
+	}
+	a, err := parseArea(cells)
+	if err != nil || a.first.column != a.last.column {
+		return "", false, false
+	}
+	i := a.first.column - t.area.first.column
+	if i < 0 || i >= len(t.Headings) {
+		return "", false, false
+	}
+	return t.Headings[i], a.first.row == t.area.first.row+1, true
+}

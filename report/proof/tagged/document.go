@@ -1,0 +1,209 @@
+package tagged
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Document is what a reader of a tagged PDF gets.
+type Document struct {
+	Root  *Element
+	Files map[string][]byte // the attached files by name
+	Pages int
+}
+
+// Element is one element of the structure: a heading, a paragraph, a table, a row, a cell.
+type Element struct {
+	Tag  string // "H2", "P", "TD"
+	Alt  string // the alternative text, "" for none
+	Page int    // where it begins, counted from 1; 0 where it holds nothing
+	Kids []Kid
+}
+
+// Kid is a part of an element: another element, or text.
+type Kid struct {
+	Element *Element
+	Text    string
+}
+
+// maxElements is how many elements a document may have, and maxNesting how deep they may lie in each other.
+const (
+	maxElements = 5_000_000
+	maxNesting  = 100
+)
+
+// Read reads a document. It fails where the file is no PDF of the kind that the packs are, or has no structure.
+func Read(data []byte) (*Document, error) {
+	f, err := open(data)
+	if err != nil {
+		return nil, err
+	}
+	catalog := f.dict(f.trailer["Root"])
+	r := reader{file: f, pages: map[any]int{}}
+	if err := r.readPages(catalog["Pages"], 0); err != nil {
+		return nil, err
+	}
+	roots := f.dict(catalog["StructTreeRoot"])
+	if roots == nil {
+		return nil, errors.New("the file has no structure")
+	}
+	doc := &Document{Root: &Element{}, Pages: len(r.marks)}
+	if err := r.addKids(doc.Root, roots["K"], nil, 0); err != nil {
+		return nil, err
+	}
+	doc.Files, err = f.attachments(catalog)
+	return doc, err
+}
+
+type reader struct {
+	file  *file
+	pages map[any]int // a page's number, from 0, by its reference
+	marks []marks
+	fonts map[any]*font
+	count int
+}
+
+func (r *reader) readPages(v any, depth int) error {
+	node := r.file.dict(v)
+	if node == nil || depth > maxNesting {
+		return errors.New("the pages cannot be found")
+	}
+	if node["Type"] == name("Pages") {
+		for _, kid := range r.file.list(node["Kids"]) {
+			if err := r.readPages(kid, depth+1); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if r.fonts == nil {
+		r.fonts = map[any]*font{}
+	}
+	m, err := r.file.readMarks(node, r.fonts)
+	if err != nil {
+		return fmt.Errorf("page %d: %w", len(r.marks)+1, err)
+	}
+	r.pages[v] = len(r.marks)
+	r.marks = append(r.marks, m)
+	return nil
+}
+
+// addKids reads what an element holds: marks, other elements, or a list of them.
+func (r *reader) addKids(e *Element, v, page any, depth int) error {
+	if r.count++; r.count > maxElements || depth > maxNesting {
+		return errors.New("the structure is too large")
+	}
+	switch kid := r.file.resolve(v).(type) {
+	case list:
+		for _, k := range kid {
+			if err := r.addKids(e, k, page, depth+1); err != nil {
+				return err
+			}
+		}
+	case float64:
+		e.Kids = append(e.Kids, Kid{Text: r.text(page, int(kid))})
+	case dict:
+		return r.addKid(e, kid, page, depth)
+	}
+	return nil
+}
+
+func (r *reader) addKid(e *Element, kid dict, page any, depth int) error {
+	if own := kid["Pg"]; own != nil {
+		page = own
+	}
+	switch kid["Type"] {
+	case name("MCR"):
+		id, _ := kid["MCID"].(float64)
+		e.Kids = append(e.Kids, Kid{Text: r.text(page, int(id))})
+		return nil
+	case name("OBJR"):
+		return nil
+	}
+	tag, _ := kid["S"].(name)
+	alt, _ := r.file.resolve(kid["Alt"]).(text)
+	child := &Element{Tag: string(tag), Alt: alt.String()}
+	if n, ok := r.pages[page]; ok {
+		child.Page = n + 1
+	}
+	e.Kids = append(e.Kids, Kid{Element: child})
+	return r.addKids(child, kid["K"], page, depth+1)
+}
+
+func (r *reader) text(page any, id int) string {
+	if n, ok := r.pages[page]; ok {
+		return r.marks[n][id]
+	}
+	return ""
+}
+
+// attachments reads the files that the document carries.
+func (f *file) attachments(catalog dict) (map[string][]byte, error) {
+	out := map[string][]byte{}
+	names := f.list(f.dict(f.dict(catalog["Names"])["EmbeddedFiles"])["Names"])
+	for i := 0; i+1 < len(names); i += 2 {
+		spec := f.dict(names[i+1])
+		called, _ := f.resolve(spec["UF"]).(text)
+		s, ok := f.resolve(f.dict(spec["EF"])["F"]).(stream)
+		if !ok {
+			return nil, fmt.Errorf("the attached file %q has no content", called.String())
+		}
+		data, err := unpack(s)
+		if err != nil {
+			return nil, fmt.Errorf("the attached file %q: %w", called.String(), err)
+		}
+		out[called.String()] = data
+	}
+	return out, nil
+}
+
+// Text is all that the element says, with one space between words. Links stand in the text as they are; other elements are
+// parted from it by a space.
+func (e *Element) Text() string {
+	var b strings.Builder
+	e.write(&b)
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func (e *Element) write(b *strings.Builder) {
+	for _, k := range e.Kids {
+		if k.Element == nil {
+			b.WriteString(k.Text)
+			continue
+		}
+		inline := contains([]string{"Link", "Span", "Reference"}, k.Element.Tag)
+		if !inline {
+			b.WriteByte(' ')
+		}
+		k.Element.write(b)
+		if !inline {
+			b.WriteByte(' ')
+		}
+	}
+}
+
+// All gives every element of the tags below e, in reading order. It does not look inside those that it finds.
+func (e *Element) All(tags ...string) []*Element {
+	var out []*Element
+	for _, k := range e.Kids {
+		if k.Element == nil {
+			continue
+		}
+		if contains(tags, k.Element.Tag) {
+			out = append(out, k.Element)
+			continue
+		}
+		out = append(out, k.Element.All(tags...)...)
+	}
+	return out
+}
+
+func contains(tags []string, tag string) bool {
+	for _, t := range tags {
+		if t == tag {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,232 @@
+package tagged
+
+import (
+	"bytes"
+	"compress/zlib"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+)
+
+// maxStream is the size in bytes that a stream may unpack to.
+const maxStream = 256 << 20
+
+// file is a PDF with its cross-references read.
+type file struct {
+	data    []byte
+	trailer dict
+	places  []place
+	objects map[int]any         // read so far
+	packed  map[int]packedFiles // object streams read so far
+}
+
+// place says where an object lies: kind 1 at an offset, kind 2 in an object stream at an index, 0 nowhere.
+type place struct {
+	kind  byte
+	where int
+	index int
+}
+
+// packedFiles is an unpacked object stream, with the offset of each object in it.
+type packedFiles struct {
+	data    []byte
+	offsets []int
+}
+
+func open(data []byte) (*file, error) {
+	f := &file{data: data, objects: map[int]any{}, packed: map[int]packedFiles{}}
+	end := bytes.LastIndex(data, []byte("startxref"))
+	if end < 0 {
+		return nil, errors.New("no startxref: this is no whole PDF")
+	}
+	l := lexer{data: data, at: end + len("startxref")}
+	at, err := l.next()
+	start, ok := at.(float64)
+	if err != nil || !ok || start < 0 || int(start) >= len(data) {
+		return nil, errors.New("startxref points nowhere")
+	}
+	object, err := f.readAt(int(start))
+	if err != nil {
+		return nil, fmt.Errorf("the cross-references: %w", err)
+	}
+	table, ok := object.(stream)
+	if !ok || table.dict["Type"] != name("XRef") {
+		return nil, errors.New("the cross-references are no stream")
+	}
+	f.trailer = table.dict
+	return f, f.readPlaces(table)
+}
+
+func (f *file) readPlaces(table stream) error {
+	data, err := unpack(table)
+	if err != nil {
+		return fmt.Errorf("the cross-references: %w", err)
+	}
+	widths, _ := table.dict["W"].(list)
+	if len(widths) != 3 || table.dict["Prev"] != nil || table.dict["Index"] != nil {
+		return errors.New("the cross-references are of a kind that is not read here")
+	}
+	var w [3]int
+	for i, v := range widths {
+		n, _ := v.(float64)
+		if w[i] = int(n); w[i] < 0 || w[i] > 8 {
+			return errors.New("the cross-references have a width that is not read here")
+		}
+	}
+	for row := w[0] + w[1] + w[2]; row > 0 && len(data) >= row; data = data[row:] {
+		f.places = append(f.places, place{byte(number(data[:w[0]])), number(data[w[0] : w[0]+w[1]]), number(data[w[0]+w[1] : row])})
+	}
+	return nil
+}
+
+func number(b []byte) int {
+	n := 0
+	for _, c := range b {
+		n = n<<8 | int(c)
+	}
+	return n
+}
+
+// readAt reads the object that begins at an offset.
+func (f *file) readAt(at int) (any, error) {
+	l := lexer{data: f.data, at: at}
+	for _, want := range []any{nil, nil, operator("obj")} {
+		v, err := l.next()
+		if err != nil || want != nil && v != want {
+			return nil, fmt.Errorf("no object at byte %d", at)
+		}
+	}
+	v, err := l.next()
+	if err != nil {
+		return nil, err
+	}
+	entries, ok := v.(dict)
+	if !ok {
+		return v, nil
+	}
+	l.skipSpace()
+	if !bytes.HasPrefix(f.data[l.at:], []byte("stream")) {
+		return v, nil
+	}
+	start := l.at + len("stream")
+	if start < len(f.data) && f.data[start] == '\r' {
+		start++
+	}
+	start++
+	length, ok := f.resolve(entries["Length"]).(float64)
+	if !ok || length < 0 || start+int(length) > len(f.data) {
+		return nil, fmt.Errorf("the stream at byte %d has no length that fits", at)
+	}
+	return stream{entries, f.data[start : start+int(length)]}, nil
+}
+
+// resolve follows a reference. What cannot be read is null, as the standard has it for objects that are not there.
+func (f *file) resolve(v any) any {
+	r, ok := v.(reference)
+	if !ok {
+		return v
+	}
+	n := int(r)
+	if found, ok := f.objects[n]; ok {
+		return found
+	}
+	f.objects[n] = nil // a reference that leads back to itself is null
+	if n < 0 || n >= len(f.places) {
+		return nil
+	}
+	var object any
+	var err error
+	switch p := f.places[n]; p.kind {
+	case 1:
+		object, err = f.readAt(p.where)
+	case 2:
+		object, err = f.readPacked(p.where, p.index)
+	}
+	if err != nil {
+		return nil
+	}
+	f.objects[n] = object
+	return object
+}
+
+func (f *file) dict(v any) dict {
+	switch v := f.resolve(v).(type) {
+	case dict:
+		return v
+	case stream:
+		return v.dict
+	}
+	return nil
+}
+
+func (f *file) list(v any) list {
+	out, _ := f.resolve(v).(list)
+	return out
+}
+
+// readPacked reads an object out of an object stream.
+func (f *file) readPacked(holder, index int) (any, error) {
+	p, ok := f.packed[holder]
+	if !ok {
+		var err error
+		if p, err = f.unpackObjects(holder); err != nil {
+			return nil, err
+		}
+		f.packed[holder] = p
+	}
+	if index < 0 || index >= len(p.offsets) {
+		return nil, errors.New("an object stream without the object")
+	}
+	l := lexer{data: p.data, at: p.offsets[index]}
+	return l.next()
+}
+
+func (f *file) unpackObjects(holder int) (packedFiles, error) {
+	s, ok := f.resolve(reference(holder)).(stream)
+	if !ok {
+		return packedFiles{}, errors.New("no object stream " + strconv.Itoa(holder))
+	}
+	data, err := unpack(s)
+	if err != nil {
+		return packedFiles{}, err
+	}
+	count, _ := s.dict["N"].(float64)
+	first, _ := s.dict["First"].(float64)
+	p := packedFiles{data: data}
+	l := lexer{data: data}
+	for range int(count) {
+		_, err := l.next()
+		offset, err2 := l.next()
+		at, ok := offset.(float64)
+		if err != nil || err2 != nil || !ok || int(first+at) > len(data) {
+			return p, errors.New("an object stream's own list cannot be read")
+		}
+		p.offsets = append(p.offsets, int(first+at))
+	}
+	return p, nil
+}
+
+// unpack gives the data of a stream.
+func unpack(s stream) ([]byte, error) {
+	switch s.dict["Filter"] {
+	case nil:
+		return s.data, nil
+	case name("FlateDecode"):
+	default:
+		return nil, fmt.Errorf("a stream with the filter %v", s.dict["Filter"])
+	}
+	if s.dict["DecodeParms"] != nil {
+		return nil, errors.New("a stream with decode parameters")
+	}
+	r, err := zlib.NewReader(bytes.NewReader(s.data))
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	out, err := io.ReadAll(io.LimitReader(r, maxStream+1))
+	if len(out) > maxStream {
+		return nil, errors.New("a stream is too large")
+	}
+	return out, err
+}

@@ -1,0 +1,89 @@
+package tagged
+
+// font gives the text of the codes that a font draws, by its ToUnicode map (ISO 32000-1, 9.10.3). Codes are two bytes.
+type font struct {
+	ranges  []codeRange
+	singles map[int]string
+}
+
+// codeRange maps the codes from first to last to the characters from to on.
+type codeRange struct{ first, last, to int }
+
+// readFont reads a font's map. A font without one gives no text.
+func (f *file) readFont(v any) *font {
+	out := &font{singles: map[int]string{}}
+	s, ok := f.resolve(f.dict(v)["ToUnicode"]).(stream)
+	if !ok {
+		return out
+	}
+	data, err := unpack(s)
+	if err != nil {
+		return out
+	}
+	l := lexer{data: data}
+	var values list
+	for {
+		v, err := l.next()
+		if err != nil {
+			return out
+		}
+		switch v {
+		case operator("beginbfrange"), operator("beginbfchar"):
+			values = nil
+		case operator("endbfrange"):
+			out.addRanges(values)
+		case operator("endbfchar"):
+			out.addSingles(values)
+		default:
+			values = append(values, v)
+		}
+	}
+}
+
+func (t *font) addRanges(values list) {
+	for i := 0; i+2 < len(values); i += 3 {
+		first, ok1 := values[i].(text)
+		last, ok2 := values[i+1].(text)
+		to, ok3 := values[i+2].(text)
+		if ok1 && ok2 && ok3 && len(to) <= 2 {
+			t.ranges = append(t.ranges, codeRange{number([]byte(first)), number([]byte(last)), number([]byte(to))})
+		}
+	}
+}
+
+func (t *font) addSingles(values list) {
+	for i := 0; i+1 < len(values); i += 2 {
+		code, ok1 := values[i].(text)
+		to, ok2 := values[i+1].(text)
+		if ok1 && ok2 {
+			t.singles[number([]byte(code))] = text("\xFE\xFF" + string(to)).String()
+		}
+	}
+}
+
+// append adds the text of a drawn string.
+func (t *font) append(out []byte, drawn text) []byte {
+	for i := 0; i+1 < len(drawn); i += 2 {
+		code := int(drawn[i])<<8 | int(drawn[i+1])
+		if s, ok := t.singles[code]; ok {
+			out = append(out, s...)
+			continue
+		}
+		if r := t.rune(code); r != 0 {
+			out = append(out, string(r)...)
+		}
+	}
+	return out
+}
+
+func (t *font) rune(code int) rune {
+	if i := code >> 8; i < len(t.ranges) && t.ranges[i].first <= code && code <= t.ranges[i].last {
+		return rune(t.ranges[i].to + code - t.ranges[i].first) // maps that list every block in order are read at once
+	}
+	for _, r := range t.ranges {
+		if r.first <= code && code <= r.last {
+			return rune(r.to + code - r.first)
+		}
+	}
+	return 0
+}

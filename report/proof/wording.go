@@ -1,0 +1,199 @@
+package proof
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"boardpack/report"
+)
+
+// wording asks the template for its words and listens to what it says with the numbers that it is given: a sentence of a
+// template can be wrong as well as a program.
+type wording struct {
+	report.Words
+	*differences
+	heard map[string]bool // messages complained about already
+}
+
+// say gives a message as plain text.
+func (w *wording) say(id string, args ...any) string {
+	text := plain(w.Say(id, args...))
+	w.listen(id, text, args)
+	return text
+}
+
+// count gives a message that depends on a number as plain text.
+func (w *wording) count(id string, n int, args ...any) string {
+	text := plain(w.Count(id, n, args...))
+	w.listen(id, text, append([]any{"N", n}, args...))
+	return text
+}
+
+// around gives what a message says before and after what is put in for the argument of a name, without the parts that are
+// empty. It is for messages that other messages are put into.
+func (w *wording) around(say func(args ...any) string, name string) []string {
+	const mark = "\x00"
+	var out []string
+	for _, piece := range strings.Split(say(name, mark), mark) {
+		if piece = strings.TrimSpace(piece); piece != "" {
+			out = append(out, piece)
+		}
+	}
+	return out
+}
+
+// plain takes out the marks for bold words and links.
+func plain(message string) string { return strings.TrimSpace(report.ParseRuns(message).Plain()) }
+
+var (
+	digits  = regexp.MustCompile(`\d+`)
+	percent = regexp.MustCompile(`(\d+)\s?%`)
+	// partOf is a part and its whole, fromTo a beginning and an end, in the languages that the packs are in.
+	partOf = regexp.MustCompile(`(\d+) (?:of|o|allan o) (\d+)`)
+	fromTo = regexp.MustCompile(`(?:from|o) (\d+) (?:to|i) (\d+)`)
+)
+
+// listen compares the numbers that a message says with those that it was given: no other may stand in it, a percentage must be
+// the percentage, and may not stand without what it is a percentage of; a part may not be put for the whole.
+func (w *wording) listen(id, text string, args []any) {
+	numbers := map[string]int{}
+	rest := text
+	for i := 0; i+1 < len(args); i += 2 {
+		name, _ := args[i].(string)
+		switch value := args[i+1].(type) {
+		case int:
+			numbers[name] = value
+		case string:
+			rest = without(rest, plain(value))
+		}
+	}
+	for _, run := range digits.FindAllString(rest, -1) {
+		if !isOneOf(run, numbers) {
+			w.complain(id, "the number", "", run)
+		}
+	}
+	share, isShare := numbers["Percent"]
+	for _, found := range percent.FindAllStringSubmatch(rest, -1) {
+		if isShare && found[1] != strconv.Itoa(share) {
+			w.complain(id, "the percentage", strconv.Itoa(share), found[1])
+		}
+	}
+	if isShare && percent.MatchString(rest) {
+		w.listenWhole(id, rest, numbers)
+	}
+	w.listenParts(id, rest)
+	w.listenOrder(id, rest, numbers)
+}
+
+// listenWhole sees to it that a percentage comes with the numbers that it is of. One is often said as a word.
+func (w *wording) listenWhole(id, text string, numbers map[string]int) {
+	for name, n := range numbers {
+		if n != 1 && name != "Percent" && !slices.Contains(digits.FindAllString(text, -1), strconv.Itoa(n)) {
+			w.complain(id, "the number beside the percentage", strconv.Itoa(n), "")
+		}
+	}
+}
+
+// listenParts reads "3 of 17": the first must be the part.
+func (w *wording) listenParts(id, text string) {
+	found := partOf.FindStringSubmatch(text)
+	if found == nil {
+		return
+	}
+	part, _ := strconv.Atoi(found[1])
+	whole, _ := strconv.Atoi(found[2])
+	if part > whole {
+		w.complain(id, "the part and its whole", fmt.Sprintf("%d, %d", whole, part), found[1]+", "+found[2])
+	}
+}
+
+// without takes out a text that was put in. A short one may stand in a number, and is taken out once.
+func without(text, value string) string {
+	switch {
+	case value == "":
+		return text
+	case len(value) < 4:
+		return strings.Replace(text, value, "\x00", 1)
+	}
+	return strings.ReplaceAll(text, value, "\x00")
+}
+
+// listenOrder reads "from 15 to 14": the first must be where it began.
+func (w *wording) listenOrder(id, text string, numbers map[string]int) {
+	opening, from := numbers["Opening"]
+	closing, to := numbers["Closing"]
+	found := fromTo.FindStringSubmatch(text)
+	if !from || !to || found == nil {
+		return
+	}
+	if found[1] != strconv.Itoa(opening) || found[2] != strconv.Itoa(closing) {
+		w.complain(id, "opening and closing", fmt.Sprintf("%d, %d", opening, closing), found[1]+", "+found[2])
+	}
+}
+
+func isOneOf(run string, numbers map[string]int) bool {
+	for _, n := range numbers {
+		if n < 0 {
+			n = -n
+		}
+		if run == strconv.Itoa(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// complain notes a fault of a message, once.
+func (w *wording) complain(id, what, wanted, found string) {
+	if w.heard[id+what] {
+		return
+	}
+	w.heard[id+what] = true
+	w.add("wording "+strconv.Quote(id)+" ("+w.Lang()+")", what, wanted, found)
+}
+
+// names of groups and values, as the pack prints them.
+
+func (w *wording) groupName(id string, name report.Text) string {
+	switch id {
+	case string(report.OfAll), report.ThemeUnmatched, report.NotGiven:
+		return w.Say("group." + id)
+	}
+	text, _ := name.In(w.Lang())
+	return text
+}
+
+func (w *wording) shortDate(iso string) string {
+	d, err := report.ParseISODate(iso)
+	if err != nil {
+		return ""
+	}
+	return w.ShortDate(d)
+}
+
+func (w *wording) date(iso string) string {
+	d, err := report.ParseISODate(iso)
+	if err != nil {
+		return ""
+	}
+	return w.Date(d)
+}
+
+func (w *wording) monthName(month string) string {
+	m, err := report.ParseMonth(month)
+	if err != nil {
+		return ""
+	}
+	return w.MonthName(m)
+}
+
+func (w *wording) monthAlone(month string) string {
+	m, err := report.ParseMonth(month)
+	if err != nil {
+		return ""
+	}
+	return w.MonthAlone(m)
+}
