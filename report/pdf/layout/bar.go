@@ -33,6 +33,7 @@ func (f Fill) box(w, h float64) box {
 const (
 	barHeight = 16
 	barGap    = 1
+	barPad    = 5 // beside the number of a narrow part, the gap included
 )
 
 // strips draws the bar as a figure of its own.
@@ -43,32 +44,60 @@ func (b Bar) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	figure := parent.New(tag.Figure)
 	figure.Alt = b.Alt
 	s := strip{height: barHeight, figure: figure, width: width}
-	sum := 0
-	for _, part := range b.Parts {
-		left := snap(width * float64(sum) / float64(b.Full))
-		sum += part.N
-		right := snap(width * float64(sum) / float64(b.Full))
-		s.items = append(s.items, f.part(figure, part, left, right-barGap)...)
+	var left float64
+	for i, w := range b.partWidths(f, width) {
+		s.items = append(s.items, f.part(figure, b.Parts[i], left, w-barGap)...)
+		left += w
 	}
 	return []strip{s}
 }
 
-// part draws one stretch and its count, in letters small enough to stand in it.
-func (f *flow) part(figure *tag.Elem, p Part, left, right float64) []item {
-	width := max(right-left, 1)
+// partWidths shares out the width of the bar by the counts. A part is never narrower than its number: what a few of many look like
+// matters less than that they can be read.
+func (b Bar) partWidths(f *flow, width float64) []float64 {
+	widths := make([]float64, len(b.Parts))
+	sum, least := 0, 0.0
+	for i, part := range b.Parts {
+		sum += part.N
+		widths[i] = f.fonts.measure(strconv.Itoa(part.N), false, TableSize) + barPad
+		least += widths[i]
+	}
+	left := max(snap(width*float64(sum)/float64(b.Full)), least)
+	// Parts whose share is too small keep what their number needs; the others share the rest, until none is too small.
+	open := make([]bool, len(b.Parts))
+	for i := range open {
+		open[i] = true
+	}
+	for again := true; again; {
+		again = false
+		for i, part := range b.Parts {
+			if open[i] && snap(left*float64(part.N)/float64(max(sum, 1))) < widths[i] {
+				open[i], again = false, true
+				left -= widths[i]
+				sum -= part.N
+			}
+		}
+	}
+	for i, part := range b.Parts {
+		if open[i] {
+			widths[i] = snap(left * float64(part.N) / float64(max(sum, 1)))
+		}
+	}
+	return widths
+}
+
+// part draws one stretch and its count.
+func (f *flow) part(figure *tag.Elem, p Part, left, width float64) []item {
 	items := []item{{elem: figure, x: left, what: p.Fill.box(width, barHeight)}}
 	text := strconv.Itoa(p.N)
-	size := float64(TableSize)
-	for size > 6 && f.fonts.measure(text, false, size) > width-3 {
-		size--
-	}
-	textWidth := f.fonts.measure(text, false, size)
+	textWidth := f.fonts.measure(text, false, TableSize)
+	at := snap(left + (width-textWidth)/2)
 	if p.Fill.Hatch {
-		items = append(items, item{elem: figure, x: snap(left + (width-textWidth)/2 - 2), y: 2, what: box{w: textWidth + 4, h: barHeight - 4, fill: p.Fill.Ink}})
+		items = append(items, item{elem: figure, x: at - 2, y: 2, what: box{w: textWidth + 4, h: barHeight - 4, fill: p.Fill.Ink}})
 	}
 	return append(items, item{
-		elem: figure, x: snap(left + (width-textWidth)/2), y: snap(barHeight/2 + size*capHeight/2),
-		what: words{text: text + " ", size: size, ink: f.palette.over(p.Fill.Ink)},
+		elem: figure, x: at, y: snap(barHeight/2 + TableSize*capHeight/2),
+		what: words{text: text + " ", size: TableSize, ink: f.palette.over(p.Fill.Ink)},
 	})
 }
 
