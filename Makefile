@@ -3,7 +3,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
 
 .DEFAULT_GOAL := help
-.PHONY: help run test race golden fuzz lint release clean sample
+.PHONY: help run test race conformance golden fuzz lint release clean sample
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -16,6 +16,9 @@ test: ## run every test; needs Go alone
 
 race: ## run every test with the race detector; needs a C compiler
 	$(GO) test -race ./...
+
+conformance: ## check sample packs and extremes with veraPDF, qpdf and LibreOffice, which it installs
+	@./.ci/conformance
 
 golden: ## write the golden files anew, to be read in the diff
 	$(GO) test $$(grep -rl 'flag.Bool("update"' --include=*_test.go . | xargs -n1 dirname | sort -u) -update
