@@ -67,7 +67,7 @@ func plainParts() map[string]string {
 		"xl/workbook.xml": `<workbook ` + main + ` xmlns:r="` + rels + `"><sheets><sheet name="Recommendations" sheetId="1" r:id="rId1"/></sheets></workbook>`,
 		"xl/_rels/workbook.xml.rels": `<Relationships ` + pack + `><Relationship Id="rId1" Type="` + rels + `/worksheet" Target="worksheets/sheet1.xml"/>` +
 			`<Relationship Id="rId2" Type="` + rels + `/styles" Target="styles.xml"/><Relationship Id="rId3" Type="` + rels + `/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-		"xl/styles.xml": `<styleSheet ` + main + `><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>` +
+		"xl/styles.xml": `<styleSheet ` + main + `><fonts count="1"><font/></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders>` +
 			`<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
 		"xl/sharedStrings.xml": `<sst ` + main + `><si><t>Ref</t></si><si><t>Theme</t></si><si><t>Recommendation</t></si><si><t>Status</t></si>` +
 			`<si><t>Training</t></si><si><t>In progress</t></si></sst>`,

@@ -45,7 +45,7 @@ func openBook(data []byte, limits Limits) (*book, error) {
 		return nil, err
 	}
 	b := &book{parts: p, limits: limits}
-	if err := b.prove(relations); err != nil {
+	if err := b.prove(workbook, relations); err != nil {
 		return nil, err
 	}
 	small, err := openSmall(p, workbook, relations)
@@ -111,8 +111,9 @@ func (p *parts) relations(of string) ([]relation, error) {
 	return out, nil
 }
 
-// prove walks every part of XML to its end. The other parts are unpacked to prove their checksums.
-func (b *book) prove(relations []relation) error {
+// prove walks every part of XML beside the workbook part to its end. The other parts, which say nothing of rows, are
+// unpacked to prove their checksums.
+func (b *book) prove(workbook string, relations []relation) error {
 	walkedLater := map[string]bool{}
 	for _, r := range relations {
 		if r.kind == "worksheet" || r.kind == "sharedStrings" {
@@ -123,20 +124,20 @@ func (b *book) prove(relations []relation) error {
 		if walkedLater[name] {
 			continue
 		}
-		if err := b.provePart(name); err != nil {
+		if err := b.provePart(name, strings.HasPrefix(name, path.Dir(workbook)+"/")); err != nil {
 			return damaged(name, err)
 		}
 	}
 	return nil
 }
 
-func (b *book) provePart(name string) error {
+func (b *book) provePart(name string, ofRows bool) error {
 	r, err := b.parts.open(name)
 	if err != nil {
 		return err
 	}
 	defer r.Close()
-	if strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels") {
+	if strings.HasSuffix(name, ".rels") || ofRows && strings.HasSuffix(name, ".xml") {
 		return scan(r, maxPart)
 	}
 	_, err = io.Copy(io.Discard, r)

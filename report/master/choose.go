@@ -2,6 +2,7 @@ package master
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -88,7 +89,7 @@ func (r *reader) choose(b *book) (*candidate, []*sheet, error) {
 			c, best = best, c
 		}
 		reasons[reason] = append(reasons[reason], c.sheet.name)
-		c.sheet.rows = c.sheet.rows[:min(len(c.sheet.rows), maxHeaderRow)]
+		c.sheet.rows = slices.Clone(c.sheet.rows[:min(len(c.sheet.rows), maxHeaderRow)])
 		others = append(others, c.sheet)
 	}
 	if best == nil {
@@ -145,9 +146,10 @@ func (r *reader) missing(c *candidate, themeFound bool) error {
 
 // alike finds an unknown heading that is a slip of the pen away from a name of the field.
 func (r *reader) alike(f report.Field, h header) (column, bool) {
+	const slip, shortest = 2, 4 // letters; in shorter words two letters make another word
 	for _, c := range h.columns {
 		for _, name := range r.options.Vocabulary.Columns[f] {
-			if c.field == "" && len(fold(name)) > 3 && distance(fold(name), fold(c.heading)) <= 2 {
+			if from := fold(name); c.field == "" && len(from) >= shortest && distance(from, fold(c.heading), slip) <= slip {
 				return c, true
 			}
 		}

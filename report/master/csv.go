@@ -22,7 +22,7 @@ func readCSV(data []byte, limits Limits) (*sheet, error) {
 	}
 	separator, text := separatorOf(text)
 	c := &csvReader{text: text, separator: separator, ends: "\r\n" + string(separator), limits: limits}
-	out := &sheet{}
+	out, filled := &sheet{}, 0
 	for number := 1; c.text != ""; number++ {
 		cells, err := c.record(number)
 		if err != nil {
@@ -30,6 +30,9 @@ func readCSV(data []byte, limits Limits) (*sheet, error) {
 		}
 		if len(cells) == 0 {
 			continue
+		}
+		if filled += len(cells); filled > limits.cells() {
+			return nil, unusable("over-cells", "Limit", strconv.Itoa(limits.cells()), "Flag", flagRows).at("", "", number)
 		}
 		if len(out.rows) == limits.Rows {
 			return nil, unusable("over-rows", "Limit", strconv.Itoa(limits.Rows), "Flag", flagRows).at("", "", number)

@@ -59,7 +59,7 @@ func TestDamage(t *testing.T) {
 		{"list of sheets empty", in("xl/workbook.xml", `<sheet name="Recommendations" sheetId="1" r:id="rId1"/>`, ""), "damaged", "it lists no worksheets"},
 		{"relations cut", cut("xl/_rels/workbook.xml.rels", 0.5), "damaged", "xl/_rels/workbook.xml.rels"},
 		{"relations missing", map[string]string{"xl/_rels/workbook.xml.rels": ""}, "missing-part", "the sheet Recommendations"},
-		{"a part that nobody needs cut", map[string]string{"docProps/core.xml": "<a><b>"}, "damaged", "docprops/core.xml"},
+		{"the theme cut", map[string]string{"xl/theme/theme1.xml": "<a><b>"}, "damaged", "xl/theme/theme1.xml"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			parts := plainParts()
@@ -163,6 +163,13 @@ func TestLimits(t *testing.T) {
 	cell := unusableWith(t, data, limited(Limits{Cell: 13}), "over-cell", "the cell holds more than 13 characters: shorten it, or raise the limit with --max-cell")
 	assert.Equal(t, "C1", cell.Problem.Cell)
 	unusableWith(t, data, limited(Limits{Unpacked: 1000}), "over-size", "--max-size")
+
+	var wide [][]any
+	wide = append(wide, heads(), append(good(), make([]any, 100)...))
+	for i := range 100 {
+		wide[1][4+i] = i
+	}
+	unusableWith(t, workbook(t, wide), limited(Limits{Rows: 2}), "over-cells", "more than 100 filled cells")
 
 	csv := []byte(csvHeads + "1,Training,a,In progress\n")
 	for code, l := range map[string]Limits{"over-rows": {Rows: 1}, "over-columns": {Columns: 3}, "over-cell": {Cell: 5}, "over-size": {Unpacked: 10}} {

@@ -60,6 +60,8 @@ func TestWhereTheTableIs(t *testing.T) {
 			}},
 		{name: "a hidden column", want: []string{"hidden-column D1"}, figures: oneGood, rows: [][]any{heads(), good()},
 			change: func(f *excelize.File) { must(f.SetColVisible("Recommendations", "D", false)) }},
+		{name: "parts that say nothing of rows, broken", figures: "in_progress 2; training 2",
+			parts: map[string]string{"docProps/core.xml": "<a><b>", "customXml/item1.xml": "\xff\xfe<\x00a\x00"}},
 		{name: "an Excel table below row 50", figures: oneGood,
 			rows: append(append([][]any{}, deep...), []any{"more"}, []any{"more"}, heads(), good()),
 			change: func(f *excelize.File) {

@@ -26,6 +26,9 @@ const (
 	maxHeaderRow = 50       // the header row stands in one of the first fifty rows
 )
 
+// cells is how many filled cells the sheet with the table may have: rows that are all as wide as the widest would cost too much.
+func (l Limits) cells() int { return l.Rows * 50 }
+
 // orDefault fills in the defaults: an Excel cell holds at most 32,767 characters, a CSV field may hold more.
 func (l Limits) orDefault() Limits {
 	return Limits{

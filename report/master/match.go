@@ -111,9 +111,9 @@ func (l *lookup[T]) nearest(word string) string {
 	if best, known := l.like[from]; known || len(l.words) == 0 {
 		return best
 	}
-	best, least := "", 0
+	best, least := "", longest+1
 	for i, to := range l.folded {
-		if d := distance(from, to); best == "" || d < least {
+		if d := distance(from, to, least); best == "" || d < least {
 			best, least = l.words[i], d
 		}
 	}
@@ -123,9 +123,13 @@ func (l *lookup[T]) nearest(word string) string {
 	return best
 }
 
-// distance counts the letters to insert, delete, replace or swap with their neighbour to get from a to b.
-func distance(a, b string) int {
+// distance counts the letters to insert, delete, replace or swap with their neighbour to get from a to b; any number above
+// most where it is more than that.
+func distance(a, b string, most int) int {
 	x, y := []rune(a), []rune(b)
+	if len(x)-len(y) > most || len(y)-len(x) > most {
+		return most + 1
+	}
 	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
 	for j := range last {
 		last[j] = j
@@ -141,6 +145,9 @@ func distance(a, b string) int {
 			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
 				row[j] = min(row[j], before[j-2]+1)
 			}
+		}
+		if slices.Min(row) > most {
+			return most + 1
 		}
 		before, last, row = last, row, before
 	}

@@ -60,7 +60,8 @@ func (t *tableReader) join(rows []row) {
 	first := &rows[0]
 	for i := range rows[1:] {
 		lower := &rows[1+i]
-		t.add(report.Note, "merged-row", place{t.sheet.name, lower.number, 1, ""}, "First", cellName(1, first.number))
+		column := t.header.fields[report.FieldRef]
+		t.add(report.Note, "merged-row", place{t.sheet.name, lower.number, column, report.FieldRef}, "First", cellName(column, first.number))
 		for j := range lower.cells {
 			c := lower.cells[j]
 			upper := first.at(int(c.column))

@@ -16,7 +16,7 @@ func (t *tableReader) recommendation() report.Recommendation {
 		Response:     t.languages(report.FieldResponse, report.FieldResponseCy),
 		Owner:        line(t.text(report.FieldOwner)),
 		Priority:     line(t.text(report.FieldPriority)),
-		DueAsWritten: line(t.text(report.FieldDueAsWritten)),
+		DueAsWritten: t.dueAsWritten(),
 		Reason:       t.text(report.FieldReason),
 		Completed:    t.date(report.FieldCompleted, nil),
 		Updated:      t.date(report.FieldUpdated, nil),
@@ -115,6 +115,17 @@ func (t *tableReader) languages(en, cy report.Field) report.Text {
 		}
 	}
 	return out
+}
+
+// dueAsWritten gives the date as written. One that Excel has made a date is written out, because what shows may be "Sep-23".
+func (t *tableReader) dueAsWritten() string {
+	c := t.of(report.FieldDueAsWritten)
+	if c != nil && c.kind == isNumber && t.sheet.formats.of(c.style).isDate {
+		if day, ok := t.sheet.day(c); ok {
+			return day.Time().Format("2 January 2006")
+		}
+	}
+	return line(t.text(report.FieldDueAsWritten))
 }
 
 // date reads a field's cell as a day. Words such as "Autumn 2023" go to the due date as written, where there is room.

@@ -35,12 +35,11 @@ type row struct {
 
 // cell is one filled cell.
 type cell struct {
-	text   string // clean text; of a number the digits as stored
-	column int16  // 1-based
-	kind   kind
-	style  int32
-	// inherited tells that the text is that of a merged cell which begins in a row above.
-	inherited bool
+	text      string // clean text; of a number the digits as stored
+	column    int16  // 1-based
+	kind      kind
+	inherited bool // the text is that of a merged cell which begins in a row above
+	style     int32
 }
 
 // kind says what a cell holds.
@@ -118,6 +117,7 @@ type sheetReader struct {
 	inData bool
 	row    row
 	column int
+	filled int // cells kept
 
 	kind    string // of the open cell: its attribute t
 	style   int32
@@ -316,6 +316,9 @@ func (r *sheetReader) endRow() error {
 	}
 	if len(r.sheet.rows) == limits.Rows {
 		return unusable("over-rows", "Limit", strconv.Itoa(limits.Rows), "Flag", flagRows).at(r.sheet.name, "", r.row.number)
+	}
+	if r.filled += len(r.row.cells); r.filled > limits.cells() {
+		return unusable("over-cells", "Limit", strconv.Itoa(limits.cells()), "Flag", flagRows).at(r.sheet.name, "", r.row.number)
 	}
 	kept := r.row
 	kept.cells = slices.Clone(kept.cells)

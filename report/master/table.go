@@ -24,8 +24,9 @@ type tableReader struct {
 	block      string  // the theme of the heading row above
 	hasBlocks  bool    // a heading row named a known theme
 	calculator calculator
-	letters    map[report.Field]string
-	storedRefs []int // the recommendations whose refs with a point are stored as numbers
+	letters    map[report.Field]string // of each field's column
+	known      map[int]report.Field    // the field of each column that has one
+	storedRefs []int                   // the recommendations whose refs with a point are stored as numbers
 }
 
 // table reads the chosen sheet's rows into the register.
@@ -54,7 +55,7 @@ func (r *reader) table(c *candidate, register *report.Register) error {
 
 // describe sets down the columns, and what is odd about them.
 func (t *tableReader) describe() {
-	t.letters = map[report.Field]string{}
+	t.letters, t.known = map[report.Field]string{}, map[int]report.Field{}
 	t.nameColumns()
 	for _, c := range t.header.columns {
 		if c.field == "" {
@@ -63,7 +64,7 @@ func (t *tableReader) describe() {
 			continue
 		}
 		t.register.Columns = append(t.register.Columns, c.field)
-		t.letters[c.field] = strings.TrimRight(cellName(c.number, 1), "1")
+		t.letters[c.field], t.known[c.number] = strings.TrimRight(cellName(c.number, 1), "1"), c.field
 		if t.sheet.hides(c.number) {
 			t.add(report.Note, "hidden-column", t.heading(c), "Column", c.heading)
 		}
@@ -158,11 +159,8 @@ func (t *tableReader) of(f report.Field) *cell { return t.cell(t.header.fields[f
 
 // first is the place of the row's first cell.
 func (t *tableReader) first() place {
-	at := place{sheet: t.sheet.name, row: t.row.number, column: int(t.own[0].column)}
-	if c, ok := t.header.column(at.column); ok {
-		at.field = c.field
-	}
-	return at
+	column := int(t.own[0].column)
+	return place{t.sheet.name, t.row.number, column, t.known[column]}
 }
 
 // isTotal tells whether the row sums up others: Excel keeps it as a table's totals, or it begins with such a word and has
@@ -208,16 +206,17 @@ func (t *tableReader) isHeading() bool {
 func (t *tableReader) isRecommendation() bool {
 	known := 0
 	for _, c := range t.own {
-		column, ok := t.header.column(int(c.column))
-		switch {
-		case !ok || column.field == "":
-		case column.field == report.FieldRecommendation || column.field == report.FieldRecommendationCy:
+		switch t.known[int(c.column)] {
+		case "":
+			continue
+		case report.FieldRecommendation, report.FieldRecommendationCy:
 			return true
-		case column.field == report.FieldRef && looksLikeRef(t.sheet.shown(c)):
-			return true
-		default:
-			known++
+		case report.FieldRef:
+			if looksLikeRef(t.sheet.shown(c)) {
+				return true
+			}
 		}
+		known++
 	}
 	return known > 1
 }
