@@ -19,6 +19,7 @@ func TestExtremes(t *testing.T) {
 	require.NoError(t, err)
 	for _, s := range extremes() {
 		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
 			pack, words := s.pack(t)
 			start := time.Now()
 			out := writePack(t, fonts, pack, words)

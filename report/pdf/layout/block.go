@@ -6,8 +6,8 @@ import (
 	"boardpack/report/pdf/tag"
 )
 
-// Block is a part of a document that sets itself on pages. The blocks are Heading, Paragraph, List, Table, Facts, Tiles, Columns,
-// Section, Contents, Trend, Waterfall, Note, Space and NewPage.
+// Block is a part of a document that sets itself on pages: Heading, Paragraph, List, Note, Table, Facts, Tiles, BarChart, Key, Trend,
+// Waterfall and Contents; Section, Columns and OnePage, which hold others; NewPage, Drop and Line.
 type Block interface {
 	// set places the block and puts its elements under parent.
 	set(f *flow, parent *tag.Elem)
@@ -46,17 +46,6 @@ func (n NewPage) set(f *flow, _ *tag.Elem) {
 		return
 	}
 	f.turn(geo)
-}
-
-// Space leaves room, except at the top of a page.
-type Space struct {
-	Height float64
-}
-
-func (s Space) set(f *flow, _ *tag.Elem) {
-	if len(f.pending) == 0 && len(f.pages) > 0 && !f.fresh {
-		f.y += snap(s.Height)
-	}
 }
 
 // Heading is a heading of level 1 to 3; level 1 is the document's title. It never stands last on a page.

@@ -8,7 +8,6 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 
 	"boardpack/report/pdf/finish"
-	"boardpack/report/pdf/tag"
 )
 
 // paint draws the pages with fpdf and gives the bytes of its file.
@@ -59,15 +58,13 @@ func (p *pen) mark(m mark) {
 	if m.elem == nil {
 		p.pdf.RawWriteStr("/Artifact BMC")
 	} else {
-		p.pdf.RawWriteStr("/" + string(contentTag(m.elem)) + " <</MCID " + strconv.Itoa(m.id) + ">> BDC")
+		p.pdf.RawWriteStr("/" + string(m.elem.Kind) + " <</MCID " + strconv.Itoa(m.id) + ">> BDC")
 	}
 	for _, it := range m.items {
 		it.what.draw(p, it.x, it.y)
 	}
 	p.pdf.RawWriteStr("EMC")
 }
-
-func contentTag(e *tag.Elem) tag.Kind { return e.Kind }
 
 // pageOf gives the printed number of the page where a place is.
 func (f *flow) pageOf(id string) string { return strconv.Itoa(f.places[id].Page + 1) }

@@ -22,7 +22,7 @@ type Run struct {
 // Plain makes text of one run.
 func Plain(text string) []Run { return []Run{{Text: text}} }
 
-// Strong makes bold text of one run.
+// StrongText makes bold text of one run.
 func StrongText(text string) []Run { return []Run{{Text: text, Bold: true}} }
 
 func (r Run) isLink() bool { return r.To != "" || r.URL != "" }
