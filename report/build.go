@@ -1,41 +1,64 @@
 package report
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // ErrNoRows tells that the register has no recommendations, so that there is nothing to report on.
 var ErrNoRows = errors.New("the register has no recommendations")
 
-// TrendMonths is how many months the trend shows at most, this one included: a year and the month a year ago.
-const TrendMonths = 13
-
 // Build works out a pack from this month's register, those of earlier months (oldest first) and the template's rules.
 // It fails with ErrNoRows, or when a rating rule cannot be worked out.
 func Build(register *Register, earlier []*Register, rules *Rules) (*Pack, error) {
+	history := NewHistory(rules)
+	for _, r := range earlier {
+		history.Add(r)
+	}
+	return history.Build(register)
+}
+
+// Build works out the pack of the next month. The month is not taken in: see Add.
+func (h *History) Build(register *Register) (*Pack, error) {
 	if len(register.Recommendations) == 0 {
 		return nil, ErrNoRows
 	}
-	var trend []TrendPoint
-	var before *snapshot
-	for _, r := range earlier {
-		before = assess(r, before, rules)
-		trend = append(trend, trendPoint(before))
-	}
-	now := assess(register, before, rules)
-	trend = append(trend, trendPoint(now))
-
-	pack := &Pack{Register: register, Rules: rules, Month: register.Month, AsAt: register.AsAt,
-		Positions: now.positions, Trend: trend[max(0, len(trend)-TrendMonths):]}
-	if err := pack.count(); err != nil {
+	now := assess(register, h.last, h.rules)
+	trend := lastMonths(append(slices.Clone(h.trend), trendPoint(now)))
+	pack := &Pack{Register: register, Rules: h.rules, Positions: now.positions, Trend: trend, now: now, before: h.last}
+	if err := pack.workOut(pairsOf(h.last, now), everyPosition); err != nil {
 		return nil, err
 	}
-	if before != nil {
-		pack.PreviousMonth, pack.PreviousAsAt = before.register.Month, before.register.AsAt
-		pack.Movement = compare(before, now, pack.Themes)
-		pack.Previous = wholeOf(before)
-	}
 	pack.linkAnswers()
-	pack.Problems = pack.problems(before, now)
+	pack.Problems = append(pack.restatedProblem(), pack.problems(h.last, now)...)
 	return pack, nil
+}
+
+// everyPosition is the belonging of a whole register.
+func everyPosition(*Position) bool { return true }
+
+// workOut fills in everything that follows from the positions of this month and of the one before. The pairs may be more than
+// the pack's own: belongs tells which sides are.
+func (p *Pack) workOut(lined []pair, belongs func(*Position) bool) error {
+	p.Month, p.AsAt = p.Register.Month, p.Register.AsAt
+	if err := p.count(); err != nil {
+		return err
+	}
+	p.Ageing = ageBands(p.Positions)
+	if p.before == nil {
+		return nil
+	}
+	p.PreviousMonth, p.PreviousAsAt = p.before.register.Month, p.before.register.AsAt
+	p.PreviousAgeing = ageBands(p.before.positions)
+	p.Movement = compare(lined, p.Themes, belongs)
+	whole, err := wholeOf(p.before, p.Rules)
+	if err != nil {
+		return err
+	}
+	p.Previous = whole
+	p.FigureChanges = figureChanges(lined, p.Previous, &p.All, belongs)
+	p.Restated = restated(p.before, p.Previous, p.Rules)
+	return nil
 }
 
 // count fills the groups and rates everything.
@@ -64,14 +87,14 @@ func (p *Pack) count() error {
 	return nil
 }
 
-// wholeOf counts the whole of another month. It is not rated: only this month's ratings are printed.
-func wholeOf(s *snapshot) *Group {
+// wholeOf counts and rates the whole of another month.
+func wholeOf(s *snapshot, rules *Rules) (*Group, error) {
 	all := make([]*Position, len(s.positions))
 	for i := range s.positions {
 		all[i] = &s.positions[i]
 	}
-	g := newGroup(string(OfAll), nil, all, newCounter())
-	return &g
+	whole := []Group{newGroup(string(OfAll), nil, all, newCounter())}
+	return &whole[0], rateGroups(whole, rules)
 }
 
 func trendPoint(s *snapshot) TrendPoint {

@@ -1,6 +1,9 @@
 package report
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // changesOf names everything that happened to one recommendation, the change that moves the bridge first.
 func changesOf(p pair) []Change {
@@ -17,7 +20,8 @@ func changesOf(p pair) []Change {
 		return changes
 	}
 	var changes []Change
-	for _, found := range []func(pair) (Change, bool){standingChange, themeChange, overdueChange, dateChange, signOffChange, ownerChange} {
+	for _, found := range []func(pair) (Change, bool){standingChange, themeChange, overdueChange, dateChange, signOffChange, ownerChange,
+		refChange, sourceChange, wordingChange} {
 		if c, ok := found(p); ok {
 			changes = append(changes, c)
 		}
@@ -127,4 +131,70 @@ func ownerChange(p pair) (Change, bool) {
 		return Change{}, false
 	}
 	return p.change(ChangeOwner, Value{Text: p.was.Owner}, Value{Text: p.is.Owner}), true
+}
+
+// refChange names a recommendation that has another ref and the text that it had: a likely renumbering.
+func refChange(p pair) (Change, bool) {
+	if fold(p.was.Ref) == fold(p.is.Ref) {
+		return Change{}, false
+	}
+	return p.change(ChangeRef, Value{Text: p.was.Key}, Value{Text: p.is.Key}), true
+}
+
+func sourceChange(p pair) (Change, bool) {
+	if fold(p.was.Source) == fold(p.is.Source) {
+		return Change{}, false
+	}
+	return p.change(ChangeSource, Value{Text: p.was.Source}, Value{Text: p.is.Source}), true
+}
+
+// wordingChange names a recommendation whose text is another; from and to show where they differ.
+func wordingChange(p pair) (Change, bool) {
+	if !reworded(p.was.Recommendation, p.is.Recommendation) {
+		return Change{}, false
+	}
+	from, to := difference(p.was.Text["en"], p.is.Text["en"])
+	if from == to {
+		from, to = difference(p.was.Text["cy"], p.is.Text["cy"])
+	}
+	return p.change(ChangeWording, Value{Text: from}, Value{Text: to}), true
+}
+
+// reworded compares the texts in the languages that both months have: a translation that is added is no other wording.
+func reworded(was, is *Recommendation) bool {
+	for lang, text := range was.Text {
+		if other := is.Text[lang]; text != "" && other != "" && lettersOf(text) != lettersOf(other) {
+			return true
+		}
+	}
+	return was.Text.IsEmpty() != is.Text.IsEmpty()
+}
+
+// difference gives what is left of two texts without the words that they begin and end with alike, one word of them kept on
+// each side to show the place.
+func difference(was, is string) (from, to string) {
+	const longest = 120
+	a, b := strings.Fields(was), strings.Fields(is)
+	start := 0
+	for start < min(len(a), len(b)) && a[start] == b[start] {
+		start++
+	}
+	end := 0
+	for end < min(len(a), len(b))-start && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
+	}
+	return Short(excerpt(a, start, end), longest), Short(excerpt(b, start, end), longest)
+}
+
+// excerpt gives the words but those at the start and the end, with one of each kept and an ellipsis for the others.
+func excerpt(words []string, start, end int) string {
+	first, last := max(0, start-1), len(words)-max(0, end-1)
+	text := strings.Join(words[first:last], " ")
+	if first > 0 {
+		text = "… " + text
+	}
+	if last < len(words) {
+		text += " …"
+	}
+	return text
 }

@@ -30,6 +30,9 @@ func Checks() []Check {
 		{"not-updated", checkNotUpdated},
 		{"updated-in-future", checkUpdatedInFuture},
 		{"external-with-status", checkExternalWithStatus},
+		{"renumbered", checkRenumbered},
+		{"reworded", checkReworded},
+		{"returned", checkReturned},
 		{"refers-to-missing", checkRefersToMissing},
 		{"refers-in-circle", checkRefersInCircle},
 	}

@@ -77,12 +77,18 @@ func TestChecks(t *testing.T) {
 			good: []report.Recommendation{whole}},
 		{code: "external-with-status", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Scope = report.External })}, want: "1 at status",
 			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Scope, r.State = report.External, report.NotStarted })}},
+		{code: "renumbered", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Text = report.Text{"en": "Record every check."} })}, want: "1 at ref",
+			before: []report.Recommendation{with(func(r *report.Recommendation) { r.Ref, r.Text = "7", report.Text{"en": "Record every check"} })},
+			good:   []report.Recommendation{whole}, goodPast: []report.Recommendation{whole}},
+		{code: "reworded", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Text = report.Text{"en": "Record every visit"} })}, want: "1 at recommendation",
+			before: []report.Recommendation{with(func(r *report.Recommendation) { r.Text = report.Text{"en": "Record every check"} })},
+			good:   []report.Recommendation{with(func(r *report.Recommendation) { r.Text = report.Text{"en": "record  every check."} })}, goodPast: []report.Recommendation{with(func(r *report.Recommendation) { r.Text = report.Text{"en": "Record every check"} })}},
 		{code: "refers-to-missing", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = report.Text{"en": "As for recommendation 8."} })}, want: "1 at response",
 			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = report.Text{"en": "As for recommendation 8."} }), with(func(r *report.Recommendation) { r.Ref = "8" })}},
 		{code: "refers-in-circle", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = report.Text{"en": "See 1"} })}, want: "1 at response",
 			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = report.Text{"en": "See 8"} }), with(func(r *report.Recommendation) { r.Ref = "8" })}},
 	}
-	tried := map[string]bool{}
+	tried := map[string]bool{"returned": true} // takes three months: TestOneThatIsBackKeepsItsFirstDate
 	for _, c := range cases {
 		t.Run(c.code, func(t *testing.T) {
 			assert.Equal(t, []string{c.want}, found(checked(t, published, c.bad, c.before), c.code))

@@ -17,6 +17,7 @@ func (p *Pack) FiguresJSON(languages ...Words) ([]byte, error) {
 		PreviousMonth: p.PreviousMonth, Illustrative: p.Register.About.Illustrative,
 		All: p.All.entry(nil), Movement: p.movementEntry(languages), Trend: p.trendEntries(), Problems: p.problemEntries(w),
 		Recommendations: p.recommendationEntries()}
+	file.Ageing, file.FigureChanges, file.Restated = p.ageEntries(), p.figureChangeEntries(), p.restatedEntry()
 	file.Themes = entries(p.Themes, languages)
 	file.Headings = entries(p.Headings, languages)
 	file.Sources = entries(p.Sources, languages)
@@ -44,6 +45,9 @@ type figuresFile struct {
 	Owners          []groupEntry          `json:"owners"`
 	Movement        *movementEntry        `json:"movement"`
 	Trend           []trendEntry          `json:"trend"`
+	Ageing          []ageEntry            `json:"ageing"`
+	FigureChanges   []figureChangeEntry   `json:"figure_changes"`
+	Restated        *restatedEntry        `json:"restated"`
 	Problems        []problemEntry        `json:"problems"`
 	Recommendations []recommendationEntry `json:"recommendations"`
 }
@@ -243,6 +247,8 @@ type recommendationEntry struct {
 	TimesMoved  int      `json:"times_moved"`
 	DaysLate    int      `json:"days_late"`
 	Completed   Date     `json:"completed"`
+	FirstDue    Date     `json:"first_original_due"`
+	Reopened    int      `json:"times_reopened"`
 	Rag         Rating   `json:"rag"`
 	Cell        string   `json:"cell"`
 }
@@ -254,7 +260,7 @@ func (p *Pack) recommendationEntries() []recommendationEntry {
 		out[i] = recommendationEntry{Ref: r.Key, PrintedRef: r.Ref, Source: r.Source, Heading: r.Heading,
 			Theme: r.GroupThemes[0], Owner: r.Owner, Scope: r.Scope, State: r.State, SignOff: r.SignOff,
 			Standing: r.Standing, Due: r.Due, OriginalDue: r.OriginalDue, SlipDays: r.Slip, TimesMoved: r.TimesMoved,
-			DaysLate: r.DaysLate, Completed: r.Completed, Rag: r.Rating, Cell: r.Cell(FieldRef)}
+			DaysLate: r.DaysLate, Completed: r.Completed, FirstDue: r.FirstDue, Reopened: r.TimesReopened, Rag: r.Rating, Cell: r.Cell(FieldRef)}
 		if len(r.GroupThemes) > 1 {
 			out[i].Themes = r.GroupThemes
 		}

@@ -1,9 +1,46 @@
 package report
 
+import "slices"
+
+// TrendMonths is how many months the trend shows at most, this one included: a year and the month a year ago.
+const TrendMonths = 13
+
+// History is what the earlier months of a register come to. It keeps the last of them and the trend, and not the others: the
+// work of a month does not grow with the months before it.
+type History struct {
+	rules *Rules
+	last  *snapshot
+	trend []TrendPoint
+}
+
+// NewHistory starts a history without any month.
+func NewHistory(rules *Rules) *History { return &History{rules: rules} }
+
+// Add takes the next month in. Months must come in their order.
+func (h *History) Add(register *Register) {
+	h.last = assess(register, h.last, h.rules)
+	h.trend = lastMonths(append(h.trend, trendPoint(h.last)))
+}
+
+// Last is the newest month taken in; nil when there is none.
+func (h *History) Last() *Register {
+	if h.last == nil {
+		return nil
+	}
+	return h.last.register
+}
+
+func lastMonths(trend []TrendPoint) []TrendPoint {
+	return slices.Clone(trend[max(0, len(trend)-TrendMonths):])
+}
+
 // snapshot is one month of a register, keyed, dated and classified.
 type snapshot struct {
 	*keyed
 	positions []Position
+	// lost are the recommendations that an earlier month had and this one has not, as they stood when last seen: one that
+	// comes back keeps its dates.
+	lost map[string]Position
 }
 
 // assess works out where every row stands in one month, given the month before (nil for the first).
@@ -13,14 +50,20 @@ func assess(register *Register, before *snapshot, rules *Rules) *snapshot {
 		keysBefore = before.keyed
 	}
 	s := &snapshot{keyed: identify(register, keysBefore)}
+	s.carryLost(before)
 	count := newCounter()
 	s.positions = make([]Position, len(register.Recommendations))
 	for i := range register.Recommendations {
 		p := &s.positions[i]
 		*p = Position{Recommendation: &register.Recommendations[i], Key: s.keys[i], RatedBy: -1, counter: count,
 			asAt: register.AsAt, dueSoonDays: rules.DueSoonDays}
-		p.setDates(s.positionBefore(before, i), register, rules)
 		p.Standing = standing(p.Recommendation, register.HasSignOff)
+		earlier := s.positionBefore(before, i)
+		if earlier == nil {
+			earlier = s.returned(p)
+		}
+		p.follow(earlier)
+		p.setDates(earlier, register, rules)
 		p.GroupThemes = groupThemes(p.Recommendation, rules)
 		p.measure()
 	}
@@ -32,6 +75,57 @@ func (s *snapshot) positionBefore(before *snapshot, i int) *Position {
 		return nil
 	}
 	return &before.positions[s.last[i]]
+}
+
+// carryLost takes over the recommendations that are gone since an earlier month, and adds those that are gone since the last.
+func (s *snapshot) carryLost(before *snapshot) {
+	if before == nil {
+		return
+	}
+	s.lost = make(map[string]Position, len(before.lost))
+	for mark, p := range before.lost {
+		s.lost[mark] = p
+	}
+	found := make([]bool, len(before.positions))
+	for _, last := range s.last {
+		if last >= 0 {
+			found[last] = true
+		}
+	}
+	for i, p := range before.positions {
+		if !found[i] {
+			mark := lostMark(&p)
+			p.LastSeen = before.register.Month
+			p.Recommendation = nil // the dates are what is carried: the texts of months long gone would fill the memory
+			s.lost[mark] = p
+		}
+	}
+}
+
+// returned finds a new row among those that an earlier month lost: same source, ref and text.
+func (s *snapshot) returned(p *Position) *Position {
+	mark := lostMark(p)
+	was, ok := s.lost[mark]
+	if !ok {
+		return nil
+	}
+	delete(s.lost, mark)
+	p.LastSeen = was.LastSeen
+	return &was
+}
+
+func lostMark(p *Position) string {
+	id := identityOf(p.Recommendation)
+	return id.source + "\x00" + id.ref + "\x00" + wording(p.Recommendation)
+}
+
+// follow carries on from the month in which the recommendation was last seen.
+func (p *Position) follow(before *Position) {
+	if before == nil {
+		return
+	}
+	p.FirstDue = before.FirstDue
+	p.TimesReopened = before.TimesReopened + one(before.Standing == StandComplete && p.outstanding())
 }
 
 // setDates settles due and original due. Due is the column, else the reading of the date as written. Original due is
@@ -51,6 +145,9 @@ func (p *Position) setDates(before *Position, register *Register, rules *Rules) 
 	}
 	if p.OriginalDue.IsZero() {
 		p.OriginalDue = p.Due
+	}
+	if p.FirstDue.IsZero() {
+		p.FirstDue = p.OriginalDue
 	}
 	p.TimesMoved += p.moveSince(before)
 	p.Deciding = p.Due

@@ -25,9 +25,8 @@ type keyed struct {
 }
 
 // identify gives each row its key: the ref, with a letter in order of appearance where it repeats, and with the
-// source before it where another source used the ref first. Rows found in the month before keep their letter: they are
-// matched by source and ref, where those repeat by text, and by order only then, so that a re-sorted master does not
-// swap them.
+// source before it where another source used the ref first. Rows found in the month before under the same ref keep their
+// letter, so that a re-sorted master does not swap them; matchRows says how they are found.
 func identify(register *Register, before *keyed) *keyed {
 	n := len(register.Recommendations)
 	k := &keyed{register: register, keys: make([]string, n), letters: make([]string, n),
@@ -71,53 +70,6 @@ func rowsByIdentity(register *Register) (order []identity, groups map[identity][
 	return order, groups
 }
 
-// matchRows finds each row's place in the month before.
-func matchRows(register *Register, before *keyed) []int {
-	last := make([]int, len(register.Recommendations))
-	for i := range last {
-		last[i] = -1
-	}
-	if before == nil {
-		return last
-	}
-	_, earlier := rowsByIdentity(before.register)
-	order, groups := rowsByIdentity(register)
-	for _, id := range order {
-		matchRepeats(register, before.register, groups[id], earlier[id], last)
-	}
-	return last
-}
-
-// matchRepeats pairs the rows of one identity: first those of the same text, then the rest in order.
-func matchRepeats(now, before *Register, rows, earlier []int, last []int) {
-	byText := map[string][]int{}
-	for _, e := range earlier {
-		text := matchText(before, e)
-		byText[text] = append(byText[text], e)
-	}
-	used := map[int]bool{}
-	for _, r := range rows {
-		text := matchText(now, r)
-		if same := byText[text]; len(same) > 0 {
-			last[r], byText[text] = same[0], same[1:]
-			used[same[0]] = true
-		}
-	}
-	left := earlier[:0:0]
-	for _, e := range earlier {
-		if !used[e] {
-			left = append(left, e)
-		}
-	}
-	for _, r := range rows {
-		if last[r] < 0 && len(left) > 0 {
-			last[r], left = left[0], left[1:]
-		}
-	}
-}
-
-func matchText(register *Register, i int) string { return fold(register.Recommendations[i].Text["en"]) }
-
 // nameSingles names the rows that need no letter: their ref does not repeat, and had no letter in the month before.
 func (k *keyed) nameSingles(before *keyed) {
 	order, groups := rowsByIdentity(k.register)
@@ -150,6 +102,10 @@ func (k *keyed) nameRepeats(before *keyed) {
 func (k *keyed) letterBefore(before *keyed, i int) string {
 	if before == nil || k.last[i] < 0 {
 		return ""
+	}
+	was := &before.register.Recommendations[k.last[i]]
+	if identityOf(was) != identityOf(&k.register.Recommendations[i]) {
+		return "" // renumbered: the letter belongs to the ref that it had
 	}
 	return before.letters[k.last[i]]
 }

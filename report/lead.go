@@ -93,7 +93,8 @@ func (p *Pack) changed(w Words) []Sentence {
 		return []Sentence{ParseRuns(w.Say("glance.first_month"))}
 	}
 	var out []Sentence
-	for _, kind := range []ChangeKind{ChangeCompleted, ChangeReopened, ChangeNew, ChangeCameIntoScope, ChangeLeftScope, ChangeRemoved, ChangeTheme} {
+	for _, kind := range []ChangeKind{ChangeCompleted, ChangeReopened, ChangeNew, ChangeCameIntoScope, ChangeLeftScope, ChangeRemoved, ChangeTheme,
+		ChangeRef} {
 		if keys := p.Movement.keys(kind, ""); len(keys) > 0 {
 			out = append(out, ParseRuns(w.Count("glance.changed."+underscored(string(kind)), len(keys), "Refs", joinKeys(w, keys, namesInSentence))))
 		}

@@ -3,6 +3,14 @@ package report
 // pair is one recommendation in two months: either side may be missing.
 type pair struct{ was, is *Position }
 
+// pairsOf lines up two months; without an earlier one there are no pairs.
+func pairsOf(before, now *snapshot) []pair {
+	if before == nil {
+		return nil
+	}
+	return pairs(before, now)
+}
+
 // pairs lines up two months: every row of the later month in its order, then the rows of the earlier one that are gone.
 func pairs(before, now *snapshot) []pair {
 	var out []pair
@@ -23,12 +31,11 @@ func pairs(before, now *snapshot) []pair {
 }
 
 // compare works out the movement of the whole and of each theme, and every change of a row.
-func compare(before, now *snapshot, themes []Group) *Movement {
-	lined := pairs(before, now)
-	m := &Movement{All: bridge(lined, func(*Position) bool { return true })}
+func compare(lined []pair, themes []Group, belongs func(*Position) bool) *Movement {
+	m := &Movement{All: bridge(lined, belongs)}
 	m.All.ID = string(OfAll)
 	for _, theme := range movementThemes(lined, themes) {
-		b := bridge(lined, func(p *Position) bool { return p.inTheme(theme.ID) })
+		b := bridge(lined, func(p *Position) bool { return belongs(p) && p.inTheme(theme.ID) })
 		b.ID, b.Name = theme.ID, theme.Name
 		m.Themes = append(m.Themes, b)
 	}

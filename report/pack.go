@@ -26,7 +26,13 @@ type Pack struct {
 	Positions     []Position   // in the master's order
 	Problems      []Problem    // of reading and of the checks, in the master's order
 
-	byKey map[string]int
+	Ageing         []AgeBand      // of what is overdue
+	PreviousAgeing []AgeBand      // last month; nil without an earlier month
+	FigureChanges  []FigureChange // why each figure is not that of last month; none without an earlier month
+	Restated       *Restated      // how last month's published figures differ from its master now; nil when they do not
+
+	byKey       map[string]int
+	now, before *snapshot // before is nil without an earlier month
 }
 
 // Position finds a recommendation by its key; nil when there is none.
@@ -113,12 +119,16 @@ const (
 	ChangeStatus        ChangeKind = "status"
 	ChangeSignOff       ChangeKind = "sign-off"
 	ChangeOwner         ChangeKind = "owner"
+	ChangeRef           ChangeKind = "renumbered"
+	ChangeSource        ChangeKind = "source"
+	ChangeWording       ChangeKind = "reworded"
 )
 
 // ChangeKinds lists the kinds in the order in which a month's changes are told.
 func ChangeKinds() []ChangeKind {
 	return []ChangeKind{ChangeCompleted, ChangeReopened, ChangeNew, ChangeCameIntoScope, ChangeLeftScope, ChangeRemoved,
-		ChangeTheme, ChangeOverdue, ChangeNotOverdue, ChangeDate, ChangeStatus, ChangeSignOff, ChangeOwner}
+		ChangeTheme, ChangeRef, ChangeSource, ChangeOverdue, ChangeNotOverdue, ChangeDate, ChangeStatus, ChangeSignOff, ChangeOwner,
+		ChangeWording}
 }
 
 // Change is one thing that happened to one recommendation since last month.

@@ -38,10 +38,14 @@ type Position struct {
 	DaysLate    int     // days from the deciding date to the as-at date; 0 unless overdue
 	DaysLeft    int     // days from the as-at date to the deciding date; 0 unless due soon
 	TimesMoved  int     // how many of the months seen changed the due date
-	Rating      Rating
-	RatedBy     int      // index of the rule in Rules.PositionRatings that held; -1 when not rated
-	SeeAlso     string   // key of the recommendation that the response only refers to; "" when none
-	GroupThemes []string // ids of the themes that count it: one, or each when the template says so, or ThemeUnmatched
+	// FirstDue is the first original date that any month gave: it stays when a later master changes the column.
+	FirstDue      Date
+	TimesReopened int   // how many of the months seen reopened it
+	LastSeen      Month // of one that is back after months without it, the month that had it last; else the zero month
+	Rating        Rating
+	RatedBy       int      // index of the rule in Rules.PositionRatings that held; -1 when not rated
+	SeeAlso       string   // key of the recommendation that the response only refers to; "" when none
+	GroupThemes   []string // ids of the themes that count it: one, or each when the template says so, or ThemeUnmatched
 
 	counter     *counter
 	figures     []bool // in step with Figures()

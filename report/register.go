@@ -175,6 +175,8 @@ type Register struct {
 	Columns         []Field
 	ExtraColumns    []string  // headings of the columns that the program does not know
 	Problems        []Problem // found while reading
+
+	Published *Published // of an earlier month, the figures that were published of it; nil when none are at hand
 }
 
 // Has tells whether the master has the column.
