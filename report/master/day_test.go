@@ -100,6 +100,14 @@ func TestDates(t *testing.T) {
 			rows:   [][]any{append(heads(), "Timescale"), append(good(), 45170)},
 			change: looks("mmm-yy"),
 			check:  func(t *testing.T, r *report.Register) { assert.Equal(t, "1 September 2023", theOne(t, r).DueAsWritten) }},
+		{name: "one date of many in American order", figures: "in_progress 3; training 3", want: []string{"unreadable-date E3", "american-dates E3"},
+			rows: [][]any{append(heads(), "Due"), append(good(), "03/04/2024"), {"2", "Training", "a", "In progress", "03/31/2024"}, {"3", "Training", "b", "In progress", "31/03/2024"}},
+			check: func(t *testing.T, r *report.Register) {
+				assert.Equal(t, map[string]string{"Text": "03/31/2024", "Column": "Due", "Doubtful": "1"}, argsOf(r, "american-dates"))
+				assert.Equal(t, "2024-04-03", r.Recommendations[0].Due.String())
+			}},
+		{name: "a date in American order beside others that are clear", figures: "in_progress 2; training 2", want: []string{"unreadable-date E3"},
+			rows: [][]any{append(heads(), "Due"), append(good(), "31/03/2024"), {"2", "Training", "a", "In progress", "03/31/2024"}}},
 		{name: "the same season in two columns", want: []string{"due-in-words E2", "due-in-words F2"}, figures: oneGood,
 			rows: [][]any{append(heads(), "Due", "Original due"), append(good(), "Autumn 2023", "Autumn 2023")}},
 		{name: "two seasons in two columns", want: []string{"unreadable-date E2", "due-in-words F2"}, figures: oneGood,

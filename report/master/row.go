@@ -59,6 +59,9 @@ func (t *tableReader) text(f report.Field) string {
 
 // broken lists a cell of which there is no value, and tells whether it is one. A formula is worked out if it can be.
 func (t *tableReader) broken(c *cell, f report.Field) bool {
+	if code, _ := c.broken(); code == "" {
+		return false
+	}
 	column, _ := t.header.column(int(c.column))
 	at := place{t.sheet.name, t.row.number, column.number, f}
 	if value, err := t.calculator.workOut(c, t.row.number); err == nil {
@@ -134,6 +137,7 @@ func (t *tableReader) date(f report.Field, words *string) report.Date {
 	if c == nil || t.broken(c, f) {
 		return report.Date{}
 	}
+	t.watchOrder(c, f)
 	if day, ok := t.sheet.day(c); ok {
 		return day
 	}
@@ -169,9 +173,10 @@ func (t *tableReader) theme(heading string) (string, []string) {
 		if id, known := t.match.theme(heading); known {
 			return "", []string{id}
 		}
-		typed = t.block
+		typed = t.block.text
 	}
 	ids, unknown := t.match.themesIn(typed)
+	t.belongs(ids)
 	for _, name := range unknown {
 		t.doubt(report.Warning, "unknown-theme", report.FieldTheme, "Theme", short(name), "Nearest", t.match.themes.nearest(name))
 	}

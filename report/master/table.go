@@ -1,11 +1,8 @@
 package master
 
 import (
-	"maps"
 	"slices"
 	"strconv"
-	"strings"
-	"unicode"
 
 	"boardpack/report"
 )
@@ -21,17 +18,18 @@ type tableReader struct {
 	row        *row
 	cells      []*cell // of the row, by column
 	own        []*cell // of the row, without those of merged cells from above
-	block      string  // the theme of the heading row above
-	hasBlocks  bool    // a heading row named a known theme
+	block      block
 	calculator calculator
-	letters    map[report.Field]string // of each field's column
-	known      map[int]report.Field    // the field of each column that has one
-	storedRefs []int                   // the recommendations whose refs with a point are stored as numbers
+	letters    map[report.Field]string   // of each field's column
+	known      map[int]report.Field      // the field of each column that has one
+	storedRefs []int                     // the recommendations whose refs with a point are stored as numbers
+	orders     map[report.Field]dayOrder // of the dates typed as text
 }
 
 // table reads the chosen sheet's rows into the register.
 func (r *reader) table(c *candidate, register *report.Register) error {
-	t := &tableReader{reader: r, sheet: c.sheet, header: c.header, register: register, calculator: calculator{sheet: c.sheet}}
+	t := &tableReader{reader: r, sheet: c.sheet, header: c.header, register: register, orders: map[report.Field]dayOrder{},
+		calculator: calculator{sheet: c.sheet}}
 	_, byHeading := c.header.fields[report.FieldHeading]
 	if err := r.missing(c, byHeading || t.anyBlock()); err != nil {
 		return err
@@ -46,70 +44,13 @@ func (r *reader) table(c *candidate, register *report.Register) error {
 			}
 		}
 	}
+	t.begin(block{})
 	if len(register.Recommendations) == 0 {
 		return unusable("no-rows", "Row", strconv.Itoa(c.header.last)).at(c.sheet.name, "", c.header.last)
 	}
 	t.doubtRefs()
+	t.doubtOrders()
 	return nil
-}
-
-// describe sets down the columns, and what is odd about them.
-func (t *tableReader) describe() {
-	t.letters, t.known = map[report.Field]string{}, map[int]report.Field{}
-	t.nameColumns()
-	for _, c := range t.header.columns {
-		if c.field == "" {
-			t.extras = append(t.extras, c)
-			t.register.ExtraColumns = append(t.register.ExtraColumns, c.heading)
-			continue
-		}
-		t.register.Columns = append(t.register.Columns, c.field)
-		t.letters[c.field], t.known[c.number] = strings.TrimRight(cellName(c.number, 1), "1"), c.field
-		if t.sheet.hides(c.number) {
-			t.add(report.Note, "hidden-column", t.heading(c), "Column", c.heading)
-		}
-	}
-	t.register.HasSignOff = t.register.Has(report.FieldSignOff)
-	for _, c := range t.header.repeated {
-		taken, _ := t.header.column(t.header.fields[c.field])
-		t.add(report.Warning, "duplicate-column", t.heading(c), "Column", c.heading, "Taken", taken.heading, "TakenCell", cellName(taken.number, t.header.last))
-	}
-	if t.sheet.hidden {
-		t.add(report.Warning, "hidden-sheet", place{sheet: t.sheet.name}, "Sheet", t.sheet.name)
-	}
-}
-
-// nameColumns gives a name to columns that are filled and have no heading: what staff keep there is not lost.
-func (t *tableReader) nameColumns() {
-	filled := map[int]bool{}
-	for i := range t.sheet.rows {
-		for j := range t.sheet.rows[i].cells {
-			if t.sheet.rows[i].number > t.header.last {
-				filled[int(t.sheet.rows[i].cells[j].column)] = true
-			}
-		}
-	}
-	for _, number := range slices.Sorted(maps.Keys(filled)) {
-		if _, named := t.header.column(number); !named {
-			c := column{number: number, heading: "Column " + strings.TrimRight(cellName(number, 1), "1")}
-			t.header.columns = append(t.header.columns, c)
-			t.add(report.Note, "no-heading", t.heading(c), "Column", c.heading)
-		}
-	}
-	slices.SortFunc(t.header.columns, func(a, b column) int { return a.number - b.number })
-}
-
-func (t *tableReader) heading(c column) place {
-	return place{t.sheet.name, t.header.last, c.number, c.field}
-}
-
-func (s *sheet) hides(column int) bool {
-	for _, h := range s.hiddenColumns {
-		if h.from <= column && column <= h.to {
-			return true
-		}
-	}
-	return false
 }
 
 // read takes one row for what it is.
@@ -122,13 +63,38 @@ func (t *tableReader) read(r *row) {
 	case t.isHeaderAgain():
 		t.add(report.Note, "header-again", t.first())
 	case t.isHeading():
-		t.block, t.hasBlocks = line(t.own[0].text), true
+		t.begin(block{text: line(t.own[0].text), at: t.first(), known: true})
 	case t.isRecommendation():
 		t.register.Recommendations = append(t.register.Recommendations, t.recommendation())
 	default:
-		t.block = t.strange()
 		t.add(report.Warning, "row-not-counted", t.first())
+		if t.isAlone() && t.block.text != "" {
+			t.begin(block{text: short(line(t.own[0].text))})
+		}
 	}
+}
+
+// block is the heading row above, and the theme that it gives to rows without one of their own. A text that is no known
+// theme ends the block above it.
+type block struct {
+	text  string
+	at    place
+	known bool
+	used  bool // a row below belongs to it
+}
+
+// begin ends the block above. One that nothing belongs to was no heading, perhaps, but a row that somebody left unfinished.
+func (t *tableReader) begin(b block) {
+	if t.block.known && !t.block.used {
+		t.add(report.Warning, "row-not-counted", t.block.at)
+	}
+	t.block = b
+}
+
+// belongs notes that the open row, with these themes, stands below the heading row of one of them.
+func (t *tableReader) belongs(ids []string) {
+	id, known := t.match.theme(t.block.text)
+	t.block.used = t.block.used || known && slices.Contains(ids, id)
 }
 
 // open makes the row's cells findable by column.
@@ -161,89 +127,4 @@ func (t *tableReader) of(f report.Field) *cell { return t.cell(t.header.fields[f
 func (t *tableReader) first() place {
 	column := int(t.own[0].column)
 	return place{t.sheet.name, t.row.number, column, t.known[column]}
-}
-
-// isTotal tells whether the row sums up others: Excel keeps it as a table's totals, or it begins with such a word and has
-// neither a recommendation nor a status that is known.
-func (t *tableReader) isTotal() bool {
-	if t.sheet.hints.totals[t.row.number] {
-		return true
-	}
-	first := t.own[0]
-	if first.kind != isText || len(first.text) > 60 {
-		return false
-	}
-	word, summing := fold(first.text), false
-	for _, start := range []string{"total", "grandtotal", "subtotal", "overalltotal", "cyfanswm", "isgyfanswm"} {
-		summing = summing || strings.HasPrefix(word, start)
-	}
-	text := t.of(report.FieldRecommendation)
-	_, known := t.match.states.find(t.sheet.shown(t.of(report.FieldStatus)))
-	return summing && !known && (text == nil || text == first || text.kind != isText)
-}
-
-// isHeaderAgain tells whether the headings are repeated, as people do for printing.
-func (t *tableReader) isHeaderAgain() bool {
-	same := 0
-	for _, c := range t.header.columns {
-		if cell := t.cell(c.number); c.field != "" && cell != nil && strings.EqualFold(line(cell.text), c.heading) {
-			same++
-		}
-	}
-	return same > 2 && same*2 > len(t.header.fields)
-}
-
-// isHeading tells whether the row is a theme alone, over the rows that belong to it.
-func (t *tableReader) isHeading() bool {
-	if len(t.own) != 1 || t.own[0].kind != isText {
-		return false
-	}
-	_, known := t.match.theme(t.own[0].text)
-	return known
-}
-
-// isRecommendation tells whether the row has a ref or a recommendation, or two columns that the program knows.
-func (t *tableReader) isRecommendation() bool {
-	known := 0
-	for _, c := range t.own {
-		switch t.known[int(c.column)] {
-		case "":
-			continue
-		case report.FieldRecommendation, report.FieldRecommendationCy:
-			return true
-		case report.FieldRef:
-			if looksLikeRef(t.sheet.shown(c)) {
-				return true
-			}
-		}
-		known++
-	}
-	return known > 1
-}
-
-// looksLikeRef tells a ref alone in its row from a note there: it is short and has a digit.
-func looksLikeRef(s string) bool {
-	const longest = 12
-	return len(s) <= longest && strings.IndexFunc(s, unicode.IsDigit) >= 0
-}
-
-// strange gives the text of a row that is a heading of no known theme: rows below it do not belong to the theme above it.
-func (t *tableReader) strange() string {
-	if len(t.own) == 1 && t.own[0].kind == isText && t.hasBlocks {
-		return short(line(t.own[0].text))
-	}
-	return t.block
-}
-
-// anyBlock tells whether a row is a theme alone, so that a master without a theme column can be used.
-func (t *tableReader) anyBlock() bool {
-	for i := range t.sheet.rows {
-		if r := &t.sheet.rows[i]; r.number > t.header.last && len(r.cells) == 1 {
-			t.open(r)
-			if t.isHeading() {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -52,6 +52,9 @@ func (u *Unusable) at(sheet, cell string, row int) *Unusable {
 
 // named turns pairs of name and value into a map.
 func named(pairs []string) map[string]string {
+	if len(pairs) == 0 {
+		return nil
+	}
 	args := make(map[string]string, len(pairs)/2)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		args[pairs[i]] = pairs[i+1]

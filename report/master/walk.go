@@ -1,0 +1,268 @@
+package master
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// readSheet walks a worksheet to its sound end. Keep is asked, once the rows that can hold the headings are there, whether
+// the sheet has a table; the rest of one that has not is proved sound and let go.
+func (b *book) readSheet(s sheetPart, keep func(*sheet) bool) (*sheet, error) {
+	out := &sheet{name: s.name, hidden: s.hidden, formats: b.formats}
+	if named := b.ranges[s.name]; named != nil {
+		out.hints = *named
+	}
+	if err := b.readTables(s.part, &out.hints); err != nil {
+		return nil, err
+	}
+	r, err := b.parts.open(s.part)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	reader := &sheetReader{book: b, sheet: out, keep: keep}
+	if err := reader.walk(newTokens(r, b.limits.stretch())); err != nil {
+		var already *Unusable
+		if errors.As(err, &already) && already.Problem.Sheet == "" {
+			already.Problem.Sheet = s.name
+		}
+		return nil, damaged(s.part, err)
+	}
+	return out, nil
+}
+
+// sheetReader is the state of the walk.
+type sheetReader struct {
+	book   *book
+	sheet  *sheet
+	keep   func(*sheet) bool
+	asked  bool
+	root   bool
+	inData bool
+	row    row
+	column int
+	filled int // cells kept
+
+	kind    string // of the open cell: its attribute t
+	style   int32
+	formula bool
+	saved   bool             // there is a value, though it may be empty
+	into    *strings.Builder // where text goes: value or code; nil outside both
+	value   strings.Builder
+	code    strings.Builder
+	inline  richText
+}
+
+func (r *sheetReader) walk(t *tokens) error {
+	for {
+		token, err := t.next()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			err = r.start(token)
+		case xml.EndElement:
+			err = r.end(token.Name.Local)
+		case xml.CharData:
+			if r.into != nil {
+				r.into.Write(token)
+			}
+		}
+		if err != nil {
+			return err
+		}
+		if r.column > 0 && r.kind == "inlineStr" {
+			r.inline.take(token)
+		}
+	}
+	return r.ask()
+}
+
+func (r *sheetReader) start(e xml.StartElement) error {
+	if !r.root {
+		if r.root = true; e.Name.Local != "worksheet" {
+			return fmt.Errorf("it is a <%s>, not a worksheet", e.Name.Local)
+		}
+	}
+	if !r.inData {
+		return r.startOutside(e)
+	}
+	switch e.Name.Local {
+	case "row":
+		return r.startRow(e)
+	case "c":
+		return r.startCell(e)
+	case "v":
+		r.saved, r.into = true, &r.value
+	case "f":
+		r.formula, r.into = true, &r.code
+	}
+	return nil
+}
+
+func (r *sheetReader) startOutside(e xml.StartElement) error {
+	switch e.Name.Local {
+	case "sheetData":
+		r.inData = true
+	case "col":
+		if isTrue(attribute(e, "hidden")) {
+			from, _ := strconv.Atoi(attribute(e, "min"))
+			to, _ := strconv.Atoi(attribute(e, "max"))
+			r.sheet.hiddenColumns = append(r.sheet.hiddenColumns, span{from, to})
+		}
+	case "autoFilter":
+		if a, err := parseArea(attribute(e, "ref")); err == nil {
+			r.sheet.hints.top(a.top)
+		}
+	case "mergeCell":
+		if a, err := parseArea(attribute(e, "ref")); err == nil {
+			r.sheet.merges = append(r.sheet.merges, a)
+		}
+	}
+	return nil
+}
+
+func (r *sheetReader) startRow(e xml.StartElement) error {
+	number := r.row.number + 1
+	if ref := attribute(e, "r"); ref != "" {
+		n, err := strconv.Atoi(ref)
+		if err != nil || n < number || n > excelize.TotalRows {
+			return fmt.Errorf("row %q follows row %d", ref, r.row.number)
+		}
+		number = n
+	}
+	if number > maxHeaderRow {
+		if err := r.ask(); err != nil {
+			return err
+		}
+	}
+	r.row = row{number: number, hidden: isTrue(attribute(e, "hidden")), cells: r.row.cells[:0]}
+	r.column = 0
+	return nil
+}
+
+func (r *sheetReader) startCell(e xml.StartElement) error {
+	column := r.column + 1
+	if ref := attribute(e, "r"); ref != "" {
+		c, n, err := excelize.CellNameToCoordinates(ref)
+		if err != nil || n != r.row.number || c <= r.column {
+			return fmt.Errorf("cell %q does not belong in row %d after column %d", ref, r.row.number, r.column)
+		}
+		column = c
+	}
+	r.style = 0
+	if s := attribute(e, "s"); s != "" {
+		style, _ := strconv.ParseInt(s, 10, 32)
+		r.style = int32(style)
+	}
+	r.column, r.kind, r.formula, r.saved, r.into = column, attribute(e, "t"), false, false, nil
+	r.value.Reset()
+	r.code.Reset()
+	r.inline.reset()
+	return nil
+}
+
+func (r *sheetReader) end(name string) error {
+	if !r.inData {
+		return nil
+	}
+	switch name {
+	case "sheetData":
+		r.inData = false
+	case "row":
+		return r.endRow()
+	case "c":
+		return r.endCell()
+	case "v", "f":
+		r.into = nil
+	}
+	return nil
+}
+
+func (r *sheetReader) endCell() error {
+	c, err := r.cell()
+	if err != nil || c.text == "" {
+		return err
+	}
+	if limit := r.book.limits.Cell; len(c.text) > limit && utf8.RuneCountInString(c.text) > limit {
+		return unusable("over-cell", "Limit", strconv.Itoa(limit), "Flag", flagCell).at(r.sheet.name, cellName(r.column, r.row.number), r.row.number)
+	}
+	c.column, c.style = int16(r.column), r.style
+	r.sheet.unsaved = r.sheet.unsaved || c.kind == isUnsaved
+	r.row.cells = append(r.row.cells, c)
+	return nil
+}
+
+// cell makes the value of the open cell; one without text is empty.
+func (r *sheetReader) cell() (cell, error) {
+	value := r.value.String()
+	switch {
+	case r.formula && value == "" && r.kind != "inlineStr" && (r.kind != "str" || !r.saved):
+		return cell{kind: isUnsaved, text: "=" + strings.TrimPrefix(r.code.String(), "=")}, nil
+	case r.kind == "s" && value == "":
+		return cell{}, nil
+	case r.kind == "s":
+		i, err := strconv.Atoi(strings.TrimSpace(value))
+		if err != nil || i < 0 || i >= len(r.book.strings) {
+			return cell{}, fmt.Errorf("cell %s refers to text number %q, and there are %d", cellName(r.column, r.row.number), value, len(r.book.strings))
+		}
+		return cell{text: r.book.strings[i]}, nil
+	case r.kind == "inlineStr":
+		return cell{text: clean(r.inline.String())}, nil
+	case r.kind == "str":
+		return cell{text: clean(value)}, nil
+	case r.kind == "b" && value != "":
+		return cell{kind: isBoolean, text: strings.ToUpper(strconv.FormatBool(isTrue(value)))}, nil
+	case r.kind == "e":
+		return cell{kind: isError, text: clean(value)}, nil
+	case r.kind == "d":
+		return cell{kind: isISODate, text: clean(value)}, nil
+	}
+	value = clean(value)
+	if _, err := strconv.ParseFloat(value, 64); err != nil {
+		return cell{text: value}, nil
+	}
+	return cell{kind: isNumber, text: value}, nil
+}
+
+func (r *sheetReader) endRow() error {
+	r.column = 0
+	if len(r.row.cells) == 0 || r.sheet.cut {
+		return nil
+	}
+	limits, last := r.book.limits, r.row.cells[len(r.row.cells)-1]
+	if int(last.column) > limits.Columns {
+		return unusable("over-columns", "Limit", strconv.Itoa(limits.Columns), "Flag", flagColumns).at(r.sheet.name, cellName(int(last.column), r.row.number), r.row.number)
+	}
+	if len(r.sheet.rows) == limits.Rows {
+		return unusable("over-rows", "Limit", strconv.Itoa(limits.Rows), "Flag", flagRows).at(r.sheet.name, "", r.row.number)
+	}
+	if r.filled += len(r.row.cells); r.filled > limits.cells() {
+		return unusable("over-cells", "Limit", strconv.Itoa(limits.cells()), "Flag", flagRows).at(r.sheet.name, "", r.row.number)
+	}
+	kept := r.row
+	kept.cells = slices.Clone(kept.cells)
+	r.sheet.rows = append(r.sheet.rows, kept)
+	return nil
+}
+
+// ask settles, once, whether the sheet is kept.
+func (r *sheetReader) ask() error {
+	if !r.asked {
+		r.asked = true
+		r.sheet.cut = !r.keep(r.sheet) && !r.sheet.hints.beyond(maxHeaderRow)
+	}
+	return nil
+}
