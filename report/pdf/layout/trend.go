@@ -27,7 +27,7 @@ type trendFrame struct {
 	left, top, width, height float64
 	most, steps              int
 	legend                   bool // the names stand above the lines, not at their ends
-	every                    int  // which months have their names and numbers printed
+	names, numbers           int  // every how many months a name and the numbers are printed
 }
 
 const (
@@ -88,15 +88,22 @@ func (t Trend) frame(f *flow, width float64) trendFrame {
 		names = -nameGap
 	}
 	frame.width = max(width-names-nameGap-2*frame.left, 40)
-	frame.every = 1
-	for frame.width/float64(frame.steps)*float64(frame.every) < month+9 && frame.every < len(t.Months) {
-		frame.every++
-	}
+	frame.names = frame.every(month + 9)
+	frame.numbers = frame.every(f.fonts.measure(strconv.Itoa(most), true, trendLabel) + 5)
 	return frame
 }
 
-// shows tells whether a month's name and numbers are printed: the last one's always are.
-func (r trendFrame) shows(i, last int) bool { return (last-i)%r.every == 0 }
+// every gives the least number of months between labels of a width that do not touch.
+func (r trendFrame) every(width float64) int {
+	n := 1
+	for n <= r.steps && r.width/float64(r.steps)*float64(n) < width {
+		n++
+	}
+	return n
+}
+
+// shows tells whether a month has its label, with one every so many months: the last one always has.
+func shows(i, last, every int) bool { return (last-i)%every == 0 }
 
 func (r trendFrame) at(i, value int) point {
 	return point{
@@ -109,7 +116,7 @@ func (r trendFrame) at(i, value int) point {
 func (t Trend) months(f *flow, figure *tag.Elem, frame trendFrame, y float64) []item {
 	var items []item
 	for i, m := range t.Months {
-		if frame.shows(i, len(t.Months)-1) {
+		if shows(i, len(t.Months)-1, frame.names) {
 			items = append(items, f.centred(figure, m, frame.at(i, 0).x, y, false, Muted))
 		}
 	}
@@ -143,7 +150,7 @@ func (t Trend) line(f *flow, figure *tag.Elem, frame trendFrame, n int) []item {
 			y = pt.y + 14
 		}
 		items = append(items, item{elem: figure, x: pt.x, y: pt.y, what: dot})
-		if frame.shows(i, len(points)-1) {
+		if shows(i, len(points)-1, frame.numbers) {
 			items = append(items, f.centred(figure, strconv.Itoa(s.Values[i]), pt.x, y, true, s.Ink))
 		}
 	}
