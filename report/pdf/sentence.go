@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"boardpack/report"
 	"boardpack/report/pdf/layout"
 )
@@ -43,9 +45,23 @@ func (b *book) cellRuns(c report.Cell) []layout.Run {
 		return []layout.Run{ratingRun(c.Rating, c.Text)}
 	case c.Kind == report.KindKey && c.Text != "":
 		return []layout.Run{b.keyRun(c.Text)}
+	case c.Kind == report.KindText && len(c.Links) > 0 && c.Text == strings.Join(c.Links, ", "):
+		return b.keyRuns(c.Links)
 	default:
 		return layout.Plain(c.Text)
 	}
+}
+
+// keyRuns names recommendations, each as a link.
+func (b *book) keyRuns(keys []string) []layout.Run {
+	var runs []layout.Run
+	for i, key := range keys {
+		if i > 0 {
+			runs = append(runs, layout.Run{Text: ", "})
+		}
+		runs = append(runs, b.keyRun(key))
+	}
+	return runs
 }
 
 // ratingRun is a rating as a shape, a word and a colour.
