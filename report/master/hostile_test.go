@@ -39,7 +39,7 @@ func TestDamage(t *testing.T) {
 		{"sheet garbage", map[string]string{sheetPartName: "\x00\x01 rubbish"}, "damaged", "xl/worksheets/sheet1.xml"},
 		{"sheet of another kind", map[string]string{sheetPartName: "<html></html>"}, "damaged", "it is a <html>, not a worksheet"},
 		{"sheet missing", map[string]string{sheetPartName: ""}, "missing-part", "xl/worksheets/sheet1.xml"},
-		{"unknown entity", in(sheetPartName, "Do 2", "Do &nbsp; 2"), "damaged", "xl/worksheets/sheet1.xml"},
+		{"unknown entity", in(sheetPartName, "Do 2", "Do &nbsp; 2"), "damaged", "line 1 is not sound XML: invalid character entity &nbsp;"},
 		{"entities of its own", in(sheetPartName, "<worksheet", `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet`), "damaged", "it has a document type"},
 		{"elements closed crosswise", in(sheetPartName, "</is></c>", "</c></is>"), "damaged", "</c> closes nothing"},
 		{"rows out of order", in(sheetPartName, plainRow(3), plainRow(3)+plainRow(2)), "damaged", `row "2" follows row 3`},
@@ -90,7 +90,7 @@ func unusableWith(t *testing.T, data []byte, o Options, code, says string) *Unus
 // TestDamagedArchive spoils the zip file itself.
 func TestDamagedArchive(t *testing.T) {
 	sound := archive(t, plainParts())
-	unusableWith(t, sound[:len(sound)/2], options(), "damaged", "the whole file")
+	unusableWith(t, sound[:len(sound)/2], options(), "damaged", "the whole file cannot be trusted (it is no whole zip archive, as after a copy that was broken off)")
 	unusableWith(t, sound[:20], options(), "damaged", "the whole file")
 
 	for at := 0; at < len(sound)-30; at += 7 { // one byte wrong: an error, or the same rows

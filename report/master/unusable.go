@@ -1,7 +1,11 @@
 package master
 
 import (
+	"archive/zip"
+	"encoding/xml"
 	"errors"
+	"io"
+	"strconv"
 	"strings"
 
 	"boardpack/report"
@@ -39,9 +43,25 @@ func damaged(part string, cause error) error {
 	if errors.As(cause, &already) {
 		return cause
 	}
-	u := unusable("damaged", "Part", part, "Reason", cause.Error())
+	u := unusable("damaged", "Part", part, "Reason", reason(cause))
 	u.cause = cause
 	return u
+}
+
+// reason says in plain words what the libraries say in theirs.
+func reason(err error) string {
+	var syntax *xml.SyntaxError
+	switch {
+	case errors.Is(err, zip.ErrFormat):
+		return "it is no whole zip archive, as after a copy that was broken off"
+	case errors.Is(err, zip.ErrChecksum):
+		return "its checksum is wrong"
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return "it is not as long as it says"
+	case errors.As(err, &syntax):
+		return "line " + strconv.Itoa(syntax.Line) + " is not sound XML: " + syntax.Msg
+	}
+	return err.Error()
 }
 
 // at says where in the file it is.
