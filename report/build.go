@@ -92,6 +92,9 @@ func wholeOf(s *snapshot, rules *Rules) (*Group, error) {
 	all := make([]*Position, len(s.positions))
 	for i := range s.positions {
 		all[i] = &s.positions[i]
+		if err := ratePosition(all[i], rules); err != nil {
+			return nil, err
+		}
 	}
 	whole := []Group{newGroup(string(OfAll), nil, all, newCounter())}
 	return &whole[0], rateGroups(whole, rules)

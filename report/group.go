@@ -6,10 +6,11 @@ import (
 	"strings"
 )
 
-// newGroup counts the figures of the given positions.
+// newGroup counts the figures of the given positions, which are rated already.
 func newGroup(id string, name Text, positions []*Position, count *counter) Group {
-	g := Group{ID: id, Name: name, RatedBy: -1, Rating: NotRated, counter: count, keys: make([][]string, len(count.rules))}
+	g := Group{ID: id, Name: name, RatedBy: -1, Rating: NotRated, counter: count, keys: make([][]string, len(count.rules)), rated: map[Rating]int{}}
 	for _, p := range positions {
+		g.rated[p.Rating]++
 		for i, counted := range p.figures {
 			if counted {
 				g.keys[i] = append(g.keys[i], p.Key)

@@ -53,7 +53,8 @@ type Group struct {
 	RatedBy int // index of the rule in Rules.GroupRatings that held; -1 when not rated
 
 	counter *counter
-	keys    [][]string // in step with Figures()
+	keys    [][]string     // in step with Figures()
+	rated   map[Rating]int // how many of its recommendations have each rating
 }
 
 // N gives the count of a figure.

@@ -1,6 +1,32 @@
 package report
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
+
+// PercentComplete is what a rule for a group calls the share that is complete, in whole percent.
+const PercentComplete Figure = "percent_complete"
+
+const (
+	priorityPrefix = "priority "
+	ratedPrefix    = "rated_"
+)
+
+// PriorityTest is what a rule for a recommendation asks to know whether its priority is the word, compared without
+// case and spacing.
+func PriorityTest(word string) Figure { return Figure(priorityPrefix + word) }
+
+// RatedFigures are what a rule for a group calls the numbers of its recommendations that have each rating: "rated_red".
+func RatedFigures() []Figure {
+	var out []Figure
+	for _, r := range Ratings() {
+		if r != NotRated {
+			out = append(out, Figure(ratedPrefix+string(r)))
+		}
+	}
+	return out
+}
 
 // rate gives the first rule that holds, as a rating and its place in the list. With no rule that holds it is NotRated and -1.
 func rate(rules []RatingRule, figure func(Figure) int) (Rating, int, error) {
@@ -23,24 +49,35 @@ func ratePosition(p *Position, rules *Rules) (err error) {
 		return nil
 	}
 	p.Rating, p.RatedBy, err = rate(rules.PositionRatings, func(f Figure) int {
-		if p.In(f) {
-			return 1
+		if word, ok := strings.CutPrefix(string(f), priorityPrefix); ok {
+			return one(fold(word) == fold(p.Priority))
 		}
-		return 0
+		return one(p.In(f))
 	})
 	return err
 }
 
-// rateGroups rates groups; one with nothing in scope is not rated.
+// rateGroups rates groups; one with nothing in scope is not rated. The recommendations must be rated already.
 func rateGroups(groups []Group, rules *Rules) (err error) {
 	for i := range groups {
 		g := &groups[i]
 		if g.N(InScope) == 0 {
 			continue
 		}
-		if g.Rating, g.RatedBy, err = rate(rules.GroupRatings, g.N); err != nil {
+		if g.Rating, g.RatedBy, err = rate(rules.GroupRatings, g.ratingFigure); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// ratingFigure gives what a rule for a group calls by the name.
+func (g *Group) ratingFigure(f Figure) int {
+	if f == PercentComplete {
+		return *g.Percent
+	}
+	if rating, ok := strings.CutPrefix(string(f), ratedPrefix); ok {
+		return g.rated[Rating(rating)]
+	}
+	return g.N(f)
 }

@@ -11,12 +11,26 @@ type Rules struct {
 	Marking          string // used when the master's About sheet has none
 	DefaultOrg       Text
 	FinancialYearEnd Date // month and day alone count; 31 March as shipped
+	SignOff          SignOffPolicy
+	Priorities       []string // the words of the Priority column, highest first; none: any word will do
 }
+
+// SignOffPolicy says whether the issuer's sign-off decides what is complete.
+type SignOffPolicy string
+
+// The policies. SignOffWhenPresent, which the empty policy means too, asks for sign-off where the master has the column;
+// SignOffRequired asks for it always; with SignOffIgnored the column is one of the master's own.
+const (
+	SignOffWhenPresent SignOffPolicy = "when_present"
+	SignOffIgnored     SignOffPolicy = "ignore"
+	SignOffRequired    SignOffPolicy = "required"
+)
 
 // Theme is one of the configured themes.
 type Theme struct {
-	ID   string // "perpetrators"; in figures.json, in explain and in file names
-	Name Text
+	ID     string // "perpetrators"; in figures.json, in explain and in file names
+	Name   Text
+	Colour string // of its name in the workbook, "#1A3A5C"; "" for none
 }
 
 // DueBasis is the date that decides overdue, due soon and no date.
@@ -44,7 +58,8 @@ const (
 func Ratings() []Rating { return []Rating{Red, Amber, Green, Blue, NotRated} }
 
 // RatingRule is one rule of a list of which the first that holds decides. Holds sees the figures by name: for a
-// recommendation each is 0 or 1, for a group it is the count, so that one evaluator serves both.
+// recommendation each is 0 or 1, for a group it is the count, so that one evaluator serves both. Beside the figures, a
+// rule for a recommendation may ask for a PriorityTest, and one for a group for PercentComplete and RatedFigures.
 type RatingRule struct {
 	Rating   Rating
 	Sentence Text   // the rule in words, as the pack prints it
