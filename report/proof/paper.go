@@ -3,14 +3,15 @@ package proof
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"boardpack/report"
 	"boardpack/report/proof/tagged"
 )
 
 // Paper reads a written PDF back, as a screen reader does, and compares every figure in it with the figures file: the file
-// attached to it byte by byte, the page at a glance sentence by sentence, every table row by row. The error names each
-// place that differs, what should be there and what is.
+// attached to it byte by byte, the page at a glance sentence by sentence, every table row by row, every chart by the text
+// that stands for it. The error names each place that differs, what should be there and what is.
 func Paper(data, figures []byte, w report.Words) error {
 	return Check{Figures: figures, Words: w}.Paper(data)
 }
@@ -25,13 +26,84 @@ func (c Check) Paper(data []byte) error {
 	if err != nil {
 		return fmt.Errorf("the PDF cannot be read back: %w", err)
 	}
-	p := newProof(f, c.Words, c.DueSoonDays)
+	p := paperProof{proof: newProof(f, c.Words, c.DueSoonDays), previous: c.Previous, parts: partsOf(doc)}
+	if p.days == 0 {
+		p.days = p.guessDays()
+	}
 	p.attachment(doc, c.Figures)
+	p.chrome(doc)
+	p.contents()
+	p.cover()
+	p.glance()
+	p.tables()
+	p.dueTitles()
+	p.themes()
 	return p.err("the PDF")
 }
 
+// paperProof is the proof of a PDF.
+type paperProof struct {
+	*proof
+	parts    []part
+	previous map[report.Figure]int
+}
+
+// part is what stands under one heading of the second level; what stands before the first is a part without a title.
+type part struct {
+	title  string
+	page   int
+	blocks []*tagged.Element // headings, paragraphs, lists, tables and figures in reading order
+}
+
+// place names a part, or a page of it, in an error.
+func (p *part) place(e *tagged.Element) string {
+	page := p.page
+	if e != nil && e.Page > 0 {
+		page = e.Page
+	}
+	return fmt.Sprintf("page %d, %s", page, p.title)
+}
+
+// partsOf cuts a document at its headings of the second level.
+func partsOf(doc *tagged.Document) []part {
+	parts := []part{{page: 1}}
+	for _, e := range doc.Root.All("H1", "H2", "H3", "P", "Note", "L", "Table", "Figure", "TOC") {
+		if e.Tag == "H2" {
+			parts = append(parts, part{title: e.Text(), page: e.Page})
+			continue
+		}
+		last := &parts[len(parts)-1]
+		last.blocks = append(last.blocks, e)
+	}
+	return parts
+}
+
+// part finds a part by its title; nil, with a difference, when there is none.
+func (p *paperProof) part(title string) *part {
+	for i := range p.parts {
+		if sameText(p.parts[i].title, title) {
+			return &p.parts[i]
+		}
+	}
+	p.add("PDF", "a part", title, "")
+	return nil
+}
+
+// only gives the blocks of the tags.
+func (p *part) only(tags ...string) []*tagged.Element {
+	var out []*tagged.Element
+	for _, e := range p.blocks {
+		for _, tag := range tags {
+			if e.Tag == tag {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
 // attachment proves that the figures travel with the paper, as they are.
-func (p *proof) attachment(doc *tagged.Document, figures []byte) {
+func (p *paperProof) attachment(doc *tagged.Document, figures []byte) {
 	if len(doc.Files) == 0 {
 		p.add("PDF", "an attached file", "the figures", "")
 		return
@@ -41,4 +113,85 @@ func (p *proof) attachment(doc *tagged.Document, figures []byte) {
 			p.add("PDF", "the attached "+name, "the figures file", "another")
 		}
 	}
+}
+
+// chrome proves what stands on every page: its number, and the day that the figures speak of.
+func (p *paperProof) chrome(doc *tagged.Document) {
+	asAt := p.say("page.as_at", "Date", p.date(p.figures.AsAt))
+	for i, text := range doc.Around {
+		wanted := p.say("pdf.page", "Page", i+1, "Of", len(doc.Around))
+		for _, w := range []string{wanted, asAt} {
+			if _, ok := cutSpaced(text, w); !ok {
+				p.add(fmt.Sprintf("page %d, at its edge", i+1), "the line", w, text)
+			}
+		}
+	}
+}
+
+// cutSpaced cuts a piece out of a text of which lines may be broken anywhere between words.
+func cutSpaced(text, piece string) (string, bool) {
+	return cut(strings.Join(strings.Fields(text), " "), strings.Join(strings.Fields(piece), " "))
+}
+
+// contents proves the page numbers of the list of contents.
+func (p *paperProof) contents() {
+	for i := range p.parts {
+		for _, toc := range p.parts[i].only("TOC") {
+			for _, line := range toc.All("TOCI") {
+				p.contentsLine(&p.parts[i], line)
+			}
+		}
+	}
+}
+
+func (p *paperProof) contentsLine(contents *part, line *tagged.Element) {
+	text := line.Text()
+	for i := range p.parts {
+		if rest, ok := strings.CutPrefix(text, p.parts[i].title); ok && p.parts[i].title != "" && strings.Trim(rest, " .0123456789") == "" {
+			if wanted := fmt.Sprint(p.parts[i].page); strings.Trim(rest, " .") != wanted {
+				p.add(contents.place(line), "the page of "+p.parts[i].title, wanted, strings.TrimSpace(rest))
+			}
+			return
+		}
+	}
+	p.add(contents.place(line), "a line of the contents", "", text)
+}
+
+// cover proves the day that the cover gives.
+func (p *paperProof) cover() {
+	for _, t := range p.parts[0].only("Table") {
+		for label, value := range facts(t) {
+			if label == p.Say("cover.as_at") && value != p.date(p.figures.AsAt) {
+				p.add(p.parts[0].place(t)+"cover", "the as-at date", p.date(p.figures.AsAt), value)
+			}
+		}
+	}
+}
+
+// facts reads a table of names, each followed by its value.
+func facts(t *tagged.Element) map[string]string {
+	out := map[string]string{}
+	label := ""
+	for _, cell := range t.All("TH", "TD") {
+		if cell.Tag == "TH" {
+			label = cell.Text()
+		} else if label != "" {
+			out[label], label = cell.Text(), ""
+		}
+	}
+	return out
+}
+
+// guessDays reads what "due soon" means from the name of the figure, wherever it stands, for a caller who does not know.
+func (p *paperProof) guessDays() int {
+	for i := range p.parts {
+		for _, e := range p.parts[i].only("L") {
+			for _, item := range e.All("P") {
+				if n := guessDays(p.Words, []string{item.Text()}); n > 0 {
+					return n
+				}
+			}
+		}
+	}
+	return 0
 }

@@ -32,17 +32,42 @@ func (w *wording) count(id string, n int, args ...any) string {
 	return text
 }
 
-// around gives what a message says before and after what is put in for the argument of a name, without the parts that are
-// empty. It is for messages that other messages are put into.
-func (w *wording) around(say func(args ...any) string, name string) []string {
-	const mark = "\x00"
+// mark stands in a message for something that is not known here, or is looked for by itself.
+const mark = "\x00"
+
+// pieces gives what a message says around its marks, without the parts that are empty.
+func pieces(message string) []string {
 	var out []string
-	for _, piece := range strings.Split(say(name, mark), mark) {
+	for _, piece := range strings.Split(message, mark) {
 		if piece = strings.TrimSpace(piece); piece != "" {
 			out = append(out, piece)
 		}
 	}
 	return out
+}
+
+// join makes "a, b and c".
+func (w *wording) join(items []string) string {
+	switch n := len(items) - 1; n {
+	case -1:
+		return ""
+	case 0:
+		return items[0]
+	default:
+		return w.say("list.and", "Head", strings.Join(items[:n], ", "), "Last", items[n])
+	}
+}
+
+// named is how many recommendations a sentence of page 1 names before it says how many more there are.
+const named = 6
+
+// keys makes "2, 13 and 4 more".
+func (w *wording) keys(keys []string) string {
+	items := slices.Clone(keys[:min(named, len(keys))])
+	if more := len(keys) - named; more > 0 {
+		items = append(items, w.count("list.more", more))
+	}
+	return w.join(items)
 }
 
 // plain takes out the marks for bold words and links.
@@ -110,16 +135,38 @@ func (w *wording) listenParts(id, text string) {
 	}
 }
 
-// without takes out a text that was put in. A short one may stand in a number, and is taken out once.
+// without takes out a text that was put in: wherever it stands whole, so that "3" is not taken out of "13".
 func without(text, value string) string {
-	switch {
-	case value == "":
-		return text
-	case len(value) < 4:
-		return strings.Replace(text, value, "\x00", 1)
+	for !strings.Contains(value, mark) {
+		rest, ok := cut(text, value)
+		if !ok {
+			return text
+		}
+		text = rest
 	}
-	return strings.ReplaceAll(text, value, "\x00")
+	return text
 }
+
+// cut takes a piece out of a text, at the first place where no number of the text is cut in two.
+func cut(text, piece string) (rest string, ok bool) {
+	if piece == "" {
+		return text, false
+	}
+	for from := 0; ; {
+		i := strings.Index(text[from:], piece)
+		if i < 0 {
+			return text, false
+		}
+		i += from
+		end := i + len(piece)
+		if !(isDigitAt(text, i-1) && isDigitAt(text, i)) && !(isDigitAt(text, end-1) && isDigitAt(text, end)) {
+			return text[:i] + "\x00" + text[end:], true
+		}
+		from = i + 1
+	}
+}
+
+func isDigitAt(s string, i int) bool { return i >= 0 && i < len(s) && '0' <= s[i] && s[i] <= '9' }
 
 // listenOrder reads "from 15 to 14": the first must be where it began.
 func (w *wording) listenOrder(id, text string, numbers map[string]int) {

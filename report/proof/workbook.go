@@ -14,6 +14,8 @@ type Check struct {
 	Figures     []byte       // figures.json
 	Words       report.Words // the language that the files are in
 	DueSoonDays int          // the template's; 0 where it is not known: the files need only agree on it
+	// Previous is last month's counts of the whole, which figures.json has only in part; nil where they are not known.
+	Previous map[report.Figure]int
 }
 
 // Workbook reads a written workbook back and compares every figure in it with the figures file: the summaries, the

@@ -4,10 +4,12 @@ import (
 	"fmt"
 )
 
-// marks is the text of a page's marked content, by its number.
+// marks is the text of a page's marked content, by its number; artifact has the rest, which nobody hears.
 type marks map[int]string
 
-// readMarks reads what is drawn on a page. Text outside numbered content is an artifact: nobody hears it.
+const artifact = -1
+
+// readMarks reads what is drawn on a page.
 func (f *file) readMarks(page dict, fonts map[any]*font) (marks, error) {
 	s, ok := f.resolve(page["Contents"]).(stream)
 	if !ok {
@@ -17,7 +19,7 @@ func (f *file) readMarks(page dict, fonts map[any]*font) (marks, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := contentReader{file: f, fonts: fonts, names: f.dict(f.dict(page["Resources"])["Font"]), out: marks{}, mark: -1}
+	r := contentReader{file: f, fonts: fonts, names: f.dict(f.dict(page["Resources"])["Font"]), out: marks{}, mark: artifact}
 	l := lexer{data: data}
 	var operands list
 	for {
@@ -44,7 +46,7 @@ type contentReader struct {
 	fonts map[any]*font // by reference, shared by all pages
 	names dict
 	font  *font
-	mark  int   // the number of the marked content that is open, -1 for none
+	mark  int   // the number of the marked content that is open, or artifact
 	open  []int // the numbers of those around it
 	text  []byte
 	out   marks
@@ -72,6 +74,7 @@ func (r *contentReader) do(op string, operands list) {
 	case "BMC", "BDC":
 		r.close()
 		r.open = append(r.open, r.mark)
+		r.mark = artifact
 		if id, ok := r.properties(last())["MCID"].(float64); ok {
 			r.mark = int(id)
 		}
@@ -98,7 +101,10 @@ func (r *contentReader) useFont(v any) {
 }
 
 func (r *contentReader) show(v any) {
-	if drawn, ok := v.(text); ok && r.font != nil && r.mark >= 0 {
+	if drawn, ok := v.(text); ok && r.font != nil {
+		if r.mark == artifact && len(r.text) > 0 {
+			r.text = append(r.text, ' ') // lines of the head and the foot follow each other without a mark between
+		}
 		r.text = r.font.append(r.text, drawn)
 	}
 }
@@ -106,6 +112,9 @@ func (r *contentReader) show(v any) {
 // close ends the text that belongs to the open mark.
 func (r *contentReader) close() {
 	if len(r.text) > 0 {
+		if r.mark == artifact {
+			r.text = append(r.text, ' ')
+		}
 		r.out[r.mark] += string(r.text)
 		r.text = r.text[:0]
 	}

@@ -4,13 +4,16 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Document is what a reader of a tagged PDF gets.
 type Document struct {
 	Root  *Element
 	Files map[string][]byte // the attached files by name
-	Pages int
+	// Around is what stands on each page outside the structure: heads, feet, page numbers. Nobody hears it.
+	Around []string
 }
 
 // Element is one element of the structure: a heading, a paragraph, a table, a row, a cell.
@@ -48,7 +51,10 @@ func Read(data []byte) (*Document, error) {
 	if roots == nil {
 		return nil, errors.New("the file has no structure")
 	}
-	doc := &Document{Root: &Element{}, Pages: len(r.marks)}
+	doc := &Document{Root: &Element{}}
+	for _, m := range r.marks {
+		doc.Around = append(doc.Around, m[artifact])
+	}
 	if err := r.addKids(doc.Root, roots["K"], nil, 0); err != nil {
 		return nil, err
 	}
@@ -158,30 +164,52 @@ func (f *file) attachments(catalog dict) (map[string][]byte, error) {
 	return out, nil
 }
 
-// Text is all that the element says, with one space between words. Links stand in the text as they are; other elements are
-// parted from it by a space.
+// Text is all that the element says, with one space between words. Links stand in the text as they are, but never in one
+// word with it; other elements are parted from it by a space.
 func (e *Element) Text() string {
-	var b strings.Builder
+	var b textBuilder
 	e.write(&b)
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-func (e *Element) write(b *strings.Builder) {
+func (e *Element) write(b *textBuilder) {
 	for _, k := range e.Kids {
-		if k.Element == nil {
-			b.WriteString(k.Text)
-			continue
-		}
-		inline := contains([]string{"Link", "Span", "Reference"}, k.Element.Tag)
-		if !inline {
-			b.WriteByte(' ')
-		}
-		k.Element.write(b)
-		if !inline {
-			b.WriteByte(' ')
+		switch {
+		case k.Element == nil:
+			b.add(k.Text)
+		case contains([]string{"Link", "Span", "Reference"}, k.Element.Tag):
+			b.joint = true
+			k.Element.write(b)
+			b.joint = true
+		default:
+			b.add(" ")
+			k.Element.write(b)
+			b.add(" ")
 		}
 	}
 }
+
+// textBuilder puts text together. At a joint, where a link begins or ends, two words do not become one.
+type textBuilder struct {
+	strings.Builder
+	joint bool
+	last  rune
+}
+
+func (b *textBuilder) add(text string) {
+	if text == "" {
+		return
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	if b.joint && isWord(b.last) && isWord(first) {
+		b.WriteByte(' ')
+	}
+	b.joint = false
+	b.WriteString(text)
+	b.last, _ = utf8.DecodeLastRuneInString(text)
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // All gives every element of the tags below e, in reading order. It does not look inside those that it finds.
 func (e *Element) All(tags ...string) []*Element {

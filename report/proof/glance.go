@@ -1,0 +1,262 @@
+package proof
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"boardpack/report"
+	"boardpack/report/proof/tagged"
+)
+
+// glance proves the page that a board reads: each sentence, each headline figure, each bar, what changed and what is asked.
+func (p *paperProof) glance() {
+	page := p.part(p.say("pdf.glance"))
+	if page == nil {
+		return
+	}
+	p.lead(page)
+	lists := page.only("L")
+	if len(lists) == 0 {
+		p.add(page.place(nil), "the headline figures", "4", "")
+		return
+	}
+	p.tiles(page, lists[0])
+	p.figuresWithText(page)
+	p.changedAndAsked(page, lists[1:])
+}
+
+// lead proves the first sentences, and the line on the data above them. No number may stand there that no figure gives.
+func (p *paperProof) lead(page *part) {
+	var text strings.Builder
+	for _, e := range page.blocks {
+		if e.Tag == "L" {
+			break
+		}
+		if e.Tag == "P" {
+			text.WriteString(e.Text() + " ")
+		}
+	}
+	rest := text.String()
+	if warnings := p.problems(report.Warning); warnings > 0 {
+		rest = p.prove(page, rest, p.count("glance.warning", warnings))
+	}
+	rest = p.prove(page, rest, p.say("page.as_at", "Date", p.date(p.figures.AsAt)))
+	if p.figures.Movement != nil {
+		rest = p.prove(page, rest, p.say("pdf.compared", "Date", p.date(p.previousAsAt())))
+	}
+	for _, sentence := range p.sentences() {
+		rest = p.prove(page, rest, sentence)
+	}
+	rest, _ = cutSpaced(rest, p.figures.Title)
+	if p.figures.Title != "" && digits.MatchString(p.figures.Title) {
+		return // the title may stand in another language, with its own numbers
+	}
+	if left := digits.FindString(rest); left != "" {
+		p.add(page.place(nil), "a number in the first sentences", "", left)
+	}
+}
+
+func (p *proof) previousAsAt() string { return p.figures.Trend[len(p.figures.Trend)-2].AsAt }
+
+// prove takes a piece out of a text, or notes that it does not stand there.
+func (p *paperProof) prove(page *part, text, piece string) string {
+	rest, ok := cutSpaced(text, piece)
+	if !ok {
+		p.add(page.place(nil), "a sentence", piece, closest(text, piece))
+	}
+	return rest
+}
+
+// closest gives what stands where a piece was looked for: the words after its first one that does.
+func closest(text, piece string) string {
+	words := strings.Fields(piece)
+	for n := len(words); n > 0; n-- {
+		begin := strings.Join(words[:n], " ")
+		if i := strings.Index(text, begin); i >= 0 {
+			return report.Short(text[i:], len(piece)+20)
+		}
+	}
+	return ""
+}
+
+// sentences gives the pieces of the first sentences that hold numbers.
+func (p *paperProof) sentences() []string {
+	out := p.positionPieces()
+	if p.figures.Movement != nil {
+		out = append(out, p.movementPieces()...)
+	}
+	return append(out, p.overduePieces()...)
+}
+
+// positionPieces say how much is complete, of what, and what is set aside.
+func (p *paperProof) positionPieces() []string {
+	all := &p.figures.All
+	if all.count(report.InScope) == 0 || all.Percent == nil {
+		return []string{p.count("lead.nothing_in_scope", all.count(report.Total))}
+	}
+	out := []string{p.count("lead.in_scope", all.count(report.InScope)), p.count("lead.complete", all.count(report.FigComplete), "Percent", *all.Percent)}
+	if n := all.count(report.AwaitingSignOff); n > 0 {
+		out = append(out, p.count("lead.awaiting", n))
+	}
+	aside := 0
+	for _, f := range []report.Figure{report.FigExternal, report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded} {
+		if n := all.count(f); n > 0 {
+			aside += n
+			out = append(out, p.count("lead.aside."+string(f), n))
+		}
+	}
+	if aside > 0 {
+		out = append(out, pieces(p.count("lead.aside", aside, "Parts", mark))...)
+	}
+	return out
+}
+
+// movementPieces tell how the number outstanding went.
+func (p *paperProof) movementPieces() []string {
+	b := &p.figures.Movement.All
+	since := p.monthAlone(*p.figures.PreviousMonth)
+	var out []string
+	for _, step := range (report.Bridge{}).Steps() {
+		if n := b.Numbers[step.ID]; n > 0 {
+			out = append(out, p.count("lead.step."+step.ID, n))
+		}
+	}
+	if len(out) == 0 {
+		return []string{p.count("lead.no_movement", b.Numbers["closing"], "Since", since)}
+	}
+	return append(out, pieces(p.say("lead.movement", "Since", since, "Parts", mark, "Opening", b.Numbers["opening"], "Closing", b.Numbers["closing"]))...)
+}
+
+// overduePieces say what is late among what is open.
+func (p *paperProof) overduePieces() []string {
+	all := &p.figures.All
+	open := all.count(report.Open)
+	switch {
+	case open == 0:
+		return []string{p.say("lead.none_open")}
+	case all.count(report.Overdue) == 0:
+		return []string{p.say("lead.none_overdue", "Open", p.count("lead.open", open), "DueSoon", all.count(report.DueSoon), "Days", p.days)}
+	}
+	return []string{p.count("lead.overdue", all.count(report.Overdue), "Open", p.count("lead.open", open), "Refs", p.keys(all.Refs[report.Overdue]))}
+}
+
+// tiles proves the headline figures: each with its name, what it is of, and how it moved.
+func (p *paperProof) tiles(page *part, list *tagged.Element) {
+	all := &p.figures.All
+	ofOpen := p.say("glance.of_open", "Open", all.count(report.Open))
+	share := p.say("glance.percent_none")
+	if all.Percent != nil {
+		share = p.say("glance.percent_of", "InScope", all.count(report.InScope), "Percent", *all.Percent)
+	}
+	tiles := []struct {
+		figure report.Figure
+		of     string
+	}{{report.FigComplete, share}, {report.AwaitingSignOff, p.say("glance.of_in_scope", "InScope", all.count(report.InScope))},
+		{report.Overdue, ofOpen}, {report.DueSoon, ofOpen}}
+	items := list.All("LI")
+	if len(items) != len(tiles) {
+		p.add(page.place(list), "the number of headline figures", fmt.Sprint(len(tiles)), fmt.Sprint(len(items)))
+		return
+	}
+	for i, t := range tiles {
+		wanted := fmt.Sprintf("%s %d %s", p.label(t.figure), all.count(t.figure), t.of)
+		found := items[i].Text()
+		rest, ok := strings.CutPrefix(found, wanted)
+		if !ok || isDigitAt(rest, 0) {
+			p.add(page.place(items[i]), "the headline figure "+string(t.figure), wanted, found)
+			continue
+		}
+		p.tileChange(page, items[i], t.figure, strings.TrimSpace(rest))
+	}
+}
+
+// tileChange proves how a headline figure moved, where last month's is known.
+func (p *paperProof) tileChange(page *part, item *tagged.Element, f report.Figure, found string) {
+	if p.figures.Movement == nil {
+		if found != "" {
+			p.add(page.place(item), "the change of "+string(f), "", found)
+		}
+		return
+	}
+	before, known := p.before(f)
+	if !known {
+		return
+	}
+	since := p.monthAlone(*p.figures.PreviousMonth)
+	wanted := p.say("glance.no_change", "Since", since)
+	switch change := p.figures.All.count(f) - before; {
+	case change > 0:
+		wanted = p.say("glance.up", "Change", change, "Since", since)
+	case change < 0:
+		wanted = p.say("glance.down", "Change", -change, "Since", since)
+	}
+	if !sameText(wanted, found) {
+		p.add(page.place(item), "the change of "+string(f), wanted, found)
+	}
+}
+
+// before gives last month's count, from the caller or else from the trend and the changes.
+func (p *paperProof) before(f report.Figure) (n int, known bool) {
+	if n, known = p.previous[f]; known {
+		return n, true
+	}
+	last := p.figures.Trend[len(p.figures.Trend)-2]
+	switch f {
+	case report.FigComplete:
+		return last.Complete, true
+	case report.Overdue:
+		return last.Overdue, true
+	case report.AwaitingSignOff:
+		return p.awaitingBefore(), true
+	}
+	return 0, false
+}
+
+// awaitingBefore works back from this month's count by the changes.
+func (p *proof) awaitingBefore() int {
+	const awaiting = "awaiting sign-off"
+	n := p.figures.All.count(report.AwaitingSignOff)
+	for _, c := range p.figures.Movement.Changes {
+		if slices.Contains([]report.ChangeKind{report.ChangeTheme, report.ChangeOwner, report.ChangeSignOff}, c.Change) {
+			continue // their words are not states
+		}
+		if c.To == awaiting {
+			n--
+		}
+		if c.From == awaiting {
+			n++
+		}
+	}
+	return n
+}
+
+// changedAndAsked proves the lists at the foot of the page: what changed, sentence by sentence, and what is asked, by the
+// recommendations that are named.
+func (p *paperProof) changedAndAsked(page *part, lists []*tagged.Element) {
+	if len(lists) != 2 {
+		p.add(page.place(nil), "the lists of what changed and what is asked", "2", strconv.Itoa(len(lists)))
+		return
+	}
+	rest := listText(lists[0])
+	for _, sentence := range p.changedSentences() {
+		rest = p.prove(page, rest, sentence)
+	}
+	if left := digits.FindString(rest); left != "" {
+		p.add(page.place(lists[0]), "a number among the changes", "", left)
+	}
+	asked := listText(lists[1])
+	for _, sentence := range p.askedPieces() {
+		asked = p.prove(page, asked, sentence)
+	}
+}
+
+// listText is what a list says, without its bullets and numbers.
+func listText(list *tagged.Element) string {
+	var out []string
+	for _, body := range list.All("LBody") {
+		out = append(out, body.Text())
+	}
+	return strings.Join(out, " ")
+}
