@@ -138,7 +138,7 @@ func (b *book) provePart(name string, ofRows bool) error {
 	}
 	defer r.Close()
 	if strings.HasSuffix(name, ".rels") || ofRows && strings.HasSuffix(name, ".xml") {
-		return scan(r, maxPart)
+		return scan(r)
 	}
 	_, err = io.Copy(io.Discard, r)
 	return err

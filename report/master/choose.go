@@ -16,15 +16,20 @@ type candidate struct {
 	place  int // among the template's names of the sheet; beyond them all for another name
 }
 
-// needed counts the columns that a master needs and the sheet has.
-func (c *candidate) needed() int {
+// has counts which of the fields the sheet has a column for.
+func (c *candidate) has(fields ...report.Field) int {
 	n := 0
-	for _, f := range report.NeededFields() {
+	for _, f := range fields {
 		if c.header.fields[f] > 0 {
 			n++
 		}
 	}
 	return n
+}
+
+// needed counts the columns that a master cannot be without. The theme may come from heading rows.
+func (c *candidate) needed() int {
+	return c.has(report.FieldRef, report.FieldRecommendation, report.FieldStatus)
 }
 
 // reasons for which a sheet is taken before another, and the codes of the notes that say so.
@@ -51,6 +56,7 @@ func (c *candidate) better(d *candidate) (bool, string) {
 		{byColumns, cmp.Compare(c.needed(), d.needed())},
 		{byVisibility, cmp.Compare(visible(c.sheet), visible(d.sheet))},
 		{byName, cmp.Compare(d.place, c.place)},
+		{byColumns, cmp.Compare(c.has(report.FieldTheme), d.has(report.FieldTheme))},
 		{byRows, cmp.Compare(len(c.sheet.rows), len(d.sheet.rows))},
 	} {
 		if by.order != 0 {
@@ -88,7 +94,9 @@ func (r *reader) choose(b *book) (*candidate, []*sheet, error) {
 		if taken {
 			c, best = best, c
 		}
-		reasons[reason] = append(reasons[reason], c.sheet.name)
+		if reason != byColumns || c.place < len(r.match.sheets.words) || c.needed() == best.needed() {
+			reasons[reason] = append(reasons[reason], c.sheet.name)
+		}
 		c.sheet.rows = slices.Clone(c.sheet.rows[:min(len(c.sheet.rows), maxHeaderRow)])
 		others = append(others, c.sheet)
 	}
@@ -101,7 +109,7 @@ func (r *reader) choose(b *book) (*candidate, []*sheet, error) {
 
 // noteChoice tells which other sheets have a table too, and why the one was taken.
 func (r *reader) noteChoice(taken string, reasons map[string][]string) {
-	for _, reason := range []string{byVisibility, byName, byRows, byOrder} {
+	for _, reason := range []string{byColumns, byVisibility, byName, byRows, byOrder} {
 		if others := reasons[reason]; len(others) > 0 {
 			level := report.Warning
 			if reason == byName {

@@ -24,7 +24,10 @@ func (t *tableReader) describe() {
 			t.add(report.Note, "hidden-column", t.heading(c), "Column", c.heading)
 		}
 	}
-	t.register.HasSignOff = t.register.Has(report.FieldSignOff)
+	if t.register.HasSignOff = t.register.Has(report.FieldSignOff); !t.register.HasSignOff && t.options.Rules.SignOff == report.SignOffRequired {
+		t.register.HasSignOff, t.register.Columns = true, append(t.register.Columns, report.FieldSignOff)
+		t.add(report.Warning, "no-sign-off-column", place{sheet: t.sheet.name, row: t.header.last}, "Column", t.name(report.FieldSignOff))
+	}
 	for _, c := range t.header.repeated {
 		taken, _ := t.header.column(t.header.fields[c.field])
 		t.add(report.Warning, "duplicate-column", t.heading(c), "Column", c.heading, "Taken", taken.heading, "TakenCell", cellName(taken.number, t.header.last))

@@ -1,9 +1,7 @@
 package master
 
 import (
-	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // readCSV reads the rows of a CSV file as a sheet without a name. A row's number is that which a spreadsheet program gives
@@ -13,8 +11,7 @@ import (
 // are wrong it either refuses the file without naming the cell or lets rows run together.
 func readCSV(data []byte, limits Limits) (*sheet, error) {
 	if int64(len(data)) > limits.Unpacked {
-		b := budget{limit: limits.Unpacked}
-		return nil, b.spent()
+		return nil, limits.overSize()
 	}
 	text, err := decode(data)
 	if err != nil {
@@ -32,10 +29,10 @@ func readCSV(data []byte, limits Limits) (*sheet, error) {
 			continue
 		}
 		if filled += len(cells); filled > limits.cells() {
-			return nil, unusable("over-cells", "Limit", strconv.Itoa(limits.cells()), "Flag", flagRows).at("", "", number)
+			return nil, limits.overCells().at("", "", number)
 		}
 		if len(out.rows) == limits.Rows {
-			return nil, unusable("over-rows", "Limit", strconv.Itoa(limits.Rows), "Flag", flagRows).at("", "", number)
+			return nil, limits.overRows().at("", "", number)
 		}
 		out.rows = append(out.rows, row{number: number, cells: cells})
 	}
@@ -100,9 +97,9 @@ func (c *csvReader) record(number int) ([]cell, error) {
 func (c *csvReader) check(field string, column int) *Unusable {
 	switch {
 	case column > c.limits.Columns:
-		return unusable("over-columns", "Limit", strconv.Itoa(c.limits.Columns), "Flag", flagColumns)
-	case len(field) > c.limits.Cell && utf8.RuneCountInString(field) > c.limits.Cell:
-		return unusable("over-cell", "Limit", strconv.Itoa(c.limits.Cell), "Flag", flagCell)
+		return c.limits.overColumns()
+	case c.limits.tooLong(field):
+		return c.limits.overCell()
 	}
 	return nil
 }

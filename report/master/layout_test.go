@@ -166,8 +166,15 @@ func TestWhichSheet(t *testing.T) {
 				other("Sheet2", [][]any{heads(), good()})(f)
 			},
 			check: func(t *testing.T, r *report.Register) { assert.Equal(t, "Sheet1", r.Sheet) }},
-		{name: "the known name, without the needed columns", figures: "in_progress 1; victims 1",
+		{name: "the known name, without the needed columns", want: []string{"several-sheets-by-columns "}, figures: "in_progress 1; victims 1",
 			rows: [][]any{{"Ref", "Recommendation"}, {"1", "a"}}, change: other("September", [][]any{heads(), {"1", "Victims", "b", "In progress"}})},
+		{name: "the known name, with themes as heading rows, beside a hidden table", want: []string{"several-sheets-by-visibility "}, figures: oneGood,
+			rows: [][]any{{"Ref", "Recommendation", "Status"}, {"Training"}, {"1", "a", "In progress"}}, change: func(f *excelize.File) {
+				other("Old", [][]any{heads(), good(), good()})(f)
+				must(f.SetSheetVisible("Old", false))
+			}},
+		{name: "a list that is no master", figures: oneGood,
+			rows: [][]any{heads(), good()}, change: other("Meetings", [][]any{{"Ref", "Status"}, {"1", "held"}})},
 		{name: "the only table hidden", want: []string{"hidden-sheet "}, figures: oneGood,
 			rows: [][]any{heads(), good()}, change: func(f *excelize.File) {
 				other("Cover", [][]any{{"A cover"}})(f)

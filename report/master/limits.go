@@ -1,6 +1,10 @@
 package master
 
-import "cmp"
+import (
+	"cmp"
+	"strconv"
+	"unicode/utf8"
+)
 
 // Limits bound what a file may cost to read. Zero means the default.
 type Limits struct {
@@ -27,7 +31,33 @@ const (
 )
 
 // cells is how many filled cells the sheet with the table may have: rows that are all as wide as the widest would cost too much.
+// With the defaults, no file that was tried takes more than 1.1 GB to read, and most of that is what becomes the register.
 func (l Limits) cells() int { return l.Rows * 50 }
+
+func (l Limits) overCells() *Unusable {
+	return unusable("over-cells", "Limit", strconv.Itoa(l.cells()), "Flag", flagRows)
+}
+
+func (l Limits) overRows() *Unusable {
+	return unusable("over-rows", "Limit", strconv.Itoa(l.Rows), "Flag", flagRows)
+}
+
+func (l Limits) overColumns() *Unusable {
+	return unusable("over-columns", "Limit", strconv.Itoa(l.Columns), "Flag", flagColumns)
+}
+
+func (l Limits) overCell() *Unusable {
+	return unusable("over-cell", "Limit", strconv.Itoa(l.Cell), "Flag", flagCell)
+}
+
+// tooLong tells whether the text is longer than a cell may be.
+func (l Limits) tooLong(text string) bool {
+	return len(text) > l.Cell && utf8.RuneCountInString(text) > l.Cell
+}
+
+func (l Limits) overSize() *Unusable {
+	return unusable("over-size", "Limit", strconv.FormatInt(l.Unpacked>>20, 10), "Flag", flagUnpacked)
+}
 
 // orDefault fills in the defaults: an Excel cell holds at most 32,767 characters, a CSV field may hold more.
 func (l Limits) orDefault() Limits {

@@ -89,6 +89,15 @@ func (l *lookup[T]) add(value T, words ...string) {
 	}
 }
 
+// forget makes the words of a value unknown.
+func (l *lookup[T]) forget(value T) {
+	for i, word := range l.folded {
+		if l.values[i] == value {
+			delete(l.index, word)
+		}
+	}
+}
+
 // find gives the value of a word.
 func (l *lookup[T]) find(word string) (value T, ok bool) {
 	i, ok := l.index[fold(word)]

@@ -24,9 +24,8 @@ type Options struct {
 // Read reads the master at path. A file that cannot be used gives an *Unusable.
 func Read(path string, o Options) (*report.Register, error) {
 	info, err := os.Stat(path)
-	if err == nil && info.Size() > o.Limits.orDefault().Unpacked {
-		b := budget{limit: o.Limits.orDefault().Unpacked}
-		return nil, inFile(path, b.spent())
+	if limits := o.Limits.orDefault(); err == nil && info.Size() > limits.Unpacked {
+		return nil, inFile(path, limits.overSize())
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -51,6 +50,9 @@ func ReadBytes(name string, data []byte, o Options) (*report.Register, error) {
 		o.Rules = &report.Rules{}
 	}
 	r := &reader{file: filepath.Base(name), options: o, match: newMatcher(o.Vocabulary, o.Rules.Themes)}
+	if o.Rules.SignOff == report.SignOffIgnored {
+		r.match.columns.forget(report.FieldSignOff) // kept, as a column of the team's own
+	}
 	register, err := r.read(data)
 	if err != nil {
 		return nil, inFile(name, err)

@@ -26,7 +26,7 @@ func (b *book) readStrings(name string) ([]string, error) {
 		return nil, err
 	}
 	defer r.Close()
-	t := newTokens(r, b.limits.stretch())
+	t := b.limits.tokens(r)
 	var texts []string
 	var text richText
 	for {
@@ -39,6 +39,9 @@ func (b *book) readStrings(name string) ([]string, error) {
 		}
 		text.take(token)
 		if end, ok := token.(xml.EndElement); ok && end.Name.Local == "si" {
+			if len(texts) == b.limits.cells() {
+				return nil, b.limits.overCells()
+			}
 			texts = append(texts, clean(text.String()))
 			text.reset()
 		}
@@ -80,5 +83,8 @@ func (r *richText) String() string { return r.text.String() }
 
 func (r *richText) reset() { r.text.Reset() }
 
-// stretch is the longest stretch of XML that text of a cell can take.
-func (l Limits) stretch() int { return l.Cell * bytesPerCharacter }
+// tokens walks a part that holds the texts of cells.
+func (l Limits) tokens(r io.Reader) *tokens {
+	const bytesPerCharacter = 10 // the most that one takes in XML, as a numeric reference: "&#x1F600;"
+	return newTokens(r, l.Cell*bytesPerCharacter, l.overCell())
+}

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -29,7 +28,7 @@ func (b *book) readSheet(s sheetPart, keep func(*sheet) bool) (*sheet, error) {
 	}
 	defer r.Close()
 	reader := &sheetReader{book: b, sheet: out, keep: keep}
-	if err := reader.walk(newTokens(r, b.limits.stretch())); err != nil {
+	if err := reader.walk(b.limits.tokens(r)); err != nil {
 		var already *Unusable
 		if errors.As(err, &already) && already.Problem.Sheet == "" {
 			already.Problem.Sheet = s.name
@@ -196,8 +195,8 @@ func (r *sheetReader) endCell() error {
 	if err != nil || c.text == "" {
 		return err
 	}
-	if limit := r.book.limits.Cell; len(c.text) > limit && utf8.RuneCountInString(c.text) > limit {
-		return unusable("over-cell", "Limit", strconv.Itoa(limit), "Flag", flagCell).at(r.sheet.name, cellName(r.column, r.row.number), r.row.number)
+	if limits := r.book.limits; limits.tooLong(c.text) {
+		return limits.overCell().at(r.sheet.name, cellName(r.column, r.row.number), r.row.number)
 	}
 	c.column, c.style = int16(r.column), r.style
 	r.sheet.unsaved = r.sheet.unsaved || c.kind == isUnsaved
@@ -244,13 +243,13 @@ func (r *sheetReader) endRow() error {
 	}
 	limits, last := r.book.limits, r.row.cells[len(r.row.cells)-1]
 	if int(last.column) > limits.Columns {
-		return unusable("over-columns", "Limit", strconv.Itoa(limits.Columns), "Flag", flagColumns).at(r.sheet.name, cellName(int(last.column), r.row.number), r.row.number)
+		return limits.overColumns().at(r.sheet.name, cellName(int(last.column), r.row.number), r.row.number)
 	}
 	if len(r.sheet.rows) == limits.Rows {
-		return unusable("over-rows", "Limit", strconv.Itoa(limits.Rows), "Flag", flagRows).at(r.sheet.name, "", r.row.number)
+		return limits.overRows().at(r.sheet.name, "", r.row.number)
 	}
 	if r.filled += len(r.row.cells); r.filled > limits.cells() {
-		return unusable("over-cells", "Limit", strconv.Itoa(limits.cells()), "Flag", flagRows).at(r.sheet.name, "", r.row.number)
+		return limits.overCells().at(r.sheet.name, "", r.row.number)
 	}
 	kept := r.row
 	kept.cells = slices.Clone(kept.cells)

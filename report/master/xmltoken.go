@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 )
 
 // tokens walks a part's XML and proves on the way that it is sound: every element closed by its own name, one root, no
@@ -18,10 +17,11 @@ type tokens struct {
 	rooted  bool
 }
 
-// newTokens reads from a part; longest bounds a single stretch of text, so that no cell can fill the memory.
-func newTokens(r io.Reader, longest int) *tokens {
+// newTokens reads from a part. A single stretch of text longer than that many bytes gives the error, so that no cell can
+// fill the memory.
+func newTokens(r io.Reader, longest int, tooLong error) *tokens {
 	const buffer = 64 << 10
-	return &tokens{decoder: xml.NewDecoder(bufio.NewReaderSize(&stretchReader{r: r, longest: longest}, buffer))}
+	return &tokens{decoder: xml.NewDecoder(bufio.NewReaderSize(&stretchReader{r: r, longest: longest, tooLong: tooLong}, buffer))}
 }
 
 // next gives the next token, valid until the one after it; io.EOF after a sound end.
@@ -85,8 +85,8 @@ func qualified(name xml.Name) string {
 }
 
 // scan proves a part that nothing is taken from.
-func scan(r io.Reader, longest int) error {
-	t := newTokens(r, longest)
+func scan(r io.Reader) error {
+	t := newTokens(r, maxPart, errors.New("it has a text that is too long"))
 	for {
 		if _, err := t.next(); err == io.EOF {
 			return nil
@@ -114,6 +114,7 @@ type stretchReader struct {
 	r       io.Reader
 	longest int
 	stretch int
+	tooLong error
 }
 
 func (s *stretchReader) Read(p []byte) (int, error) {
@@ -124,10 +125,7 @@ func (s *stretchReader) Read(p []byte) (int, error) {
 		s.stretch = n - 1 - bytes.LastIndexByte(p[:n], '<')
 	}
 	if s.stretch > s.longest {
-		return 0, unusable("over-cell", "Limit", strconv.Itoa(s.longest/bytesPerCharacter), "Flag", flagCell)
+		return 0, s.tooLong
 	}
 	return n, err
 }
-
-// bytesPerCharacter is the most that one character can take in XML, as a numeric reference: "&#x1F600;".
-const bytesPerCharacter = 10

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"strconv"
 	"strings"
 )
 
@@ -15,7 +14,8 @@ import (
 type parts struct {
 	files  map[string]*zip.File
 	order  []string
-	budget budget
+	limits Limits
+	left   int64 // bytes that may still be unpacked
 }
 
 // openParts lists the parts. It believes the archive's directory in nothing: sizes are checked as each part is read.
@@ -27,7 +27,7 @@ func openParts(data []byte, limits Limits) (*parts, error) {
 	if len(z.File) > maxParts {
 		return nil, damaged("the whole file", fmt.Errorf("it has %d parts", len(z.File)))
 	}
-	p := &parts{files: map[string]*zip.File{}, budget: budget{left: limits.Unpacked, limit: limits.Unpacked}}
+	p := &parts{files: map[string]*zip.File{}, left: limits.Unpacked, limits: limits}
 	var declared uint64
 	for _, f := range z.File {
 		name := partName(f.Name)
@@ -41,7 +41,7 @@ func openParts(data []byte, limits Limits) (*parts, error) {
 		declared += f.UncompressedSize64
 	}
 	if declared > uint64(limits.Unpacked) {
-		return nil, p.budget.spent()
+		return nil, limits.overSize()
 	}
 	return p, nil
 }
@@ -63,7 +63,7 @@ func (p *parts) open(name string) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, damaged(name, err)
 	}
-	return &partReader{ReadCloser: r, budget: &p.budget}, nil
+	return &partReader{r, p}, nil
 }
 
 // read gives a small part whole.
@@ -97,23 +97,16 @@ func relationsOf(name string) string {
 	return dir + "_rels/" + file + ".rels"
 }
 
-// budget counts what may still be unpacked.
-type budget struct{ left, limit int64 }
-
-func (b *budget) spent() *Unusable {
-	return unusable("over-size", "Limit", strconv.FormatInt(b.limit>>20, 10), "Flag", flagUnpacked)
-}
-
-// partReader reads a part within the budget.
+// partReader reads a part within what may still be unpacked.
 type partReader struct {
 	io.ReadCloser
-	budget *budget
+	parts *parts
 }
 
 func (r *partReader) Read(p []byte) (int, error) {
 	n, err := r.ReadCloser.Read(p)
-	if r.budget.left -= int64(n); r.budget.left < 0 {
-		return 0, r.budget.spent()
+	if r.parts.left -= int64(n); r.parts.left < 0 {
+		return 0, r.parts.limits.overSize()
 	}
 	return n, err
 }

@@ -1,0 +1,61 @@
+package master
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestEveryCodeHasItsWords finds the codes of problems in the sources, by their look, and each in the wording of every language.
+func TestEveryCodeHasItsWords(t *testing.T) {
+	looks := regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`)
+	codes := map[string]bool{}
+	sources, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	for _, name := range sources {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		require.NoError(t, err)
+		ast.Inspect(file, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				if s, err := strconv.Unquote(lit.Value); err == nil && looks.MatchString(s) {
+					codes[s] = true
+				}
+			}
+			return true
+		})
+	}
+	require.Greater(t, len(codes), 50)
+	wordings, err := filepath.Glob("../../templates/wording/*.yaml")
+	require.NoError(t, err)
+	require.NotEmpty(t, wordings)
+	for _, path := range wordings {
+		text, err := os.ReadFile(path)
+		require.NoError(t, err)
+		for code := range codes {
+			assert.True(t, strings.Contains(string(text), "\nproblem."+code+": "), "%s lacks problem.%s", path, code)
+			assert.True(t, strings.Contains(string(text), "\nproblem."+code+".hint: "), "%s lacks problem.%s.hint", path, code)
+		}
+	}
+}
+
+// TestEveryFailureHasASentence makes sure that an error never falls back on its code.
+func TestEveryFailureHasASentence(t *testing.T) {
+	for _, code := range []string{"unreadable-file", "empty-file", "damaged", "missing-part", "over-size", "over-rows", "over-cells", "over-columns",
+		"over-cell", "csv-open-quote", "csv-after-quote", "no-table", "missing-column", "missing-column-like", "no-rows"} {
+		what, hint := failureWords(code)
+		assert.NotEqual(t, code, what)
+		assert.NotEmpty(t, hint)
+	}
+}
