@@ -6,21 +6,17 @@ import (
 	"boardpack/report"
 )
 
-// about reads what the master says of itself: keys and values next to each other, on the sheet that has the most of them.
+// about reads what the master says of itself: keys and values next to each other, on the sheet called About, or else on the
+// one that has the most of them.
 func (r *reader) about(sheets []*sheet) report.About {
 	var best *sheet
 	most := 0
 	for _, s := range sheets {
-		known := 0
-		for _, e := range s.entries() {
-			if _, ok := r.match.about.find(e.key); ok {
-				known++
-			}
-		}
 		if fold(s.name) == "about" {
-			known += 100 // its name settles it
+			best = s
+			break
 		}
-		if known > max(most, 1) {
+		if known := r.knownEntries(s); known > most {
 			best, most = s, known
 		}
 	}
@@ -29,6 +25,29 @@ func (r *reader) about(sheets []*sheet) report.About {
 		a.read()
 	}
 	return a.about
+}
+
+// knownEntries counts the sheet's known keys that have values; none where there are fewer than two, or where most keys are
+// not known: lists for drop-downs have words such as "Force" too.
+func (r *reader) knownEntries(s *sheet) int {
+	known, all := 0, 0
+	for _, e := range s.entries() {
+		if e.value == nil {
+			continue
+		}
+		if all++; r.isAboutKey(e.key) {
+			known++
+		}
+	}
+	if known < 2 || known*2 < all {
+		return 0
+	}
+	return known
+}
+
+func (r *reader) isAboutKey(s string) bool {
+	_, ok := r.match.about.find(s)
+	return ok
 }
 
 // entry is a key with the cell of its value.

@@ -209,6 +209,9 @@ func TestWhichSheet(t *testing.T) {
 				assert.True(t, r.About.Draft)
 				assert.Equal(t, "2023-09-30", r.AsAt.String())
 			}},
+		{name: "a sheet of lists, with words of the About sheet in it", figures: oneGood, rows: [][]any{heads(), good()},
+			change: other("Lists", [][]any{{"Force", "Training"}, {"Board", "Data"}, {"Partner", "Victims"}, {"National", "High"}, {"Nobody", "Low"}}),
+			check:  func(t *testing.T, r *report.Register) { assert.True(t, r.About.Organisation.IsEmpty()) }},
 		{name: "an About sheet of another name, in columns B and D", figures: oneGood, rows: [][]any{heads(), good()},
 			change: other("Front", [][]any{nil, {nil, "Title:", nil, "Custody"}, {nil, "AS AT", nil, "31 August 2023"}}),
 			check:  func(t *testing.T, r *report.Register) { assert.Equal(t, "2023-08-31", r.AsAt.String()) }},
