@@ -1,6 +1,10 @@
 package report
 
-import "sort"
+import (
+	"slices"
+	"sort"
+	"strings"
+)
 
 // Check finds one kind of problem. A reader's own problems (a status or date that cannot be read) come with the
 // register; these compare rows and fields with each other and with last month.
@@ -16,6 +20,8 @@ func Checks() []Check {
 		{"no-text", checkNoText},
 		{"no-owner", checkNoOwner},
 		{"no-response", checkNoResponse},
+		{"no-priority", checkNoPriority},
+		{"unknown-priority", checkUnknownPriority},
 		{"completed-no-date", checkCompletedNoDate},
 		{"date-not-complete", checkDateNotComplete},
 		{"completed-in-future", checkCompletedInFuture},
@@ -119,6 +125,24 @@ func checkNoText(c *checking, p *Position) {
 func checkNoOwner(c *checking, p *Position) {
 	if p.Owner == "" && c.has(FieldOwner) {
 		c.add(p, FieldOwner)
+	}
+}
+
+// checkNoPriority and checkUnknownPriority look at priorities where the template lists them, because its ratings may ask
+// for one.
+func checkNoPriority(c *checking, p *Position) {
+	if len(c.pack.Rules.Priorities) > 0 && c.has(FieldPriority) && p.inScope() && p.Priority == "" {
+		c.add(p, FieldPriority, "Known", strings.Join(c.pack.Rules.Priorities, ", "))
+	}
+}
+
+func checkUnknownPriority(c *checking, p *Position) {
+	known := c.pack.Rules.Priorities
+	if len(known) == 0 || p.Priority == "" || !p.inScope() {
+		return
+	}
+	if !slices.ContainsFunc(known, func(word string) bool { return fold(word) == fold(p.Priority) }) {
+		c.add(p, FieldPriority, "Priority", Short(p.Priority, 60), "Known", strings.Join(known, ", "))
 	}
 }
 

@@ -110,11 +110,15 @@ func (p *Pack) RulesTable(w Words) Table {
 	return t
 }
 
-// figureRule is the rule in words. Figures that look at a date have a second one, for templates that go by the original date.
+// figureRule is the rule in words. Figures that look at a date have a second one, for templates that go by the original date,
+// and complete has one for each policy of sign-off.
 func (p *Pack) figureRule(w Words, f Figure) string {
 	id := "figure." + string(f) + ".rule"
 	if p.Rules.OverdueBy == ByOriginalDue && (f == Overdue || f == DueSoon || f == NoDate) {
 		id += ".original_due"
+	}
+	if f == FigComplete && (p.Rules.SignOff == SignOffIgnored || p.Rules.SignOff == SignOffRequired) {
+		id += ".sign_off_" + string(p.Rules.SignOff)
 	}
 	return w.Say(id, "Days", p.Rules.DueSoonDays)
 }

@@ -36,6 +36,9 @@ type Template struct {
 	Vocabulary report.Vocabulary
 	Languages  []string // of the packs to build unless the caller says otherwise; the main one first, never empty
 	Accent     Colour   // of headings and lines; readable on white
+	Logo       *Logo    // on the cover of the PDF; nil for none
+	FileName   string   // pattern of the files' names, with {register}, {month} and {lang}
+	Sections   Sections
 
 	wordings map[string]wording
 	files    []File
@@ -85,7 +88,7 @@ func (t *Template) Words(lang string) (report.Words, error) {
 
 // loadFS reads the template in own, which may be nil, over the shipped one.
 func loadFS(own fs.FS) (*Template, error) {
-	l := &loader{template: &Template{wordings: map[string]wording{}}}
+	l := &loader{template: &Template{wordings: map[string]wording{}}, own: own}
 	l.readAll(shipped, shippedPrefix)
 	if own != nil {
 		l.readAll(own, "")
@@ -109,6 +112,7 @@ func loadFS(own fs.FS) (*Template, error) {
 // loader gathers the files and the mistakes in them.
 type loader struct {
 	template *Template
+	own      fs.FS    // the team's folder; nil without one
 	packs    []source // the shipped one, then the team's own if there is one
 	wordings []source
 	mistakes mistakes

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"io/fs"
 	"math"
 	"slices"
 	"strings"
@@ -24,6 +25,9 @@ func sections() []section {
 		{"organisation", func(p *packReader, n ast.Node) { p.t.Rules.DefaultOrg = p.texts(n, "organisation", mayBeEmpty) }},
 		{"marking", (*packReader).marking},
 		{"accent", (*packReader).accent},
+		{"logo", (*packReader).logo},
+		{"file_name", (*packReader).fileName},
+		{"sections", (*packReader).sections},
 		{"due_soon_days", func(p *packReader, n ast.Node) { p.t.Rules.DueSoonDays = p.whole(n, "due_soon_days", 0, 3650) }},
 		{"overdue_by", func(p *packReader, n ast.Node) {
 			p.t.Rules.OverdueBy = report.DueBasis(p.choice(n, "overdue_by", string(report.ByDue), string(report.ByOriginalDue)))
@@ -31,8 +35,13 @@ func sections() []section {
 		{"several_themes", func(p *packReader, n ast.Node) {
 			p.t.Rules.EachTheme = p.choice(n, "several_themes", "first", "each") == "each"
 		}},
+		{"sign_off_policy", func(p *packReader, n ast.Node) {
+			p.t.Rules.SignOff = report.SignOffPolicy(p.choice(n, "sign_off_policy",
+				string(report.SignOffWhenPresent), string(report.SignOffIgnored), string(report.SignOffRequired)))
+		}},
 		{"financial_year_end", (*packReader).financialYearEnd},
 		{"themes", (*packReader).themes},
+		{"priorities", (*packReader).priorities},
 		{"states", (*packReader).states},
 		{"sign_off", (*packReader).signOffs},
 		{"scope", (*packReader).scopes},
@@ -51,6 +60,9 @@ type packReader struct {
 	t     *Template
 	known []string // codes of the languages that have wording
 	yes   lexicon  // the words for yes and no, which must differ; over both sections
+	own   fs.FS    // the team's folder; nil without one
+
+	shippedSections map[string][]string // all that there are, by output; filled when the shipped list has been read
 }
 
 // usePacks reads the sections of the team's pack.yaml, and of the shipped one those that it leaves out.
@@ -75,13 +87,25 @@ func (l *loader) usePacks() {
 			given[e.key] = from{source.Name, e}
 		}
 	}
-	p := &packReader{t: l.template, known: l.template.WordingLanguages(), yes: newLexicon()}
+	p := &packReader{t: l.template, known: l.template.WordingLanguages(), yes: newLexicon(), own: l.own}
+	p.shippedSections = l.shippedSections()
 	for _, s := range all {
 		if g, ok := given[s.key]; ok {
 			p.reader = reader{g.file, &l.mistakes}
 			s.read(p, g.value)
 		}
 	}
+}
+
+// shippedSections reads the list of all sections from the shipped file.
+func (l *loader) shippedSections() map[string][]string {
+	p := &packReader{reader: reader{l.packs[0].Name, &l.mistakes}, t: &Template{}}
+	for _, e := range p.parse(l.packs[0].Data) {
+		if e.key == "sections" {
+			p.sections(e.value)
+		}
+	}
+	return map[string][]string{inPDF: p.t.Sections.PDF, inWorkbook: p.t.Sections.Workbook}
 }
 
 func (p *packReader) languages(n ast.Node) {
@@ -110,22 +134,29 @@ func (p *packReader) marking(n ast.Node) {
 }
 
 func (p *packReader) accent(n ast.Node) {
-	w, ok := p.text(n, "accent")
+	if c, ok := p.readable(n, "accent"); ok {
+		p.t.Accent = c
+	}
+}
+
+// readable reads a colour in which text can be read on white; false, with a mistake, for any other.
+func (p *packReader) readable(n ast.Node, what string) (Colour, bool) {
+	w, ok := p.text(n, what)
 	if !ok {
-		return
+		return Colour{}, false
 	}
 	c, err := ParseColour(w.text)
 	if err != nil {
-		p.add(w.at, "accent %v", err)
-		return
+		p.add(w.at, "%s %v", what, err)
+		return c, false
 	}
 	if ratio := c.ContrastOnWhite(); ratio < leastContrast {
 		// Rounded down, so that a colour just short of the limit is not said to reach it.
-		p.add(w.at, "accent %s has a contrast of %.2f to 1 on white, and text needs %g to 1 or more: choose a darker colour",
-			c, math.Floor(ratio*100)/100, leastContrast)
-		return
+		p.add(w.at, "%s %s has a contrast of %.2f to 1 on white, and text needs %g to 1 or more: choose a darker colour",
+			what, c, math.Floor(ratio*100)/100, leastContrast)
+		return c, false
 	}
-	p.t.Accent = c
+	return c, true
 }
 
 func (p *packReader) financialYearEnd(n ast.Node) {

@@ -1,6 +1,10 @@
 package templates
 
 import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
 	"strings"
 	"testing"
 
@@ -35,6 +39,34 @@ func keyEffects() map[string]func(t *testing.T) {
 		"accent": func(t *testing.T) {
 			assert.Equal(t, Colour{0x70, 0x11, 0x2a}, load(t, `accent: "#70112A"`).Accent)
 		},
+		"logo": func(t *testing.T) {
+			assert.Nil(t, load(t, `logo: ""`).Logo)
+			tpl, err := loadWith("pack.yaml", "logo: {file: arms.png, alt: {en: Arms, cy: Arfbais}}", "arms.png", picture(t, 30, 20))
+			require.NoError(t, err)
+			assert.Equal(t, report.Text{"en": "Arms", "cy": "Arfbais"}, tpl.Logo.Alt)
+			assert.Equal(t, []int{30, 20}, []int{tpl.Logo.Width, tpl.Logo.Height})
+			drawn, err := png.Decode(bytes.NewReader(tpl.Logo.PNG))
+			require.NoError(t, err)
+			assert.True(t, drawn.(interface{ Opaque() bool }).Opaque(), "on white")
+			assert.Equal(t, color.RGBA{255, 255, 255, 255}, color.RGBAModel.Convert(drawn.At(0, 0)), "where nothing was drawn")
+			assert.Equal(t, "arms.png", tpl.Files()[0].Name, "part of the template, for the manifest")
+		},
+		"file_name": func(t *testing.T) {
+			assert.Equal(t, "{month} {register} ({lang})", load(t, `file_name: "{month} {register} ({lang})"`).FileName)
+		},
+		"sections": func(t *testing.T) {
+			tpl := load(t, "sections: {pdf: [cover, glance, notes, themes], workbook: [cover, recommendations, contents, status_words]}")
+			assert.Equal(t, Sections{PDF: []string{"cover", "glance", "notes", "themes"}, Workbook: []string{"cover", "recommendations", "contents", "status_words"}}, tpl.Sections)
+			assert.Equal(t, shippedTemplate(t).Sections.Workbook, load(t, "sections: {pdf: [cover, glance]}").Sections.Workbook, "left out, so as shipped")
+		},
+		"sign_off_policy": func(t *testing.T) {
+			assert.Equal(t, report.SignOffIgnored, load(t, "sign_off_policy: ignore").Rules.SignOff)
+			assert.Equal(t, report.SignOffRequired, load(t, "sign_off_policy: required").Rules.SignOff)
+		},
+		"priorities": func(t *testing.T) {
+			assert.Equal(t, []string{"High", "2"}, load(t, "priorities: [High, 2]").Rules.Priorities)
+			assert.Empty(t, load(t, "priorities: []").Rules.Priorities)
+		},
 		"due_soon_days": func(t *testing.T) {
 			assert.Equal(t, 0, load(t, "due_soon_days: 0").Rules.DueSoonDays)
 			assert.Equal(t, 3650, load(t, "due_soon_days: 3650").Rules.DueSoonDays)
@@ -54,6 +86,7 @@ func keyEffects() map[string]func(t *testing.T) {
 			tpl := load(t, oneTheme)
 			assert.Equal(t, []report.Theme{{ID: "roads", Name: report.Text{"en": "Roads", "cy": "Ffyrdd"}}}, tpl.Rules.Themes)
 			assert.Equal(t, map[string][]string{"roads": {"Roads", "Ffyrdd", "Potholes", "Highways"}}, tpl.Vocabulary.Themes)
+			assert.Equal(t, "#70112A", load(t, oneTheme+"    colour: \"#70112a\"").Rules.Themes[0].Colour)
 		},
 		"states": func(t *testing.T) {
 			assert.Equal(t, map[report.State][]string{report.Complete: {"Shipped"}, report.NotStarted: {"Idle", "1"}},
@@ -127,6 +160,36 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{"accent: blue", at + `1, column 9: accent "blue" is not a colour: write it as # and six digits or letters A to F, for example "#1A3A5C"`},
 			{`accent: "#777777"`, at + `1, column 9: accent #777777 has a contrast of 4.47 to 1 on white, and text needs 4.5 to 1 or more: choose a darker colour`},
 		},
+		"logo": {
+			{"logo: arms.png", at + `1, column 7: logo should have entries of the form "key: value", but there is a text`},
+			{"logo: {file: arms.png, alt: {en: Arms, cy: Arfbais}}", at + `1, column 14: the logo arms.png is not there: put it beside pack.yaml`},
+			{"logo: {file: ../arms.png, alt: {en: Arms, cy: Arfbais}}", at + `1, column 14: the logo ../arms.png is not in the template's folder: put it beside pack.yaml and give its name alone`},
+			{"logo: {alt: {en: Arms, cy: Arfbais}}", at + `1, column 7: logo has no file: add the line file: and the name of a PNG picture in this folder`},
+			{"logo: {file: arms.png}", at + `1, column 7: logo has no alt: add the line alt: and, in each language, what the picture shows, for those who cannot see it`},
+			{`logo: {file: arms.png, alt: {en: ""}}`, at + `1, column 34: the alt text of the logo is empty: write its text`},
+			{"logo: {files: arms.png}", at + `1, column 8: unknown key "files" in logo: did you mean "file"?`},
+		},
+		"file_name": {
+			{`file_name: "{register}-{mouth}-{lang}"`, at + `1, column 12: file_name has {mouth}, which is not known: did you mean "month"?`},
+			{`file_name: "{month}-{lang}"`, at + `1, column 12: file_name has no {register}, so that one file would be written over another: put it in, as in "{register}-{month}-{lang}"`},
+			{`file_name: "{register}-{month}"`, at + `1, column 12: file_name has no {lang}, so that`},
+			{`file_name: "{month}/{register}-{lang}"`, at + `1, column 12: file_name holds '/', which not every computer takes in the name of a file: use letters, digits, spaces and - _ . ( )`},
+			{`file_name: ".{register}-{lang}"`, at + `1, column 12: file_name is no good name for a file`},
+			{`file_name: [a]`, at + `1, column 12: file_name should be a text, but there is a list`},
+		},
+		"sections": {
+			{"sections: {pdf: [cover, glance, trend]}", at + `1, column 33: there is no section "trend" in the pdf: `},
+			{"sections: {workbook: [cover, contents, recomendations, status_words]}", at + `1, column 40: there is no section "recomendations" in the workbook: did you mean "recommendations"?`},
+			{"sections: {pdf: [cover, glance, themes, themes]}", at + `1, column 41: the section "themes" is listed twice: take one out`},
+			{"sections: {pdf: [cover, themes]}", at + `1, column 12: the pdf cannot do without the section "glance": add it`},
+			{"sections: {pdf: [glance, cover]}", at + `1, column 12: the section "cover" comes first in the pdf: move it to the beginning`},
+			{"sections: {paper: [cover]}", at + `1, column 12: unknown key "paper" in sections: `},
+		},
+		"sign_off_policy": {{"sign_off_policy: never", at + `1, column 18: sign_off_policy is "never", which is not known: it is when_present, ignore or required`}},
+		"priorities": {
+			{"priorities: [High, HIGH]", at + `1, column 20: the priority "HIGH" is listed twice: take one out`},
+			{"priorities: {High: 1}", at + `1, column 13: a priority should be a text, but there is a group of entries`},
+		},
 		"due_soon_days": {
 			{"due_soon_days: two months", at + `1, column 16: due_soon_days should be a whole number, but there is a text`},
 			{"due_soon_days: 1.5", at + `1, column 16: due_soon_days should be a whole number, but there is a number`},
@@ -150,6 +213,7 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{"themes:\n  - id: roads\n    name: {en: \"\"}", at + `3, column 16: the name of a theme is empty: write its text`},
 			{"themes:\n  - id: roads\n    name: {cy: Ffyrdd}", at + `3, column 11: the name of a theme has no text for the language "en": add the line en: and the text`},
 			{oneTheme + "    synonym: [Streets]", at + `6, column 5: unknown key "synonym" in a theme: did you mean "synonyms"?`},
+			{oneTheme + "    colour: \"#777777\"", at + `6, column 13: the colour of a theme #777777 has a contrast of 4.47 to 1 on white, and text needs 4.5 to 1 or more: choose a darker colour`},
 			{oneTheme + "  - id: roads\n    name: {en: Streets}", at + `6, column 5: the theme id "roads" is already that of the theme in line 2: give one of them another id`},
 			{oneTheme + "  - id: lanes\n    name: {en: Lanes}\n    synonyms: [POT-HOLES]", at + `8, column 16: "POT-HOLES" stands under the theme lanes and, in line 4, under the theme roads: keep it under one of them`},
 		},
@@ -200,6 +264,14 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{group(`{rating: red, when: overdue, say: {en: Late.}}`), at + `5, column 27: in the rule "overdue": expected bool, but got int (each figure is a number here: write overdue > 0, not overdue)`},
 			{group(`{rating: red, when: overdue >, say: {en: Late.}}`), at + `5, column 35: in the rule "overdue >": unexpected token EOF`},
 			{group(`{rating: red, when: overdue % complete > 0, say: {en: Late.}}`), at + `5, column 35: in the rule "overdue % complete > 0": runtime error: integer divide by zero`},
+			{"priorities: [High, Low]\n" + recommendation(`priority("Hihg")`), at + `3, column 68: in the rule "priority(\"Hihg\")": "Hihg" is not one of the priorities: did you mean "High"?`},
+			{recommendation(`priority("High")`), at + `2, column 68: in the rule "priority(\"High\")": "High" is not one of the priorities: the list priorities is empty: write the words of the Priority column there`},
+			{recommendation(`priority == "High"`), `a priority is asked for with its word in quotes, as in priority("High")`},
+			{recommendation(`priority("Hi" + "gh")`), `a priority is a word in quotes, as in priority("High")`},
+			{recommendation(`priority(1)`), `cannot use int as argument (type string) to call priority`},
+			{recommendation(`priority()`), `in the rule "priority()": not enough arguments to call priority`},
+			{recommendation(`rated_red > 0`), `"rated_red" is not a figure`},
+			{group(`{rating: red, when: rated_rde > 0, say: {en: Late.}}`), at + `5, column 27: in the rule "rated_rde > 0": "rated_rde" is not a figure: did you mean "rated_red"?`},
 			{group(`{rating: red, when: len(overdue) > 0, say: {en: Late.}}`), at + `5, column 27: in the rule "len(overdue) > 0": "len" is not a figure: `},
 			{"ratings:\n  group:\n    - {rating: red, when: overdue > 0, say: {en: Late.}}\n  recommendation:\n    - {rating: red, when: overdue > 0, say: {en: Late.}}",
 				at + `5, column 35: in the rule "overdue > 0": invalid operation: > (mismatched types bool and int) (each figure is true or false here: write overdue, not overdue > 0)`},
@@ -210,6 +282,40 @@ func keyMistakes() map[string][]struct{ content, want string } {
 // group gives a file whose second rule for a group is the one given.
 func group(rule string) string {
 	return "ratings:\n  recommendation: [{rating: red, when: overdue, say: {en: Late.}}]\n  group:\n    - {rating: blue, when: complete > 0, say: {en: Done.}}\n    - " + rule
+}
+
+// recommendation gives a file whose one rule for a recommendation is the one given.
+func recommendation(when string) string {
+	return "ratings:\n  recommendation: [{rating: red, say: {en: Late.}, when: '" + when + "'}]\n  group: [{rating: red, when: overdue > 0, say: {en: Late.}}]"
+}
+
+// picture gives a PNG file with nothing in it but one line: see-through elsewhere.
+func picture(t *testing.T, width, height int) string {
+	t.Helper()
+	drawn := image.NewNRGBA(image.Rect(0, 0, width, height))
+	for x := range width {
+		drawn.Set(x, height/2, color.NRGBA{0x70, 0x11, 0x2A, 0xFF})
+	}
+	var b bytes.Buffer
+	require.NoError(t, png.Encode(&b, drawn))
+	return b.String()
+}
+
+// TestPicturesThatAreNoLogo holds what is said of files that cannot be one.
+func TestPicturesThatAreNoLogo(t *testing.T) {
+	for _, c := range []struct{ name, file, want string }{
+		{"a JPEG", "\xff\xd8\xff\xe0", "the logo arms.png is not a PNG picture: open it in a picture program and save it as PNG"},
+		{"empty", "", "the logo arms.png is not a PNG picture: open it in a picture program and save it as PNG"},
+		{"too many bytes", strings.Repeat("x", maxLogoBytes+1), "the logo arms.png has 1025 kB: make it smaller than 1024 kB"},
+		{"too wide", picture(t, maxLogoPixels+1, 2), "the logo arms.png is 2001 by 2 pixels: make it at most 2000 across and down"},
+		{"cut off", picture(t, 30, 20)[:60], "the logo arms.png is damaged (png: invalid format: not enough pixel data): save it again as PNG"},
+	} {
+		_, err := loadWith("pack.yaml", "logo: {file: arms.png, alt: {en: Arms, cy: Arfbais}}", "arms.png", c.file)
+		assert.EqualError(t, err, "pack.yaml, line 1, column 14: "+c.want, c.name)
+	}
+	tpl, err := loadWith("pack.yaml", "logo: {file: arms.png, alt: {en: Arms, cy: Arfbais}}", "arms.png", picture(t, maxLogoPixels, 1))
+	require.NoError(t, err, "as large as can be")
+	assert.Equal(t, maxLogoPixels, tpl.Logo.Width)
 }
 
 func TestEachKeyHasAnEffect(t *testing.T) {

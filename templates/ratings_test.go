@@ -99,7 +99,7 @@ func TestEveryFigureCanBeUsedInARule(t *testing.T) {
 			if forGroup {
 				when += " > 0"
 			}
-			h, err := compileRule(when, forGroup)
+			h, err := compileRule(when, forGroup, nil)
 			require.NoError(t, err, when)
 			for _, n := range []int{0, 1} {
 				got, err := h(func(name report.Figure) int {
@@ -114,7 +114,7 @@ func TestEveryFigureCanBeUsedInARule(t *testing.T) {
 }
 
 func TestRulesMayBeUsedByManyAtOnce(t *testing.T) {
-	h, err := compileRule("overdue * 4 >= outstanding", true)
+	h, err := compileRule("overdue * 4 >= outstanding", true, nil)
 	require.NoError(t, err)
 	var wg sync.WaitGroup
 	for overdue := range 8 {
@@ -136,7 +136,7 @@ func TestRulesMayBeUsedByManyAtOnce(t *testing.T) {
 }
 
 func TestARuleThatFailsLater(t *testing.T) {
-	h, err := compileRule("overdue > 0 and overdue % complete > 0", true)
+	h, err := compileRule("overdue > 0 and overdue % complete > 0", true, nil)
 	require.NoError(t, err)
 	_, err = h(func(f report.Figure) int {
 		if f == report.Overdue {

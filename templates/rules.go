@@ -72,7 +72,7 @@ func (p *packReader) ratingRule(n ast.Node, forGroup bool) (report.RatingRule, b
 
 // compile compiles a rule and tries it once on nothing, where a division by zero would show.
 func (p *packReader) compile(w word, n ast.Node, forGroup bool) holds {
-	h, err := compileRule(w.text, forGroup)
+	h, err := compileRule(w.text, forGroup, p.t.Rules.Priorities)
 	if err == nil {
 		if _, err = h(func(report.Figure) int { return 0 }); err == nil {
 			return h

@@ -34,7 +34,7 @@ func (p *packReader) theme(n ast.Node, lex lexicon) (report.Theme, bool) {
 	var theme report.Theme
 	var idAt place
 	var words []word
-	keys := []string{"id", "name", "headings", "synonyms"}
+	keys := []string{"id", "name", "headings", "synonyms", "colour"}
 	entries := p.entries(n, "a theme")
 	if entries == nil {
 		return theme, false
@@ -56,6 +56,10 @@ func (p *packReader) theme(n ast.Node, lex lexicon) (report.Theme, bool) {
 			}
 		case "headings", "synonyms":
 			words = append(words, p.words(e.value, "the "+e.key+" of a theme")...)
+		case "colour":
+			if c, ok := p.readable(e.value, "the colour of a theme"); ok {
+				theme.Colour = c.String()
+			}
 		default:
 			p.add(e.at, "unknown key %q in a theme: %s", e.key, instead(e.key, keys))
 		}

@@ -138,6 +138,18 @@ func (p *packReader) yesNo(n ast.Node, which string) []string {
 	return out
 }
 
+// priorities reads the words of the Priority column. None means that any word will do.
+func (p *packReader) priorities(n ast.Node) {
+	lex := newLexicon()
+	for _, w := range p.words(n, "a priority") {
+		if _, twice := lex[fold(w.text)]; twice {
+			p.add(w.at, "the priority %q is listed twice: take one out", w.text)
+			continue
+		}
+		p.t.Rules.Priorities = append(p.t.Rules.Priorities, lex.list(p, "priorities", []word{w})...)
+	}
+}
+
 func (p *packReader) sheets(n ast.Node) {
 	p.t.Vocabulary.Sheets = newLexicon().list(p, "sheets", p.words(n, "the name of a sheet"))
 	if len(p.t.Vocabulary.Sheets) == 0 {

@@ -113,12 +113,15 @@ func listedIDs() map[string]bool {
 	ids := map[string]bool{}
 	add := func(format string, args ...any) { ids[fmt.Sprintf(format, args...)] = true }
 	word := func(s string) string { return strings.NewReplacer(" ", "_", "-", "_").Replace(s) }
-	for _, f := range append(figureNames(), "percent_complete", "rag") {
+	for _, f := range append(figureNames(false), "percent_complete", "rag") {
 		add("figure.%s", f)
 		add("figure.%s.rule", f)
 	}
 	for _, f := range []report.Figure{report.Overdue, report.DueSoon, report.NoDate} {
 		add("figure.%s.rule.%s", f, report.ByOriginalDue)
+	}
+	for _, policy := range []report.SignOffPolicy{report.SignOffIgnored, report.SignOffRequired} {
+		add("figure.%s.rule.sign_off_%s", report.FigComplete, policy)
 	}
 	for _, s := range report.States() {
 		add("state.%s", word(string(s)))

@@ -1,0 +1,55 @@
+package templates
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// The names that a file-name pattern may hold. The figures file, which is in no language, has "figures" for its language.
+const (
+	nameRegister = "register"
+	nameMonth    = "month"
+	nameLang     = "lang"
+)
+
+var inBraces = regexp.MustCompile(`\{[^{}]*\}`)
+
+// fileName reads the pattern of the names of the files of a pack.
+func (p *packReader) fileName(n ast.Node) {
+	w, ok := p.text(n, "file_name")
+	if !ok {
+		return
+	}
+	known := []string{nameRegister, nameMonth, nameLang}
+	for _, found := range inBraces.FindAllString(w.text, -1) {
+		if name := strings.Trim(found, "{}"); !slices.Contains(known, name) {
+			p.add(w.at, "file_name has %s, which is not known: %s", found, instead(name, known))
+			return
+		}
+	}
+	for _, needed := range []string{nameRegister, nameLang} {
+		if !strings.Contains(w.text, "{"+needed+"}") {
+			p.add(w.at, "file_name has no {%s}, so that one file would be written over another: put it in, as in \"{register}-{month}-{lang}\"", needed)
+			return
+		}
+	}
+	rest := inBraces.ReplaceAllString(w.text, "")
+	if i := strings.IndexFunc(rest, func(r rune) bool { return !goodInFileNames(r) }); i >= 0 {
+		p.add(w.at, "file_name holds %q, which not every computer takes in the name of a file: use letters, digits, spaces and - _ . ( )", []rune(rest[i:])[0])
+		return
+	}
+	if len([]rune(rest)) > 60 || strings.HasPrefix(w.text, ".") {
+		p.add(w.at, "file_name is no good name for a file: 60 characters or fewer beside what stands in braces, and no full stop first")
+		return
+	}
+	p.t.FileName = w.text
+}
+
+// goodInFileNames tells whether Windows, macOS and Linux all take the character in the name of a file.
+func goodInFileNames(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(" -_.()", r)
+}

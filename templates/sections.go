@@ -1,0 +1,71 @@
+package templates
+
+import (
+	"slices"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// Sections says what the packs hold, in order.
+type Sections struct {
+	PDF      []string // the parts of the PDF
+	Workbook []string // the sheets of the workbook
+}
+
+// Outputs that have sections, as the template calls them.
+const (
+	inPDF      = "pdf"
+	inWorkbook = "workbook"
+)
+
+// neededSections gives the sections that none can leave out: without a cover a paper has no title and the formulas of the
+// workbook no as-at date; the figures of the workbook are counted from its recommendations, and these from the status words.
+func neededSections(output string) []string {
+	if output == inWorkbook {
+		return []string{"cover", "contents", "recommendations", "status_words"}
+	}
+	return []string{"cover", "glance"}
+}
+
+// sections reads the lists of sections. The shipped file names every section that there is, in the usual order; a team's
+// own is checked against it.
+func (p *packReader) sections(n ast.Node) {
+	out := map[string]*[]string{inPDF: &p.t.Sections.PDF, inWorkbook: &p.t.Sections.Workbook}
+	for _, e := range p.entries(n, "sections") {
+		list, ok := out[e.key]
+		if !ok {
+			p.add(e.at, "unknown key %q in sections: %s", e.key, instead(e.key, []string{inPDF, inWorkbook}))
+			continue
+		}
+		*list = p.sectionList(e, p.shippedSections[e.key])
+	}
+	for _, output := range []string{inPDF, inWorkbook} {
+		if list := out[output]; len(*list) == 0 { // left out: as shipped
+			*list = p.shippedSections[output]
+		}
+	}
+}
+
+// sectionList reads one list. Known is nil for the shipped file, whose list is the known one.
+func (p *packReader) sectionList(e entry, known []string) []string {
+	var out []string
+	for _, w := range p.words(e.value, "a section") {
+		switch {
+		case known != nil && !slices.Contains(known, w.text):
+			p.add(w.at, "there is no section %q in the %s: %s", w.text, e.key, instead(w.text, known))
+		case slices.Contains(out, w.text):
+			p.add(w.at, "the section %q is listed twice: take one out", w.text)
+		default:
+			out = append(out, w.text)
+		}
+	}
+	for _, needed := range neededSections(e.key) {
+		if !slices.Contains(out, needed) {
+			p.add(e.at, "the %s cannot do without the section %q: add it", e.key, needed)
+		}
+	}
+	if len(out) > 0 && slices.Contains(out, "cover") && out[0] != "cover" {
+		p.add(e.at, "the section \"cover\" comes first in the %s: move it to the beginning", e.key)
+	}
+	return out
+}
