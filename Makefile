@@ -3,7 +3,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
 
 .DEFAULT_GOAL := help
-.PHONY: help run test race conformance golden fuzz lint release clean sample
+.PHONY: help run test race conformance golden fuzz lint pictures release clean sample
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -33,6 +33,9 @@ lint: ## check format, vet and staticcheck
 
 sample: ## write the sample masters anew
 	$(GO) run ./input/generate
+
+pictures: ## make the pictures of the README anew; needs pdftoppm and LibreOffice
+	@./.ci/pictures
 
 release: ## build for Windows, macOS and Linux, in dist/
 	@for p in $(PLATFORMS); do \

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the README's table of checks anew")
+
+const (
+	readme      = "../../README.md"
+	checksStart = "<!-- checks: written by make golden -->\n"
+	checksEnd   = "<!-- end of checks -->\n"
+)
+
+// TestReadmeListsEveryCheck holds that the README's table of checks is what the wording says, code by code.
+func TestReadmeListsEveryCheck(t *testing.T) {
+	data, err := os.ReadFile(readme)
+	require.NoError(t, err)
+	before, rest, found := strings.Cut(string(data), checksStart)
+	require.True(t, found, "the README has no place for the checks")
+	got, after, found := strings.Cut(rest, checksEnd)
+	require.True(t, found, "the README has no end of the checks")
+	want := checksTable(t)
+	if *update {
+		require.NoError(t, os.WriteFile(readme, []byte(before+checksStart+want+checksEnd+after), 0o644))
+		return
+	}
+	assert.Equal(t, want, got, "run make golden")
+}
+
+// checksTable lists the codes in the order of the wording, with what is found and what to do.
+func checksTable(t *testing.T) string {
+	data, err := os.ReadFile("../../templates/wording/en.yaml")
+	require.NoError(t, err)
+	var messages yaml.MapSlice
+	require.NoError(t, yaml.Unmarshal(data, &messages))
+	said := map[string]string{}
+	var codes []string
+	argument := regexp.MustCompile(`\{\{[^}]*\}\}`)
+	for _, m := range messages {
+		id := fmt.Sprint(m.Key)
+		if !strings.HasPrefix(id, "problem.") {
+			continue
+		}
+		if !strings.HasSuffix(id, ".hint") {
+			codes = append(codes, strings.TrimPrefix(id, "problem."))
+		}
+		said[id] = argument.ReplaceAllString(fmt.Sprint(m.Value), "…")
+	}
+	var b strings.Builder
+	b.WriteString("| code | what is found | what to do |\n|---|---|---|\n")
+	for _, code := range codes {
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", code, said["problem."+code], said["problem."+code+".hint"])
+	}
+	return b.String()
+}
+
+// TestReadmeNamesEveryTarget holds that no make target and no flag is a secret.
+func TestReadmeNamesEveryTarget(t *testing.T) {
+	data, err := os.ReadFile(readme)
+	require.NoError(t, err)
+	for _, c := range commands() {
+		assert.Contains(t, string(data), "boardpack "+c.name)
+	}
+	for _, picture := range regexp.MustCompile(`[("](docs/[^)"]+)[)"]`).FindAllStringSubmatch(string(data), -1) {
+		_, err := os.Stat(filepath.Join("../..", picture[1]))
+		assert.NoError(t, err, picture[1])
+	}
+}
