@@ -56,8 +56,8 @@ func assess(register *Register, before *snapshot, rules *Rules) *snapshot {
 	for i := range register.Recommendations {
 		p := &s.positions[i]
 		*p = Position{Recommendation: &register.Recommendations[i], Key: s.keys[i], RatedBy: -1, counter: count,
-			asAt: register.AsAt, dueSoonDays: rules.DueSoonDays}
-		p.Standing = standing(p.Recommendation, register.HasSignOff)
+			asAt: register.AsAt, dueSoonDays: rules.DueSoonDays, signOffRecorded: register.HasSignOff}
+		p.classify()
 		earlier := s.positionBefore(before, i)
 		if earlier == nil {
 			earlier = s.returned(p)
@@ -116,7 +116,7 @@ func (s *snapshot) returned(p *Position) *Position {
 
 func lostMark(p *Position) string {
 	id := identityOf(p.Recommendation)
-	return id.source + "\x00" + id.ref + "\x00" + wording(p.Recommendation)
+	return id.source + "\x00" + id.ref + "\x00" + Wording(p.Recommendation)
 }
 
 // follow carries on from the month in which the recommendation was last seen.
@@ -173,10 +173,7 @@ func moved(from, to Date) bool { return !from.IsZero() && !to.IsZero() && from !
 
 // measure fills in what follows from standing and dates.
 func (p *Position) measure() {
-	p.figures = make([]bool, len(p.counter.rules))
-	for i, rule := range p.counter.rules {
-		p.figures[i] = rule.Counts(p)
-	}
+	p.classify()
 	if p.overdue() {
 		p.DaysLate = p.asAt.DaysSince(p.Deciding)
 	}

@@ -164,7 +164,7 @@ func TestAnyPortfolioAddsUp(t *testing.T) {
 			if err != nil {
 				rt.Fatal(err)
 			}
-			portfolio.Add(fmt.Sprint("register ", i), pack)
+			portfolio.Add(report.PartOf(fmt.Sprint("register ", i), pack))
 			for _, f := range report.Figures() {
 				sums[f.Name] += pack.All.N(f.Name)
 			}

@@ -27,7 +27,7 @@ func matchRows(register *Register, before *keyed) []int {
 	m.before, m.taken = before.register, make([]bool, len(before.register.Recommendations))
 	m.pairBy(func(r *Recommendation) string {
 		id := identityOf(r)
-		return id.source + "\x00" + id.ref + "\x00" + wording(r)
+		return id.source + "\x00" + id.ref + "\x00" + Wording(r)
 	})
 	m.pairByText()
 	m.pairBy(func(r *Recommendation) string { id := identityOf(r); return id.source + "\x00" + id.ref })
@@ -60,7 +60,7 @@ func (m *matching) pairBy(mark func(*Recommendation) string) {
 func (m *matching) pairByText() {
 	now, before := onceByText(m.now), onceByText(m.before)
 	for i := range m.now.Recommendations {
-		text := wording(&m.now.Recommendations[i])
+		text := Wording(&m.now.Recommendations[i])
 		e, found := before[text]
 		if _, once := now[text]; found && once && m.last[i] < 0 && !m.taken[e] {
 			m.pair(i, e)
@@ -74,7 +74,7 @@ func (m *matching) pair(i, e int) { m.last[i], m.taken[e] = e, true }
 func onceByText(register *Register) map[string]int {
 	places, times := map[string]int{}, map[string]int{}
 	for i := range register.Recommendations {
-		text := wording(&register.Recommendations[i])
+		text := Wording(&register.Recommendations[i])
 		places[text] = i
 		times[text]++
 	}
@@ -86,9 +86,9 @@ func onceByText(register *Register) map[string]int {
 	return places
 }
 
-// wording is the text of a recommendation as it is compared between months: its letters and digits, so that other quotation
+// Wording is the text of a recommendation as it is compared between months: its letters and digits, so that other quotation
 // marks, dashes, capitals or spaces make no other text. It is the first language that there is.
-func wording(r *Recommendation) string {
+func Wording(r *Recommendation) string {
 	for _, lang := range []string{"en", "cy"} {
 		if text := lettersOf(r.Text[lang]); text != "" {
 			return text

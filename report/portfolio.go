@@ -12,12 +12,12 @@ import (
 // master before it, "custody-inspection 4.2", always and not only where two clash: the key stays when another master comes or goes.
 type Portfolio struct {
 	rules *Rules
-	parts []portfolioPart
+	parts []Part
 }
 
-// portfolioPart is one master of the portfolio.
-type portfolioPart struct {
-	name        string
+// Part is what the portfolio needs of one master.
+type Part struct {
+	Name        string    // what the portfolio calls it, before its keys
 	now, before *snapshot // now is nil for a master that only last month had
 	trend       []TrendPoint
 	problems    []Problem
@@ -26,15 +26,19 @@ type portfolioPart struct {
 // NewPortfolio starts a portfolio.
 func NewPortfolio(rules *Rules) *Portfolio { return &Portfolio{rules: rules} }
 
-// Add takes in the pack of one master. Masters come in the order in which the portfolio lists them, and no name twice.
-func (f *Portfolio) Add(name string, pack *Pack) {
-	f.parts = append(f.parts, portfolioPart{name, pack.now, slim(pack.before), pack.Trend, pack.Problems})
+// PartOf gives what the portfolio needs of a pack.
+func PartOf(name string, pack *Pack) *Part {
+	return &Part{name, pack.now, slim(pack.before), pack.Trend, pack.Problems}
 }
 
-// AddGone takes in a master that last month had and this month has not: its recommendations count as removed.
-func (f *Portfolio) AddGone(name string, history *History) {
-	f.parts = append(f.parts, portfolioPart{name: name, before: slim(history.last), trend: history.trend})
+// GonePart gives what the portfolio needs of a master that last month had and this month has not: its recommendations count as
+// removed. The history must have a month.
+func GonePart(name string, history *History) *Part {
+	return &Part{Name: name, before: slim(history.last), trend: history.trend}
 }
+
+// Add takes in a master. They come in the order in which the portfolio lists them, and no name twice.
+func (f *Portfolio) Add(part *Part) { f.parts = append(f.parts, *part) }
 
 // slim leaves out the long texts of the month before, which no output shows: the portfolio holds all masters at once.
 func slim(s *snapshot) *snapshot {
@@ -121,7 +125,7 @@ func (f *Portfolio) merge(pack *Pack) {
 
 // position is a part's position as the portfolio has it: its key with the master's name, the master's title for a source where
 // the row has none, its cell with the file, and measured on the portfolio's as-at date.
-func (part *portfolioPart) position(s *snapshot, i int, register *Register) Position {
+func (part *Part) position(s *snapshot, i int, register *Register) Position {
 	p := s.positions[i]
 	r := *p.Recommendation
 	if r.Source == "" {
@@ -135,7 +139,7 @@ func (part *portfolioPart) position(s *snapshot, i int, register *Register) Posi
 	return p
 }
 
-func (part *portfolioPart) key(key string) string { return part.name + " " + key }
+func (part *Part) key(key string) string { return part.Name + " " + key }
 
 // title is the register's title as data: its name where the master gives none.
 func (r *Register) title() string {
@@ -240,7 +244,7 @@ func (f *Portfolio) twice(pack *Pack) []Problem {
 		}
 		for i := from; i < from+len(part.now.positions); i++ {
 			p := &pack.Positions[i]
-			text := wording(p.Recommendation)
+			text := Wording(p.Recommendation)
 			at, seen := first[text]
 			switch {
 			case len(text) < shortest:

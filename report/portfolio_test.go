@@ -23,9 +23,9 @@ func TestPortfolio(t *testing.T) {
 	gone.Add(named("gone", earlier(rec("1", "c"), rec("2", "d"))))
 
 	portfolio := report.NewPortfolio(rules)
-	portfolio.Add("custody", custody)
-	portfolio.AddGone("gone", gone)
-	portfolio.Add("night", night)
+	portfolio.Add(report.PartOf("custody", custody))
+	portfolio.Add(report.GonePart("gone", gone))
+	portfolio.Add(report.PartOf("night", night))
 	pack, err := portfolio.Build(&report.Register{Name: "portfolio", About: report.About{Title: report.Text{"en": "All reviews"}}}, nil)
 	require.NoError(t, err)
 
@@ -54,7 +54,7 @@ func TestPortfolioKeepsEveryMarking(t *testing.T) {
 	for _, mark := range []string{"OFFICIAL", "OFFICIAL-SENSITIVE", ""} {
 		r := register(rec("1", "text "+mark))
 		r.About.Marking = mark
-		portfolio.Add("m"+mark, build(t, r))
+		portfolio.Add(report.PartOf("m"+mark, build(t, r)))
 	}
 	pack, err := portfolio.Build(&report.Register{Name: "portfolio"}, nil)
 	require.NoError(t, err)

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"boardpack/report/batch"
@@ -14,27 +15,62 @@ func runBuild(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
+	if o.Tool, err = toolIdentity(); err != nil {
+		return err
+	}
+	bar := c.newProgress()
+	o.Progress = bar.tell
 	outcomes, err := batch.Build(ctx, o)
-	if err != nil {
+	bar.finish()
+	if outcomes == nil {
 		return err
 	}
 	if c.json {
-		return c.printJSON(outcomes, o)
+		return errors.Join(err, c.printJSON(outcomes, o))
 	}
-	packs, files := 0, 0
+	c.printBuilt(outcomes, o)
+	return errors.Join(err, failed(outcomes))
+}
+
+// printBuilt lists what was made, and says what was not and why.
+func (c *call) printBuilt(outcomes []batch.Outcome, o batch.Options) {
+	packs, files, unchanged := 0, 0, 0
 	for _, out := range outcomes {
+		c.printHistory(out)
 		c.printProblems(out, o)
-		if out.Err != nil {
-			continue
-		}
-		packs++
-		files += len(out.Files)
-		for _, f := range out.Files {
-			fmt.Fprintln(c.stdout, f.Path)
+		switch {
+		case out.Err != nil || out.Gone:
+		case out.Unchanged:
+			unchanged++
+		default:
+			packs++
+			files += len(out.Files)
+			for _, f := range out.Files {
+				fmt.Fprintln(c.stdout, f.Path)
+			}
 		}
 	}
-	fmt.Fprintf(c.stderr, "%s, %s\n", plural(packs, "pack made", "packs made"), plural(files, "file written", "files written"))
-	return failed(outcomes)
+	text := plural(packs, "pack made", "packs made") + ", " + plural(files, "file written", "files written")
+	if unchanged > 0 {
+		text += ", " + plural(unchanged, "pack unchanged and left as it is", "packs unchanged and left as they are")
+	}
+	fmt.Fprintln(c.stderr, text)
+}
+
+// printHistory says what a pack was compared with, that it is unchanged, and what is left over from earlier runs.
+func (c *call) printHistory(out batch.Outcome) {
+	for _, path := range out.LeftOver {
+		fmt.Fprintf(c.stderr, "warning: %s is left over from an earlier run and not of this pack; make it anew or delete it\n", path)
+	}
+	if c.quiet || out.Err != nil || out.Gone {
+		return
+	}
+	if out.Unchanged {
+		fmt.Fprintf(c.stderr, "%s, %s: unchanged\n", out.Name, out.Month)
+	}
+	if out.ComparedWith != "" {
+		fmt.Fprintf(c.stderr, "%s, %s: compared with %s\n", out.Name, out.Month, out.ComparedWith)
+	}
 }
 
 // failed tells whether any master had no pack; what was wrong is printed already.
@@ -52,6 +88,9 @@ type outcomeEntry struct {
 	Register string         `json:"register"`
 	Month    string         `json:"month"`
 	Error    string         `json:"error,omitempty"`
+	Compared string         `json:"compared_with,omitempty"`
+	Same     bool           `json:"unchanged,omitempty"`
+	Gone     bool           `json:"gone,omitempty"`
 	Problems []problemEntry `json:"problems"`
 	Files    []string       `json:"files"`
 }
@@ -69,7 +108,7 @@ type problemEntry struct {
 func (c *call) printJSON(outcomes []batch.Outcome, o batch.Options) error {
 	entries := []outcomeEntry{}
 	for _, out := range outcomes {
-		e := outcomeEntry{Register: out.Name, Month: out.Month.String(), Problems: []problemEntry{}, Files: []string{}}
+		e := outcomeEntry{Register: out.Name, Month: out.Month.String(), Compared: out.ComparedWith, Same: out.Unchanged, Gone: out.Gone, Problems: []problemEntry{}, Files: []string{}}
 		if out.Err != nil {
 			e.Error = out.Err.Error()
 		}

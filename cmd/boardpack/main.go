@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/pflag"
 )
@@ -24,8 +25,9 @@ const (
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C does not wait
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
@@ -43,6 +45,7 @@ func commands() []command {
 	return []command{
 		{"build", "[MASTER…]", "make the packs of a month: a PDF, a workbook and the figures of every master", runBuild, buildFlags},
 		{"check", "[MASTER…]", "list what is wrong in the masters of a month, and write nothing", runCheck, readFlags},
+		{"verify", "DIR", "tell whether what lies in a folder of packs is whole and belongs together", runVerify, verifyFlags},
 		{"version", "", "print the version", runVersion, nil},
 	}
 }
@@ -122,7 +125,7 @@ func exitStatus(err error, name string, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "boardpack %s: %v; see boardpack %s --help\n", name, err, name)
 		return exitUsage
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, "boardpack: stopped")
+		fmt.Fprintln(stderr, "boardpack: stopped; nothing was published, and what was is as it was")
 		return exitFailed
 	}
 	fmt.Fprintf(stderr, "boardpack: %v\n", err)

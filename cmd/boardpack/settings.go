@@ -17,7 +17,10 @@ type settings struct {
 	asAt, previous        string
 	languages             []string
 	jobs                  int
+	published, split      string
 	strict, quiet, json   bool
+	force, portfolio      bool
+	rebuild, allLanguages bool
 }
 
 // readFlags are those of every command that reads masters.
@@ -37,12 +40,17 @@ func readFlags(f *pflag.FlagSet, s *settings) {
 func buildFlags(f *pflag.FlagSet, s *settings) {
 	readFlags(f, s)
 	f.StringVar(&s.out, "out", "out", "folder to write the packs in")
+	f.BoolVar(&s.force, "force", false, "make anew what has not changed, too")
+	f.BoolVar(&s.portfolio, "portfolio", false, "make one pack over all masters of the month besides")
+	f.StringVar(&s.split, "split", "", "make a workbook for each owner or each theme besides: owner or theme")
+	f.StringVar(&s.published, "published", "", "folder of what was published, to say what was restated (default: that of --out)")
 	f.StringSliceVar(&s.languages, "lang", nil, "languages of the packs, as en,cy (default: those of the template)")
 }
 
 // options checks the flags and loads the template.
 func (c *call) options() (batch.Options, error) {
-	o := batch.Options{Input: c.input, Out: c.out, Masters: c.args, Strict: c.strict, Jobs: c.jobs, Version: version}
+	o := batch.Options{Input: c.input, Out: c.out, Masters: c.args, Strict: c.strict, Jobs: c.jobs, Version: version,
+		Force: c.force, Portfolio: c.portfolio, Published: c.published}
 	for _, text := range c.months {
 		if text == "all" {
 			o.All = true
@@ -65,6 +73,9 @@ func (c *call) options() (batch.Options, error) {
 			return o, usageError{"--as-at " + err.Error()}
 		}
 	}
+	if o.Split, err = batch.ParseSplit(c.split); err != nil {
+		return o, usageError{"--split: " + err.Error()}
+	}
 	return o, c.useTemplate(&o)
 }
 
@@ -78,8 +89,18 @@ func (c *call) useTemplate(o *batch.Options) error {
 	for _, f := range template.Files() {
 		o.Templates = append(o.Templates, batch.File(f))
 	}
+	for _, lang := range template.Languages {
+		words, err := template.Words(lang)
+		if err != nil {
+			return err
+		}
+		o.FiguresWords = append(o.FiguresWords, words)
+	}
 	languages := c.languages
-	if len(languages) == 0 {
+	switch {
+	case c.allLanguages:
+		languages = template.WordingLanguages()
+	case len(languages) == 0:
 		languages = template.Languages
 	}
 	for _, lang := range languages {

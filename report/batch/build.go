@@ -1,62 +1,91 @@
 package batch
 
 import (
-	"bytes"
 	"context"
+	"os"
 	"path/filepath"
 
 	"boardpack/report"
 	"boardpack/report/pdf"
-	"boardpack/report/workbook"
 )
 
 // Build makes and publishes the packs that are asked for. A master that cannot be used has its error in its outcome and
-// does not stop the others; the error given back is one of finding the masters or of publishing the manifest.
+// does not stop the others. The error given back is one of finding the masters, of another run in the same folder (ErrBusy), of
+// the folder (an *OutError), or of the context: nothing is published then, and what was published is as it was.
 func Build(ctx context.Context, o Options) ([]Outcome, error) {
 	fonts, err := pdf.NewFonts()
 	if err != nil {
 		return nil, err
 	}
-	outcomes, err := o.run(ctx, func(pack *report.Pack, out *Outcome) error { return o.render(pack, out, fonts) })
+	r, err := o.newRun()
 	if err != nil {
-		return outcomes, err
+		return nil, err
 	}
-	return outcomes, o.publishManifests(outcomes)
+	r.fonts = fonts
+	fresh, err := makeFolder(o.Out)
+	if err != nil {
+		return nil, &OutError{Dir: o.Out, cause: err}
+	}
+	lock, err := takeLock(o.Out)
+	if err != nil {
+		if trouble(err) != otherTrouble {
+			err = &OutError{Dir: o.Out, cause: err}
+		}
+		return nil, err
+	}
+	defer func() {
+		lock.release()
+		if fresh {
+			os.Remove(o.Out) // only when nothing was published
+		}
+	}()
+	return r.build(ctx)
 }
 
-// render makes the files of one pack: a PDF and a workbook in each language, and the figures. None is published before
-// all are made.
-func (o *Options) render(pack *report.Pack, out *Outcome, fonts *pdf.Fonts) error {
-	figures, err := pack.FiguresJSON(o.Words...)
-	if err != nil {
-		return err
+// makeFolder makes the folder, and tells whether it was not there.
+func makeFolder(dir string) (fresh bool, err error) {
+	if _, err := os.Stat(dir); err == nil {
+		return false, nil
 	}
-	stem := out.Name + "-" + out.Month.String() + "-"
-	var files []File
-	for _, w := range o.Words {
-		var paper, book bytes.Buffer
-		forPaper := pdf.Options{Fonts: fonts, Accent: pdf.Color(o.Accent), FiguresName: stem + "figures.json", FiguresJSON: figures, Tool: o.tool()}
-		if err := pdf.Write(&paper, pack, w, forPaper); err != nil {
-			return err
-		}
-		if err := workbook.Write(&book, pack, w, workbook.Options{Accent: o.Accent.String(), Generator: o.tool()}); err != nil {
-			return err
-		}
-		files = append(files, File{stem + w.Lang() + ".pdf", paper.Bytes()}, File{stem + w.Lang() + ".xlsx", book.Bytes()})
-	}
-	for _, f := range append(files, File{stem + "figures.json", figures}) {
-		path := o.place(out.Month, f.Name)
-		if err := publish(path, f.Data); err != nil {
-			return err
-		}
-		out.Files = append(out.Files, Written{Path: path, sha256: hash(f.Data)})
-	}
-	return nil
+	return true, os.MkdirAll(dir, 0o755)
 }
 
-// tool is the program and its version, as files name what made them.
-func (o *Options) tool() string { return "boardpack " + o.Version }
+// build makes everything, and then publishes it.
+func (r *run) build(ctx context.Context) ([]Outcome, error) {
+	r.stage = newStage(r.Out)
+	r.stage.sweep()
+	defer r.stage.discard()
+	for _, month := range r.targets {
+		if m, err := readManifest(filepath.Join(r.Out, month.String())); err == nil {
+			r.manifests[month] = m // one that cannot be read counts as none: all is made anew
+		}
+	}
+	if err := r.work(ctx); err != nil {
+		return nil, err
+	}
+	outcomes := r.outcomes()
+	if r.Portfolio {
+		made, err := r.portfolios(outcomes)
+		if err != nil {
+			return nil, err
+		}
+		outcomes = inMonths(r.targets, append(outcomes, made...))
+	}
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	return outcomes, r.publish(outcomes)
+}
 
-func (o *Options) place(month report.Month, name string) string {
-	return filepath.Join(o.Out, month.String(), name)
+// inMonths sorts outcomes by month and keeps their order within one.
+func inMonths(months []report.Month, outcomes []Outcome) []Outcome {
+	var out []Outcome
+	for _, month := range months {
+		for _, outcome := range outcomes {
+			if outcome.Month == month {
+				out = append(out, outcome)
+			}
+		}
+	}
+	return out
 }

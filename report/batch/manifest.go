@@ -5,7 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sort"
@@ -24,17 +27,26 @@ const ManifestSchema = "boardpack.manifest/1"
 type Manifest struct {
 	Schema    string         `json:"schema"`
 	Version   string         `json:"version"` // of the tool
-	Month     report.Month   `json:"month"`
+	Tool      string         `json:"tool,omitempty"`
+	Month     string         `json:"month"`
 	Templates []ManifestFile `json:"templates"`
 	Packs     []ManifestPack `json:"packs"`
 }
 
-// ManifestPack is one master's pack.
+// ManifestPack is one master's pack, or the portfolio.
 type ManifestPack struct {
-	Register string         `json:"register"`
-	AsAt     report.Date    `json:"as_at"`
-	Inputs   []ManifestFile `json:"inputs"` // this month's master last
-	Outputs  []ManifestFile `json:"outputs"`
+	Register string `json:"register"`
+	AsAt     string `json:"as_at"`
+	// Basis is the hash of the tool, the template and the settings that the pack was made with. A run that is of some of the
+	// month's masters leaves the entries of the others as they are, so that it may differ from one to the next.
+	Basis     string         `json:"basis"`
+	GivenAsAt string         `json:"given_as_at,omitempty"`    // --as-at
+	Previous  string         `json:"given_previous,omitempty"` // --previous
+	Split     string         `json:"split,omitempty"`
+	Warnings  int            `json:"warnings"`
+	Inputs    []ManifestFile `json:"inputs"`              // this month's master last
+	Published []ManifestFile `json:"published,omitempty"` // last month's figures file, which the figures were compared with
+	Outputs   []ManifestFile `json:"outputs"`
 }
 
 // ManifestFile is a file and the SHA-256 of its content, in hex.
@@ -59,52 +71,50 @@ func hashFile(path string) (string, error) {
 	return hex.EncodeToString(sum.Sum(nil)), err
 }
 
-// publishManifests writes the manifest of each month that has a pack.
-func (o *Options) publishManifests(outcomes []Outcome) error {
-	byMonth := map[report.Month]*Manifest{}
-	var order []report.Month
-	for i := range outcomes {
-		out := &outcomes[i]
-		if out.Err != nil {
-			continue
-		}
-		if byMonth[out.Month] == nil {
-			byMonth[out.Month] = o.manifest(out.Month)
-			order = append(order, out.Month)
-		}
-		m := byMonth[out.Month]
-		m.Packs = append(m.Packs, out.manifestPack())
+// readManifest reads the manifest of a folder; nil when there is none. One that cannot be understood is an error.
+func readManifest(dir string) (*Manifest, error) {
+	data, err := os.ReadFile(filepath.Join(dir, ManifestName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
 	}
-	for _, month := range order {
-		data, err := byMonth[month].encode()
-		if err != nil {
-			return err
-		}
-		if err := publish(o.place(month, ManifestName), data); err != nil {
-			return err
+	if err != nil {
+		return nil, err
+	}
+	var m Manifest
+	if err := json.Unmarshal(data, &m); err != nil {
+		return nil, fmt.Errorf("%s is not a manifest: %w", filepath.Join(dir, ManifestName), err)
+	}
+	if m.Schema != ManifestSchema {
+		return nil, fmt.Errorf("%s has the schema %q, and this version reads %q", filepath.Join(dir, ManifestName), m.Schema, ManifestSchema)
+	}
+	return &m, nil
+}
+
+// pack finds a register's entry; nil when there is none, or no manifest.
+func (m *Manifest) pack(register string) *ManifestPack {
+	if m == nil {
+		return nil
+	}
+	for i := range m.Packs {
+		if m.Packs[i].Register == register {
+			return &m.Packs[i]
 		}
 	}
 	return nil
 }
 
-func (o *Options) manifest(month report.Month) *Manifest {
-	m := &Manifest{Schema: ManifestSchema, Version: o.Version, Month: month, Templates: []ManifestFile{}}
-	for _, f := range o.Templates {
-		m.Templates = append(m.Templates, ManifestFile{f.Name, hash(f.Data)})
-	}
-	return m
+// newManifest starts the manifest of a month.
+func (o *Options) newManifest(month report.Month) *Manifest {
+	return &Manifest{Schema: ManifestSchema, Version: o.Version, Tool: o.Tool, Month: month.String(), Templates: o.templateFiles(),
+		Packs: []ManifestPack{}}
 }
 
-func (out *Outcome) manifestPack() ManifestPack {
-	pack := ManifestPack{Register: out.Name, AsAt: out.AsAt}
-	for _, in := range out.inputs {
-		pack.Inputs = append(pack.Inputs, ManifestFile{in.listed, in.sha})
+// sort brings packs and outputs into the order of their names.
+func (m *Manifest) sort() {
+	sort.Slice(m.Packs, func(a, b int) bool { return m.Packs[a].Register < m.Packs[b].Register })
+	for _, p := range m.Packs {
+		sort.Slice(p.Outputs, func(a, b int) bool { return p.Outputs[a].Name < p.Outputs[b].Name })
 	}
-	for _, f := range out.Files {
-		pack.Outputs = append(pack.Outputs, ManifestFile{filepath.Base(f.Path), f.sha256})
-	}
-	sort.Slice(pack.Outputs, func(a, b int) bool { return pack.Outputs[a].Name < pack.Outputs[b].Name })
-	return pack
 }
 
 func (m *Manifest) encode() ([]byte, error) {

@@ -1,6 +1,9 @@
 package batch
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"fmt"
 
 	"boardpack/report"
@@ -9,23 +12,37 @@ import (
 
 // Options say what to build from what. The template comes in loaded: batch reads no settings of its own.
 type Options struct {
-	Input    string         // folder of the months
-	Out      string         // folder to publish in
-	Months   []report.Month // to build; none: the newest under Input
-	All      bool           // build every month under Input
-	Masters  []string       // paths, or names of masters under Input; none: every master of the month
-	AsAt     report.Date    // instead of the master's own; only with a single month
-	Previous report.Month   // the month to compare with; zero: the newest one before
-	Strict   bool           // warnings count as errors
-	Jobs     int            // masters processed side by side; under 1: one
+	Input     string         // folder of the months
+	Out       string         // folder to publish in
+	Months    []report.Month // to build; none: the newest under Input
+	All       bool           // build every month under Input
+	Masters   []string       // paths, or names of masters under Input; none: every master of the month
+	AsAt      report.Date    // instead of the master's own; only with a single month
+	Previous  report.Month   // the month to compare with; zero: the newest one before
+	Published string         // folder of what was published, to say what was restated; "": Out
+	Strict    bool           // warnings count as errors
+	Jobs      int            // masters processed side by side; under 1: one
+	Force     bool           // make anew what has not changed, too
+	Portfolio bool           // make one pack over all masters of the month besides
+
+	// Split makes a workbook of each owner or theme besides, with their rows alone; "" for none.
+	Split report.GroupKind
 
 	Rules      *report.Rules
 	Vocabulary *report.Vocabulary
-	Words      []report.Words // one for each language to write; the first also writes the figures file
-	Limits     master.Limits
-	Accent     Colour // of headings and lines
-	Templates  []File // what the template was read from, for the manifest
-	Version    string // of the tool, for the manifest
+	Words      []report.Words // one for each language to write
+	// FiguresWords are the languages of the figures file, whose messages are in the first: those of the template, so that the
+	// file does not depend on which languages a run writes. None: Words.
+	FiguresWords []report.Words
+	Limits       master.Limits
+	Accent       Colour // of headings and lines
+	Templates    []File // what the template was read from, for the manifest
+	Version      string // of the tool, for the manifest
+	// Tool tells one build of the program from another, by its source or its bytes: packs are made anew when it changes.
+	Tool string
+
+	// Progress is told of each master that is done, in the order of the masters whatever the timing; nil for nobody.
+	Progress func(done, total int, name string)
 }
 
 // File is a file's name and content.
@@ -39,3 +56,33 @@ type Colour struct{ R, G, B uint8 }
 
 // String is the colour as the web writes it: "#1A3A5C".
 func (c Colour) String() string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
+
+// tool is the program and its version, as files name what made them.
+func (o *Options) tool() string { return "boardpack " + o.Version }
+
+func (o *Options) figuresWords() []report.Words {
+	if len(o.FiguresWords) > 0 {
+		return o.FiguresWords
+	}
+	return o.Words
+}
+
+// basis is the hash of all that decides a pack's bytes besides its masters: the tool, the template and the settings.
+func (o *Options) basis() (string, error) {
+	data, err := json.Marshal(struct {
+		Version, Tool  string
+		Templates      []ManifestFile
+		AsAt, Previous string
+		Limits         master.Limits
+	}{o.Version, o.Tool, o.templateFiles(), o.AsAt.String(), o.Previous.String(), o.Limits})
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:]), err
+}
+
+func (o *Options) templateFiles() []ManifestFile {
+	out := []ManifestFile{}
+	for _, f := range o.Templates {
+		out = append(out, ManifestFile{f.Name, hash(f.Data)})
+	}
+	return out
+}

@@ -3,34 +3,177 @@ package batch
 import (
 	"os"
 	"path/filepath"
+
+	"boardpack/report"
 )
 
-// publish puts a file in its place whole or not at all: it is written beside its place, synced, then renamed, so that
-// nobody ever reads half of it.
-func publish(path string, data []byte) (err error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
-	}
-	temporary, err := os.CreateTemp(filepath.Dir(path), ".boardpack-*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			os.Remove(temporary.Name())
+// publish puts what the run made in its place, month by month. It runs to its end even when the run is stopped meanwhile: it takes
+// no time, and half of it is worth nothing.
+func (r *run) publish(outcomes []Outcome) error {
+	for _, month := range r.targets {
+		var ofMonth []*Outcome
+		for i := range outcomes {
+			if outcomes[i].Month == month && !outcomes[i].Gone {
+				ofMonth = append(ofMonth, &outcomes[i])
+			}
 		}
-	}()
-	if _, err = temporary.Write(data); err == nil {
-		err = temporary.Sync()
+		if err := r.publishMonth(month, ofMonth); err != nil {
+			return &OutError{Dir: filepath.Join(r.Out, month.String()), cause: err}
+		}
 	}
-	if closed := temporary.Close(); err == nil {
-		err = closed
+	return nil
+}
+
+// publishMonth renames the files of a month into their places, the manifest last: while it is the old one, it tells which files are
+// not of its set. The new manifest is on the disk before the first rename, so that a full disk stops the run before it changed
+// anything.
+func (r *run) publishMonth(month report.Month, outcomes []*Outcome) error {
+	manifest := r.manifest(month, outcomes)
+	if len(manifest.Packs) == 0 {
+		return nil
 	}
-	if err == nil {
-		err = os.Chmod(temporary.Name(), 0o644)
-	}
+	sha, err := r.stageManifest(manifest)
 	if err != nil {
 		return err
 	}
-	return os.Rename(temporary.Name(), path)
+	failed := false
+	for _, out := range outcomes {
+		if out.made() {
+			out.Err = r.publishPack(out)
+			failed = failed || out.Err != nil
+		}
+	}
+	if failed { // the packs that could not be replaced keep their old entries
+		if sha, err = r.stageManifest(r.manifest(month, outcomes)); err != nil {
+			return err
+		}
+	}
+	r.stage.settle(month.String())
+	if err := r.stage.publish(month.String(), ManifestName, sha); err != nil {
+		return replaceError(r.stage.place(month.String(), ManifestName), err)
+	}
+	r.stage.settle(month.String())
+	return nil
+}
+
+func (r *run) stageManifest(m *Manifest) (sha string, err error) {
+	data, err := m.encode()
+	if err != nil {
+		return "", err
+	}
+	return hash(data), r.stage.write(m.Month, ManifestName, data)
+}
+
+// publishPack renames the files of one pack, after looking whether each can be replaced: a workbook that is open in Excel must not
+// leave an old workbook beside a new PDF.
+func (r *run) publishPack(out *Outcome) error {
+	for _, f := range out.Files {
+		if err := replaceable(f); err != nil {
+			return replaceError(f.Path, err)
+		}
+	}
+	for _, f := range out.Files {
+		if err := r.stage.publish(out.Month.String(), filepath.Base(f.Path), f.sha256); err != nil {
+			return replaceError(f.Path, err)
+		}
+	}
+	return nil
+}
+
+// replaceable tries whether a file can be written to, as far as the system tells: Windows refuses while a program has it open.
+func replaceable(f Written) error {
+	file, err := os.OpenFile(f.Path, os.O_RDWR, 0)
+	if os.IsNotExist(err) {
+		return nil
+	}
+	if err != nil {
+		if sha, unreadable := hashFile(f.Path); unreadable == nil && sha == f.sha256 {
+			return nil // it need not be replaced
+		}
+		return err
+	}
+	return file.Close()
+}
+
+// manifest is what the month's folder holds after this run: the packs made or unchanged, and of the others that earlier runs made
+// those whose files are still there.
+func (r *run) manifest(month report.Month, outcomes []*Outcome) *Manifest {
+	m := r.newManifest(month)
+	done := map[string]bool{}
+	for _, out := range outcomes {
+		old := r.manifests[month].pack(out.Name)
+		switch {
+		case out.Err != nil:
+			continue
+		case out.Unchanged:
+			m.Packs = append(m.Packs, *old)
+		default:
+			m.Packs = append(m.Packs, r.joined(out, old, month))
+		}
+		done[out.Name] = true
+	}
+	if before := r.manifests[month]; before != nil {
+		for _, pack := range before.Packs {
+			if !done[pack.Register] && r.stillThere(&pack, month) {
+				m.Packs = append(m.Packs, pack)
+			}
+		}
+	}
+	m.sort()
+	return m
+}
+
+// joined is a new entry with the files that this run did not make anew and that belong to it all the same: those of another
+// language or of a split, made from the very same. Any others are left over, and the outcome names them.
+func (r *run) joined(out *Outcome, old *ManifestPack, month report.Month) ManifestPack {
+	entry := out.entry(r.Options, r.basisHash)
+	out.LeftOver = nil
+	if old == nil {
+		return entry
+	}
+	made := map[string]bool{}
+	for _, f := range entry.Outputs {
+		made[f.Name] = true
+	}
+	same := sameMaking(&entry, old)
+	for _, f := range old.Outputs {
+		sha, err := hashFile(r.stage.place(month.String(), f.Name))
+		switch {
+		case made[f.Name] || err != nil:
+		case same && sha == f.SHA256:
+			entry.Outputs = append(entry.Outputs, f)
+			if entry.Split == "" {
+				entry.Split = old.Split
+			}
+		default:
+			out.LeftOver = append(out.LeftOver, r.stage.place(month.String(), f.Name))
+		}
+	}
+	return entry
+}
+
+// sameMaking tells whether two entries were made from the same masters in the same way.
+func sameMaking(a, b *ManifestPack) bool {
+	equal := func(a, b []ManifestFile) bool {
+		if len(a) != len(b) {
+			return false
+		}
+		for i := range a {
+			if a[i] != b[i] {
+				return false
+			}
+		}
+		return true
+	}
+	return a.Basis == b.Basis && equal(a.Inputs, b.Inputs) && equal(a.Published, b.Published)
+}
+
+// stillThere tells whether any file of an entry is there: a pack that somebody took away is of the past.
+func (r *run) stillThere(pack *ManifestPack, month report.Month) bool {
+	for _, f := range pack.Outputs {
+		if _, err := os.Stat(r.stage.place(month.String(), f.Name)); err == nil {
+			return true
+		}
+	}
+	return false
 }

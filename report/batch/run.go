@@ -4,144 +4,148 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"boardpack/report"
-	"boardpack/report/master"
+	"boardpack/report/pdf"
 )
 
-// Outcome is what became of one master in one month.
-type Outcome struct {
-	Name     string
-	Month    report.Month
-	AsAt     report.Date
-	Problems []report.Problem
-	Files    []Written // in the order in which they were made; empty for a check
-	Err      error     // why there is no pack: a master that cannot be used, or one with warnings when they count as errors
-	inputs   []input
+// run is one call of Build or Check.
+type run struct {
+	*Options
+	*plan
+	basisHash     string
+	works         []*work
+	manifests     map[report.Month]*Manifest // as they were before the run; nil where there is none
+	names         names
+	portfolioSame map[report.Month]bool // portfolios that need not be made; filled in once the inputs are hashed
+	stage         *stage                // nil for a check
+	fonts         *pdf.Fonts
+	stop          context.CancelCauseFunc // stops all jobs: the output folder cannot be written to
 }
 
-// Written is a file that was published.
-type Written struct {
-	Path   string
-	sha256 string
-}
-
-// ErrStrict tells that there is no pack because its warnings count as errors.
-var ErrStrict = errors.New("there are warnings, and --strict counts them as errors")
-
-// renderer makes the files of a pack and notes them in the outcome. A pack is let go after it: the memory of a run is
-// bounded by its jobs.
-type renderer func(*report.Pack, *Outcome) error
-
-// input is a master that went into a pack, for the manifest.
-type input struct {
-	listed string
-	sha    string
+// work is one series and what comes of it.
+type work struct {
+	series   *series
+	inputs   []input // in step with the series' files
+	outcomes []Outcome
+	parts    map[report.Month]*report.Part // for the portfolios
 }
 
 // Check reads and works out every master that is asked for and writes nothing. The outcomes are in the order of month and
 // name, whatever the timing. The error is one of finding the masters; what is wrong with one of them is in its outcome.
 func Check(ctx context.Context, o Options) ([]Outcome, error) {
-	return o.run(ctx, func(*report.Pack, *Outcome) error { return nil })
-}
-
-// run does the series side by side and gathers their outcomes in order.
-func (o *Options) run(ctx context.Context, render renderer) ([]Outcome, error) {
-	targets, found, err := o.find()
+	r, err := o.newRun()
 	if err != nil {
 		return nil, err
 	}
-	if len(targets) > 1 && !o.AsAt.IsZero() {
-		return nil, fmt.Errorf("an as-at date is of one month, and %d months are to be built; name one with --month", len(targets))
+	if err := r.work(ctx); err != nil {
+		return nil, err
 	}
-	bySeries := make([][]Outcome, len(found))
+	return r.outcomes(), nil
+}
+
+// newRun finds what there is to do.
+func (o *Options) newRun() (*run, error) {
+	p, err := o.find()
+	if err != nil {
+		return nil, err
+	}
+	if len(p.targets) > 1 && !o.AsAt.IsZero() {
+		return nil, fmt.Errorf("an as-at date is of one month, and %d months are to be built; name one with --month", len(p.targets))
+	}
+	if o.Portfolio && len(o.Masters) > 0 {
+		return nil, errors.New("the portfolio is of all masters of a month: name no master, or ask for no portfolio")
+	}
+	r := &run{Options: o, plan: p, manifests: map[report.Month]*Manifest{}, names: countNames(p.series), portfolioSame: map[report.Month]bool{}}
+	for i := range p.series {
+		r.works = append(r.works, &work{series: &p.series[i], parts: map[report.Month]*report.Part{}})
+	}
+	r.basisHash, err = o.basis()
+	return r, err
+}
+
+// work does the series side by side.
+func (r *run) work(ctx context.Context) error {
+	ctx, r.stop = context.WithCancelCause(ctx)
+	defer r.stop(nil)
+	r.sideBySide(ctx, nil, func(w *work) { w.hash() })
+	if r.Portfolio {
+		for _, month := range r.targets {
+			r.portfolioSame[month] = r.portfolioUnchanged(month)
+		}
+	}
+	r.sideBySide(ctx, r.Progress, func(w *work) { r.process(ctx, w) })
+	return context.Cause(ctx)
+}
+
+// sideBySide does every series once, as many at a time as there are jobs, and tells of those that are done in their order.
+func (r *run) sideBySide(ctx context.Context, progress func(done, total int, name string), do func(*work)) {
 	next := make(chan int)
+	finished := make([]bool, len(r.works))
+	told := 0
+	var mu sync.Mutex
+	tell := func(i int) {
+		mu.Lock()
+		defer mu.Unlock()
+		for finished[i] = true; progress != nil && told < len(finished) && finished[told]; told++ {
+			progress(told+1, len(finished), r.works[told].series.name)
+		}
+	}
 	var workers sync.WaitGroup
-	for range min(max(o.Jobs, 1), len(found)) {
+	for range min(max(r.Jobs, 1), len(r.works)) {
 		workers.Go(func() {
 			for i := range next {
-				bySeries[i] = o.outcomes(ctx, found[i], targets, render)
+				do(r.works[i])
+				tell(i)
 			}
 		})
 	}
-	for i := range found {
+	for i := range r.works {
+		if ctx.Err() != nil {
+			break
+		}
 		next <- i
 	}
 	close(next)
 	workers.Wait()
-	return inOrder(targets, bySeries), ctx.Err()
 }
 
-// inOrder sorts outcomes by month; within a month they are in the order of the series.
-func inOrder(targets []report.Month, bySeries [][]Outcome) []Outcome {
+// outcomes are in the order of month and name; what is gone comes after the packs of its month.
+func (r *run) outcomes() []Outcome {
 	var out []Outcome
-	for _, month := range targets {
-		for _, outcomes := range bySeries {
-			for _, outcome := range outcomes {
+	for _, month := range r.targets {
+		for _, w := range r.works {
+			for _, outcome := range w.outcomes {
 				if outcome.Month == month {
 					out = append(out, outcome)
 				}
 			}
 		}
-	}
-	return out
-}
-
-// outcomes reads each file of a series once and works out the months that are asked for.
-func (o *Options) outcomes(ctx context.Context, s series, targets []report.Month, render renderer) []Outcome {
-	wanted := map[report.Month]bool{}
-	for _, m := range targets {
-		wanted[m] = true
-	}
-	var out []Outcome
-	var history history
-	for _, f := range s.files {
-		if ctx.Err() != nil {
-			return out
+		for _, gone := range r.gone {
+			if gone.month == month {
+				out = append(out, r.goneOutcome(gone))
+			}
 		}
-		register, in, err := o.read(f, wanted[f.month])
-		if wanted[f.month] {
-			out = append(out, o.outcome(f, register, in, err, &history, render))
-		}
-		history.add(f, register, in, err)
 	}
 	return out
 }
 
-// read reads one master; the as-at date of the options is for a month that is asked for, not for history.
-func (o *Options) read(f masterFile, target bool) (*report.Register, input, error) {
-	options := master.Options{Month: f.month, Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits}
-	if target {
-		options.AsAt = o.AsAt
-	}
-	register, err := master.Read(f.path, options)
-	if err != nil {
-		return nil, input{}, err
-	}
-	sha, err := hashFile(f.path)
-	return register, input{f.listed, sha}, err
-}
-
-// outcome works out and renders one master of one month.
-func (o *Options) outcome(f masterFile, register *report.Register, in input, err error, past *history, render renderer) Outcome {
-	out := Outcome{Name: masterName(f.path), Month: f.month, Err: err}
-	if err != nil {
-		return out
-	}
-	earlier, problems := past.upTo(o.Previous)
-	register.Problems = append(problems, register.Problems...)
-	pack, err := report.Build(register, earlier, o.Rules)
-	if err != nil {
-		out.Err = fmt.Errorf("%s: %w", register.File, err)
-		return out
-	}
-	out.AsAt, out.Problems = pack.AsAt, pack.Problems
-	out.inputs = append(past.inputs(o.Previous), in)
-	if o.Strict && pack.WarningCount() > 0 {
-		out.Err = fmt.Errorf("%s: %w", register.File, ErrStrict)
-	} else if err := render(pack, &out); err != nil {
-		out.Err = fmt.Errorf("%s: %w", register.File, err)
+// goneOutcome names a master of the month before that has no successor.
+func (r *run) goneOutcome(gone goneMaster) Outcome {
+	last := gone.series.last()
+	out := Outcome{Name: masterName(last.path), Month: gone.month, Gone: true, Problems: []report.Problem{{Level: report.Warning,
+		Code: "no-successor", File: last.listed, Args: map[string]string{"Month": last.month.String(), "Now": gone.month.String()}}}}
+	if r.Strict {
+		out.Err = fmt.Errorf("%s: %w", last.listed, ErrStrict)
 	}
 	return out
+}
+
+func (r *run) isTarget(month report.Month) bool { return slices.Contains(r.targets, month) }
+
+// usable tells whether a month may be compared with: with --previous, the later ones may not.
+func (o *Options) usable(month report.Month) bool {
+	return o.Previous.IsZero() || !o.Previous.Before(month)
 }

@@ -1,0 +1,59 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/gofrs/flock"
+)
+
+// lockName is the file by which two runs that publish in one folder see each other.
+const lockName = ".boardpack-lock"
+
+// ErrBusy tells that another run is publishing in the same folder.
+var ErrBusy = errors.New("another run of boardpack is writing there")
+
+// lock keeps other runs from publishing in a folder. The system lets go of it when the process ends, however it ends: the file
+// alone locks nothing, so that a crash leaves no lock behind.
+type lock struct{ file *flock.Flock }
+
+// takeLock locks the folder, which must exist. It does not wait.
+func takeLock(dir string) (*lock, error) {
+	path := filepath.Join(dir, lockName)
+	for {
+		file := flock.New(path)
+		got, err := file.TryLock()
+		if err != nil {
+			return nil, err
+		}
+		if !got {
+			return nil, fmt.Errorf("%w: wait until the run that writes in %s has ended, and run again", ErrBusy, dir)
+		}
+		if stillThere(file, path) {
+			return &lock{file}, nil
+		}
+		file.Close() // the run that had it took the file away between opening and locking
+	}
+}
+
+func stillThere(file *flock.Flock, path string) bool {
+	held, err := file.Stat()
+	if err != nil {
+		return false
+	}
+	there, err := os.Stat(path)
+	return err == nil && os.SameFile(held, there)
+}
+
+// release lets other runs in and takes the file away. Windows takes no file away that is open, so there it goes afterwards, and
+// stays where another run has opened it by then.
+func (l *lock) release() {
+	path := l.file.Path()
+	early := os.Remove(path)
+	l.file.Close()
+	if early != nil {
+		os.Remove(path)
+	}
+}

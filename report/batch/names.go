@@ -1,0 +1,43 @@
+package batch
+
+import (
+	"fmt"
+
+	"boardpack/report"
+)
+
+// names counts the masters of each month by name.
+type names struct {
+	same  map[monthName][]string // by file name without its ending, in lower case: the masters as listed
+	plain map[monthName]int      // by plain name
+}
+
+type monthName struct {
+	month report.Month
+	name  string
+}
+
+func countNames(all []series) names {
+	n := names{map[monthName][]string{}, map[monthName]int{}}
+	for _, s := range all {
+		for _, f := range s.files {
+			same := monthName{f.month, seriesKey(f.path)}
+			n.same[same] = append(n.same[same], f.listed)
+			n.plain[monthName{f.month, f.plain}]++
+		}
+	}
+	return n
+}
+
+// nameTaken refuses masters of a month that would make files of the same names; letters' case does not tell them apart on Windows.
+func (r *run) nameTaken(f *masterFile) error {
+	for _, other := range r.names.same[monthName{f.month, seriesKey(f.path)}] {
+		if other != f.listed {
+			return fmt.Errorf("%s: %s would make files of the same names, so that neither is made; rename or remove one of the two", f.listed, other)
+		}
+	}
+	if r.Portfolio && seriesKey(f.path) == PortfolioName {
+		return fmt.Errorf("%s: the portfolio has that name; rename the master", f.listed)
+	}
+	return nil
+}

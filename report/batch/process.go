@@ -1,0 +1,172 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"boardpack/report"
+	"boardpack/report/master"
+)
+
+// hash notes what the files of the series hold, before any of them is read: what has not changed need not be.
+func (w *work) hash() {
+	w.inputs = make([]input, len(w.series.files))
+	for i, f := range w.series.files {
+		sha, err := hashFile(f.path)
+		if err != nil {
+			sha = "" // reading it will say why
+		}
+		w.inputs[i] = input{f.listed, sha}
+	}
+}
+
+// process reads each file of a series once, the oldest first, and works out the months that are asked for.
+func (r *run) process(ctx context.Context, w *work) {
+	todo := r.todo(w)
+	history := &past{History: report.NewHistory(r.Rules)}
+	for i := range w.series.files {
+		f := &w.series.files[i]
+		if ctx.Err() != nil {
+			return
+		}
+		target := r.isTarget(f.month)
+		if !todo.needed(i) {
+			if target {
+				w.outcomes = append(w.outcomes, todo.outcomes[i])
+			}
+			continue
+		}
+		register, err := r.read(f, target)
+		if err == nil {
+			err = w.sameBytes(i)
+		}
+		if target {
+			w.outcomes = append(w.outcomes, r.outcome(w, i, register, err, history, todo))
+		}
+		if r.usable(f.month) {
+			history.add(f, register, err)
+		}
+	}
+}
+
+// sameBytes makes sure that a file is what was hashed: it may have been saved since.
+func (w *work) sameBytes(i int) error {
+	f := w.series.files[i]
+	sha, err := hashFile(f.path)
+	if err == nil && sha != w.inputs[i].sha {
+		err = fmt.Errorf("%s was saved while it was being read: run again", f.listed)
+	}
+	return err
+}
+
+// read reads one master; the as-at date of the options is for a month that is asked for, not for history.
+func (o *Options) read(f *masterFile, target bool) (*report.Register, error) {
+	options := master.Options{Month: f.month, Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits}
+	if target {
+		options.AsAt = o.AsAt
+	}
+	return master.Read(f.path, options)
+}
+
+// outcome works out one master of one month and, unless its pack is unchanged, makes it.
+func (r *run) outcome(w *work, i int, register *report.Register, err error, history *past, todo *todo) Outcome {
+	f := &w.series.files[i]
+	out := Outcome{Name: masterName(f.path), Month: f.month, Err: err, inputs: r.inputsUpTo(w, i)}
+	if err == nil {
+		err = r.nameTaken(f)
+	}
+	if err != nil {
+		out.Err = err
+		return out
+	}
+	published, problem := r.publishedBefore(w, history)
+	out.published = published.file()
+	pack, err := history.pack(register, f, r.Previous, published, problem)
+	if err != nil {
+		out.Err = fmt.Errorf("%s: %w", register.File, err)
+		return out
+	}
+	out.AsAt, out.Problems, out.warnings, out.ComparedWith = pack.AsAt, pack.Problems, pack.WarningCount(), history.lastListed()
+	if todo.portfolio[f.month] {
+		w.parts[f.month] = report.PartOf(r.partName(f), pack)
+	}
+	switch {
+	case todo.outcomes[i].Unchanged:
+		out.Unchanged, out.Files = true, todo.outcomes[i].Files
+	case r.Strict && out.warnings > 0:
+		out.Err = fmt.Errorf("%s: %w", register.File, ErrStrict)
+	case r.stage != nil:
+		out.Err = r.render(pack, &out)
+	}
+	return out
+}
+
+// inputsUpTo gives what goes into the pack of a file: the earlier months that are compared with, and the file itself last.
+func (r *run) inputsUpTo(w *work, i int) []input {
+	var out []input
+	for j := range i {
+		if r.usable(w.series.files[j].month) {
+			out = append(out, w.inputs[j])
+		}
+	}
+	return append(out, w.inputs[i])
+}
+
+// past is the history of a series, with what could not be taken in.
+type past struct {
+	*report.History
+	files    []*masterFile // that were taken in
+	problems []report.Problem
+}
+
+// add takes a month in. One that could not be read is left out with a problem that says so: a gap is told, never guessed.
+func (p *past) add(f *masterFile, register *report.Register, err error) {
+	if err == nil {
+		p.History.Add(register)
+		p.files = append(p.files, f)
+		return
+	}
+	problem := report.Problem{Level: report.Warning, Code: "earlier-unusable", File: f.listed, Args: map[string]string{"Month": f.month.String()}}
+	var unusable *master.Unusable
+	if errors.As(err, &unusable) {
+		problem.Sheet, problem.Cell = unusable.Problem.Sheet, unusable.Problem.Cell
+	}
+	p.problems = append(p.problems, problem)
+}
+
+func (p *past) lastListed() string {
+	if len(p.files) == 0 {
+		return ""
+	}
+	return p.files[len(p.files)-1].listed
+}
+
+// pack works the next month out, with what is to be said of its history.
+func (p *past) pack(register *report.Register, f *masterFile, asked report.Month, was *published, unreadable []report.Problem) (*report.Pack, error) {
+	if last := p.History.Last(); last != nil && was != nil {
+		last.Published = was.figures
+	}
+	found := append(p.matchProblem(f), p.gaps(register, asked)...)
+	found = append(append(found, p.problems...), unreadable...)
+	register.Problems = append(found, register.Problems...)
+	return p.History.Build(register)
+}
+
+// matchProblem says how the month before was found, where it has another name.
+func (p *past) matchProblem(f *masterFile) []report.Problem {
+	if len(p.files) == 0 {
+		return nil
+	}
+	problem := report.Problem{File: f.listed, Args: map[string]string{"File": p.lastListed()}}
+	switch f.match.how {
+	case byPlainName:
+		problem.Level, problem.Code = report.Note, "matched-by-name"
+	case byRows:
+		problem.Level, problem.Code = report.Warning, "matched-by-rows"
+		problem.Args["Common"], problem.Args["Rows"] = fmt.Sprint(f.match.common), fmt.Sprint(f.match.rows)
+	default:
+		return nil
+	}
+	return []report.Problem{problem}
+}

@@ -1,0 +1,88 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"boardpack/report"
+)
+
+// published is the figures file of the month before, as it was published.
+type published struct {
+	name    string // in the manifest: month and file name
+	sha     string
+	figures *report.Published // nil when the file cannot be understood
+}
+
+func (p *published) file() *ManifestFile {
+	if p == nil {
+		return nil
+	}
+	return &ManifestFile{p.name, p.sha}
+}
+
+// figuresName is the name of a pack's figures file.
+func figuresName(name, month string) string { return name + "-" + month + "-figures.json" }
+
+// publishedBefore finds what was published of the month that the pack is compared with: in the folder that the caller names, or else
+// in out, where this run's own counts if it makes that month too. Nothing is there for a month that was never published.
+func (r *run) publishedBefore(w *work, history *past) (*published, []report.Problem) {
+	if len(history.files) == 0 {
+		return nil, nil
+	}
+	last := history.files[len(history.files)-1]
+	return r.readPublished(masterName(last.path), last.month, made(w.outcomes, last.month))
+}
+
+// made tells whether the run has just made the month's pack.
+func made(outcomes []Outcome, month report.Month) bool {
+	for i := range outcomes {
+		if outcomes[i].Month == month && outcomes[i].made() {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *run) readPublished(name string, month report.Month, justMade bool) (*published, []report.Problem) {
+	path := r.publishedPath(name, month.String())
+	if justMade && r.Published == "" && r.stage != nil {
+		path = r.stage.path(month.String(), figuresName(name, month.String()))
+	}
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	p := &published{name: month.String() + "/" + filepath.Base(path), sha: hash(data)}
+	if err == nil {
+		p.figures, err = report.ReadPublished(data)
+	}
+	if err != nil {
+		return p, []report.Problem{{Level: report.Warning, Code: "published-unreadable", File: p.name}}
+	}
+	return p, nil
+}
+
+func (o *Options) publishedPath(name, month string) string {
+	dir := o.Published
+	if dir == "" {
+		dir = o.Out
+	}
+	return filepath.Join(dir, month, figuresName(name, month))
+}
+
+// publishedIs compares what is published of the month before with what a manifest says that a pack was made with.
+func (o *Options) publishedIs(recorded []ManifestFile, last *masterFile) bool {
+	if last == nil {
+		return len(recorded) == 0
+	}
+	sha, err := hashFile(o.publishedPath(masterName(last.path), last.month.String()))
+	if err != nil {
+		return len(recorded) == 0
+	}
+	name := fmt.Sprintf("%s/%s", last.month, figuresName(masterName(last.path), last.month.String()))
+	return len(recorded) == 1 && recorded[0] == ManifestFile{name, sha}
+}

@@ -1,0 +1,112 @@
+package batch
+
+import (
+	"bytes"
+	"errors"
+
+	"boardpack/report"
+	"boardpack/report/pdf"
+	"boardpack/report/workbook"
+)
+
+// render makes the files of one pack: a PDF and a workbook in each language, the figures, and the workbooks of a split. They wait
+// beside their places until the whole run has made its own.
+func (r *run) render(pack *report.Pack, out *Outcome) error {
+	figures, err := pack.FiguresJSON(r.figuresWords()...)
+	if err != nil {
+		return err
+	}
+	stem := out.Name + "-" + out.Month.String() + "-"
+	for _, w := range r.Words {
+		var paper bytes.Buffer
+		forPaper := pdf.Options{Fonts: r.fonts, Accent: pdf.Color(r.Accent), FiguresName: stem + "figures.json", FiguresJSON: figures, Tool: r.tool()}
+		if err := pdf.Write(&paper, pack, w, forPaper); err != nil {
+			return err
+		}
+		if err := r.keep(out, stem+w.Lang()+".pdf", paper.Bytes()); err != nil {
+			return err
+		}
+		if err := r.renderBook(pack, w, out, stem+w.Lang()+".xlsx"); err != nil {
+			return err
+		}
+	}
+	if err := r.keep(out, stem+"figures.json", figures); err != nil {
+		return err
+	}
+	return r.renderSplit(pack, out, stem)
+}
+
+func (r *run) renderBook(pack *report.Pack, w report.Words, out *Outcome, name string) error {
+	var book bytes.Buffer
+	if err := workbook.Write(&book, pack, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool()}); err != nil {
+		return err
+	}
+	return r.keep(out, name, book.Bytes())
+}
+
+// keep has a file wait for publication. When the folder cannot be written to, there is no use in making more: all jobs stop.
+func (r *run) keep(out *Outcome, name string, data []byte) error {
+	month := out.Month.String()
+	if err := r.stage.write(month, name, data); err != nil {
+		failed := &OutError{Dir: r.Out, cause: err}
+		r.stop(failed)
+		return failed
+	}
+	out.add(r.stage.place(month, name), hash(data))
+	return nil
+}
+
+// renderSplit makes a workbook of each owner or theme that has rows, to be sent to them.
+func (r *run) renderSplit(pack *report.Pack, out *Outcome, stem string) error {
+	if r.Split == "" {
+		return nil
+	}
+	groups := pack.Groups(r.Split)
+	for i := range groups {
+		if groups[i].N(report.Total) == 0 {
+			continue
+		}
+		part, err := pack.Only(r.Split, &groups[i])
+		if err != nil {
+			return err
+		}
+		for _, w := range r.Words {
+			if err := r.renderBook(part, w, out, stem+splitWord(r.Split)+"-"+fileSafe(groups[i].ID)+"-"+w.Lang()+".xlsx"); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// ErrSplit tells that a pack cannot be split by that.
+var ErrSplit = errors.New("a pack can be split by owner or by theme")
+
+// ParseSplit reads what to split by; "" for nothing.
+func ParseSplit(s string) (report.GroupKind, error) {
+	switch s {
+	case "":
+		return "", nil
+	case "owner":
+		return report.OfOwners, nil
+	case "theme":
+		return report.OfThemes, nil
+	}
+	return "", ErrSplit
+}
+
+func splitWord(kind report.GroupKind) string {
+	if kind == report.OfThemes {
+		return "theme"
+	}
+	return "owner"
+}
+
+// fileSafe shortens an id to what fits in a file name. Ids have no characters that a file name cannot have.
+func fileSafe(id string) string {
+	const longest = 60
+	if runes := []rune(id); len(runes) > longest {
+		return string(runes[:longest-9]) + "-" + hash([]byte(id))[:8]
+	}
+	return id
+}

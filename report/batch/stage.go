@@ -1,0 +1,98 @@
+package batch
+
+import (
+	"os"
+	"path/filepath"
+	"sync"
+)
+
+// unfinished is the folder, beside the files of a month, in which a run gathers what it makes. It is there only while a run is
+// under way, or after one that was killed.
+const unfinished = ".boardpack-unfinished"
+
+// stage holds the files of a run on the disk beside their places, synced, until all are made: what is published is then a matter
+// of renames, which need no room and cannot be half done. Memory holds one pack of each job at most.
+type stage struct {
+	out  string
+	mu   sync.Mutex
+	made map[string]bool // folders
+}
+
+func newStage(out string) *stage { return &stage{out: out, made: map[string]bool{}} }
+
+// sweep takes away what runs that were killed left behind.
+func (s *stage) sweep() {
+	left, err := filepath.Glob(filepath.Join(s.out, "*", unfinished))
+	if err != nil {
+		return // only a malformed pattern is an error
+	}
+	for _, dir := range left {
+		os.RemoveAll(dir)
+	}
+}
+
+// place is where a file is published, path where it waits.
+func (s *stage) place(month, name string) string { return filepath.Join(s.out, month, name) }
+func (s *stage) path(month, name string) string {
+	return filepath.Join(s.out, month, unfinished, name)
+}
+
+// write puts a file on the disk, beside its place.
+func (s *stage) write(month, name string, data []byte) error {
+	if err := s.folder(filepath.Join(s.out, month, unfinished)); err != nil {
+		return err
+	}
+	file, err := os.OpenFile(s.path(month, name), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(data)
+	if err == nil {
+		err = file.Sync()
+	}
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+// folder makes the folder the first time it is asked for. One that vanishes later is not made anew: it was on a drive that is gone.
+func (s *stage) folder(dir string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.made[dir] {
+		return nil
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	s.made[dir] = true
+	return nil
+}
+
+// publish renames a file into its place. A file that is there already with the same bytes stays as it is, so that it keeps its date and
+// may be open in another program.
+func (s *stage) publish(month, name, sha string) error {
+	if there, err := hashFile(s.place(month, name)); err == nil && there == sha {
+		return os.Remove(s.path(month, name))
+	}
+	return os.Rename(s.path(month, name), s.place(month, name))
+}
+
+// discard takes away all that waits, and the folders of months that have nothing in them.
+func (s *stage) discard() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for dir := range s.made {
+		os.RemoveAll(dir)
+		os.Remove(filepath.Dir(dir)) // only when it is empty
+	}
+}
+
+// settle makes the renames of a month last through a power cut, where the system can be asked to.
+func (s *stage) settle(month string) {
+	if dir, err := os.Open(filepath.Join(s.out, month)); err == nil {
+		dir.Sync() // Windows cannot; renames are in its journal
+		dir.Close()
+	}
+}

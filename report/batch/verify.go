@@ -1,0 +1,204 @@
+package batch
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"boardpack/report"
+	"boardpack/report/proof"
+)
+
+// Verdict is what verify says of the packs of one month.
+type Verdict struct {
+	Dir      string
+	Month    string
+	Packs    int
+	Files    int
+	Findings []Finding // what is wrong; none for a folder whose files belong together
+	Notes    []string  // what is worth knowing and not wrong
+}
+
+// Finding is one thing that is wrong.
+type Finding struct{ File, Message string }
+
+// OK tells whether the folder is whole.
+func (v *Verdict) OK() bool { return len(v.Findings) == 0 }
+
+func (v *Verdict) add(file, format string, args ...any) {
+	v.Findings = append(v.Findings, Finding{file, fmt.Sprintf(format, args...)})
+}
+
+// ErrNoPacks tells that a folder holds no packs to verify.
+var ErrNoPacks = errors.New("no packs found")
+
+// Verify tells of a month's folder, or of each month's folder in it, whether its files are those of its manifest and say the same. With
+// rebuild it makes the packs again from the recorded masters and compares every byte.
+func Verify(ctx context.Context, dir string, o Options, rebuild bool) ([]Verdict, error) {
+	dirs, err := monthFolders(dir)
+	if err != nil {
+		return nil, err
+	}
+	var out []Verdict
+	for _, month := range dirs {
+		if ctx.Err() != nil {
+			return out, ctx.Err()
+		}
+		v := verifyFolder(month, o.wordsOf)
+		if rebuild && v.OK() {
+			if err := o.rebuild(ctx, &v); err != nil {
+				return out, err
+			}
+		}
+		out = append(out, v)
+	}
+	return out, nil
+}
+
+// monthFolders gives the folder itself when it is one of packs, or else the months' folders in it.
+func monthFolders(dir string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	var months []string
+	for _, entry := range entries {
+		if _, err := report.ParseMonth(entry.Name()); err == nil && entry.IsDir() {
+			months = append(months, filepath.Join(dir, entry.Name()))
+		}
+	}
+	_, err = os.Stat(filepath.Join(dir, ManifestName))
+	_, notMonth := report.ParseMonth(filepath.Base(absolute(dir)))
+	if err == nil || notMonth == nil {
+		return []string{dir}, nil
+	}
+	if len(months) == 0 {
+		return nil, fmt.Errorf("%w: %s has neither a %s nor a folder of a month", ErrNoPacks, dir, ManifestName)
+	}
+	return months, nil
+}
+
+func absolute(dir string) string {
+	if path, err := filepath.Abs(dir); err == nil {
+		return path
+	}
+	return dir
+}
+
+// verifyFolder compares one month's folder with its manifest.
+func verifyFolder(dir string, words func(lang string) report.Words) Verdict {
+	v := Verdict{Dir: dir}
+	if _, err := os.Stat(filepath.Join(dir, unfinished)); err == nil {
+		v.Notes = append(v.Notes, "a run was interrupted, or is under way; the next run takes away what it left")
+	}
+	manifest, err := readManifest(dir)
+	switch {
+	case err != nil:
+		v.add(ManifestName, "%v", err)
+		return v
+	case manifest == nil:
+		v.add(ManifestName, "there is none, so that nothing says what belongs together; run build again")
+		return v
+	}
+	v.Month, v.Packs = manifest.Month, len(manifest.Packs)
+	listed := map[string]bool{ManifestName: true}
+	for i := range manifest.Packs {
+		v.pack(&manifest.Packs[i], listed, words)
+	}
+	v.extras(listed)
+	return v
+}
+
+// pack compares the files of one pack with its entry, and with each other.
+func (v *Verdict) pack(entry *ManifestPack, listed map[string]bool, words func(lang string) report.Words) {
+	files := map[string][]byte{}
+	whole := true
+	for _, f := range entry.Outputs {
+		v.Files++
+		listed[f.Name] = true
+		if f.Name != filepath.Base(f.Name) {
+			v.add(f.Name, "the manifest names a file outside the folder")
+			continue
+		}
+		data, err := os.ReadFile(filepath.Join(v.Dir, f.Name))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			v.add(f.Name, "it is missing; run build again")
+		case err != nil:
+			v.add(f.Name, "it cannot be read: %v", err)
+		case hash(data) != f.SHA256:
+			v.add(f.Name, "it is not the one that the manifest lists: it was changed, or a run was interrupted; run build again")
+		default:
+			files[f.Name] = data
+			continue
+		}
+		whole = false
+	}
+	if whole {
+		v.agreement(entry, files, words)
+	}
+}
+
+// agreement proves that the workbook and the PDF of each language say what the figures file says.
+func (v *Verdict) agreement(entry *ManifestPack, files map[string][]byte, words func(lang string) report.Words) {
+	stem := entry.Register + "-" + v.Month + "-"
+	figures, ok := files[stem+"figures.json"]
+	if !ok {
+		v.add(stem+"figures.json", "the pack has no figures file")
+		return
+	}
+	names := make([]string, 0, len(files))
+	for name := range files {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		rest, _ := strings.CutPrefix(name, stem)
+		lang, ending, _ := strings.Cut(rest, ".")
+		var prove func(data, figures []byte, w report.Words) error
+		switch ending {
+		case "xlsx":
+			prove = proof.Workbook
+		case "pdf":
+			prove = proof.Paper
+		}
+		w := words(lang) // none for the workbooks of a split, whose figures are not those of the whole
+		if prove == nil || w == nil {
+			continue
+		}
+		if err := prove(bytes.Clone(files[name]), figures, w); err != nil {
+			v.add(name, "it does not say what %sfigures.json says: %v", stem, err)
+		}
+	}
+}
+
+// extras names the files that the manifest does not: a reader could take them for part of the set.
+func (v *Verdict) extras(listed map[string]bool) {
+	entries, err := os.ReadDir(v.Dir)
+	if err != nil {
+		v.add(".", "it cannot be read: %v", err)
+		return
+	}
+	for _, entry := range entries {
+		name := entry.Name()
+		if !listed[name] && name != unfinished && name != lockName {
+			v.add(name, "it is not of this set: an earlier run made it, or somebody put it there; make it anew or take it away")
+		}
+	}
+}
+
+// wordsOf gives the words of a language; nil when the options have none of it.
+func (o *Options) wordsOf(lang string) report.Words {
+	for _, w := range o.Words {
+		if w.Lang() == lang {
+			return w
+		}
+	}
+	return nil
+}
