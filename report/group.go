@@ -17,7 +17,8 @@ func newGroup(id string, name Text, positions []*Position, count *counter) Group
 			}
 		}
 	}
-	g.Percent = percent(g.N(FigComplete), g.N(InScope))
+	share := CompleteShare()
+	g.Percent = percent(g.N(share.Part), g.N(share.Whole))
 	return g
 }
 

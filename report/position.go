@@ -47,10 +47,11 @@ type Position struct {
 	SeeAlso       string   // key of the recommendation that the response only refers to; "" when none
 	GroupThemes   []string // ids of the themes that count it: one, or each when the template says so, or ThemeUnmatched
 
-	counter     *counter
-	figures     []bool // in step with Figures()
-	asAt        Date
-	dueSoonDays int
+	counter         *counter
+	figures         []bool // in step with Figures()
+	asAt            Date
+	dueSoonDays     int
+	signOffRecorded bool // the register has the issuer's position of each recommendation
 }
 
 // In tells whether the figure counts this recommendation. A figure that there is none of counts nothing.
@@ -59,51 +60,59 @@ func (p *Position) In(f Figure) bool {
 	return ok && p.figures[i]
 }
 
-func (p *Position) inScope() bool { return inScope(p.Standing) }
-
-func inScope(s Standing) bool {
-	switch s {
-	case StandNotAccepted, StandWithdrawn, StandSuperseded, StandExternal:
-		return false
-	}
-	return true
-}
-
-func (p *Position) open() bool {
-	switch p.Standing {
-	case StandInProgress, StandNotStarted, StandUnrecognised:
-		return true
+// inAny tells whether any of the figures counts this recommendation.
+func (p *Position) inAny(figures []Figure) bool {
+	for _, f := range figures {
+		if p.In(f) {
+			return true
+		}
 	}
 	return false
 }
 
-func (p *Position) outstanding() bool { return p.inScope() && p.Standing != StandComplete }
+func (p *Position) inScope() bool { return p.In(InScope) }
 
-func (p *Position) overdue() bool { return p.open() && p.Deciding.Before(p.asAt) }
+func (p *Position) open() bool { return p.In(Open) }
 
-func (p *Position) dueSoon() bool {
-	return p.open() && !p.Deciding.IsZero() && !p.overdue() && !p.Deciding.After(p.asAt.AddDays(p.dueSoonDays))
+func (p *Position) outstanding() bool { return p.In(Outstanding) }
+
+func (p *Position) overdue() bool { return p.In(Overdue) }
+
+func (p *Position) dueSoon() bool { return p.In(DueSoon) }
+
+// inScope tells whether a recommendation that stands so is in scope: the rule of that figure asks for it.
+func inScope(s Standing) bool {
+	for _, rule := range Figures() {
+		if rule.Name == Figure(s) {
+			return rule.buildsOn(InScope)
+		}
+	}
+	return false
 }
 
-// standing classifies a row. Rows out of scope take the first that applies: not accepted, withdrawn, superseded, external.
-func standing(r *Recommendation, hasSignOff bool) Standing {
-	switch {
-	case r.State == NotAccepted:
-		return StandNotAccepted
-	case r.State == Withdrawn:
-		return StandWithdrawn
-	case r.State == Superseded:
-		return StandSuperseded
-	case r.Scope == External:
-		return StandExternal
-	case r.State == Complete && hasSignOff && r.SignOff != Agreed:
-		return StandAwaiting
-	case r.State == Complete:
-		return StandComplete
-	case r.State == InProgress:
-		return StandInProgress
-	case r.State == NotStarted:
-		return StandNotStarted
+func (r FigureRule) buildsOn(f Figure) bool {
+	for _, c := range r.Conditions {
+		for _, of := range c.of {
+			if of == f {
+				return true
+			}
+		}
 	}
-	return StandUnrecognised
+	return false
+}
+
+// classify works out every figure, and from them the standing. Until the dates are settled, the figures that look at dates
+// are those of a recommendation without any.
+func (p *Position) classify() {
+	if p.figures == nil {
+		p.figures = make([]bool, len(p.counter.rules))
+	}
+	for i, rule := range p.counter.rules {
+		p.figures[i] = rule.Counts(p)
+	}
+	for _, s := range Standings() {
+		if p.In(Figure(s)) {
+			p.Standing = s
+		}
+	}
 }

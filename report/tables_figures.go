@@ -104,23 +104,11 @@ func (p *Pack) RulesTable(w Words) Table {
 	for _, f := range Figures() {
 		names = append(names, f.Name)
 	}
-	for _, f := range append(names, "percent_complete") {
+	for _, f := range append(names, PercentComplete) {
 		t.row("", plainCell(p.figureLabel(w, f)), plainCell(p.figureRule(w, f)))
 	}
+	t.Notes = append(t.Notes, w.Say("rule.shared"))
 	return t
-}
-
-// figureRule is the rule in words. Figures that look at a date have a second one, for templates that go by the original date,
-// and complete has one for each policy of sign-off.
-func (p *Pack) figureRule(w Words, f Figure) string {
-	id := "figure." + string(f) + ".rule"
-	if p.Rules.OverdueBy == ByOriginalDue && (f == Overdue || f == DueSoon || f == NoDate) {
-		id += ".original_due"
-	}
-	if f == FigComplete && (p.Rules.SignOff == SignOffIgnored || p.Rules.SignOff == SignOffRequired) {
-		id += ".sign_off_" + string(p.Rules.SignOff)
-	}
-	return w.Say(id, "Days", p.Rules.DueSoonDays)
 }
 
 // RatingsTable gives the rules of the ratings in force, in the order in which they are tried.
@@ -128,13 +116,14 @@ func (p *Pack) RatingsTable(w Words) Table {
 	t := table(w, "ratings")
 	t.column(w, "rates", KindText, 26)
 	t.column(w, "rating", KindRating, 12)
-	t.column(w, "rule", KindText, 70)
+	t.column(w, "rule", KindText, 50)
+	t.column(w, "test", KindText, 40)
 	add := func(id string, rules []RatingRule) {
 		for _, rule := range rules {
 			text, lang := rule.Sentence.In(w.Lang())
-			t.row("", plainCell(w.Say("rates."+id)), ratingCell(rule.Rating, w), textCell(text, lang, w))
+			t.row("", plainCell(w.Say("rates."+id)), ratingCell(rule.Rating, w), textCell(text, lang, w), plainCell(rule.Test(w, p.Rules)))
 		}
-		t.row("", plainCell(w.Say("rates."+id)), ratingCell(NotRated, w), plainCell(w.Say("rates."+id+".not_rated")))
+		t.row("", plainCell(w.Say("rates."+id)), ratingCell(NotRated, w), plainCell(w.Say("rates."+id+".not_rated")), Cell{Kind: KindText, Missing: NotApplicable})
 	}
 	add("recommendation", p.Rules.PositionRatings)
 	add("group", p.Rules.GroupRatings)

@@ -34,13 +34,13 @@ func BenchmarkWords(b *testing.B) {
 	b.Run("args", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			w.Say("figure.due_soon.rule", "Days", 60)
+			w.Say("condition.due_within", "Days", 60)
 		}
 	})
 	b.Run("count", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			w.Count("figure.due_soon.rule", 3, "Days", 60)
+			w.Count("condition.due_within", 3, "Days", 60)
 		}
 	})
 	b.Run("date", func(b *testing.B) {

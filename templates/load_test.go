@@ -180,7 +180,7 @@ func FuzzLoad(f *testing.F) {
 	pack, err := shipped.ReadFile(packName)
 	require.NoError(f, err)
 	f.Add(string(pack), "figure.overdue: Late\n")
-	f.Add("themes:\n  - id: a\n    name: {en: A}\n", "figure.due_soon.rule: \"{{.Days}}\"\n")
+	f.Add("themes:\n  - id: a\n    name: {en: A}\n", "condition.due_within: \"{{.Days}}\"\n")
 	f.Add("ratings: {group: [{rating: red, when: \"overdue % total > 1\", say: {en: x}}]}\n", "a: {one: x, other: y}\n")
 	f.Add("yes: [~, &a b, *a, !!str x, 1.5, 0x10, True]\n", "? [a]\n: b\n")
 	f.Add("marking: |\n  a\n  b\naccent: >-\n  #000000\n", "month.1: |2\n    x\n")
@@ -197,6 +197,6 @@ func FuzzLoad(f *testing.F) {
 		}
 		words, err := tpl.Words("en")
 		require.NoError(t, err)
-		words.Say("figure.due_soon.rule", "Days", 60)
+		words.Say("condition.due_within", "Days", 60)
 	})
 }

@@ -115,13 +115,15 @@ func listedIDs() map[string]bool {
 	word := func(s string) string { return strings.NewReplacer(" ", "_", "-", "_").Replace(s) }
 	for _, f := range append(figureNames(false), "percent_complete", "rag") {
 		add("figure.%s", f)
-		add("figure.%s.rule", f)
 	}
-	for _, f := range []report.Figure{report.Overdue, report.DueSoon, report.NoDate} {
-		add("figure.%s.rule.%s", f, report.ByOriginalDue)
-	}
-	for _, policy := range []report.SignOffPolicy{report.SignOffIgnored, report.SignOffRequired} {
-		add("figure.%s.rule.sign_off_%s", report.FigComplete, policy)
+	add("figure.%s.rule", "percent_complete")
+	add("figure.%s.rule", "rag")
+	for _, rule := range report.Figures() {
+		for _, c := range rule.Conditions {
+			for _, id := range c.Messages() {
+				add("%s", id)
+			}
+		}
 	}
 	for _, s := range report.States() {
 		add("state.%s", word(string(s)))
@@ -185,7 +187,7 @@ func TestEveryMessageCanBeSaid(t *testing.T) {
 func TestWordingIsChecked(t *testing.T) {
 	for _, c := range []struct{ name, content, want string }{
 		{"unknown message", "figure.overdeu: Late", `line 1, column 1: unknown message "figure.overdeu": did you mean "figure.overdue"?`},
-		{"unknown argument", "figure.due_soon.rule: Within {{.Day}} days", `line 1, column 1: "figure.due_soon.rule" has {{.Day}}, which it does not get: did you mean "Days"?`},
+		{"unknown argument", "condition.due_within: Within {{.Day}} days", `line 1, column 1: "condition.due_within" has {{.Day}}, which it does not get: did you mean "Days"?`},
 		{"argument where there are none", "figure.overdue: \"{{.N}} late\"", `line 1, column 1: "figure.overdue" has {{.N}}, which it does not get: known here: none`},
 		{"empty", `figure.overdue: ""`, `line 1, column 17: "figure.overdue" is empty: write its text`},
 		{"nothing", "figure.overdue:", `line 1, column 17: figure.overdue should be a text, but there is nothing (text that starts with # must be in quotes; "" is an empty text)`},
@@ -193,10 +195,10 @@ func TestWordingIsChecked(t *testing.T) {
 		{"unknown form", "list.more: {ones: 1 more, other: more}", `line 1, column 13: unknown plural form "ones" of "list.more": did you mean "one"?`},
 		{"no other form", "list.more: {one: 1 more}", `line 1, column 1: "list.more" has no form "other": add the line other: and the text for most numbers`},
 		{"plural of what has none", "figure.overdue: {one: Late, other: Lates}", `line 1, column 1: "figure.overdue" does not depend on a number: write it as one text`},
-		{"not a name", "figure.due_soon.rule: Within {{Days}} days", `line 1, column 23: "figure.due_soon.rule": {{Days}} is not of the form {{.Name}}`},
-		{"a program", "figure.due_soon.rule: Within {{if .Days}}x{{end}} days", `line 1, column 23: "figure.due_soon.rule": {{if .Days}} is not of the form {{.Name}}`},
-		{"not closed", "figure.due_soon.rule: Within {{.Days days", `line 1, column 23: "figure.due_soon.rule": {{ stands without }} after it`},
-		{"not opened", "figure.due_soon.rule: Within .Days}} days", `line 1, column 23: "figure.due_soon.rule": }} stands without {{ before it`},
+		{"not a name", "condition.due_within: Within {{Days}} days", `line 1, column 23: "condition.due_within": {{Days}} is not of the form {{.Name}}`},
+		{"a program", "condition.due_within: Within {{if .Days}}x{{end}} days", `line 1, column 23: "condition.due_within": {{if .Days}} is not of the form {{.Name}}`},
+		{"not closed", "condition.due_within: Within {{.Days days", `line 1, column 23: "condition.due_within": {{ stands without }} after it`},
+		{"not opened", "condition.due_within: Within .Days}} days", `line 1, column 23: "condition.due_within": }} stands without {{ before it`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			tpl, err := loadWith("wording/en.yaml", c.content)
