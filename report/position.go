@@ -104,9 +104,7 @@ func (r FigureRule) buildsOn(f Figure) bool {
 // classify works out every figure, and from them the standing. Until the dates are settled, the figures that look at dates
 // are those of a recommendation without any.
 func (p *Position) classify() {
-	if p.figures == nil {
-		p.figures = make([]bool, len(p.counter.rules))
-	}
+	p.figures = make([]bool, len(p.counter.rules)) // a new list: a copy of the position may stand in another pack
 	for i, rule := range p.counter.rules {
 		p.figures[i] = rule.Counts(p)
 	}
