@@ -5,11 +5,19 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/spf13/pflag"
+
 	"boardpack/report"
 	"boardpack/report/batch"
 )
 
-// runCheck lists the problems of the masters and writes nothing.
+// checkFlags adds those of check.
+func checkFlags(f *pflag.FlagSet, s *settings) {
+	readFlags(f, s)
+	f.StringVar(&s.annotate, "annotate", "", "folder for copies of the masters, with each problem as a comment on its cell")
+}
+
+// runCheck lists the problems of the masters; with --annotate it also writes copies of them with the problems on their cells.
 func runCheck(ctx context.Context, c *call) error {
 	o, err := c.options()
 	if err != nil {
@@ -18,6 +26,11 @@ func runCheck(ctx context.Context, c *call) error {
 	outcomes, err := batch.Check(ctx, o)
 	if err != nil {
 		return err
+	}
+	if c.annotate != "" {
+		if err := c.annotateAll(outcomes, o); err != nil {
+			return err
+		}
 	}
 	if c.json {
 		return c.printJSON(outcomes, o)

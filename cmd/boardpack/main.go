@@ -44,7 +44,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"build", "[MASTER…]", "make the packs of a month: a PDF, a workbook and the figures of every master", runBuild, buildFlags},
-		{"check", "[MASTER…]", "list what is wrong in the masters of a month, and write nothing", runCheck, readFlags},
+		{"check", "[MASTER…]", "list what is wrong in the masters of a month, and write no pack", runCheck, checkFlags},
 		{"verify", "DIR", "tell whether what lies in a folder of packs is whole and belongs together", runVerify, verifyFlags},
 		{"version", "", "print the version", runVersion, nil},
 	}

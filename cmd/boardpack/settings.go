@@ -16,6 +16,8 @@ type settings struct {
 	months                []string
 	asAt, previous        string
 	languages             []string
+	annotate              string
+	limits                limits
 	jobs                  int
 	published, split      string
 	strict, quiet, json   bool
@@ -34,6 +36,7 @@ func readFlags(f *pflag.FlagSet, s *settings) {
 	f.BoolVar(&s.strict, "strict", false, "count warnings as errors")
 	f.BoolVar(&s.quiet, "quiet", false, "print no warnings")
 	f.BoolVar(&s.json, "json", false, "print the result as JSON, for other programs")
+	limitFlags(f, &s.limits)
 }
 
 // buildFlags adds those of build.
@@ -50,7 +53,7 @@ func buildFlags(f *pflag.FlagSet, s *settings) {
 // options checks the flags and loads the template.
 func (c *call) options() (batch.Options, error) {
 	o := batch.Options{Input: c.input, Out: c.out, Masters: c.args, Strict: c.strict, Jobs: c.jobs, Version: version,
-		Force: c.force, Portfolio: c.portfolio, Published: c.published}
+		Limits: c.limits.forMaster(), Force: c.force, Portfolio: c.portfolio, Published: c.published}
 	for _, text := range c.months {
 		if text == "all" {
 			o.All = true

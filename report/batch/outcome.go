@@ -11,6 +11,7 @@ import (
 type Outcome struct {
 	Name         string
 	Month        report.Month
+	Master       string // the file's path; "" for the portfolio
 	AsAt         report.Date
 	ComparedWith string // the master of the earlier month, as "2023-08/custody.xlsx"; "" without one
 	Problems     []report.Problem

@@ -72,7 +72,7 @@ func (o *Options) read(f *masterFile, target bool) (*report.Register, error) {
 // outcome works out one master of one month and, unless its pack is unchanged, makes it.
 func (r *run) outcome(w *work, i int, register *report.Register, err error, history *past, todo *todo) Outcome {
 	f := &w.series.files[i]
-	out := Outcome{Name: masterName(f.path), Month: f.month, Err: err, inputs: r.inputsUpTo(w, i)}
+	out := Outcome{Name: masterName(f.path), Month: f.month, Master: f.path, Err: err, inputs: r.inputsUpTo(w, i)}
 	if err == nil {
 		err = r.nameTaken(f)
 	}
