@@ -55,9 +55,9 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.Equal(t, "{month} {register} ({lang})", load(t, `file_name: "{month} {register} ({lang})"`).FileName)
 		},
 		"sections": func(t *testing.T) {
-			tpl := load(t, "sections: {pdf: [cover, glance, notes, themes], workbook: [cover, recommendations, contents, status_words]}")
-			assert.Equal(t, Sections{PDF: []string{"cover", "glance", "notes", "themes"}, Workbook: []string{"cover", "recommendations", "contents", "status_words"}}, tpl.Sections)
-			assert.Equal(t, shippedTemplate(t).Sections.Workbook, load(t, "sections: {pdf: [cover, glance]}").Sections.Workbook, "left out, so as shipped")
+			tpl := load(t, "sections: {pdf: [cover, glance, quality, themes], workbook: [cover, recommendations, contents, quality, status_words]}")
+			assert.Equal(t, Sections{PDF: []string{"cover", "glance", "quality", "themes"}, Workbook: []string{"cover", "recommendations", "contents", "quality", "status_words"}}, tpl.Sections)
+			assert.Equal(t, shippedTemplate(t).Sections.Workbook, load(t, "sections: {pdf: [cover, glance, quality]}").Sections.Workbook, "left out, so as shipped")
 		},
 		"sign_off_policy": func(t *testing.T) {
 			assert.Equal(t, report.SignOffIgnored, load(t, "sign_off_policy: ignore").Rules.SignOff)

@@ -19,12 +19,13 @@ const (
 )
 
 // neededSections gives the sections that none can leave out: without a cover a paper has no title and the formulas of the
-// workbook no as-at date; the figures of the workbook are counted from its recommendations, and these from the status words.
+// workbook no as-at date; what is wrong with the data is never left unsaid; the figures of the workbook are counted from its
+// recommendations, and these from the status words.
 func neededSections(output string) []string {
 	if output == inWorkbook {
-		return []string{"cover", "contents", "recommendations", "status_words"}
+		return []string{"cover", "contents", "recommendations", "quality", "status_words"}
 	}
-	return []string{"cover", "glance"}
+	return []string{"cover", "glance", "quality"}
 }
 
 // sections reads the lists of sections. The shipped file names every section that there is, in the usual order; a team's

@@ -1,13 +1,16 @@
 package main
 
 import (
+	"os"
 	"runtime"
 
 	"github.com/spf13/pflag"
 
 	"boardpack/report"
 	"boardpack/report/batch"
+	"boardpack/report/pdf"
 	"boardpack/templates"
+	"boardpack/templates/start"
 )
 
 // settings are the flags as given.
@@ -29,7 +32,7 @@ type settings struct {
 func readFlags(f *pflag.FlagSet, s *settings) {
 	f.StringSliceVar(&s.months, "month", nil, "month to work on, as YYYY-MM; several with commas, or all (default: the newest)")
 	f.StringVar(&s.input, "input", "input", "folder that holds a folder of masters for each month")
-	f.StringVar(&s.templates, "templates", "", "folder with a template of your own, over the shipped one")
+	f.StringVar(&s.templates, "templates", "", "folder with a template of your own, over the shipped one (default: the folder template, if it is here)")
 	f.StringVar(&s.asAt, "as-at", "", "day the figures speak of, as YYYY-MM-DD (default: the master's, else the month's last)")
 	f.StringVar(&s.previous, "previous", "", "month to compare with, as YYYY-MM (default: the newest before)")
 	f.IntVar(&s.jobs, "jobs", runtime.NumCPU(), "masters to work on side by side")
@@ -82,13 +85,29 @@ func (c *call) options() (batch.Options, error) {
 	return o, c.useTemplate(&o)
 }
 
+// templateFolder is where the team's own template lies: the folder that was named, or else the one that init makes, if it is
+// here. "" for none.
+func (c *call) templateFolder() string {
+	if c.templates != "" {
+		return c.templates
+	}
+	if info, err := os.Stat(start.TemplateDir); err == nil && info.IsDir() {
+		return start.TemplateDir
+	}
+	return ""
+}
+
 // useTemplate loads the template and the languages asked for.
 func (c *call) useTemplate(o *batch.Options) error {
-	template, err := templates.Load(c.templates)
+	template, err := templates.Load(c.templateFolder())
 	if err != nil {
 		return err
 	}
 	o.Rules, o.Vocabulary, o.Accent = &template.Rules, &template.Vocabulary, batch.Colour(template.Accent)
+	o.FileName, o.PDFParts, o.Sheets = batch.FileNames(template.FileName), template.Sections.PDF, template.Sections.Workbook
+	if logo := template.Logo; logo != nil {
+		o.Logo = &pdf.Logo{PNG: logo.PNG, Width: logo.Width, Height: logo.Height, Alt: logo.Alt}
+	}
 	for _, f := range template.Files() {
 		o.Templates = append(o.Templates, batch.File(f))
 	}

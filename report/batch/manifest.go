@@ -39,10 +39,14 @@ type ManifestPack struct {
 	AsAt     string `json:"as_at"`
 	// Basis is the hash of the tool, the template and the settings that the pack was made with. A run that is of some of the
 	// month's masters leaves the entries of the others as they are, so that it may differ from one to the next.
-	Basis     string         `json:"basis"`
-	GivenAsAt string         `json:"given_as_at,omitempty"`    // --as-at
-	Previous  string         `json:"given_previous,omitempty"` // --previous
-	Split     string         `json:"split,omitempty"`
+	Basis     string    `json:"basis"`
+	GivenAsAt string    `json:"given_as_at,omitempty"`    // --as-at
+	Previous  string    `json:"given_previous,omitempty"` // --previous
+	Split     string    `json:"split,omitempty"`
+	FileName  FileNames `json:"file_name,omitempty"` // the pattern of the outputs' names, where it is not the default
+	// Parts and Sheets are the template's sections: what the PDFs and the workbooks hold.
+	Parts     []string       `json:"pdf_parts,omitempty"`
+	Sheets    []string       `json:"sheets,omitempty"`
 	Warnings  int            `json:"warnings"`
 	Inputs    []ManifestFile `json:"inputs"`              // this month's master last
 	Published []ManifestFile `json:"published,omitempty"` // last month's figures file, which the figures were compared with

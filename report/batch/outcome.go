@@ -3,8 +3,11 @@ package batch
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 
 	"boardpack/report"
+	"boardpack/report/pdf"
+	"boardpack/report/workbook"
 )
 
 // Outcome is what became of one master in one month, or of the portfolio.
@@ -24,6 +27,7 @@ type Outcome struct {
 	inputs    []input
 	published *ManifestFile
 	warnings  int
+	pack      *report.Pack // kept for Packs alone: a build lets a pack go once it is written
 }
 
 // Written is a file that was published.
@@ -52,6 +56,15 @@ func (out *Outcome) entry(o *Options, basis string) ManifestPack {
 		Split: string(o.Split), Warnings: out.warnings, Inputs: manifestInputs(out.inputs)}
 	if out.published != nil {
 		p.Published = []ManifestFile{*out.published}
+	}
+	if o.FileName != DefaultFileName {
+		p.FileName = o.FileName
+	}
+	if !slices.Equal(o.PDFParts, pdf.PartNames()) {
+		p.Parts = o.PDFParts
+	}
+	if !slices.Equal(o.Sheets, workbook.SheetNames()) {
+		p.Sheets = o.Sheets
 	}
 	for _, f := range out.Files {
 		p.Outputs = append(p.Outputs, ManifestFile{filepath.Base(f.Path), f.sha256})

@@ -24,9 +24,6 @@ func (p *published) file() *ManifestFile {
 	return &ManifestFile{p.name, p.sha}
 }
 
-// figuresName is the name of a pack's figures file.
-func figuresName(name, month string) string { return name + "-" + month + "-figures.json" }
-
 // publishedBefore finds what was published of the month that the pack is compared with: in the folder that the caller names, or else
 // in out, where this run's own counts if it makes that month too. Nothing is there for a month that was never published.
 func (r *run) publishedBefore(w *work, history *past) (*published, []report.Problem) {
@@ -50,7 +47,7 @@ func made(outcomes []Outcome, month report.Month) bool {
 func (r *run) readPublished(name string, month report.Month, justMade bool) (*published, []report.Problem) {
 	path := r.publishedPath(name, month.String())
 	if justMade && r.Published == "" && r.stage != nil {
-		path = r.stage.path(month.String(), figuresName(name, month.String()))
+		path = r.stage.path(month.String(), r.FileName.figures(name, month.String()))
 	}
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -71,7 +68,7 @@ func (o *Options) publishedPath(name, month string) string {
 	if dir == "" {
 		dir = o.Out
 	}
-	return filepath.Join(dir, month, figuresName(name, month))
+	return filepath.Join(dir, month, o.FileName.figures(name, month))
 }
 
 // publishedIs compares what is published of the month before with what a manifest says that a pack was made with.
@@ -83,6 +80,6 @@ func (o *Options) publishedIs(recorded []ManifestFile, last *masterFile) bool {
 	if err != nil {
 		return len(recorded) == 0
 	}
-	name := fmt.Sprintf("%s/%s", last.month, figuresName(masterName(last.path), last.month.String()))
+	name := fmt.Sprintf("%s/%s", last.month, o.FileName.figures(masterName(last.path), last.month.String()))
 	return len(recorded) == 1 && recorded[0] == ManifestFile{name, sha}
 }

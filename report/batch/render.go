@@ -16,29 +16,30 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	if err != nil {
 		return err
 	}
-	stem := out.Name + "-" + out.Month.String() + "-"
+	name := func(part string) string { return r.FileName.of(out.Name, out.Month.String(), part) }
 	for _, w := range r.Words {
 		var paper bytes.Buffer
-		forPaper := pdf.Options{Fonts: r.fonts, Accent: pdf.Color(r.Accent), FiguresName: stem + "figures.json", FiguresJSON: figures, Tool: r.tool()}
+		forPaper := pdf.Options{Fonts: r.fonts, Accent: pdf.Color(r.Accent), FiguresName: name(figuresPart) + ".json", FiguresJSON: figures, Tool: r.tool(),
+			Parts: r.PDFParts, Logo: r.Logo}
 		if err := pdf.Write(&paper, pack, w, forPaper); err != nil {
 			return err
 		}
-		if err := r.keep(out, stem+w.Lang()+".pdf", paper.Bytes()); err != nil {
+		if err := r.keep(out, name(w.Lang())+".pdf", paper.Bytes()); err != nil {
 			return err
 		}
-		if err := r.renderBook(pack, w, out, stem+w.Lang()+".xlsx"); err != nil {
+		if err := r.renderBook(pack, w, out, name(w.Lang())+".xlsx"); err != nil {
 			return err
 		}
 	}
-	if err := r.keep(out, stem+"figures.json", figures); err != nil {
+	if err := r.keep(out, name(figuresPart)+".json", figures); err != nil {
 		return err
 	}
-	return r.renderSplit(pack, out, stem)
+	return r.renderSplit(pack, out, name)
 }
 
 func (r *run) renderBook(pack *report.Pack, w report.Words, out *Outcome, name string) error {
 	var book bytes.Buffer
-	if err := workbook.Write(&book, pack, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool()}); err != nil {
+	if err := workbook.Write(&book, pack, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets}); err != nil {
 		return err
 	}
 	return r.keep(out, name, book.Bytes())
@@ -57,7 +58,7 @@ func (r *run) keep(out *Outcome, name string, data []byte) error {
 }
 
 // renderSplit makes a workbook of each owner or theme that has rows, to be sent to them.
-func (r *run) renderSplit(pack *report.Pack, out *Outcome, stem string) error {
+func (r *run) renderSplit(pack *report.Pack, out *Outcome, name func(part string) string) error {
 	if r.Split == "" {
 		return nil
 	}
@@ -71,7 +72,7 @@ func (r *run) renderSplit(pack *report.Pack, out *Outcome, stem string) error {
 			return err
 		}
 		for _, w := range r.Words {
-			if err := r.renderBook(part, w, out, stem+splitWord(r.Split)+"-"+fileSafe(groups[i].ID)+"-"+w.Lang()+".xlsx"); err != nil {
+			if err := r.renderBook(part, w, out, name(splitWord(r.Split)+"-"+fileSafe(groups[i].ID)+"-"+w.Lang())+".xlsx"); err != nil {
 				return err
 			}
 		}

@@ -90,11 +90,11 @@ func (r *run) allThere(entry *ManifestPack, month report.Month, name string) boo
 		}
 		has[f.Name] = true
 	}
-	stem := name + "-" + month.String() + "-"
 	for _, w := range r.Words {
-		if !has[stem+w.Lang()+".pdf"] || !has[stem+w.Lang()+".xlsx"] {
+		stem := r.FileName.of(name, month.String(), w.Lang())
+		if !has[stem+".pdf"] || !has[stem+".xlsx"] {
 			return false
 		}
 	}
-	return has[stem+"figures.json"]
+	return has[r.FileName.figures(name, month.String())]
 }

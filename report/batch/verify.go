@@ -147,33 +147,34 @@ func (v *Verdict) pack(entry *ManifestPack, listed map[string]bool, words func(l
 
 // agreement proves that the workbook and the PDF of each language say what the figures file says.
 func (v *Verdict) agreement(entry *ManifestPack, files map[string][]byte, words func(lang string) report.Words) {
-	stem := entry.Register + "-" + v.Month + "-"
-	figures, ok := files[stem+"figures.json"]
+	figuresName := entry.FileName.figures(entry.Register, v.Month)
+	figures, ok := files[figuresName]
 	if !ok {
-		v.add(stem+"figures.json", "the pack has no figures file")
+		v.add(figuresName, "the pack has no figures file")
 		return
 	}
+	before, after := entry.FileName.around(entry.Register, v.Month)
 	names := make([]string, 0, len(files))
 	for name := range files {
 		names = append(names, name)
 	}
 	sort.Strings(names)
 	for _, name := range names {
-		rest, _ := strings.CutPrefix(name, stem)
-		lang, ending, _ := strings.Cut(rest, ".")
-		var prove func(data, figures []byte, w report.Words) error
+		ending := strings.TrimPrefix(filepath.Ext(name), ".")
+		lang := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(name, "."+ending), before), after)
+		check := proof.Check{Figures: figures, Words: words(lang), Sections: proof.Sections{PDF: entry.Parts, Sheets: entry.Sheets}}
+		if check.Words == nil {
+			continue // a workbook of a split, whose figures are not those of the whole
+		}
+		var err error
 		switch ending {
 		case "xlsx":
-			prove = proof.Workbook
+			err = check.Workbook(bytes.Clone(files[name]))
 		case "pdf":
-			prove = proof.Paper
+			err = check.Paper(bytes.Clone(files[name]))
 		}
-		w := words(lang) // none for the workbooks of a split, whose figures are not those of the whole
-		if prove == nil || w == nil {
-			continue
-		}
-		if err := prove(bytes.Clone(files[name]), figures, w); err != nil {
-			v.add(name, "it does not say what %sfigures.json says: %v", stem, err)
+		if err != nil {
+			v.add(name, "it does not say what %s says: %v", figuresName, err)
 		}
 	}
 }

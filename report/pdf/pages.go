@@ -1,14 +1,20 @@
 package pdf
 
-import "boardpack/report/pdf/layout"
+import (
+	"fmt"
+	"slices"
+
+	"boardpack/report/pdf/layout"
+)
 
 // page is a part of the paper: a page or more under one heading of the contents, or a section for each theme.
 type page struct {
-	name   string // for tests and golden files
+	name   string // as the template's list of sections has it
 	blocks func(b *book) []layout.Block
 }
 
-// pages lists the parts of the paper in printing order. To add one, write its file and put it here.
+// pages lists the parts of the paper in the usual order. To add one, write its file and put it here and into the sections of
+// templates/pack.yaml.
 func pages() []page {
 	return []page{
 		{"cover", cover},
@@ -16,14 +22,42 @@ func pages() []page {
 		{"contents", contents},
 		{"changes", changes},
 		{"due", due},
-		{"themes", themes},
-		{"sign-off", signOff},
+		{partThemes, themes},
+		{"sign_off", signOff},
 		{"others", others},
 		{"annex", annex},
 		{"quality", quality},
 		{"notes", notes},
 	}
 }
+
+// PartNames lists the parts of the paper by name, in the usual order.
+func PartNames() []string {
+	var names []string
+	for _, p := range pages() {
+		names = append(names, p.name)
+	}
+	return names
+}
+
+// chosen gives the parts of the names, in their order; all in the usual order for no names.
+func chosen(names []string) ([]page, error) {
+	if len(names) == 0 {
+		return pages(), nil
+	}
+	var out []page
+	for _, name := range names {
+		i := slices.IndexFunc(pages(), func(p page) bool { return p.name == name })
+		if i < 0 {
+			return nil, fmt.Errorf("there is no part %q", name)
+		}
+		out = append(out, pages()[i])
+	}
+	return out, nil
+}
+
+// partThemes is the part to which the keys of recommendations lead, where the paper has it.
+const partThemes = "themes"
 
 // Places that other pages link to.
 const (

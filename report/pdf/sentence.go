@@ -20,9 +20,10 @@ func (b *book) runs(s report.Sentence) []layout.Run {
 	return out
 }
 
-// keyRun is a recommendation's key, as a link to where it is told in full: plain for one that is no longer in the register.
+// keyRun is a recommendation's key, as a link to where it is told in full: plain for one that is no longer in the register,
+// and in a paper without the themes' sections.
 func (b *book) keyRun(key string) layout.Run {
-	if b.Position(key) == nil {
+	if b.Position(key) == nil || !b.parts[partThemes] {
 		return layout.Run{Text: key}
 	}
 	return layout.Run{Text: key, To: recommendationPlace(key), Says: b.say("pdf.see", "Key", key)}

@@ -26,9 +26,18 @@ func DefaultAccent() Color { return layout.DefaultAccent() }
 type Options struct {
 	Fonts       *Fonts
 	Accent      Color
-	FiguresName string // file name under which the figures are attached: "stalking-harassment-2023-09-figures.json"
-	FiguresJSON []byte // attached so that the numbers travel with the paper; nothing is attached when empty
-	Tool        string // the program and its version, for the file's metadata
+	FiguresName string   // file name under which the figures are attached: "stalking-harassment-2023-09-figures.json"
+	FiguresJSON []byte   // attached so that the numbers travel with the paper; nothing is attached when empty
+	Tool        string   // the program and its version, for the file's metadata
+	Parts       []string // names of the parts to print, in order: see PartNames; all when empty
+	Logo        *Logo    // on the cover; nil for none
+}
+
+// Logo is a picture with what it shows in words.
+type Logo struct {
+	PNG           []byte // 8 bits a colour, nothing see-through, not interlaced
+	Width, Height int    // in pixels
+	Alt           report.Text
 }
 
 // book is what every page is made from.
@@ -36,12 +45,17 @@ type book struct {
 	*report.Pack
 	words  report.Words
 	placed map[string]bool // recommendations that have an entry to link to already
+	parts  map[string]bool // names of the parts that this paper has
+	logo   *Logo
 }
 
 // Write writes the pack as a PDF. The same pack and options give the same bytes. An error means that w failed or, for a fault in
 // this package, that the document's links or tags do not hold together.
 func Write(w io.Writer, pack *report.Pack, words report.Words, o Options) error {
-	blocks, options := document(pack, words, o)
+	blocks, options, err := document(pack, words, o)
+	if err != nil {
+		return fmt.Errorf("PDF of %s: %w", pack.Register.Name, err)
+	}
 	if err := layout.Write(w, blocks, options); err != nil {
 		return fmt.Errorf("PDF of %s: %w", pack.Register.Name, err)
 	}
@@ -49,10 +63,17 @@ func Write(w io.Writer, pack *report.Pack, words report.Words, o Options) error 
 }
 
 // document gathers the blocks of all pages, and what stands on every page.
-func document(pack *report.Pack, words report.Words, o Options) ([]layout.Block, layout.Options) {
-	b := &book{Pack: pack, words: words, placed: map[string]bool{}}
+func document(pack *report.Pack, words report.Words, o Options) ([]layout.Block, layout.Options, error) {
+	pages, err := chosen(o.Parts)
+	if err != nil {
+		return nil, layout.Options{}, err
+	}
+	b := &book{Pack: pack, words: words, placed: map[string]bool{}, parts: map[string]bool{}, logo: o.Logo}
+	for _, p := range pages {
+		b.parts[p.name] = true
+	}
 	var blocks []layout.Block
-	for _, p := range pages() {
+	for _, p := range pages {
 		blocks = append(blocks, layout.Section{Blocks: p.blocks(b)})
 	}
 	title, _ := pack.Title(words)
@@ -64,7 +85,7 @@ func document(pack *report.Pack, words report.Words, o Options) ([]layout.Block,
 			Title: title, Author: pack.Organisation(words), Subject: b.subject(), Lang: words.Lang(), Tool: o.Tool, Date: pack.AsAt.Time(),
 		},
 		Attachments: b.attachments(o),
-	}
+	}, nil
 }
 
 // chrome is what every page carries: whose paper it is, its marking, the day it speaks of, version, and page number.

@@ -33,7 +33,8 @@ func TestExtremes(t *testing.T) {
 // checkGeometry looks at every page for text that is cut off, outside the margins or on top of other text.
 func checkGeometry(t testing.TB, fonts *Fonts, pack *report.Pack, words report.Words) *layout.Composed {
 	t.Helper()
-	blocks, options := document(pack, words, Options{Fonts: fonts, Accent: DefaultAccent()})
+	blocks, options, err := document(pack, words, Options{Fonts: fonts, Accent: DefaultAccent()})
+	require.NoError(t, err)
 	composed, err := layout.Compose(blocks, options)
 	require.NoError(t, err)
 	faults := composed.Faults()

@@ -26,7 +26,7 @@ func (c Check) Paper(data []byte) error {
 	if err != nil {
 		return fmt.Errorf("the PDF cannot be read back: %w", err)
 	}
-	p := paperProof{proof: newProof(f, c.Words, c.DueSoonDays), previous: c.Previous, parts: partsOf(doc)}
+	p := paperProof{proof: newProof(f, c.Words, c.DueSoonDays), previous: c.Previous, parts: partsOf(doc), sections: c.Sections.PDF}
 	if p.days == 0 {
 		p.days = p.guessDays()
 	}
@@ -36,8 +36,12 @@ func (c Check) Paper(data []byte) error {
 	p.cover()
 	p.glance()
 	p.tables()
-	p.dueTitles()
-	p.themes()
+	if has(p.sections, "due") {
+		p.dueTitles()
+	}
+	if has(p.sections, "themes") {
+		p.themes()
+	}
 	return p.err("the PDF")
 }
 
@@ -46,6 +50,7 @@ type paperProof struct {
 	*proof
 	parts    []part
 	previous map[report.Figure]int
+	sections []string // that the template's papers have; none: all
 }
 
 // part is what stands under one heading of the second level; what stands before the first is a part without a title.

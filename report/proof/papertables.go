@@ -105,7 +105,7 @@ func (p *paperProof) tables() {
 		}
 	}
 	p.missing(seen)
-	if p.figures.Movement != nil {
+	if p.figures.Movement != nil && has(p.sections, "changes") {
 		p.changes(changes)
 	}
 }
@@ -119,7 +119,7 @@ func (p *paperProof) missing(seen map[string]int) {
 	}{{"movement", p.figures.Movement != nil}, {"trend", len(p.figures.Trend) > 1}, {"overdue", all.count(report.Overdue) > 0},
 		{"due soon", all.count(report.DueSoon) > 0}, {"awaiting sign-off", all.count(report.AwaitingSignOff) > 0},
 		{"the register", true}, {"data quality", len(p.figures.Problems) > 0}} {
-		if n := seen[t.name]; n == 0 && t.needed || n > 1 {
+		if n := seen[t.name]; n == 0 && t.needed && has(p.sections, sectionOf(t.name)) || n > 1 {
 			p.number("PDF", "the tables of "+t.name, 1, n)
 		}
 	}

@@ -16,6 +16,7 @@ type Check struct {
 	DueSoonDays int          // the template's; 0 where it is not known: the files need only agree on it
 	// Previous is last month's counts of the whole, which figures.json has only in part; nil where they are not known.
 	Previous map[report.Figure]int
+	Sections Sections // what the template's packs hold
 }
 
 // Workbook reads a written workbook back and compares every figure in it with the figures file: the summaries, the
@@ -36,7 +37,7 @@ func (c Check) Workbook(data []byte) error {
 		return fmt.Errorf("the workbook cannot be read back: %w", err)
 	}
 	p := newProof(f, c.Words, c.DueSoonDays)
-	b := bookProof{proof: p, book: book}
+	b := bookProof{proof: p, book: book, sheets: c.Sections.Sheets}
 	if p.days == 0 {
 		p.days = b.guessDays()
 	}
@@ -52,7 +53,8 @@ func (c Check) Workbook(data []byte) error {
 // bookProof is the proof of a workbook.
 type bookProof struct {
 	*proof
-	book *sheets.Book
+	book   *sheets.Book
+	sheets []string // that the template's workbooks have; none: all
 }
 
 // maxDays is how far a template may set "due soon".
@@ -82,7 +84,7 @@ func guessDays(w report.Words, texts []string) int {
 func (b *bookProof) table(name string, rows int) *table {
 	t := b.book.Tables[name]
 	if t == nil {
-		if rows > 0 {
+		if rows > 0 && has(b.sheets, sheetOf(name)) {
 			b.add("workbook", "a table", name, "")
 		}
 		return nil
@@ -120,7 +122,9 @@ func (b *bookProof) history() {
 	if t := b.table("Changes", len(b.figures.Movement.Changes)); t != nil {
 		tables = append(tables, t)
 	}
-	b.changes(tables)
+	if has(b.sheets, sheetOf("Changes")) {
+		b.changes(tables)
+	}
 }
 
 // lists proves the lists of recommendations and the lines that count them.

@@ -29,10 +29,14 @@ type charts struct {
 	page *page
 }
 
-// all lists the charts of this pack: without an earlier month there is no trend and no movement to draw.
+// all lists the charts of this pack: without an earlier month there is no trend and no movement to draw, and a chart of
+// a sheet is not there without the sheet.
 func (c *charts) all() []chart {
-	out := []chart{c.themes()}
-	if trend := c.book.page(idTrend); len(trend.table.Rows) > 1 {
+	var out []chart
+	if themes := c.book.page(summaryID(report.OfThemes)); themes != nil {
+		out = append(out, c.themes(themes))
+	}
+	if trend := c.book.page(idTrend); trend != nil && len(trend.table.Rows) > 1 {
 		out = append(out, c.trend(trend))
 	}
 	if len(c.page.table.Rows) > 0 {
@@ -42,8 +46,7 @@ func (c *charts) all() []chart {
 }
 
 // themes is the stacked bar of the standings that are in scope, theme by theme.
-func (c *charts) themes() chart {
-	p := c.book.page(summaryID(report.OfThemes))
+func (c *charts) themes(p *page) chart {
 	ch := chart{kind: excelize.BarStacked, title: c.words.Say("workbook.chart.themes"), from: p, last: len(p.table.Rows) - 2}
 	for _, s := range report.Standings() {
 		if colour := standingFill(s); colour != "" && c.pack.All.N(report.Figure(s)) > 0 {
@@ -132,9 +135,13 @@ func (b *book) stepsTable() report.Table {
 	return t
 }
 
-// formula takes a step's length from the Movement sheet's last row, and its foot from the row above.
+// formula takes a step's length from the Movement sheet's last row, and its foot from the row above; numbers stay plain in a
+// workbook without that sheet.
 func (c *charts) formula(row int, column report.Column) string {
 	movement := c.book.page(idMovement)
+	if movement == nil {
+		return ""
+	}
 	id := c.page.table.Rows[row].Key
 	figure := quoteSheet(movement.tab) + "!" + cellName(movement.column(id)+1, movement.grid.row(len(movement.table.Rows)-1))
 	above, here := c.page.grid.row(row-1), c.page.grid.row(row)

@@ -50,7 +50,7 @@ func (b *book) stepFormula(p *page, row int, column report.Column) string {
 	kind, ok := stepKind(column.ID)
 	changes := b.page(idChanges)
 	bridge := p.table.Rows[row]
-	if !ok || changes.name == "" || !isPlain(bridge.Cells[0].Text) {
+	if !ok || changes == nil || changes.name == "" || !isPlain(bridge.Cells[0].Text) {
 		return ""
 	}
 	word := report.ChangeWord(b.words, kind)

@@ -88,7 +88,7 @@ func (d *drawer) setPanes() error {
 	return d.file.SetPanes(d.tab, panes)
 }
 
-// setColours colours the words of ratings and standings, by rules, so that the colour follows when a word is changed.
+// setColours colours the words of ratings, standings and themes, by rules, so that the colour follows when a word is changed.
 func (d *drawer) setColours() error {
 	if len(d.table.Rows) == 0 {
 		return nil
@@ -130,8 +130,20 @@ func (d *drawer) colourRules(c int) []colourRule {
 				rules = append(rules, colourRule{report.StandingWord(d.words, standing), shade})
 			}
 		}
+	case d.showsThemes(c):
+		for _, theme := range d.pack.Rules.Themes {
+			if theme.Colour != "" {
+				shade := colours{text: strings.TrimPrefix(theme.Colour, "#")}
+				rules = append(rules, colourRule{d.pack.ThemeName(d.words, theme.ID), shade})
+			}
+		}
 	}
 	return rules
+}
+
+func (d *drawer) showsThemes(c int) bool {
+	id := d.table.Columns[c].ID
+	return id == string(report.FieldTheme) || id == string(report.OfThemes)
 }
 
 func (d *drawer) showsStandings(c int) bool {

@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"boardpack/report"
@@ -27,7 +29,7 @@ const (
 	idLongTexts       = "long_texts"
 )
 
-// sheets lists the sheets in the order of the workbook.
+// sheets lists the sheets in the usual order. A new one has its id also in the sections of templates/pack.yaml.
 func sheets() []sheet {
 	return []sheet{
 		{idCover, "Cover", coverPage},
@@ -48,6 +50,38 @@ func sheets() []sheet {
 		{idStatusWords, "Status_words", statusWordsPage},
 		{"notes", "Notes", notesPage},
 	}
+}
+
+// SheetNames lists the sheets by the names that the template's list of sections has for them, in the usual order.
+func SheetNames() []string {
+	var names []string
+	for _, s := range sheets() {
+		names = append(names, s.id)
+	}
+	return names
+}
+
+// chosen gives the sheets of the names, in their order; all in the usual order for no names. Formulas count the rows of
+// the recommendations, and these look their statuses up: both sheets must be there, as must the cover, the contents and
+// what is wrong with the data.
+func chosen(names []string) ([]sheet, error) {
+	if len(names) == 0 {
+		return sheets(), nil
+	}
+	for _, needed := range []string{idCover, idContents, idRecommendations, idQuality, idStatusWords} {
+		if !slices.Contains(names, needed) {
+			return nil, fmt.Errorf("a workbook cannot do without the sheet %q", needed)
+		}
+	}
+	var out []sheet
+	for _, name := range names {
+		i := slices.IndexFunc(sheets(), func(s sheet) bool { return s.id == name })
+		if i < 0 {
+			return nil, fmt.Errorf("there is no sheet %q", name)
+		}
+		out = append(out, sheets()[i])
+	}
+	return out, nil
 }
 
 func summaryID(kind report.GroupKind) string { return "summary_" + string(kind) }

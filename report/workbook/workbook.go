@@ -13,8 +13,9 @@ import (
 
 // Options are what the workbook needs beside the pack and its words. The zero value is good.
 type Options struct {
-	Accent    string // colour of titles and headings, "#1A3A5C"; "" for the default. It must be readable on white
-	Generator string // the program and its version, for the file's properties; "" for none
+	Accent    string   // colour of titles and headings, "#1A3A5C"; "" for the default. It must be readable on white
+	Generator string   // the program and its version, for the file's properties; "" for none
+	Sheets    []string // names of the sheets to write, in order: see SheetNames; all when empty
 }
 
 // asAtName is the name of the cell that holds the as-at date. Formulas that ask whether something is overdue read it.
@@ -28,9 +29,13 @@ const (
 
 // Write writes the pack's workbook. The same pack, words and options give the same bytes.
 func Write(w io.Writer, pack *report.Pack, words report.Words, o Options) error {
+	kinds, err := chosen(o.Sheets)
+	if err != nil {
+		return fmt.Errorf("workbook of %s: %w", pack.Register.Name, err)
+	}
 	b := newBook(pack, words, o)
 	defer b.file.Close()
-	b.makePages()
+	b.makePages(kinds)
 	b.continueLongTexts()
 	b.arrange()
 	if err := b.drawAll(o); err != nil {
@@ -77,8 +82,8 @@ func localeOf(lang string) string {
 }
 
 // makePages makes the pages in the order of the sheets, and gives the sheets and tables their names.
-func (b *book) makePages() {
-	for _, s := range sheets() {
+func (b *book) makePages(kinds []sheet) {
+	for _, s := range kinds {
 		if p := s.page(b); p != nil {
 			p.id = s.id
 			b.pages = append(b.pages, p)

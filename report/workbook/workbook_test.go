@@ -22,7 +22,7 @@ func written(t testing.TB, pack *report.Pack, words report.Words) []byte {
 // arranged gives the pages of a pack as they will be drawn.
 func arranged(pack *report.Pack, words report.Words) *book {
 	b := newBook(pack, words, Options{})
-	b.makePages()
+	b.makePages(sheets())
 	b.continueLongTexts()
 	b.arrange()
 	return b

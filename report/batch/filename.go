@@ -1,0 +1,32 @@
+package batch
+
+import "strings"
+
+// DefaultFileName is the pattern of the names of files where the template has none.
+const DefaultFileName = "{register}-{month}-{lang}"
+
+const figuresPart = "figures" // what the figures file has for its language
+
+// FileNames is the pattern of the names of the files of packs: {register} stands for the master's name, {month} for the
+// month and {lang} for the language or what else tells a file from the others of its pack. "" is the default.
+type FileNames string
+
+// of gives the name of a file without its ending.
+func (n FileNames) of(register, month, part string) string {
+	before, after := n.around(register, month)
+	return before + part + after
+}
+
+// around gives what stands before and after the part that tells the files of a pack apart.
+func (n FileNames) around(register, month string) (before, after string) {
+	if n == "" {
+		n = DefaultFileName
+	}
+	before, after, _ = strings.Cut(string(n), "{lang}")
+	fill := strings.NewReplacer("{register}", register, "{month}", month)
+	return fill.Replace(before), fill.Replace(after)
+}
+
+func (n FileNames) figures(register, month string) string {
+	return n.of(register, month, figuresPart) + ".json"
+}
