@@ -4,11 +4,16 @@ import (
 	"archive/zip"
 	"context"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"regexp"
+	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
 	"boardpack/report/batch"
@@ -76,4 +81,71 @@ func TestRealRegisterMakesBothPacks(t *testing.T) {
 	book, err := zip.OpenReader(filepath.Join(o.Out, "2024-04", "real-register-2024-04-en.xlsx"))
 	require.NoError(t, err)
 	require.NoError(t, book.Close())
+}
+
+// TestRealRegisterKeepsEveryText holds that every recommendation and reply is whole in both packs, however long it is.
+func TestRealRegisterKeepsEveryText(t *testing.T) {
+	o := realOptions(t)
+	_, err := batch.Build(context.Background(), o)
+	require.NoError(t, err)
+	stem := filepath.Join(o.Out, "2024-04", "real-register-2024-04-en")
+	register, err := master.Read(filepath.Join(o.Input, "2024-04", "real-register.xlsx"),
+		master.Options{Month: report.Month{Year: 2024, Month: 4}, Vocabulary: o.Vocabulary, Rules: o.Rules})
+	require.NoError(t, err)
+
+	inBook := map[string]bool{}
+	book, err := excelize.OpenFile(stem + ".xlsx")
+	require.NoError(t, err)
+	defer book.Close()
+	rows, err := book.GetRows("Recommendations")
+	require.NoError(t, err)
+	for _, row := range rows {
+		for _, cell := range row {
+			inBook[squeezed(cell)] = true
+		}
+	}
+	paper, hasPoppler := wholePaper(t, stem+".pdf")
+	missingInBook, missingInPaper := 0, 0
+	for _, r := range register.Recommendations {
+		for _, text := range []string{squeezed(r.Text["en"]), squeezed(r.Response["en"])} {
+			if !inBook[text] && text != "" {
+				missingInBook++
+			}
+			if hasPoppler && !strings.Contains(paper, text) {
+				missingInPaper++
+			}
+		}
+	}
+	assert.Zero(t, missingInBook, "texts that are not whole in the workbook")
+	assert.Zero(t, missingInPaper, "texts that are not whole in the PDF")
+}
+
+// squeezed takes out white space and what has no shape: control characters, and the signs that stand for them in the packs.
+func squeezed(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '\uFFFD' || r == '□' {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// wholePaper is the text of a PDF without white space and without the lines that every page repeats.
+func wholePaper(t *testing.T, path string) (string, bool) {
+	t.Helper()
+	program, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Log("pdftotext is not installed: the texts of the PDF are not compared")
+		return "", false
+	}
+	text, err := exec.Command(program, "-raw", path, "-").Output()
+	require.NoError(t, err)
+	repeated := regexp.MustCompile(`^(OFFICIAL|Real register|Position at .*|Page \d+ of \d+)$`)
+	var b strings.Builder
+	for line := range strings.Lines(strings.ReplaceAll(string(text), "\f", "")) {
+		if !repeated.MatchString(strings.TrimSpace(line)) {
+			b.WriteString(squeezed(line))
+		}
+	}
+	return b.String(), true
 }
