@@ -45,7 +45,10 @@ func commands() []command {
 	return []command{
 		{"build", "[MASTER…]", "make the packs of a month: a PDF, a workbook and the figures of every master", runBuild, buildFlags},
 		{"check", "[MASTER…]", "list what is wrong in the masters of a month, and write no pack", runCheck, checkFlags},
+		{"explain", "[MASTER] [FIGURE]", "tell where a figure comes from: its rule, rows and cells, and what changed", runExplain, explainFlags},
 		{"verify", "DIR", "tell whether what lies in a folder of packs is whole and belongs together", runVerify, verifyFlags},
+		{"completion", "SHELL", "print the script that completes commands and figures in bash, zsh, fish or powershell", runCompletion, nil},
+		{completeCommand, "[WORD…]", "list what may stand for the last word; for the scripts of completion", runComplete, nil},
 		{"version", "", "print the version", runVersion, nil},
 	}
 }
@@ -80,10 +83,13 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return exitUsage
 }
 
+// commandNames lists the commands that help shows.
 func commandNames() []string {
 	var names []string
 	for _, c := range commands() {
-		names = append(names, c.name)
+		if c.name != completeCommand {
+			names = append(names, c.name)
+		}
 	}
 	return names
 }
@@ -135,6 +141,9 @@ func exitStatus(err error, name string, stderr io.Writer) int {
 func printHelp(w io.Writer) {
 	fmt.Fprint(w, "boardpack makes Excel and PDF board packs from masters of inspection recommendations.\n\n")
 	for _, c := range commands() {
+		if c.name == completeCommand {
+			continue
+		}
 		fmt.Fprintf(w, "  boardpack %-22s %s\n", strings.TrimSpace(c.name+" "+c.args), c.about)
 	}
 	fmt.Fprint(w, "\nboardpack COMMAND --help lists the flags of a command.\n")

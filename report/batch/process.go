@@ -88,6 +88,9 @@ func (r *run) outcome(w *work, i int, register *report.Register, err error, hist
 		return out
 	}
 	out.AsAt, out.Problems, out.warnings, out.ComparedWith = pack.AsAt, pack.Problems, pack.WarningCount(), history.lastListed()
+	if r.keepPacks {
+		out.pack = pack
+	}
 	if todo.portfolio[f.month] {
 		w.parts[f.month] = report.PartOf(r.partName(f), pack)
 	}

@@ -23,6 +23,7 @@ type run struct {
 	stage         *stage                // nil for a check
 	fonts         *pdf.Fonts
 	stop          context.CancelCauseFunc // stops all jobs: the output folder cannot be written to
+	keepPacks     bool                    // outcomes hold their packs
 }
 
 // work is one series and what comes of it.

@@ -1,0 +1,150 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// movementPrefix begins the names of the numbers of a movement: "movement.completed", "training.movement.new".
+const movementPrefix = "movement."
+
+// Name is how explain and its readers call a figure: "overdue" of the whole, "training.overdue" of a theme,
+// "owners.head-of-crime.overdue" of any other group.
+func (r FigureRef) Name() string {
+	switch r.Of {
+	case OfAll:
+		return string(r.Figure)
+	case OfThemes:
+		return r.ID + "." + string(r.Figure)
+	}
+	return string(r.Of) + "." + r.ID + "." + string(r.Figure)
+}
+
+// FigureRefs lists every figure of the pack, the whole first, then themes, headings, sources and owners.
+func (p *Pack) FigureRefs() []FigureRef {
+	var out []FigureRef
+	for _, kind := range []GroupKind{OfAll, OfThemes, OfHeadings, OfSources, OfOwners} {
+		for _, g := range p.Groups(kind) {
+			out = append(out, refsOf(kind, g.ID, p.Movement != nil)...)
+		}
+	}
+	return out
+}
+
+// ThemeFigureNames lists the names of figures that follow from the template alone: those of the whole and of each theme. It is for
+// completing what somebody types without reading a master.
+func ThemeFigureNames(themes []Theme) []string {
+	refs := refsOf(OfAll, string(OfAll), true)
+	for _, theme := range themes {
+		refs = append(refs, refsOf(OfThemes, theme.ID, true)...)
+	}
+	out := make([]string, len(refs))
+	for i, ref := range refs {
+		out[i] = ref.Name()
+	}
+	return out
+}
+
+func refsOf(kind GroupKind, id string, movement bool) []FigureRef {
+	names := figureNames()
+	if movement && (kind == OfAll || kind == OfThemes) {
+		names = append(names, movementNames()...)
+	}
+	out := make([]FigureRef, len(names))
+	for i, f := range names {
+		out[i] = FigureRef{kind, id, f}
+	}
+	return out
+}
+
+// figureNames are the figures that every group has.
+func figureNames() []Figure {
+	var out []Figure
+	for _, rule := range Figures() {
+		out = append(out, rule.Name)
+	}
+	return append(out, PercentComplete, FigRating)
+}
+
+// movementNames are the numbers of a bridge.
+func movementNames() []Figure {
+	out := []Figure{movementPrefix + "opening"}
+	for _, step := range (Bridge{}).Steps() {
+		out = append(out, Figure(movementPrefix+step.ID))
+	}
+	return append(out, movementPrefix+"closing")
+}
+
+// UnknownFigure tells that the pack has no figure of the name.
+type UnknownFigure struct {
+	Name    string
+	Nearest []string // names that there are, the nearest first
+}
+
+// Error names the nearest.
+func (e *UnknownFigure) Error() string {
+	if len(e.Nearest) == 0 {
+		return fmt.Sprintf("there is no figure %q", e.Name)
+	}
+	return fmt.Sprintf("there is no figure %q; did you mean %s?", e.Name, strings.Join(e.Nearest, " or "))
+}
+
+// ParseFigure finds a figure by its name, without regard to case. The kind of a theme and of the whole may be given as well:
+// "themes.training.overdue", "all.overdue". The error is an UnknownFigure.
+func (p *Pack) ParseFigure(name string) (FigureRef, error) {
+	wanted := strings.ToLower(strings.TrimSpace(name))
+	wanted = strings.TrimPrefix(strings.TrimPrefix(wanted, string(OfAll)+"."), string(OfThemes)+".")
+	refs := p.FigureRefs()
+	names := make([]string, len(refs))
+	for i, ref := range refs {
+		if names[i] = ref.Name(); strings.ToLower(names[i]) == wanted {
+			return ref, nil
+		}
+	}
+	return FigureRef{}, &UnknownFigure{name, nearest(wanted, names)}
+}
+
+// nearest gives the names that take the fewest changed letters to come from the one given, three at most; none that is not like it.
+func nearest(wanted string, names []string) []string {
+	type candidate struct {
+		name     string
+		distance int
+	}
+	var found []candidate
+	for _, name := range names {
+		if d := distance(wanted, strings.ToLower(name)); d <= max(2, len(wanted)/3) {
+			found = append(found, candidate{name, d})
+		}
+	}
+	slices.SortStableFunc(found, func(a, b candidate) int { return a.distance - b.distance })
+	var out []string
+	for _, c := range found {
+		if len(out) < 3 && c.distance <= found[0].distance+1 {
+			out = append(out, c.name)
+		}
+	}
+	return out
+}
+
+// distance is how many letters must be put in, taken out, changed or swapped with the next to make one word of the other.
+func distance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	before, last := make([]int, len(t)+1), make([]int, len(t)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(s); i++ {
+		row := make([]int, len(t)+1)
+		row[0] = i
+		for j := 1; j <= len(t); j++ {
+			same := one(s[i-1] != t[j-1])
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+same)
+			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+		before, last = last, row
+	}
+	return last[len(t)]
+}
