@@ -39,6 +39,7 @@ func Build(ctx context.Context, o Options) ([]Outcome, error) {
 			os.Remove(o.Out) // only when nothing was published
 		}
 	}()
+	r.locked = lock
 	return r.build(ctx)
 }
 
@@ -73,6 +74,9 @@ func (r *run) build(ctx context.Context) ([]Outcome, error) {
 	}
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
+	}
+	if !r.locked.held() { // a drive that was unplugged leaves an empty folder in its place, and that is not where packs belong
+		return nil, &OutError{Dir: r.Out, cause: os.ErrNotExist}
 	}
 	return outcomes, r.publish(outcomes)
 }

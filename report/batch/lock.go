@@ -47,6 +47,9 @@ func stillThere(file *flock.Flock, path string) bool {
 	return err == nil && os.SameFile(held, there)
 }
 
+// held tells whether the lock's file is still in its place.
+func (l *lock) held() bool { return stillThere(l.file, l.file.Path()) }
+
 // release lets other runs in and takes the file away. Windows takes no file away that is open, so there it goes afterwards, and
 // stays where another run has opened it by then.
 func (l *lock) release() {
