@@ -3,21 +3,18 @@ package workbook
 import (
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"boardpack/report"
 )
 
 // chartsPage holds the charts, each with what it shows in words, and below them the table that the movement chart draws.
 func chartsPage(b *book) *page {
-	c := &charts{book: b, page: newPage(b.stepsTable())}
+	c := &charts{book: b, page: newPage(b.stepsTable()), palette: newPalette(b.styles.accent)}
 	c.page.title, c.page.purpose = b.words.Say("workbook.charts.title"), b.words.Say("workbook.charts.purpose")
 	c.page.live = c.formula
 	c.page.counts = func() []line {
-		c.page.charts = c.all()
 		var lines []line
-		for _, chart := range c.page.charts {
-			lines = append(lines, line{text: chart.text, newPage: len(lines) > 0}, line{height: chartHeight})
+		for _, drawn := range c.all() {
+			lines = append(lines, line{text: drawn.text, newPage: len(lines) > 0}, line{height: chartHeight, chart: &drawn})
 		}
 		return lines
 	}
@@ -26,7 +23,8 @@ func chartsPage(b *book) *page {
 
 type charts struct {
 	*book
-	page *page
+	page    *page
+	palette palette
 }
 
 // all lists the charts of this pack: without an earlier month there is no trend and no movement to draw, and a chart of
@@ -47,10 +45,10 @@ func (c *charts) all() []chart {
 
 // themes is the stacked bar of the standings that are in scope, theme by theme.
 func (c *charts) themes(p *page) chart {
-	ch := chart{kind: excelize.BarStacked, title: c.words.Say("workbook.chart.themes"), from: p, last: len(p.table.Rows) - 2}
+	ch := chart{legend: true, title: c.words.Say("workbook.chart.themes"), from: p, last: len(p.table.Rows) - 2}
 	for _, s := range report.Standings() {
-		if colour := standingFill(s); colour != "" && c.pack.All.N(report.Figure(s)) > 0 {
-			ch.series = append(ch.series, series{p.column(string(s)), colour})
+		if look, ok := c.palette.standingLook(s); ok && c.pack.All.N(report.Figure(s)) > 0 {
+			ch.series = append(ch.series, series{p.column(string(s)), look})
 		}
 	}
 	var parts []string
@@ -63,10 +61,17 @@ func (c *charts) themes(p *page) chart {
 	return ch
 }
 
+// trend is the lines of the months, told apart by shade, dash and mark.
 func (c *charts) trend(p *page) chart {
 	last := len(p.table.Rows) - 1
-	ch := chart{kind: excelize.Line, title: c.words.Say("workbook.chart.trend"), from: p, last: last, series: []series{
-		{p.column(string(report.Outstanding)), "0B3D78"}, {p.column(string(report.FigComplete)), "4E7A27"}, {p.column(string(report.Overdue)), "9C1C1C"}}}
+	line := func(f report.Figure, fill, colour, dash, mark string) series {
+		return series{p.column(string(f)), seriesLook{fill: fill, line: colour, dash: dash, mark: mark, number: inkColour, format: pointFormat}}
+	}
+	full, middle, muted := c.palette.full, c.palette.middle, c.palette.muted
+	ch := chart{lines: true, legend: true, title: c.words.Say("workbook.chart.trend"), from: p, last: last, series: []series{
+		line(report.Outstanding, full, full, "solid", "circle"),
+		line(report.FigComplete, white, middle, "dash", "circle"),
+		line(report.Overdue, muted, muted, "sysDot", "diamond")}}
 	first, now := c.pack.Trend[0], c.pack.Trend[last]
 	ch.text = c.words.Say("workbook.chart.trend.text", "First", c.words.MonthName(first.Month), "Last", c.words.MonthName(now.Month),
 		"OutstandingFirst", first.Outstanding, "OutstandingLast", now.Outstanding, "CompleteFirst", first.Complete,
@@ -74,11 +79,15 @@ func (c *charts) trend(p *page) chart {
 	return ch
 }
 
-// movement is the waterfall: levels stand on the ground, steps float on an unseen foot.
+// movement is the waterfall: levels stand on the ground, steps float on an unseen foot. The numbers have signs, so that it
+// needs no legend.
 func (c *charts) movement() chart {
 	all := c.pack.Movement.All
-	return chart{kind: excelize.ColStacked, title: c.words.Say("workbook.chart.movement"), from: c.page, last: len(c.page.table.Rows) - 1,
-		series: []series{{1, ""}, {2, "0B3D78"}, {3, "9C5A00"}, {4, "4E7A27"}},
+	return chart{title: c.words.Say("workbook.chart.movement"), from: c.page, last: len(c.page.table.Rows) - 1,
+		series: []series{{stepFoot, seriesLook{}},
+			{stepLevel, seriesLook{fill: c.palette.full, line: c.palette.full, number: white, format: partFormat}},
+			{stepAdded, seriesLook{fill: c.palette.pale, line: c.palette.full, number: inkColour, format: addedFormat}},
+			{stepTaken, seriesLook{fill: c.palette.middle, line: c.palette.middle, number: inkColour, format: takenFormat}}},
 		text: c.words.Say("workbook.chart.movement.text", "Since", c.words.MonthName(c.pack.PreviousMonth),
 			"Month", c.words.MonthName(c.pack.Month), "Opening", all.Opening, "Closing", all.Closing)}
 }
@@ -110,6 +119,8 @@ func (b *book) stepsTable() report.Table {
 	for _, c := range b.pack.MovementTable(b.words).Columns {
 		names[c.ID] = c.Heading
 	}
+	names["opening"] = b.words.Say("pdf.bridge.opening", "Date", b.words.Date(b.pack.PreviousAsAt))
+	names["closing"] = b.words.Say("pdf.bridge.closing", "Date", b.words.Date(b.pack.AsAt))
 	add := func(id string, ns ...int) {
 		cells := []report.Cell{{Kind: report.KindText, Text: names[id]}}
 		for _, n := range ns {

@@ -10,7 +10,7 @@ import (
 
 // mends are the changes that the parts of this workbook need before they are written. The library knows no columns of
 // buttons in slicers, speaks English where a program has no slicers, gives every table filter buttons and no alternative
-// text, and labels the unseen feet of floating bars.
+// text, and leaves the points out of charts.
 func (b *book) mends() []mend {
 	columns, pages := map[string]int{}, map[string]*page{}
 	for _, p := range b.pages {
@@ -20,7 +20,7 @@ func (b *book) mends() []mend {
 		pages[p.name] = p
 	}
 	return []mend{nameExtension, arrangeButtons(columns), sayWithoutSlicers(b.words.Say("workbook.slicer.none")),
-		mendTables(pages), hideFeet}
+		mendTables(pages), b.fillCharts()}
 }
 
 var slicerRelation = regexp.MustCompile(`<Relationship [^>]*/relationships/slicer"[^>]*>`)
@@ -131,25 +131,4 @@ func mendTables(pages map[string]*page) mend {
 func tableText(p *page) string {
 	return `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{504A1905-F514-4f6f-8877-14C23A59335A}">` +
 		`<x14:table altText="` + escapeXML(clean(p.title)) + `" altTextSummary="` + escapeXML(clean(p.purpose)) + `"/></ext></extLst>`
-}
-
-var (
-	footSeries = regexp.MustCompile(`(?s)<ser><idx val="(\d+)">.*?</ser>`)
-	legendPos  = regexp.MustCompile(`<legendPos [^>]*></legendPos>`)
-)
-
-// hideFeet takes the label and the legend from series that cannot be seen: those with an alpha of nought.
-func hideFeet(name string, part []byte) []byte {
-	if !strings.HasPrefix(name, "xl/charts/chart") {
-		return part
-	}
-	var hidden strings.Builder
-	out := footSeries.ReplaceAllStringFunc(string(part), func(series string) string {
-		if !strings.Contains(series, `<a:alpha val="0">`) {
-			return series
-		}
-		hidden.WriteString(`<legendEntry><idx val="` + footSeries.FindStringSubmatch(series)[1] + `"></idx><delete val="1"></delete></legendEntry>`)
-		return strings.ReplaceAll(series, `<showVal val="1">`, `<showVal val="0">`)
-	})
-	return []byte(legendPos.ReplaceAllString(out, "${0}"+hidden.String()))
 }

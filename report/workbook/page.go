@@ -19,12 +19,11 @@ type page struct {
 	down    func() map[string]string // by column id: the formula that the whole column has; nil for none
 	lists   map[string]list          // drop-down lists, by column id
 	slicers []slicer
-	links   links   // where cells lead
-	blanks  bool    // missing values are left empty, and a line says so; else they are [x] or [z]
-	filter  bool    // the table has filter buttons
-	frozen  int     // columns that stay when the sheet is scrolled, with the heading; noFreeze for nothing
-	printed int     // columns that are printed; 0 for all
-	charts  []chart // stand above the table
+	links   links // where cells lead
+	blanks  bool  // missing values are left empty, and a line says so; else they are [x] or [z]
+	filter  bool  // the table has filter buttons
+	frozen  int   // columns that stay when the sheet is scrolled, with the heading; noFreeze for nothing
+	printed int   // columns that are printed; 0 for all
 
 	grid grid // set by arrange
 }
@@ -44,6 +43,7 @@ type line struct {
 	strong  bool
 	newPage bool    // begins a printed page
 	height  float64 // points where it is not the height of a line of text
+	chart   *chart  // stands in this row
 }
 
 // list is a drop-down list of a column.

@@ -57,6 +57,7 @@ type book struct {
 	pages  []*page
 	places map[string]string // by a recommendation's key: the cell of the Recommendations sheet where its row begins
 	texts  []report.Row      // of the sheet of long texts
+	drawn  []chart           // in the order in which their frames were made
 }
 
 func newBook(pack *report.Pack, words report.Words, o Options) *book {
