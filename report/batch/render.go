@@ -24,10 +24,13 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 		if err := pdf.Write(&paper, pack, w, forPaper); err != nil {
 			return err
 		}
+		if err := proved(name(w.Lang())+".pdf", r.proofOf(figures, w).Paper(paper.Bytes())); err != nil {
+			return err
+		}
 		if err := r.keep(out, name(w.Lang())+".pdf", paper.Bytes()); err != nil {
 			return err
 		}
-		if err := r.renderBook(pack, w, out, name(w.Lang())+".xlsx"); err != nil {
+		if err := r.renderBook(pack, figures, w, out, name(w.Lang())+".xlsx"); err != nil {
 			return err
 		}
 	}
@@ -37,9 +40,12 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	return r.renderSplit(pack, out, name)
 }
 
-func (r *run) renderBook(pack *report.Pack, w report.Words, out *Outcome, name string) error {
+func (r *run) renderBook(pack *report.Pack, figures []byte, w report.Words, out *Outcome, name string) error {
 	var book bytes.Buffer
 	if err := workbook.Write(&book, pack, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets}); err != nil {
+		return err
+	}
+	if err := proved(name, r.proofOf(figures, w).Workbook(book.Bytes())); err != nil {
 		return err
 	}
 	return r.keep(out, name, book.Bytes())
@@ -71,8 +77,12 @@ func (r *run) renderSplit(pack *report.Pack, out *Outcome, name func(part string
 		if err != nil {
 			return err
 		}
+		figures, err := part.FiguresJSON(r.figuresWords()...)
+		if err != nil {
+			return err
+		}
 		for _, w := range r.Words {
-			if err := r.renderBook(part, w, out, name(splitWord(r.Split)+"-"+fileSafe(groups[i].ID)+"-"+w.Lang())+".xlsx"); err != nil {
+			if err := r.renderBook(part, figures, w, out, name(splitWord(r.Split)+"-"+fileSafe(groups[i].ID)+"-"+w.Lang())+".xlsx"); err != nil {
 				return err
 			}
 		}

@@ -30,6 +30,28 @@ func (f *figures) check(d *differences) {
 		d.number("figures.json, trend", string(pair.figure), f.All.count(pair.figure), pair.n)
 	}
 	f.checkMovement(d)
+	f.checkChanges(d)
+}
+
+// checkChanges holds that the reasons of each changed figure add up, and that the ages add up to what is overdue.
+func (f *figures) checkChanges(d *differences) {
+	for _, c := range f.FigureChanges {
+		is := c.Was
+		for _, r := range c.Reasons {
+			is += r.Effect
+			d.number("figures.json, figure_changes of "+string(c.Figure), "an effect", len(r.Refs), max(r.Effect, -r.Effect))
+		}
+		d.number("figures.json, figure_changes of "+string(c.Figure), "is", is, c.Is)
+		d.number("figures.json, figure_changes of "+string(c.Figure), "is", f.All.count(c.Figure), c.Is)
+	}
+	late := 0
+	for _, band := range f.Ageing {
+		late += band.N
+		d.number("figures.json, ageing", band.ID, len(band.Refs), band.N)
+	}
+	if len(f.Ageing) > 0 {
+		d.number("figures.json, ageing", "overdue", f.All.count(report.Overdue), late)
+	}
 }
 
 // number notes a difference of two numbers.

@@ -22,6 +22,8 @@ type figures struct {
 	Owners          []group          `json:"owners"`
 	Movement        *movement        `json:"movement"`
 	Trend           []trendPoint     `json:"trend"`
+	Ageing          []ageBand        `json:"ageing"`
+	FigureChanges   []figureChange   `json:"figure_changes"`
 	Problems        []problem        `json:"problems"`
 	Recommendations []recommendation `json:"recommendations"`
 
@@ -129,6 +131,27 @@ type trendPoint struct {
 	Complete    int    `json:"complete"`
 	Outstanding int    `json:"outstanding"`
 	Overdue     int    `json:"overdue"`
+}
+
+// ageBand is how many recommendations are late by so many days.
+type ageBand struct {
+	ID       string   `json:"id"`
+	N        int      `json:"n"`
+	Previous *int     `json:"previous"`
+	Refs     []string `json:"refs"`
+}
+
+// figureChange explains why a figure of the whole is not that of last month.
+type figureChange struct {
+	Figure  report.Figure `json:"figure"`
+	Was     int           `json:"was"`
+	Is      int           `json:"is"`
+	Reasons []reason      `json:"reasons"`
+}
+
+type reason struct {
+	Effect int      `json:"effect"`
+	Refs   []string `json:"refs"`
 }
 
 type problem struct {

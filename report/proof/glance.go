@@ -2,7 +2,6 @@ package proof
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -96,19 +95,20 @@ func (p *paperProof) positionPieces() []string {
 	if all.count(report.InScope) == 0 || all.Percent == nil {
 		return []string{p.count("lead.nothing_in_scope", all.count(report.Total))}
 	}
-	out := []string{p.count("lead.in_scope", all.count(report.InScope)), p.count("lead.complete", all.count(report.FigComplete), "Percent", *all.Percent)}
+	clauses := []string{p.count("lead.complete", all.count(report.FigComplete), "Percent", *all.Percent)}
 	if n := all.count(report.AwaitingSignOff); n > 0 {
-		out = append(out, p.count("lead.awaiting", n))
+		clauses = append(clauses, p.count("lead.awaiting", n))
 	}
-	aside := 0
+	out := []string{p.say("lead.position", "InScope", p.count("lead.in_scope", all.count(report.InScope)), "Clauses", p.join(clauses))}
+	aside, parts := 0, []string{}
 	for _, f := range []report.Figure{report.FigExternal, report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded} {
 		if n := all.count(f); n > 0 {
 			aside += n
-			out = append(out, p.count("lead.aside."+string(f), n))
+			parts = append(parts, p.count("lead.aside."+string(f), n))
 		}
 	}
 	if aside > 0 {
-		out = append(out, pieces(p.count("lead.aside", aside, "Parts", mark))...)
+		out = append(out, p.count("lead.aside", aside, "Parts", p.join(parts)))
 	}
 	return out
 }
@@ -117,16 +117,16 @@ func (p *paperProof) positionPieces() []string {
 func (p *paperProof) movementPieces() []string {
 	b := &p.figures.Movement.All
 	since := p.monthAlone(*p.figures.PreviousMonth)
-	var out []string
+	var parts []string
 	for _, step := range (report.Bridge{}).Steps() {
 		if n := b.Numbers[step.ID]; n > 0 {
-			out = append(out, p.count("lead.step."+step.ID, n))
+			parts = append(parts, p.count("lead.step."+step.ID, n))
 		}
 	}
-	if len(out) == 0 {
+	if len(parts) == 0 {
 		return []string{p.count("lead.no_movement", b.Numbers["closing"], "Since", since)}
 	}
-	return append(out, pieces(p.say("lead.movement", "Since", since, "Parts", mark, "Opening", b.Numbers["opening"], "Closing", b.Numbers["closing"]))...)
+	return []string{p.say("lead.movement", "Since", since, "Parts", p.join(parts), "Opening", b.Numbers["opening"], "Closing", b.Numbers["closing"])}
 }
 
 // overduePieces say what is late among what is open.
@@ -172,7 +172,7 @@ func (p *paperProof) tiles(page *part, list *tagged.Element) {
 	}
 }
 
-// tileChange proves how a headline figure moved, where last month's is known.
+// tileChange proves how a headline figure moved.
 func (p *paperProof) tileChange(page *part, item *tagged.Element, f report.Figure, found string) {
 	if p.figures.Movement == nil {
 		if found != "" {
@@ -180,13 +180,9 @@ func (p *paperProof) tileChange(page *part, item *tagged.Element, f report.Figur
 		}
 		return
 	}
-	before, known := p.before(f)
-	if !known {
-		return
-	}
 	since := p.monthAlone(*p.figures.PreviousMonth)
 	wanted := p.say("glance.no_change", "Since", since)
-	switch change := p.figures.All.count(f) - before; {
+	switch change := p.figures.All.count(f) - p.before(f); {
 	case change > 0:
 		wanted = p.say("glance.up", "Change", change, "Since", since)
 	case change < 0:
@@ -197,39 +193,14 @@ func (p *paperProof) tileChange(page *part, item *tagged.Element, f report.Figur
 	}
 }
 
-// before gives last month's count, from the caller or else from the trend and the changes.
-func (p *paperProof) before(f report.Figure) (n int, known bool) {
-	if n, known = p.previous[f]; known {
-		return n, true
-	}
-	last := p.figures.Trend[len(p.figures.Trend)-2]
-	switch f {
-	case report.FigComplete:
-		return last.Complete, true
-	case report.Overdue:
-		return last.Overdue, true
-	case report.AwaitingSignOff:
-		return p.awaitingBefore(), true
-	}
-	return 0, false
-}
-
-// awaitingBefore works back from this month's count by the changes.
-func (p *proof) awaitingBefore() int {
-	const awaiting = "awaiting sign-off"
-	n := p.figures.All.count(report.AwaitingSignOff)
-	for _, c := range p.figures.Movement.Changes {
-		if slices.Contains([]report.ChangeKind{report.ChangeTheme, report.ChangeOwner, report.ChangeSignOff}, c.Change) {
-			continue // their words are not states
-		}
-		if c.To == awaiting {
-			n--
-		}
-		if c.From == awaiting {
-			n++
+// before gives last month's count: this month's, or what the file says that it was.
+func (p *proof) before(f report.Figure) int {
+	for _, c := range p.figures.FigureChanges {
+		if c.Figure == f {
+			return c.Was
 		}
 	}
-	return n
+	return p.figures.All.count(f)
 }
 
 // changedAndAsked proves the lists at the foot of the page: what changed, sentence by sentence, and what is asked, by the

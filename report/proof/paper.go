@@ -26,7 +26,7 @@ func (c Check) Paper(data []byte) error {
 	if err != nil {
 		return fmt.Errorf("the PDF cannot be read back: %w", err)
 	}
-	p := paperProof{proof: newProof(f, c.Words, c.DueSoonDays), previous: c.Previous, parts: partsOf(doc), sections: c.Sections.PDF}
+	p := paperProof{proof: newProof(f, c.Words, c.DueSoonDays), parts: partsOf(doc), sections: c.Sections.PDF}
 	if p.days == 0 {
 		p.days = p.guessDays()
 	}
@@ -49,7 +49,6 @@ func (c Check) Paper(data []byte) error {
 type paperProof struct {
 	*proof
 	parts    []part
-	previous map[report.Figure]int
 	sections []string // that the template's papers have; none: all
 }
 

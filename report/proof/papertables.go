@@ -82,6 +82,11 @@ func (p *paperProof) tables() {
 				p.trend(t)
 			case p.has(t, "column.key", "column.from", "column.to") && p.figures.Movement != nil:
 				changes = append(changes, t)
+			case p.has(t, "column.band", "column.number_before") && len(p.figures.Ageing) > 0:
+				p.ageing(t)
+			case p.has(t, "column.figure", "column.difference"):
+				seen["why figures moved"]++
+				p.figureChanges(t)
 			case p.has(t, "column.key", "column.why", "column.days_late"):
 				p.listed(t, p.rated(report.Red), true)
 			case p.has(t, "column.key", "column.days_late"):
@@ -118,7 +123,7 @@ func (p *paperProof) missing(seen map[string]int) {
 		needed bool
 	}{{"movement", p.figures.Movement != nil}, {"trend", len(p.figures.Trend) > 1}, {"overdue", all.count(report.Overdue) > 0},
 		{"due soon", all.count(report.DueSoon) > 0}, {"awaiting sign-off", all.count(report.AwaitingSignOff) > 0},
-		{"the register", true}, {"data quality", len(p.figures.Problems) > 0}} {
+		{"why figures moved", p.figures.Movement != nil && len(p.figures.FigureChanges) > 0}, {"the register", true}, {"data quality", len(p.figures.Problems) > 0}} {
 		if n := seen[t.name]; n == 0 && t.needed && has(p.sections, sectionOf(t.name)) || n > 1 {
 			p.number("PDF", "the tables of "+t.name, 1, n)
 		}

@@ -30,7 +30,7 @@ func sheetOf(table string) string {
 // sectionOf gives the section of the PDF in which a kind of table stands.
 func sectionOf(table string) string {
 	return map[string]string{
-		"movement": "changes", "trend": "changes", "overdue": "due", "due soon": "due", "awaiting sign-off": "sign_off",
+		"movement": "changes", "trend": "changes", "why figures moved": "changes", "overdue": "due", "due soon": "due", "awaiting sign-off": "sign_off",
 		"the register": "annex", "data quality": "quality",
 	}[table]
 }

@@ -85,7 +85,7 @@ var (
 // the percentage, and may not stand without what it is a percentage of; a part may not be put for the whole.
 func (w *wording) listen(id, text string, args []any) {
 	numbers := map[string]int{}
-	rest := text
+	rest, inTexts := text, ""
 	for i := 0; i+1 < len(args); i += 2 {
 		name, _ := args[i].(string)
 		switch value := args[i+1].(type) {
@@ -93,10 +93,11 @@ func (w *wording) listen(id, text string, args []any) {
 			numbers[name] = value
 		case string:
 			rest = without(rest, plain(value))
+			inTexts += " " + value // a language may change the beginning of a text that is put in: then it is still there
 		}
 	}
 	for _, run := range digits.FindAllString(rest, -1) {
-		if !isOneOf(run, numbers) {
+		if !isOneOf(run, numbers) && !slices.Contains(digits.FindAllString(inTexts, -1), run) {
 			w.complain(id, "the number", "", run)
 		}
 	}

@@ -14,9 +14,7 @@ type Check struct {
 	Figures     []byte       // figures.json
 	Words       report.Words // the language that the files are in
 	DueSoonDays int          // the template's; 0 where it is not known: the files need only agree on it
-	// Previous is last month's counts of the whole, which figures.json has only in part; nil where they are not known.
-	Previous map[report.Figure]int
-	Sections Sections // what the template's packs hold
+	Sections    Sections     // what the template's packs hold
 }
 
 // Workbook reads a written workbook back and compares every figure in it with the figures file: the summaries, the
@@ -218,6 +216,9 @@ func (b *bookProof) contents() {
 
 // charts proves that each series of a chart draws the column whose heading is its name, from the first row on.
 func (b *bookProof) charts() {
+	if t := b.table("Charts", 0); t != nil {
+		b.steps(t)
+	}
 	for i, chart := range b.book.Charts {
 		for _, s := range chart.Series {
 			if !b.drawsItsColumn(s) {
