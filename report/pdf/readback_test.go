@@ -9,6 +9,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	reader "github.com/ledongthuc/pdf"
+
+	"boardpack/report"
+	"boardpack/report/pdf/layout"
 )
 
 // readBack opens a file with a reader that is not ours.
@@ -116,5 +119,21 @@ func TestEveryPageHasBlocks(t *testing.T) {
 	for _, p := range pages() {
 		b := &book{Pack: pack, words: words, placed: map[string]bool{}}
 		assert.NotEmpty(t, p.blocks(b), p.name)
+	}
+}
+
+// Each row of the annex says in which cell of the master it begins.
+func TestAnnexNamesCells(t *testing.T) {
+	pack, words := shape{name: "cells", rows: 7, months: 1, themes: 2}.pack(t)
+	b := &book{Pack: pack, words: words, parts: map[string]bool{}}
+	var table layout.Table
+	for _, block := range annex(b) {
+		if t, ok := block.(layout.Table); ok {
+			table = t
+		}
+	}
+	require.Len(t, table.Rows, 7)
+	for i, row := range table.Rows {
+		assert.Equal(t, pack.Positions[i].Cells[report.FieldRef], row.Cells[len(row.Cells)-1].Runs[0].Text)
 	}
 }

@@ -21,15 +21,20 @@ func (b *book) tableOn(t report.Table, wide bool) []layout.Block {
 	return blocks
 }
 
-// In a table of many columns on an upright page, dates go over two lines, which leaves the texts more room.
+// In a table of many columns, dates go over two lines, which leaves the texts more room. A page on its side holds more columns.
 const (
-	crowded    = 6
-	foldedDate = 48
+	crowded     = 6
+	crowdedWide = 10
+	foldedDate  = 48
 )
 
 // grid draws the rows and columns alone. A wide table stands on a page on its side.
 func (b *book) grid(t report.Table, wide bool) layout.Table {
 	out := layout.Table{Title: t.Title}
+	limit := crowded
+	if wide {
+		limit = crowdedWide
+	}
 	for i, c := range t.Columns {
 		column := layout.Column{Head: c.Heading, Heads: i == 0, Weight: float64(c.Width)}
 		switch c.Kind {
@@ -37,7 +42,7 @@ func (b *book) grid(t report.Table, wide bool) layout.Table {
 			column.Fit, column.Align = true, layout.Right
 		case report.KindDate:
 			column.Fit = true
-			if !wide && len(t.Columns) >= crowded && hasTexts(t) {
+			if len(t.Columns) >= limit && hasTexts(t) {
 				column.Fit, column.Width = false, foldedDate
 			}
 		case report.KindRating, report.KindKey:
@@ -57,5 +62,5 @@ func (b *book) grid(t report.Table, wide bool) layout.Table {
 
 // hasTexts tells of tables that name recommendations by their text.
 func hasTexts(t report.Table) bool {
-	return slices.ContainsFunc(t.Columns, func(c report.Column) bool { return c.ID == "short" })
+	return slices.ContainsFunc(t.Columns, func(c report.Column) bool { return c.ID == "short" || c.ID == string(report.FieldRecommendation) })
 }
