@@ -8,8 +8,8 @@ import (
 	"boardpack/report/proof/tagged"
 )
 
-// figuresWithText proves the charts of a page: the text that stands for each, and the numbers drawn in it.
-func (p *paperProof) figuresWithText(page *part) {
+// charts proves the charts of a page: the text that stands for each, and the numbers drawn in it.
+func (p *paperProof) charts(page *part) {
 	for _, e := range page.only("Figure") {
 		p.chart(page, e)
 	}
@@ -20,17 +20,39 @@ func (p *paperProof) figuresWithText(page *part) {
 	}
 }
 
+// chartsOfChanges proves the charts of the part that tells the movement.
+func (p *paperProof) chartsOfChanges() {
+	title := p.say("pdf.changed_first")
+	if p.figures.Movement != nil {
+		title = p.say("pdf.changed", "Since", p.monthAlone(*p.figures.PreviousMonth))
+	}
+	if page := p.part(title); page != nil {
+		p.charts(page)
+	}
+}
+
 // chart proves a chart of the months or of the movement: the only two that stand by themselves.
 func (p *paperProof) chart(page *part, e *tagged.Element) {
-	if p.figures.Movement != nil && sameText(e.Alt, p.bridgeText()) {
-		p.drawn(page, e, p.bridgeNumbers())
+	wanted, numbers := p.trendText(), p.trendNumbers()
+	if p.figures.Movement != nil {
+		if bridge := p.bridgeText(); alike(e.Alt, bridge) > alike(e.Alt, wanted) {
+			wanted, numbers = bridge, p.bridgeNumbers()
+		}
+	}
+	if !sameText(e.Alt, wanted) {
+		p.add(page.place(e), "the text of a chart", wanted, e.Alt)
 		return
 	}
-	if trend := p.trendText(); !sameText(e.Alt, trend) {
-		p.add(page.place(e), "the text of a chart", trend, e.Alt)
-		return
+	p.drawn(page, e, numbers)
+}
+
+// alike is how many letters two texts begin alike.
+func alike(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
 	}
-	p.drawn(page, e, p.trendNumbers())
+	return n
 }
 
 // drawn proves that the numbers drawn in a chart are those of the figures in their order; some may be left out for room.

@@ -22,7 +22,7 @@ func (p *paperProof) glance() {
 		return
 	}
 	p.tiles(page, lists[0])
-	p.figuresWithText(page)
+	p.charts(page)
 	p.changedAndAsked(page, lists[1:])
 }
 

@@ -36,6 +36,9 @@ func (c Check) Paper(data []byte) error {
 	p.cover()
 	p.glance()
 	p.tables()
+	if has(p.sections, "changes") {
+		p.chartsOfChanges()
+	}
 	if has(p.sections, "due") {
 		p.dueTitles()
 	}
@@ -119,15 +122,26 @@ func (p *paperProof) attachment(doc *tagged.Document, figures []byte) {
 	}
 }
 
-// chrome proves what stands on every page: its number, and the day that the figures speak of.
+// chrome proves what stands on every page: its number, the day that the figures speak of, and that nothing else differs from
+// page to page.
 func (p *paperProof) chrome(doc *tagged.Document) {
 	asAt := p.say("page.as_at", "Date", p.date(p.figures.AsAt))
+	first := ""
 	for i, text := range doc.Around {
+		place := fmt.Sprintf("page %d, at its edge", i+1)
 		wanted := p.say("pdf.page", "Page", i+1, "Of", len(doc.Around))
-		for _, w := range []string{wanted, asAt} {
-			if _, ok := cutSpaced(text, w); !ok {
-				p.add(fmt.Sprintf("page %d, at its edge", i+1), "the line", w, text)
-			}
+		rest, numbered := cutSpaced(text, wanted)
+		if !numbered {
+			p.add(place, "the line", wanted, spaced(text))
+		}
+		if _, ok := cutSpaced(text, asAt); !ok {
+			p.add(place, "the line", asAt, spaced(text))
+		}
+		if i == 0 {
+			first = rest
+		}
+		if numbered && !strings.HasSuffix(squeeze(rest), squeeze(first)) { // the headings of a table may be repeated before them
+			p.add(place, "the lines", spaced(first), spaced(rest))
 		}
 	}
 }

@@ -77,6 +77,7 @@ func (p *paperProof) tables() {
 			case p.has(t, "column.opening", "column.closing") && p.figures.Movement != nil:
 				seen["movement"]++
 				p.movement(t, false)
+				p.movementPurpose(&p.parts[i])
 			case p.has(t, "column.month", "column.as_at"):
 				seen["trend"]++
 				p.trend(t)
@@ -127,6 +128,14 @@ func (p *paperProof) missing(seen map[string]int) {
 		if n := seen[t.name]; n == 0 && t.needed && has(p.sections, sectionOf(t.name)) || n > 1 {
 			p.number("PDF", "the tables of "+t.name, 1, n)
 		}
+	}
+}
+
+// movementPurpose proves the months that the movement is between.
+func (p *paperProof) movementPurpose(part *part) {
+	wanted := p.say("table.movement.purpose", "Since", p.monthName(*p.figures.PreviousMonth), "Month", p.monthName(p.figures.Month))
+	if !slices.ContainsFunc(part.only("P"), func(e *tagged.Element) bool { return sameText(e.Text(), wanted) }) {
+		p.add(part.place(nil), "the months of the movement", wanted, "")
 	}
 }
 

@@ -96,7 +96,9 @@ func (w *wording) listen(id, text string, args []any) {
 			inTexts += " " + value // a language may change the beginning of a text that is put in: then it is still there
 		}
 	}
-	for _, run := range digits.FindAllString(rest, -1) {
+	said := digits.FindAllString(rest, -1)
+	w.listenRepeats(id, said, inTexts, numbers)
+	for _, run := range said {
 		if !isOneOf(run, numbers) && !slices.Contains(digits.FindAllString(inTexts, -1), run) {
 			w.complain(id, "the number", "", run)
 		}
@@ -112,6 +114,34 @@ func (w *wording) listen(id, text string, args []any) {
 	}
 	w.listenParts(id, rest)
 	w.listenOrder(id, rest, numbers)
+}
+
+// listenRepeats finds a number that is said more often than it is given while another is not said at all: it stands for that.
+func (w *wording) listenRepeats(id string, said []string, inTexts string, numbers map[string]int) {
+	given := digits.FindAllString(inTexts, -1)
+	unsaid := ""
+	for _, n := range numbers {
+		run := strconv.Itoa(max(n, -n))
+		given = append(given, run)
+		if n != 1 && !slices.Contains(said, run) {
+			unsaid = run
+		}
+	}
+	for _, run := range said {
+		if unsaid != "" && times(said, run) > times(given, run) {
+			w.complain(id, "the number", unsaid, run)
+		}
+	}
+}
+
+func times(list []string, s string) int {
+	n := 0
+	for _, x := range list {
+		if x == s {
+			n++
+		}
+	}
+	return n
 }
 
 // listenWhole sees to it that a percentage comes with the numbers that it is of. One is often said as a word.

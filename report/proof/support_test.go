@@ -1,0 +1,73 @@
+package proof_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"boardpack/report"
+	"boardpack/report/master"
+	"boardpack/report/pdf"
+	"boardpack/report/proof"
+	"boardpack/report/workbook"
+	"boardpack/templates"
+)
+
+// sample is a pack of the sample with its files.
+type sample struct {
+	pack    *report.Pack
+	words   report.Words
+	figures []byte
+	fonts   *pdf.Fonts
+}
+
+// load works out a sample master of September 2023 with its history, under the shipped template or one laid over it.
+func load(t testing.TB, name, lang, over string) *sample {
+	t.Helper()
+	template, err := templates.Load(over)
+	require.NoError(t, err)
+	words, err := template.Words(lang)
+	require.NoError(t, err)
+	var registers []*report.Register
+	for m := (report.Month{Year: 2023, Month: 7}); m.Month <= 9; m = m.Next() {
+		path := filepath.Join("..", "..", "input", m.String(), name+".xlsx")
+		if _, err := os.Stat(path); err != nil {
+			continue
+		}
+		r, err := master.Read(path, master.Options{Month: m, Vocabulary: &template.Vocabulary, Rules: &template.Rules})
+		require.NoError(t, err)
+		registers = append(registers, r)
+	}
+	n := len(registers) - 1
+	pack, err := report.Build(registers[n], registers[:n], &template.Rules)
+	require.NoError(t, err)
+	s := &sample{pack: pack, words: words}
+	s.figures, err = pack.FiguresJSON(words)
+	require.NoError(t, err)
+	s.fonts, err = pdf.NewFonts()
+	require.NoError(t, err)
+	return s
+}
+
+// paper writes the PDF in the words given.
+func (s *sample) paper(t testing.TB, w report.Words) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, pdf.Write(&out, s.pack, w, pdf.Options{Fonts: s.fonts, Accent: pdf.DefaultAccent(), FiguresName: "figures.json", FiguresJSON: s.figures}))
+	return out.Bytes()
+}
+
+// book writes the workbook in the words given.
+func (s *sample) book(t testing.TB, w report.Words) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, workbook.Write(&out, s.pack, w, workbook.Options{}))
+	return out.Bytes()
+}
+
+func (s *sample) check() proof.Check {
+	return proof.Check{Figures: s.figures, Words: s.words, DueSoonDays: s.pack.Rules.DueSoonDays}
+}
