@@ -163,7 +163,7 @@ func wordingChange(p pair) (Change, bool) {
 // reworded compares the texts in the languages that both months have: a translation that is added is no other wording.
 func reworded(was, is *Recommendation) bool {
 	for lang, text := range was.Text {
-		if other := is.Text[lang]; text != "" && other != "" && lettersOf(text) != lettersOf(other) {
+		if other := is.Text[lang]; text != other && text != "" && other != "" && lettersOf(text) != lettersOf(other) {
 			return true
 		}
 	}

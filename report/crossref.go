@@ -39,8 +39,11 @@ func refersTo(response Text) string {
 }
 
 func referenceIn(text string) string {
+	if len(firstWords(text, crossReferenceWords+1)) > crossReferenceWords {
+		return "" // most answers are long: no more of them is read
+	}
 	words := strings.Fields(strings.ToLower(strings.Trim(strings.TrimSpace(text), ".")))
-	if len(words) < 2 || len(words) > crossReferenceWords {
+	if len(words) < 2 {
 		return ""
 	}
 	opening, ref := false, ""
@@ -62,6 +65,17 @@ func referenceIn(text string) string {
 		return ""
 	}
 	return ref
+}
+
+// firstWords gives the first so many words of a text, or all that there are.
+func firstWords(text string, limit int) []string {
+	var words []string
+	for w := range strings.FieldsSeq(text) {
+		if words = append(words, w); len(words) == limit {
+			break
+		}
+	}
+	return words
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

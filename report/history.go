@@ -104,6 +104,9 @@ func (s *snapshot) carryLost(before *snapshot) {
 
 // returned finds a new row among those that an earlier month lost: same source, ref and text.
 func (s *snapshot) returned(p *Position) *Position {
+	if len(s.lost) == 0 {
+		return nil
+	}
 	mark := lostMark(p)
 	was, ok := s.lost[mark]
 	if !ok {

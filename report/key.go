@@ -1,6 +1,9 @@
 package report
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // identity is what makes a recommendation the same one in two months: its source and its ref, compared without case
 // and spacing. It is not unique: sources number two different recommendations alike.
@@ -8,8 +11,26 @@ type identity struct{ source, ref string }
 
 func identityOf(r *Recommendation) identity { return identity{fold(r.Source), fold(r.Ref)} }
 
-// fold makes texts comparable: lower case, one space between words, none around.
-func fold(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+// fold makes texts comparable: lower case, one space between words, none around. Most texts are spaced so already, and are not
+// copied.
+func fold(s string) string {
+	if !wellSpaced(s) {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return strings.ToLower(s)
+}
+
+// wellSpaced tells of ASCII text with nothing but single spaces between words. Other spaces than ASCII's are left to Fields.
+func wellSpaced(s string) bool {
+	after := byte(' ')
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || c < ' ' || c == ' ' && after == ' ' {
+			return false
+		}
+		after = s[i]
+	}
+	return s == "" || after != ' '
+}
 
 // noRef stands for the ref of a row that has none.
 const noRef = "?"
@@ -17,6 +38,7 @@ const noRef = "?"
 // keyed is a register whose rows have keys.
 type keyed struct {
 	register *Register
+	texts    []string // Wording of each row, in step with them
 	keys     []string // in step with the rows
 	letters  []string // the letter of each key, "" where the ref does not repeat
 	last     []int    // place of the same recommendation in the month before, -1 for a new one
@@ -29,8 +51,9 @@ type keyed struct {
 // letter, so that a re-sorted master does not swap them; matchRows says how they are found.
 func identify(register *Register, before *keyed) *keyed {
 	n := len(register.Recommendations)
-	k := &keyed{register: register, keys: make([]string, n), letters: make([]string, n),
-		last: matchRows(register, before), labels: labels(register), taken: make(map[string]bool, n)}
+	k := &keyed{register: register, texts: wordings(register), keys: make([]string, n), letters: make([]string, n),
+		labels: labels(register), taken: make(map[string]bool, n)}
+	k.last = matchRows(k, before)
 	k.nameSingles(before)
 	k.nameRepeats(before)
 	return k

@@ -27,6 +27,8 @@ func TestKeys(t *testing.T) {
 		{"plain", []report.Recommendation{rec("1", "a"), rec("PR2", "b")}, []string{"1", "PR2"}},
 		{"a repeated ref", []report.Recommendation{rec("11", "a"), rec("12", "b"), rec("11", "c")}, []string{"11a", "12", "11b"}},
 		{"a repeated ref, case and spacing aside", []report.Recommendation{rec("PR 1", "a"), rec("pr  1", "b")}, []string{"PR 1a", "pr  1b"}},
+		{"every kind of spacing aside", []report.Recommendation{rec("pr 1", "a"), rec(" pr 1", "b"), rec("pr 1 ", "c"), rec("pr\t1", "d"), rec("pr\u00a01", "e"), rec("ŷ 1", "f"), rec("Ŷ\u20031", "g")},
+			[]string{"pr 1a", " pr 1b", "pr 1 c", "pr\t1d", "pr\u00a01e", "ŷ 1a", "Ŷ\u20031b"}},
 		{"a letter that is taken", []report.Recommendation{rec("11", "a"), rec("11", "b"), rec("11a", "c")}, []string{"11b", "11c", "11a"}},
 		{"no ref", []report.Recommendation{rec("", "a"), rec("", "b")}, []string{"?a", "?b"}},
 		{"the same ref of two sources", []report.Recommendation{of("A", rec("1", "a")), of("B", rec("1", "b"))}, []string{"1", "B, 1"}},

@@ -7,7 +7,7 @@ import (
 
 // matching pairs the rows of a month with those of the month before.
 type matching struct {
-	now, before *Register
+	now, before *keyed
 	last        []int  // for each row of now, its place in before; -1 for a new one
 	taken       []bool // the rows of before that are paired
 }
@@ -16,38 +16,41 @@ type matching struct {
 // its text is, which stands once in each of the two months: it was renumbered, or its source renamed; and then when its
 // source and ref are, in the order of the rows: it was reworded. Text comes before ref, because a row that is put in at the
 // top moves all refs by one, and every recommendation would pass for another.
-func matchRows(register *Register, before *keyed) []int {
-	m := &matching{now: register, last: make([]int, len(register.Recommendations))}
+func matchRows(now, before *keyed) []int {
+	m := &matching{now: now, before: before, last: make([]int, len(now.texts))}
 	for i := range m.last {
 		m.last[i] = -1
 	}
 	if before == nil {
 		return m.last
 	}
-	m.before, m.taken = before.register, make([]bool, len(before.register.Recommendations))
-	m.pairBy(func(r *Recommendation) string {
-		id := identityOf(r)
-		return id.source + "\x00" + id.ref + "\x00" + Wording(r)
-	})
+	m.taken = make([]bool, len(before.texts))
+	m.pairBy(func(k *keyed, i int) mark { return mark{identityOf(&k.register.Recommendations[i]), k.texts[i]} })
 	m.pairByText()
-	m.pairBy(func(r *Recommendation) string { id := identityOf(r); return id.source + "\x00" + id.ref })
+	m.pairBy(func(k *keyed, i int) mark { return mark{identity: identityOf(&k.register.Recommendations[i])} })
 	return m.last
 }
 
+// mark is what two rows are compared by.
+type mark struct {
+	identity
+	text string
+}
+
 // pairBy pairs the rows that are left and have the same mark, in their order.
-func (m *matching) pairBy(mark func(*Recommendation) string) {
-	earlier := map[string][]int{}
-	for e := range m.before.Recommendations {
+func (m *matching) pairBy(markOf func(k *keyed, i int) mark) {
+	earlier := make(map[mark][]int, len(m.taken))
+	for e := range m.taken {
 		if !m.taken[e] {
-			of := mark(&m.before.Recommendations[e])
+			of := markOf(m.before, e)
 			earlier[of] = append(earlier[of], e)
 		}
 	}
-	for i := range m.now.Recommendations {
+	for i := range m.last {
 		if m.last[i] >= 0 {
 			continue
 		}
-		of := mark(&m.now.Recommendations[i])
+		of := markOf(m.now, i)
 		if same := earlier[of]; len(same) > 0 {
 			m.pair(i, same[0])
 			earlier[of] = same[1:]
@@ -58,9 +61,8 @@ func (m *matching) pairBy(mark func(*Recommendation) string) {
 // pairByText pairs the rows that are left by their text, where it stands once in each of the two registers: a text such as
 // "as above" says nothing about which recommendation it is.
 func (m *matching) pairByText() {
-	now, before := onceByText(m.now), onceByText(m.before)
-	for i := range m.now.Recommendations {
-		text := Wording(&m.now.Recommendations[i])
+	now, before := onceByText(m.now.texts), onceByText(m.before.texts)
+	for i, text := range m.now.texts {
 		e, found := before[text]
 		if _, once := now[text]; found && once && m.last[i] < 0 && !m.taken[e] {
 			m.pair(i, e)
@@ -70,11 +72,10 @@ func (m *matching) pairByText() {
 
 func (m *matching) pair(i, e int) { m.last[i], m.taken[e] = e, true }
 
-// onceByText gives the place of each text that stands once in the register.
-func onceByText(register *Register) map[string]int {
-	places, times := map[string]int{}, map[string]int{}
-	for i := range register.Recommendations {
-		text := Wording(&register.Recommendations[i])
+// onceByText gives the place of each text that stands once among those of a register.
+func onceByText(texts []string) map[string]int {
+	places, times := make(map[string]int, len(texts)), make(map[string]int, len(texts))
+	for i, text := range texts {
 		places[text] = i
 		times[text]++
 	}
@@ -95,6 +96,15 @@ func Wording(r *Recommendation) string {
 		}
 	}
 	return ""
+}
+
+// wordings are the texts of all recommendations as they are compared, worked out once.
+func wordings(register *Register) []string {
+	texts := make([]string, len(register.Recommendations))
+	for i := range texts {
+		texts[i] = Wording(&register.Recommendations[i])
+	}
+	return texts
 }
 
 func lettersOf(s string) string {
