@@ -24,13 +24,14 @@ func fill(s report.Standing) layout.Fill {
 }
 
 // bar draws a bar; full is the count that would fill its width.
-func bar(r report.Bar, full int) layout.Bar {
+func (b *book) bar(r report.Bar, full int, kind report.GroupKind, g *report.Group) layout.Bar {
 	out := layout.Bar{Full: max(full, 1), Alt: r.Label + ": " + r.Figures}
 	if len(r.Segments) == 0 {
 		out.Alt = r.Figures
 	}
 	for _, s := range r.Segments {
-		out.Parts = append(out.Parts, layout.Part{N: s.N, Fill: fill(s.Standing)})
+		to, says := b.figureLink(kind, g, report.Figure(s.Standing))
+		out.Parts = append(out.Parts, layout.Part{N: s.N, Fill: fill(s.Standing), To: to, Says: says})
 	}
 	return out
 }
@@ -58,14 +59,18 @@ func (b *book) barTable(bars []report.Bar) layout.Table {
 		{Head: b.say("pdf.complete"), Fit: true, Align: layout.Right},
 		{Head: b.say("column.rating"), Fit: true},
 	}}
-	for _, r := range bars {
-		cell := layout.Cell{Runs: layout.Plain(r.Figures)}
+	for i, r := range bars {
+		kind, g := report.OfAll, &b.All
+		cell := layout.Cell{Runs: b.figuresRuns(r, kind, g)}
 		if !r.Total {
-			drawn := bar(r, longest)
+			kind, g = report.OfThemes, &b.Themes[i]
+			drawn := b.bar(r, longest, kind, g)
 			cell = layout.Cell{Bar: &drawn}
 		}
+		complete := b.figureRun(r.Complete, kind, g, report.FigComplete)
+		complete.Bold = r.Total
 		t.Rows = append(t.Rows, layout.Row{Cells: []layout.Cell{
-			{Runs: []layout.Run{{Text: r.Label, Bold: r.Total}}}, cell, {Runs: []layout.Run{{Text: r.Complete, Bold: r.Total}}},
+			{Runs: []layout.Run{{Text: r.Label, Bold: r.Total}}}, cell, {Runs: []layout.Run{complete}},
 			{Runs: []layout.Run{ratingRun(r.Rating, r.Rated)}},
 		}, Last: r.Total})
 	}

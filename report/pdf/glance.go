@@ -49,7 +49,7 @@ func (b *book) glance(g report.Glance, d density) []layout.Block {
 	heading := func(text string) layout.Heading {
 		return layout.Heading{Level: 3, Text: text, Hidden: true, Close: int(d)}
 	}
-	return append(blocks, tiles(g), heading(b.say("pdf.progress")), key(g.Bars), bars,
+	return append(blocks, b.tiles(g), heading(b.say("pdf.progress")), key(g.Bars), bars,
 		layout.Columns{Gap: 26, Whole: true, Columns: [][]layout.Upright{
 			{heading(b.changedHeading()), changed},
 			{heading(b.say("pdf.asks")), asks},
@@ -100,11 +100,12 @@ func (b *book) changedHeading() string {
 	return b.say("pdf.changed", "Since", b.words.MonthAlone(b.PreviousMonth))
 }
 
-func tiles(g report.Glance) layout.Tiles {
+func (b *book) tiles(g report.Glance) layout.Tiles {
 	var t layout.Tiles
 	for _, tile := range g.Tiles {
+		to, says := b.figureLink(tile.Figure.Of, &b.All, tile.Figure.Figure)
 		t.Tiles = append(t.Tiles, layout.Tile{
-			Label: tile.Label, Number: strconv.Itoa(tile.N), Of: tile.Of, Note: tile.Change, Alarm: tile.Alarm,
+			Label: tile.Label, Number: strconv.Itoa(tile.N), Of: tile.Of, Note: tile.Change, Alarm: tile.Alarm, To: to, Says: says,
 		})
 	}
 	return t

@@ -25,7 +25,7 @@ func pages() []page {
 		{partThemes, themes},
 		{"sign_off", signOff},
 		{"others", others},
-		{"annex", annex},
+		{partAnnex, annex},
 		{"quality", quality},
 		{"notes", notes},
 	}

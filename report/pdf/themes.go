@@ -26,11 +26,13 @@ func (b *book) theme(g *report.Group) []layout.Block {
 		return append(blocks, layout.Paragraph{Runs: layout.Plain(b.say("pdf.theme.nothing"))})
 	}
 	drawn := b.Bar(b.words, g)
-	blocks = append(blocks, layout.Paragraph{Keep: true, Runs: []layout.Run{
-		ratingRun(drawn.Rating, drawn.Rated), {Text: " · " + b.say("pdf.complete") + ": "}, {Text: drawn.Complete, Bold: true}, {Text: " · " + drawn.Figures},
-	}})
+	complete := b.figureRun(drawn.Complete, report.OfThemes, g, report.FigComplete)
+	complete.Bold = true
+	blocks = append(blocks, layout.Paragraph{Keep: true, Runs: append([]layout.Run{
+		ratingRun(drawn.Rating, drawn.Rated), {Text: " · " + b.say("pdf.complete") + ": "}, complete, {Text: " · "},
+	}, b.figuresRuns(drawn, report.OfThemes, g)...)})
 	if len(drawn.Segments) > 0 {
-		blocks = append(blocks, key([]report.Bar{drawn}), layout.BarChart{Bar: bar(drawn, length(drawn))})
+		blocks = append(blocks, key([]report.Bar{drawn}), layout.BarChart{Bar: b.bar(drawn, length(drawn), report.OfThemes, g)})
 	}
 	for _, e := range entries {
 		blocks = append(blocks, b.entry(e, b.GroupName(b.words, g))...)

@@ -47,6 +47,7 @@ type book struct {
 	placed map[string]bool // recommendations that have an entry to link to already
 	parts  map[string]bool // names of the parts that this paper has
 	logo   *Logo
+	lists  []layout.Destination // behind figures, as they are written
 }
 
 // Write writes the pack as a PDF. The same pack and options give the same bytes. An error means that w failed or, for a fault in
@@ -84,7 +85,8 @@ func document(pack *report.Pack, words report.Words, o Options) ([]layout.Block,
 		About: finish.About{
 			Title: title, Author: pack.Organisation(words), Subject: b.subject(), Lang: words.Lang(), Tool: o.Tool, Date: pack.AsAt.Time(),
 		},
-		Attachments: b.attachments(o),
+		Attachments:  b.attachments(o),
+		Destinations: b.lists,
 	}, nil
 }
 

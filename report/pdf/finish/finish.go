@@ -22,13 +22,21 @@ type Input struct {
 	Annots      []Annot // tag.Kid.Annot counts from 0 in this list
 	Outline     []Bookmark
 	Attachments []Attachment
-	FontNames   map[string]string // font names as fpdf writes them, and as they should be: ABCDEF+LiberationSans
+	// Destinations are places with names, for links from outside the file.
+	Destinations []Destination
+	FontNames    map[string]string // font names as fpdf writes them, and as they should be: ABCDEF+LiberationSans
 }
 
 // Point is a place in the document. Page counts from 0; Y is in points from the foot of the page.
 type Point struct {
 	Page int
 	Y    float64
+}
+
+// Destination is a place with a name. Each name is there once.
+type Destination struct {
+	Name   string
+	Target Point
 }
 
 // Write writes the finished file.
@@ -46,7 +54,7 @@ func Write(w io.Writer, in Input) error {
 	if err := f.compressPages(); err != nil {
 		return err
 	}
-	if err := f.patchCatalog(structure, outline, files); err != nil {
+	if err := f.patchCatalog(structure, outline, files, in.Destinations); err != nil {
 		return err
 	}
 	return f.write(w)

@@ -68,9 +68,10 @@ func TestWriteAddsWhatIsMissing(t *testing.T) {
 	link.AddAnnot(0)
 	in := Input{
 		Raw: drawn(t), Tree: tree,
-		Annots:      []Annot{{Page: 1, Right: 10, Top: 10, Target: Point{Page: 0, Y: 100}, Contents: "dŵr"}},
-		Outline:     []Bookmark{{Title: "One", Level: 1}, {Title: "Below", Level: 2}, {Title: "Two", Level: 1}},
-		Attachments: []Attachment{{Name: "figures.json", MediaType: "application/json", Data: []byte("{}")}},
+		Annots:       []Annot{{Page: 1, Right: 10, Top: 10, Target: Point{Page: 0, Y: 100}, Contents: "dŵr"}},
+		Outline:      []Bookmark{{Title: "One", Level: 1}, {Title: "Below", Level: 2}, {Title: "Two", Level: 1}},
+		Attachments:  []Attachment{{Name: "figures.json", MediaType: "application/json", Data: []byte("{}")}},
+		Destinations: []Destination{{Name: "tŷ.open"}, {Name: "training.open", Target: Point{Page: 1, Y: 5}}, {Name: "open"}},
 	}
 	f, err := read(in.Raw)
 	require.NoError(t, err)
@@ -79,10 +80,10 @@ func TestWriteAddsWhatIsMissing(t *testing.T) {
 	outline := f.addOutline(in.Outline)
 	files := f.addAttachments(in.Attachments)
 	f.patchPages(annots)
-	require.NoError(t, f.patchCatalog(structure, outline, files))
+	require.NoError(t, f.patchCatalog(structure, outline, files, in.Destinations))
 
 	catalog := string(f.objects[f.root])
-	for _, want := range []string{"/MarkInfo<</Marked true>>", "/StructTreeRoot", "/DisplayDocTitle true", "/AF[", "/EmbeddedFiles", "/Outlines"} {
+	for _, want := range []string{"/MarkInfo<</Marked true>>", "/StructTreeRoot", "/DisplayDocTitle true", "/AF[", "/EmbeddedFiles", "/Dests", "/Outlines"} {
 		assert.Contains(t, catalog, want)
 	}
 	assert.Contains(t, string(f.objects[f.pages[1]]), "/StructParents 1/Tabs/S/Annots["+ref(annots[0].number)+"]")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -25,7 +26,7 @@ func (f *file) patchPages(annots []annotObject) {
 
 // patchCatalog adds what makes the document tagged: MarkInfo, the structure tree, the title in the window's head, and the attached
 // files. fpdf writes an empty dictionary of names, which is replaced.
-func (f *file) patchCatalog(structure, outline int, files []attachedFile) error {
+func (f *file) patchCatalog(structure, outline int, files []attachedFile, places []Destination) error {
 	catalog := f.objects[f.root]
 	at := bytes.LastIndex(catalog, []byte("/Names <<"))
 	if at < 0 {
@@ -37,17 +38,38 @@ func (f *file) patchCatalog(structure, outline int, files []attachedFile) error 
 	if outline != 0 {
 		fmt.Fprintf(&b, "/Outlines %s/PageMode/UseOutlines", ref(outline))
 	}
+	var names strings.Builder
 	if len(files) > 0 {
-		var names, all strings.Builder
+		var list, all strings.Builder
 		for _, file := range files {
-			names.WriteString(literal(file.name) + ref(file.number))
+			list.WriteString(literal(file.name) + ref(file.number))
 			all.WriteString(ref(file.number) + " ")
 		}
-		fmt.Fprintf(&b, "/AF[%s]/Names<</EmbeddedFiles<</Names[%s]>>>>", all.String(), names.String())
+		fmt.Fprintf(&b, "/AF[%s]", all.String())
+		names.WriteString("/EmbeddedFiles<</Names[" + list.String() + "]>>")
+	}
+	if len(places) > 0 {
+		names.WriteString("/Dests " + ref(f.addDestinations(places)))
+	}
+	if names.Len() > 0 {
+		b.WriteString("/Names<<" + names.String() + ">>")
 	}
 	b.WriteString(">>")
 	f.objects[f.root] = b.Bytes()
 	return nil
+}
+
+// addDestinations writes the tree of named places, which is sorted by the bytes of the names as they are written: those in ASCII come
+// before the others (ISO 32000-1, 7.9.6).
+func (f *file) addDestinations(places []Destination) int {
+	sorted := slices.SortedFunc(slices.Values(places), func(a, b Destination) int { return strings.Compare(literal(a.Name), literal(b.Name)) })
+	var b bytes.Buffer
+	b.WriteString("<</Names[")
+	for _, p := range sorted {
+		b.WriteString(literal(p.Name) + f.destination(p.Target))
+	}
+	b.WriteString("]>>")
+	return f.add(b.Bytes())
 }
 
 // patchFonts gives embedded subsets the names that the standard asks for (ISO 32000-1, 9.6.4: six letters and a plus before the name),

@@ -17,6 +17,8 @@ type Bar struct {
 type Part struct {
 	N    int
 	Fill Fill
+	To   string // the ID of the place that the part leads to; none when empty
+	Says string // what a screen reader says of that link
 }
 
 // Fill is how a part of a bar looks: a colour, and a line around the pale ones so that they print.
@@ -45,10 +47,19 @@ func (b Bar) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	figure.Alt = b.Alt
 	s := strip{height: barHeight, figure: figure, width: width}
 	var left float64
+	var links []item
 	for i, w := range b.partWidths(f, width) {
-		s.items = append(s.items, f.part(figure, b.Parts[i], left, w-barGap)...)
+		part := b.Parts[i]
+		s.items = append(s.items, f.part(figure, part, left, w-barGap)...)
+		if part.To != "" {
+			// The links stand beside the figure, not in it: a reader that says the figure's words leaves out all below it.
+			links = append(links, item{elem: parent.New(tag.Link), x: left, y: barHeight - linkBelow, link: &link{
+				to: part.To, says: part.Says, w: w - barGap, h: barHeight - linkBelow,
+			}})
+		}
 		left += w
 	}
+	s.items = append(s.items, links...)
 	return []strip{s}
 }
 

@@ -15,6 +15,14 @@ type Options struct {
 	Chrome      Chrome
 	About       finish.About
 	Attachments []finish.Attachment
+	// Destinations are places that can be asked for by name from outside the document: "paper.pdf#nameddest=overdue".
+	Destinations []Destination
+}
+
+// Destination gives a place of the document a name. A place that is nowhere is left out.
+type Destination struct {
+	Name string
+	ID   string
 }
 
 // Write sets blocks on pages and writes the finished PDF. It gives an error when a link leads nowhere or the tags are not well-formed:
@@ -29,7 +37,7 @@ func Write(w io.Writer, blocks []Block, o Options) error {
 		return err
 	}
 	return finish.Write(w, finish.Input{
-		Raw: raw, Tree: tree, Annots: f.annots, Outline: f.bookmarks(), Attachments: o.Attachments,
+		Raw: raw, Tree: tree, Annots: f.annots, Outline: f.bookmarks(), Attachments: o.Attachments, Destinations: f.named(o.Destinations),
 		FontNames: map[string]string{
 			"utf8" + familyName + styleRegular: "BOARDA+" + f.fonts.regular.name,
 			"utf8" + familyName + styleBold:    "BOARDB+" + f.fonts.bold.name,
@@ -63,6 +71,16 @@ func compose(blocks []Block, o Options) (*flow, *tag.Elem, error) {
 		return nil, nil, err
 	}
 	return f, tree, nil
+}
+
+func (f *flow) named(list []Destination) []finish.Destination {
+	var out []finish.Destination
+	for _, d := range list {
+		if place, ok := f.places[d.ID]; ok {
+			out = append(out, finish.Destination{Name: d.Name, Target: place})
+		}
+	}
+	return out
 }
 
 // bookmarks gives the outline with its pages. Level 1, the title, stands beside the sections, not above them: readers see the

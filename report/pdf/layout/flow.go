@@ -121,9 +121,10 @@ func (f *flow) place(s strip, x, y float64) {
 		f.places[s.id] = finish.Point{Page: len(f.pages) - 1, Y: p.Height - y + 6}
 	}
 	for _, it := range s.items {
-		m, begun := p.put(it, x, y)
-		if begun && it.elem != nil {
-			it.elem.AddMark(len(f.pages)-1, m.id)
+		if it.what != nil {
+			if m, begun := p.put(it, x, y); begun && it.elem != nil {
+				it.elem.AddMark(len(f.pages)-1, m.id)
+			}
 		}
 		if it.link != nil {
 			f.annotate(it, x+it.x, y+it.y)
@@ -140,11 +141,14 @@ func (f *flow) annotate(it item, x, y float64) {
 	it.elem.AddAnnot(len(f.annots))
 	f.annots = append(f.annots, finish.Annot{
 		Page: len(f.pages) - 1,
-		Left: x, Right: x + it.link.w, Top: height - y + it.link.h, Bottom: height - y - 3,
+		Left: x, Right: x + it.link.w, Top: height - y + it.link.h, Bottom: height - y - linkBelow,
 		URL: it.link.url, Contents: it.link.says,
 	})
 	f.targets = append(f.targets, it.link.to)
 }
+
+// linkBelow is how far the part of a page that can be pressed reaches below the baseline.
+const linkBelow = 3
 
 // bookmark is a line of the outline that leads to the place with an ID.
 type bookmark struct {

@@ -72,9 +72,9 @@ func sample(rows int) []Block {
 			Table{Title: "progress", Size: 11, Columns: []Column{
 				{Head: "Theme", Fit: true, Heads: true}, {Head: "In scope, by state", Weight: 1}, {Head: "Complete", Fit: true, Align: Right}, {Head: "Rating", Fit: true},
 			}, Rows: []Row{
-				{Cells: []Cell{{Runs: Plain("Resourcing")}, {Bar: bar(Part{1, full}, Part{2, pale})}, {Runs: Plain("1 of 3 (33%)")}, {Runs: []Run{{Text: "Red", Mark: Square, Ink: Red, Bold: true}}}}},
-				{Cells: []Cell{{Runs: Plain("Perpetrators")}, {Bar: bar(Part{1, middle}, Part{3, pale}, Part{1, none})}, {Runs: Plain("0 of 5 (0%)")}, {Runs: []Run{{Text: "Amber", Mark: Triangle, Ink: Amber, Bold: true}}}}},
-				{Cells: []Cell{{Runs: Plain("Data")}, {Bar: bar(Part{1, full}, Part{1, middle}, Part{1, pale})}, {Runs: Plain("0 of 5 (0%)")}, {Runs: []Run{{Text: "Green", Mark: Disc, Ink: Green, Bold: true}}}}},
+				{Cells: []Cell{{Runs: Plain("Resourcing")}, {Bar: bar(Part{N: 1, Fill: full}, Part{N: 2, Fill: pale})}, {Runs: Plain("1 of 3 (33%)")}, {Runs: []Run{{Text: "Red", Mark: Square, Ink: Red, Bold: true}}}}},
+				{Cells: []Cell{{Runs: Plain("Perpetrators")}, {Bar: bar(Part{N: 1, Fill: middle}, Part{N: 3, Fill: pale}, Part{N: 1, Fill: none})}, {Runs: Plain("0 of 5 (0%)")}, {Runs: []Run{{Text: "Amber", Mark: Triangle, Ink: Amber, Bold: true}}}}},
+				{Cells: []Cell{{Runs: Plain("Data")}, {Bar: bar(Part{N: 1, Fill: full}, Part{N: 1, Fill: middle}, Part{N: 1, Fill: pale})}, {Runs: Plain("0 of 5 (0%)")}, {Runs: []Run{{Text: "Green", Mark: Disc, Ink: Green, Bold: true}}}}},
 				{Bold: true, Cells: []Cell{{Runs: Plain("All")}, {Runs: Plain("3 complete")}, {Runs: Plain("3 of 17 (18%)")}, {Runs: []Run{{Text: "Blue", Mark: Diamond, Ink: Blue, Bold: true}}}}},
 			}},
 			Key{Entries: []KeyEntry{{full, "Complete"}, {middle, "Awaiting sign-off"}, {pale, "In progress"}, {none, "Not started"}}},

@@ -18,7 +18,7 @@ type strip struct {
 type item struct {
 	elem *tag.Elem
 	x, y float64
-	what drawing
+	what drawing // nil for a link over what is drawn already
 	link *link
 }
 

@@ -14,6 +14,8 @@ type Tile struct {
 	Of     string // beside the number
 	Note   string // below
 	Alarm  bool   // the line and the number stand out
+	To     string // the ID of the place that the number leads to; none when empty
+	Says   string // what a screen reader says of that link
 }
 
 const (
@@ -56,9 +58,12 @@ func (t Tile) strips(f *flow, body *tag.Elem, width float64) []strip {
 func (t Tile) figure(f *flow, p *tag.Elem, ink Ink, width float64) []strip {
 	const leading, gap = 32, 6
 	baseline := Style{Size: tileNumber, Leading: leading}.baseline()
-	s := strip{height: leading, items: []item{
-		{elem: p, y: baseline, what: words{text: t.Number + " ", bold: true, size: tileNumber, ink: ink}},
-	}}
+	number := item{elem: p, y: baseline, what: words{text: t.Number + " ", bold: true, size: tileNumber, ink: ink}}
+	if t.To != "" {
+		number.elem = p.Later(tag.Link)
+		number.link = &link{to: t.To, says: t.Says, w: f.fonts.measure(t.Number, true, tileNumber), h: tileNumber * capHeight}
+	}
+	s := strip{height: leading, items: []item{number}}
 	if t.Of == "" {
 		return []strip{s}
 	}
