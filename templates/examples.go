@@ -77,3 +77,19 @@ func firstNote(text string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// ShippedPack gives the shipped pack.yaml.
+func ShippedPack() ([]byte, error) { return shipped.ReadFile(packName) }
+
+// ShippedWordings gives the shipped files of wording by language.
+func ShippedWordings() (map[string][]byte, error) {
+	out := map[string][]byte{}
+	for _, lang := range shippedLanguages() {
+		data, err := shipped.ReadFile(path.Join(wordingDir, lang+yamlEnding))
+		if err != nil {
+			return nil, err
+		}
+		out[lang] = data
+	}
+	return out, nil
+}

@@ -17,3 +17,6 @@ func fold(s string) string {
 	}
 	return b.String()
 }
+
+// Fold reduces a word to what is compared, so that two words are the same to the template when their folds are.
+func Fold(s string) string { return fold(s) }

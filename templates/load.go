@@ -64,6 +64,9 @@ func Load(dir string) (*Template, error) {
 	return loadFS(os.DirFS(dir))
 }
 
+// LoadFS reads the template in a folder that need not be on a disk, as Load does.
+func LoadFS(own fs.FS) (*Template, error) { return loadFS(own) }
+
 // Files gives what the template was made of, by name: the shipped files and those of the folder.
 func (t *Template) Files() []File { return append([]File(nil), t.files...) }
 

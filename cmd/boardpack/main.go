@@ -45,6 +45,7 @@ func commands() []command {
 	return []command{
 		{"build", "[MASTER…]", "make the packs of a month: a PDF, a workbook and the figures of every master", runBuild, buildFlags},
 		{"check", "[MASTER…]", "list what is wrong in the masters of a month, and write no pack", runCheck, checkFlags},
+		{"init", "DIR", "make a folder to start from: template, blank master, README, starters to double-click", runInit, initFlags},
 		{"explain", "[MASTER] [FIGURE]", "tell where a figure comes from: its rule, rows and cells, and what changed", runExplain, explainFlags},
 		{"verify", "DIR", "tell whether what lies in a folder of packs is whole and belongs together", runVerify, verifyFlags},
 		{"completion", "SHELL", "print the script that completes commands and figures in bash, zsh, fish or powershell", runCompletion, nil},

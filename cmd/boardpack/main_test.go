@@ -15,7 +15,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs one script a behaviour; each holds its own masters.
 func TestScripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata"})
+	testscript.Run(t, testscript.Params{Dir: "testdata", Cmds: scriptCommands()})
 }
 
 // TestRunIsAFunction holds that the program can be called without a process.

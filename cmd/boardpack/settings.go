@@ -23,6 +23,7 @@ type settings struct {
 	limits                limits
 	jobs                  int
 	published, split      string
+	from, example         string
 	strict, quiet, json   bool
 	force, portfolio      bool
 	rebuild, allLanguages bool

@@ -1,0 +1,154 @@
+package master
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+
+	"boardpack/report"
+)
+
+// Outline is the headings of the table in a master and what stands below each, for whoever drafts a template from it. The
+// master need not have the columns that are needed.
+type Outline struct {
+	Sheet   string // "" for a CSV file
+	Row     int    // of the headings, the last one where there are two
+	Rows    int    // filled rows below the headings
+	Known   bool   // headings were known; else the row was taken for that of the headings by its look
+	Columns []OutlineColumn
+}
+
+// OutlineColumn is one column of an outline.
+type OutlineColumn struct {
+	Heading string
+	Cell    string       // of the heading
+	Field   report.Field // "" where the heading is not known
+	Filled  int          // cells below it that hold something
+	Dates   int          // of these, cells that are dates
+	Letters int          // in all of them together
+	Values  []OutlineValue
+}
+
+// OutlineValue is one text of a column, as it shows.
+type OutlineValue struct {
+	Text string
+	Rows int
+	Cell string // the first
+}
+
+// maxOutlineValues bounds the different texts that an outline keeps for a column: words for themes and statuses are few.
+const maxOutlineValues = 200
+
+// ReadOutline reads the outline of the master at path. A file in which no table can be found gives an *Unusable.
+func ReadOutline(path string, o Options) (*Outline, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	o.Limits = o.Limits.orDefault()
+	r := &reader{file: filepath.Base(path), options: o, match: newMatcher(o.Vocabulary, o.Rules.Themes)}
+	found, _, err := r.open(data)
+	known := err == nil
+	if !known {
+		if found, err = r.guess(data, err); err != nil {
+			return nil, inFile(path, err)
+		}
+	}
+	out := outlineOf(found)
+	out.Known = known
+	return out, nil
+}
+
+// guess takes for the table what looks most like one: a row of texts with filled rows below. It gives the error of the
+// search by headings when there is no such row, or when the file has another fault.
+func (r *reader) guess(data []byte, cause error) (*candidate, error) {
+	sheets, err := r.everySheet(data)
+	if err != nil {
+		return nil, cause
+	}
+	var best *candidate
+	most := 0
+	for _, s := range sheets {
+		for i := range s.rows {
+			if s.rows[i].number > maxHeaderRow {
+				break
+			}
+			h := r.match.header(s.rows[i].number, s.headings(&s.rows[i]))
+			if below := len(s.rows) - i - 1; len(h.columns) >= 3 && allTexts(&s.rows[i]) && len(h.columns)*min(below, 5) > most {
+				best, most = &candidate{sheet: s, header: h}, len(h.columns)*min(below, 5)
+			}
+		}
+	}
+	if best == nil {
+		return nil, cause
+	}
+	return best, nil
+}
+
+func allTexts(r *row) bool {
+	return !slices.ContainsFunc(r.cells, func(c cell) bool { return c.kind != isText || len(c.text) > 80 })
+}
+
+// everySheet reads all sheets of the file whole.
+func (r *reader) everySheet(data []byte) ([]*sheet, error) {
+	switch is := sniff(data); is {
+	case aWorkbook:
+		b, err := openBook(data, r.options.Limits)
+		if err != nil {
+			return nil, err
+		}
+		var out []*sheet
+		for _, part := range b.sheets {
+			s, err := b.readSheet(part, func(*sheet) bool { return true })
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, s)
+		}
+		return out, nil
+	case aCSV:
+		s, err := readCSV(data, r.options.Limits)
+		return []*sheet{s}, err
+	default:
+		return nil, unusable(string(is))
+	}
+}
+
+func outlineOf(c *candidate) *Outline {
+	out := &Outline{Sheet: c.sheet.name, Row: c.header.last}
+	seen := make([]map[string]int, len(c.header.columns))
+	for i, column := range c.header.columns {
+		out.Columns = append(out.Columns, OutlineColumn{Heading: column.heading, Cell: cellName(column.number, c.header.last), Field: column.field})
+		seen[i] = map[string]int{}
+	}
+	for i := range c.sheet.rows {
+		row := &c.sheet.rows[i]
+		if row.number <= c.header.last || len(row.cells) < 2 {
+			continue
+		}
+		out.Rows++
+		for j, column := range c.header.columns {
+			out.Columns[j].note(c.sheet, row.at(column.number), seen[j], row.number)
+		}
+	}
+	return out
+}
+
+// note adds a cell to its column.
+func (o *OutlineColumn) note(s *sheet, c *cell, seen map[string]int, row int) {
+	text := line(s.shown(c))
+	if text == "" {
+		return
+	}
+	o.Filled++
+	o.Letters += len([]rune(text))
+	if _, ok := s.day(c); ok && (c.kind != isNumber || s.formats != nil && s.formats.of(c.style).isDate) {
+		o.Dates++
+	}
+	if i, known := seen[text]; known {
+		o.Values[i].Rows++
+	} else if len(o.Values) < maxOutlineValues {
+		seen[text] = len(o.Values)
+		o.Values = append(o.Values, OutlineValue{Text: text, Rows: 1, Cell: cellName(int(c.column), row)})
+	}
+}

@@ -1,0 +1,145 @@
+package start
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"boardpack/report"
+	"boardpack/report/master"
+	"boardpack/templates"
+)
+
+// likelyState gives the state that an unknown status most likely means, by the words in it; "" for none. The first that
+// fits decides, so that "not started" is not taken for "started", nor "partially complete" for "complete".
+func likelyState(status string) report.State {
+	text := " " + strings.ToLower(status) + " "
+	for _, try := range []struct {
+		state report.State
+		words []string
+	}{
+		{report.NotAccepted, []string{"not accept", "not agreed", "reject", "declin"}},
+		{report.NotStarted, []string{"not start", "not yet", "not begun", "to start", "no progress", "planned", "to be done", "to do"}},
+		{report.Withdrawn, []string{"withdr", "cancel", "no longer"}},
+		{report.Superseded, []string{"supersed", "replac", "merge", "overtaken"}},
+		{report.InProgress, []string{"partial", "part ", "partly", "incomplete", "not complete", "nearly", "almost", "to complete"}},
+		{report.Complete, []string{"complete", "closed", "done", "implement", "finish", "deliver", "achiev", "discharg"}},
+		{report.InProgress, []string{"progress", "ongoing", "on-going", "on track", "on target", "delay", "behind", "started", "under way", "underway", "open", "live", "active"}},
+	} {
+		for _, word := range try.words {
+			if strings.Contains(text, word) {
+				return try.state
+			}
+		}
+	}
+	return ""
+}
+
+// likely is a field that an unknown column may be, and why. The heavier, the likelier.
+type likely struct {
+	field  report.Field
+	reason string
+	weight int
+}
+
+// byHeading weighs a field by the longest of its names that the heading holds as whole words. A heading ends with what it
+// is: "Audit theme" is a theme. A date that is revised or expected is no date of completion.
+func byHeading(heading string, f report.Field, names []string) int {
+	in, best := " "+plainWords(heading)+" ", 0
+	if f == report.FieldCompleted {
+		for _, word := range []string{"revised", "planned", "expected", "target", "forecast", "proposed", "estimated"} {
+			if strings.Contains(in, " "+word+" ") {
+				return 0
+			}
+		}
+	}
+	for _, name := range names {
+		w := plainWords(name)
+		if len(w) < 3 || !strings.Contains(in, " "+w+" ") {
+			continue
+		}
+		weight := len(w)
+		if strings.HasSuffix(in, " "+w+" ") {
+			weight += 10
+		}
+		best = max(best, weight)
+	}
+	if best > 0 && slices.Contains(report.NeededFields(), f) {
+		best += 5
+	}
+	return best
+}
+
+// plainWords gives small letters and digits, a space for everything else.
+func plainWords(s string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+}
+
+// fits tells whether what stands below a heading can be what the field holds: days for dates, long text for texts.
+func fits(f report.Field, c *master.OutlineColumn) bool {
+	mostlyDates := c.Dates*2 > c.Filled
+	switch {
+	case isDate(f):
+		return c.Filled == 0 || mostlyDates
+	case mostlyDates && f != report.FieldDueAsWritten:
+		return false
+	case f == report.FieldRef:
+		return c.Filled == 0 || c.Letters <= 15*c.Filled
+	case f == report.FieldRecommendation, f == report.FieldResponse, f == report.FieldProgress:
+		return c.Filled == 0 || c.Letters >= 12*c.Filled
+	case f == report.FieldTheme, f == report.FieldStatus, f == report.FieldScope, f == report.FieldSignOff, f == report.FieldPriority:
+		return c.Filled == 0 || c.Letters <= 60*c.Filled && len(c.Values) <= 60
+	}
+	return true
+}
+
+// byCells weighs a field by what stands below the heading. It looks for the four that every master needs.
+func byCells(f report.Field, c *master.OutlineColumn, v *report.Vocabulary, rows int) (weight int, reason string) {
+	if c.Filled*2 < rows || rows < 2 {
+		return 0, ""
+	}
+	switch f {
+	case report.FieldStatus:
+		if share(c, func(text string) bool { return isState(v, text) }) >= 0.6 {
+			return 3, "most of its cells hold statuses"
+		}
+	case report.FieldTheme:
+		if n := len(c.Values); n >= 2 && n <= 15 && n*2 <= c.Filled && c.Letters <= 40*c.Filled && c.Dates == 0 {
+			return 1, "its cells repeat a few short texts"
+		}
+	case report.FieldRef:
+		digits := share(c, func(text string) bool { return len(text) <= 12 && strings.ContainsAny(text, "0123456789") })
+		if digits >= 0.9 && len(c.Values)*10 >= c.Filled*9 && c.Dates == 0 {
+			return 2, "its cells hold short numbers that do not repeat"
+		}
+	case report.FieldRecommendation:
+		if c.Letters >= 40*c.Filled && len(c.Values)*10 >= c.Filled*8 {
+			return 2, "its cells hold long texts that do not repeat"
+		}
+	}
+	return 0, ""
+}
+
+func share(c *master.OutlineColumn, is func(string) bool) float64 {
+	n := 0
+	for _, v := range c.Values {
+		if is(v.Text) {
+			n += v.Rows
+		}
+	}
+	return float64(n) / float64(max(c.Filled, 1))
+}
+
+func isState(v *report.Vocabulary, text string) bool {
+	return knownState(v.States, text) || likelyState(text) != ""
+}
+
+// has tells whether a word is one of a list to the template.
+func has(words []string, text string) bool {
+	for _, w := range words {
+		if templates.Fold(w) == templates.Fold(text) {
+			return true
+		}
+	}
+	return false
+}
