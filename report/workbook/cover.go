@@ -27,17 +27,18 @@ func coverPage(b *book) *page {
 
 // contentsPage lists the other sheets, with links. It is filled when all are known.
 func contentsPage(b *book) *page {
-	return newPage(report.Table{ID: idContents,
+	p := newPage(report.Table{ID: idContents,
 		Title: b.words.Say("workbook.contents.title"), Purpose: b.words.Say("workbook.contents.purpose"),
 		Columns: []report.Column{
 			{ID: "sheet", Heading: b.words.Say("workbook.column.sheet"), Kind: report.KindText, Width: 30},
 			{ID: "holds", Heading: b.words.Say("workbook.column.holds"), Kind: report.KindLongText, Width: 80},
 			{ID: "rows", Heading: b.words.Say("workbook.column.rows"), Kind: report.KindCount, Width: 10},
 		}})
+	p.fill = func() { b.fillContents(p) }
+	return p
 }
 
-func (b *book) fillContents() {
-	contents := b.page(idContents)
+func (b *book) fillContents(contents *page) {
 	var places []string
 	for _, p := range b.pages {
 		if p.id == idCover || p.id == idContents {
@@ -50,11 +51,10 @@ func (b *book) fillContents() {
 			countOf(len(p.table.Rows)),
 		}})
 	}
-	contents.links = func(row int, column report.Column) string {
+	contents.links = func(row int, column report.Column) link {
 		if column.ID != "sheet" {
-			return ""
+			return link{}
 		}
-		return places[row]
+		return link{place: places[row]}
 	}
-	b.nameAll()
 }

@@ -123,7 +123,8 @@ func (d *drawer) writeRow(r int) error {
 	for c, cell := range row.Cells {
 		column := d.table.Columns[c]
 		style, err := d.styles.id(look{role: roleBody, kind: kindOf(cell, column), total: row.Total,
-			link: d.link(r, column) != "", left: !numeric(column.Kind), off: indentOf(d.table, c) > 0})
+			link: d.link(r, column).place != "", left: !numeric(column.Kind), off: indentOf(d.table, c) > 0,
+			signs: column.ID == "difference" || column.ID == "effect"})
 		if err != nil {
 			return err
 		}
@@ -147,9 +148,9 @@ func (d *drawer) formula(r int, column report.Column) string {
 	return d.live(r, column)
 }
 
-func (d *drawer) link(r int, column report.Column) string {
+func (d *drawer) link(r int, column report.Column) link {
 	if d.links == nil {
-		return ""
+		return link{}
 	}
 	return d.links(r, column)
 }
@@ -161,11 +162,15 @@ func (d *drawer) setLinks() error {
 	}
 	for r := range d.table.Rows {
 		for c, column := range d.table.Columns {
-			place := d.links(r, column)
-			if place == "" {
+			to := d.links(r, column)
+			if to.place == "" {
 				continue
 			}
-			if err := d.file.SetCellHyperLink(d.tab, cellName(c+1, d.grid.row(r)), place, "Location"); err != nil {
+			options := excelize.HyperlinkOpts{}
+			if to.tip != "" {
+				options.Tooltip = &to.tip
+			}
+			if err := d.file.SetCellHyperLink(d.tab, cellName(c+1, d.grid.row(r)), to.place, "Location", options); err != nil {
 				return err
 			}
 		}

@@ -3,6 +3,7 @@ package workbook
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"boardpack/report"
 )
@@ -78,8 +79,16 @@ func isPlain(s string) bool {
 	return plainName.MatchString(s)
 }
 
-// excelEqual tells whether COUNTIFS takes the two texts for the same.
-func excelEqual(a, b string) bool { return strings.EqualFold(a, b) }
+// foldCase gives texts that COUNTIFS and filters take for the same, which differ in case alone, the same form.
+func foldCase(s string) string {
+	return strings.Map(func(r rune) rune {
+		least := r
+		for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
+			least = min(least, next)
+		}
+		return least
+	}, s)
+}
 
 // storable tells whether a date cell holds a number, so that formulas can reckon with it.
 func storable(c report.Cell) bool {

@@ -13,8 +13,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
-
-	"boardpack/report"
 )
 
 // recalcAlways makes LibreOffice recalculate a file when it opens it. Without it the values in the file are shown as they
@@ -130,7 +128,7 @@ func replaceInPart(t *testing.T, book []byte, part, old, new string) []byte {
 
 func conformanceBooks(t *testing.T) map[string][]byte {
 	books := map[string][]byte{}
-	for name, pack := range map[string]func(testing.TB) (*report.Pack, report.Words){"sample": samplePack, "extreme": extremePack} {
+	for name, pack := range packsToTest() {
 		made, words := pack(t)
 		books[name] = written(t, made, words)
 		if dir := os.Getenv("KEEP"); dir != "" { // to look at them, or to give them to another validator

@@ -57,6 +57,27 @@ func duePage(b *book) *page {
 	return p
 }
 
+// ageingPage shows how long what is overdue has been so. The numbers count the column of days late; last month's are plain.
+func ageingPage(b *book) *page {
+	p := newPage(b.pack.AgeingTable(b.words))
+	p.live = func(row int, column report.Column) string {
+		days := b.page(idRecommendations).ref("days_late")
+		switch {
+		case column.ID != "number":
+			return ""
+		case p.table.Rows[row].Total:
+			return countifs(is(days, ">0"))
+		}
+		band := b.pack.Ageing[row]
+		criteria := []criterion{is(days, ">="+strconv.Itoa(band.From))}
+		if band.To > 0 {
+			criteria = append(criteria, is(days, "<="+strconv.Itoa(band.To)))
+		}
+		return countifs(criteria...)
+	}
+	return p
+}
+
 // qualityPage lists the problems of the input, and counts them by level.
 func qualityPage(b *book) *page {
 	p := b.listPage(b.pack.QualityTable(b.words))

@@ -72,10 +72,30 @@ func (b *book) stepFormula(p *page, row int, column report.Column) string {
 func countChanges(changes *page, word, theme string) int {
 	n := 0
 	for _, row := range changes.table.Rows {
-		sameTheme := theme == "" || excelEqual(row.Cells[changes.column("theme")].Text, theme)
+		sameTheme := theme == "" || strings.EqualFold(row.Cells[changes.column("theme")].Text, theme)
 		if sameTheme && row.Cells[changes.column("change")].Text == word && row.Cells[changes.column("effect")].N != 0 {
 			n++
 		}
 	}
 	return n
+}
+
+// figureChangesPage says why each figure is not that of last month, a row for each reason. This month's numbers are live.
+func figureChangesPage(b *book) *page {
+	p := b.listPage(b.pack.FigureChangesTable(b.words))
+	p.live = func(row int, column report.Column) string {
+		if column.ID != "number" {
+			return ""
+		}
+		return b.count(p.table.Rows[row].Cells[p.column("number")].Figure.Figure, nil)
+	}
+	return p
+}
+
+// restatedPage lists what was published of last month and would be counted otherwise now; without any there is no sheet.
+func restatedPage(b *book) *page {
+	if b.pack.Restated == nil {
+		return nil
+	}
+	return b.listPage(b.pack.RestatedTable(b.words))
 }

@@ -13,6 +13,7 @@ type page struct {
 	title   string
 	purpose string
 	table   report.Table
+	fill    func()                   // completes the table when all pages are known; nil for nothing
 	live    live                     // formulas of the cells
 	counts  func() []line            // lines that count, nearest to the table; nil for none
 	lines   []line                   // all lines between the purpose and the table, set by arrange
@@ -33,8 +34,14 @@ const noFreeze = -1
 // live gives the formula of a cell, without the equals sign; "" where the cell is a plain value.
 type live func(row int, column report.Column) string
 
-// links gives the place in the workbook that a cell leads to, "" for none.
-type links func(row int, column report.Column) string
+// links gives the place in the workbook that a cell leads to.
+type links func(row int, column report.Column) link
+
+// link is a place in the workbook, and what is shown when a mouse rests on the cell.
+type link struct {
+	place string // "" for no link
+	tip   string // "" for the place itself
+}
 
 // line is one line of text above the table, in column A. It runs on over the empty cells to its right.
 type line struct {

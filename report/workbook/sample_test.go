@@ -71,3 +71,15 @@ func samplePack(t testing.TB) (*report.Pack, report.Words) {
 	require.NoError(t, err)
 	return pack, words
 }
+
+// restatedPack has figures published of the month before that are not those of its master now.
+func restatedPack(t testing.TB) (*report.Pack, report.Words) {
+	words, template := testWords(t)
+	before := sampleRegister(report.Month{Year: 2023, Month: time.August})
+	published, err := report.ReadPublished([]byte(`{"schema": "` + report.FiguresSchema + `", "month": "2023-08", "all": {"total": 9, "refs": {"total": ["1"]}}}`))
+	require.NoError(t, err)
+	before.Published = published
+	pack, err := report.Build(sampleRegister(report.Month{Year: 2023, Month: time.September}), []*report.Register{before}, &template.Rules)
+	require.NoError(t, err)
+	return pack, words
+}

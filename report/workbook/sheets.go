@@ -39,11 +39,15 @@ func sheets() []sheet {
 		{summaryID(report.OfOwners), "Summary_by_owner", summaryPage(report.OfOwners)},
 		{summaryID(report.OfSources), "Summary_by_source", summaryPage(report.OfSources)},
 		{idMovement, "Movement", movementPage},
+		{"figure_changes", "Why_figures_moved", figureChangesPage},
+		{"restated", "Restated_figures", restatedPage},
 		{idChanges, "Changes", changesPage},
 		{"due", "Overdue_and_due_soon", duePage},
+		{"ageing", "How_long_overdue", ageingPage},
 		{"sign_off", "Sign_off", signOffPage},
 		{idTrend, "Trend", trendPage},
 		{idCharts, "Charts", chartsPage},
+		{"filters", "How_to_filter", filtersPage},
 		{idRecommendations, "Recommendations", recommendationsPage},
 		{idQuality, "Data_quality", qualityPage},
 		{"written_dates", "Dates_as_written", writtenDatesPage},
@@ -111,11 +115,11 @@ func freeze(p *page) int {
 
 // keyLinks leads from a recommendation's key to its row of the Recommendations sheet.
 func (b *book) keyLinks(p *page) links {
-	return func(row int, column report.Column) string {
+	return func(row int, column report.Column) link {
 		if column.Kind != report.KindKey {
-			return ""
+			return link{}
 		}
-		return b.places[p.table.Rows[row].Key]
+		return link{place: b.places[p.table.Rows[row].Key]}
 	}
 }
 
@@ -126,6 +130,9 @@ func (b *book) nameAll() {
 		tables[s.id] = s.table
 	}
 	taken := map[string]bool{"history": true} // Excel keeps this name for itself
+	for _, p := range b.pages {
+		taken[strings.ToLower(p.tab)] = true
+	}
 	for _, p := range b.pages {
 		if p.tab == "" {
 			p.tab = sheetName(b.words.Say("workbook.sheet."+p.id), taken)

@@ -14,6 +14,7 @@ type look struct {
 	link  bool
 	left  bool // a number or date in a column of text
 	off   bool // text that stands off the numbers to its left
+	signs bool // a change, which has its sign also when it is more
 }
 
 type role int
@@ -89,16 +90,19 @@ func (s *styles) body(st *excelize.Style, l look) {
 	if numeric(l.kind) && !l.left {
 		st.Alignment.Horizontal = "right"
 	}
-	if format := s.format(l.kind); format != "" {
+	if format := s.format(l); format != "" {
 		st.CustomNumFmt = &format
 	}
 }
 
 // format gives the number format of a kind of cell. Text is marked as text, so that what a person types into it, an
 // equals sign first, stays text too.
-func (s *styles) format(k report.Kind) string {
-	switch k {
+func (s *styles) format(l look) string {
+	switch l.kind {
 	case report.KindCount, report.KindDays:
+		if l.signs {
+			return `"+"#,##0;"−"#,##0;0`
+		}
 		return "#,##0"
 	case report.KindPercent:
 		return "0%"

@@ -42,17 +42,24 @@ func summaryColumns(t report.Table) []string {
 // summary is the page of one kind of groups, with the formulas of its figures.
 type summary struct {
 	*book
-	page *page
-	kind report.GroupKind
+	page   *page
+	kind   report.GroupKind
+	groups []members // in step with the rows; made when first asked for
 }
 
-// link leads from a group's name to the table that its figures count.
-func (s *summary) link(_ int, column report.Column) string {
-	if column.ID != string(s.kind) {
-		return ""
-	}
+// link leads from a figure to the table that it counts, and says which filter shows its rows; from a group's name too.
+func (s *summary) link(row int, column report.Column) link {
 	all := s.book.page(idRecommendations)
-	return quoteSheet(all.tab) + "!" + cellName(1, all.grid.header)
+	to := link{place: quoteSheet(all.tab) + "!" + cellName(1, all.grid.header)}
+	cell := s.page.table.Rows[row].Cells[s.page.column(column.ID)]
+	switch {
+	case column.ID == string(s.kind):
+		return to
+	case column.Kind != report.KindCount || cell.N == 0:
+		return link{}
+	}
+	to.tip = shorten(s.filterOf(report.Figure(column.ID), s.group(row)).Sentence(s.words), maxTip)
+	return to
 }
 
 // formula gives the formula of a figure: over the Recommendations table where it counts rows, over its own row where it
@@ -65,14 +72,14 @@ func (s *summary) formula(row int, column report.Column) string {
 		return s.sum(report.FigInProgress, "+", report.FigNotStarted, report.FigUnrecognised)
 	case report.Outstanding:
 		return s.sum(report.Open, "+", report.AwaitingSignOff)
-	case "percent_complete":
+	case report.PercentComplete:
 		return percentFormula(s.page.this(string(report.FigComplete)), s.page.this(string(report.InScope)))
 	default:
-		group, ok := s.group(row)
-		if !ok {
+		group := s.group(row)
+		if !group.countable {
 			return ""
 		}
-		return s.count(f, group)
+		return s.book.count(f, group.criteria)
 	}
 }
 
@@ -92,32 +99,44 @@ func percentFormula(complete, inScope string) string {
 		",IF(" + complete + "=" + inScope + ",1,IF(" + complete + "=0,0,MAX(1,MIN(99," + rounded + "))/100)))"
 }
 
-// group gives the criteria that the rows of the summary row's group meet: none for the whole. It gives false where COUNTIFS
-// cannot tell the group from others, because of how its name is written; such a row keeps plain numbers.
-func (s *summary) group(row int) ([]criterion, bool) {
+// members is how the rows of a group are found on the Recommendations sheet.
+type members struct {
+	criteria  []criterion    // of COUNTIFS; none for the whole
+	countable bool           // COUNTIFS can tell the group from others; if not, because of how its name is written, numbers are plain
+	choice    *report.Choice // of the filter; nil for the whole
+	exact     bool           // the filter shows the group's rows and no others
+}
+
+func (s *summary) group(row int) members {
+	if s.groups == nil {
+		for r := range s.page.table.Rows {
+			s.groups = append(s.groups, s.membersOf(r))
+		}
+	}
+	return s.groups[row]
+}
+
+func (s *summary) membersOf(row int) members {
 	r := s.page.table.Rows[row]
 	if r.Total {
-		return nil, true
+		return members{countable: true, exact: true}
 	}
-	all := s.book.page(idRecommendations)
-	group := s.pack.Groups(s.kind)[row]
-	name := r.Cells[0].Text
-	test := s.page.this(string(s.kind))
+	all, field := s.book.page(idRecommendations), s.field()
+	group := &s.pack.Groups(s.kind)[row]
+	tally := s.book.tally(field)
+	m := members{choice: &report.Choice{Column: field, Heading: all.heading(field), Words: s.book.entries(field, group)}}
+	shown := 0
+	for _, word := range distinct(m.choice.Words) {
+		shown += tally[word]
+	}
+	m.exact = shown == group.N(report.Total)
+	name, test := r.Cells[0].Text, s.page.this(string(s.kind))
 	if group.ID == report.NotGiven && s.kind != report.OfThemes {
 		name, test = "", quote("")
 	}
-	if name != "" && !isPlain(name) {
-		return nil, false
-	}
-	field := s.field()
-	members := 0
-	c := all.column(field)
-	for _, position := range all.table.Rows {
-		if excelEqual(position.Cells[c].Text, name) {
-			members++
-		}
-	}
-	return []criterion{{all.ref(field), test}}, members == group.N(report.Total)
+	m.criteria = []criterion{{all.ref(field), test}}
+	m.countable = (name == "" || isPlain(name)) && tally[foldCase(name)] == group.N(report.Total)
+	return m
 }
 
 // field is the column of the Recommendations sheet that holds the names of this kind of group.
@@ -133,13 +152,19 @@ func (s *summary) field() string {
 	return string(report.FieldTheme)
 }
 
-// count gives the formula that counts a figure among the rows that meet the group's criteria; "" for a figure that only
+// count gives the formula that counts a figure among the rows that meet a group's criteria; "" for a figure that only
 // package report can tell.
-func (s *summary) count(f report.Figure, group []criterion) string {
-	all := s.book.page(idRecommendations)
+func (b *book) count(f report.Figure, group []criterion) string {
+	all := b.page(idRecommendations)
 	with := func(first criterion) []criterion { return append([]criterion{first}, group...) }
-	yes := s.words.Say("value.yes")
+	yes := b.words.Say("value.yes")
 	switch f {
+	case report.InScope:
+		return countAny(all.ref("standing"), b.inScopeWords(), group...)
+	case report.Open:
+		return countAny(all.ref("standing"), b.openWords(), group...)
+	case report.Outstanding:
+		return countAny(all.ref("standing"), b.outstandingWords(), group...)
 	case report.Total:
 		return countifs(with(criterion{all.ref("key"), quote("<>")})...)
 	case report.Overdue:
@@ -147,32 +172,27 @@ func (s *summary) count(f report.Figure, group []criterion) string {
 	case report.DueSoon:
 		return countifs(with(is(all.ref("due_soon"), yes))...)
 	case report.NoDate:
-		return countAny(all.ref("standing"), s.openWords(), with(is(all.ref(string(s.pack.Rules.OverdueBy)), ""))...)
+		return countAny(all.ref("standing"), b.openWords(), with(is(all.ref(string(b.pack.Rules.OverdueBy)), ""))...)
 	case report.Slipped:
-		return countAny(all.ref("standing"), s.inScopeWords(), with(is(all.ref("slip"), ">0"))...)
+		return countAny(all.ref("standing"), b.inScopeWords(), with(is(all.ref("slip"), ">0"))...)
 	case report.NoResponse:
-		if !s.responsesShow() {
+		if !b.responsesShow() {
 			return ""
 		}
-		return countAny(all.ref("standing"), s.inScopeWords(), with(is(all.ref(string(report.FieldResponse)), ""))...)
+		return countAny(all.ref("standing"), b.inScopeWords(), with(is(all.ref(string(report.FieldResponse)), ""))...)
 	}
 	if slices.Contains(report.Standings(), report.Standing(f)) {
-		return countifs(with(is(all.ref("standing"), report.StandingWord(s.words, report.Standing(f))))...)
+		return countifs(with(is(all.ref("standing"), report.StandingWord(b.words, report.Standing(f))))...)
 	}
 	return ""
 }
 
-// any counts the recommendations that stand where one of the words says.
-func (s *summary) any(words []string) string {
-	return countAny(s.book.page(idRecommendations).ref("standing"), words)
-}
-
 // responsesShow tells whether an empty response on the sheet means that there is none: it may be in another language.
-func (s *summary) responsesShow() bool {
-	all := s.book.page(idRecommendations)
+func (b *book) responsesShow() bool {
+	all := b.page(idRecommendations)
 	c := all.column(string(report.FieldResponse))
 	for i, row := range all.table.Rows {
-		if s.pack.Positions[i].Response.IsEmpty() != (row.Cells[c].Text == "") {
+		if b.pack.Positions[i].Response.IsEmpty() != (row.Cells[c].Text == "") {
 			return false
 		}
 	}

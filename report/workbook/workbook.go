@@ -58,6 +58,7 @@ type book struct {
 	places map[string]string // by a recommendation's key: the cell of the Recommendations sheet where its row begins
 	texts  []report.Row      // of the sheet of long texts
 	drawn  []chart           // in the order in which their frames were made
+	filter filters
 }
 
 func newBook(pack *report.Pack, words report.Words, o Options) *book {
@@ -105,7 +106,12 @@ func (b *book) page(id string) *page {
 
 // arrange measures all pages, writes the lines above their tables, and notes where every recommendation stands.
 func (b *book) arrange() {
-	b.fillContents()
+	for _, p := range b.pages {
+		if p.fill != nil {
+			p.fill()
+		}
+	}
+	b.nameAll()
 	for _, p := range b.pages {
 		p.lines = b.linesAbove(p, arrange(p))
 		settle(p)

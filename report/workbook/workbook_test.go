@@ -36,7 +36,7 @@ func opened(t testing.TB, data []byte) *excelize.File {
 }
 
 func packsToTest() map[string]func(testing.TB) (*report.Pack, report.Words) {
-	return map[string]func(testing.TB) (*report.Pack, report.Words){"sample": samplePack, "extreme": extremePack}
+	return map[string]func(testing.TB) (*report.Pack, report.Words){"sample": samplePack, "restated": restatedPack, "extreme": extremePack}
 }
 
 func TestSameBytes(t *testing.T) {
@@ -213,6 +213,16 @@ func TestReadBackColumns(t *testing.T) {
 	pack.Register.ExtraColumns = own
 	const computed = 10 // columns that are not the master's: key, state, counted as, rating and so on
 	assert.Len(t, arranged(pack, words).page(idRecommendations).table.Columns, 2*len(own)-computed)
+}
+
+// TestRestatedFigures: the sheet is there when what was published differs, and not otherwise.
+func TestRestatedFigures(t *testing.T) {
+	pack, words := samplePack(t)
+	assert.Nil(t, arranged(pack, words).page("restated"))
+	pack, words = restatedPack(t)
+	p := arranged(pack, words).page("restated")
+	require.NotNil(t, p)
+	assert.Len(t, p.table.Rows, len(pack.Restated.Figures))
 }
 
 func BenchmarkWrite10000(b *testing.B) {

@@ -1,0 +1,120 @@
+package workbook
+
+import (
+	"slices"
+
+	"boardpack/report"
+)
+
+// maxTip is the number of UTF-16 units that Excel allows in the tip of a link.
+const maxTip = 255
+
+// filters are the filters of the figures of the whole, worked out once; those of a group choose the group as well.
+type filters struct {
+	byFigure map[report.Figure]report.Filter
+	tallies  map[string]map[string]int // by column: how many rows of the Recommendations sheet have each text
+	rows     map[string]int            // by key: the row of the Recommendations sheet
+}
+
+// filterOf gives the filter that shows the rows of a figure of a group. Where one filter shows the group's rows exactly, and
+// another those of the figure in the whole, both together show the group's of the figure.
+func (b *book) filterOf(f report.Figure, m members) report.Filter {
+	if b.filter.byFigure == nil {
+		b.filter.byFigure = b.filtersOfWhole()
+	}
+	whole := b.filter.byFigure[f]
+	filter := report.Filter{Exact: whole.Exact && m.exact}
+	if m.choice != nil {
+		filter.Choices = append(filter.Choices, *m.choice)
+	}
+	filter.Choices = append(filter.Choices, whole.Choices...)
+	return filter
+}
+
+func (b *book) filtersOfWhole() map[report.Figure]report.Filter {
+	out := map[report.Figure]report.Filter{}
+	all, made := b.page(idRecommendations), b.pack.Filters(b.words)
+	for _, rule := range report.Figures() {
+		filter := made.For(report.FigureRef{Of: report.OfAll, ID: b.pack.All.ID, Figure: rule.Name})
+		for i, c := range filter.Choices {
+			filter.Choices[i].Heading = all.heading(c.Column)
+		}
+		out[rule.Name] = filter
+	}
+	return out
+}
+
+// tally counts the rows of the Recommendations sheet by the text that a column has, without case.
+func (b *book) tally(column string) map[string]int {
+	if t := b.filter.tallies[column]; t != nil {
+		return t
+	}
+	all, tally := b.page(idRecommendations), map[string]int{}
+	c := all.column(column)
+	for _, row := range all.table.Rows {
+		tally[foldCase(row.Cells[c].Text)]++
+	}
+	if b.filter.tallies == nil {
+		b.filter.tallies = map[string]map[string]int{}
+	}
+	b.filter.tallies[column] = tally
+	return tally
+}
+
+// entries gives the texts that the rows of a group have in a column, each once.
+func (b *book) entries(column string, group *report.Group) []string {
+	all := b.page(idRecommendations)
+	if b.filter.rows == nil {
+		b.filter.rows = make(map[string]int, len(all.table.Rows))
+		for r, row := range all.table.Rows {
+			b.filter.rows[row.Key] = r
+		}
+	}
+	c := all.column(column)
+	var out []string
+	for _, key := range group.Keys(report.Total) {
+		if text := all.table.Rows[b.filter.rows[key]].Cells[c].Text; !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// distinct gives the texts in the form without case, each once.
+func distinct(texts []string) []string {
+	var out []string
+	for _, text := range texts {
+		if folded := foldCase(text); !slices.Contains(out, folded) {
+			out = append(out, folded)
+		}
+	}
+	return out
+}
+
+// filtersPage says for each figure which filter shows its rows. The numbers are those of the whole, and live.
+func filtersPage(b *book) *page {
+	t := report.Table{ID: "filters", Title: b.words.Say("workbook.filters.title"), Purpose: b.words.Say("workbook.filters.purpose"),
+		Notes: []string{b.words.Say("workbook.filters.note")}, Columns: []report.Column{
+			{ID: "figure", Heading: b.words.Say("column.figure"), Kind: report.KindText},
+			{ID: "number", Heading: b.words.Say("column.number"), Kind: report.KindCount},
+			{ID: "filter", Heading: b.words.Say("workbook.column.filter"), Kind: report.KindLongText}}}
+	labels := b.labels()
+	for _, rule := range report.Figures() {
+		t.Rows = append(t.Rows, report.Row{Key: string(rule.Name), Cells: []report.Cell{{Kind: report.KindText, Text: labels[rule.Name]},
+			countOf(b.pack.All.N(rule.Name)), {Kind: report.KindLongText}}})
+	}
+	p := newPage(t)
+	p.fill = func() {
+		for r, rule := range report.Figures() {
+			p.table.Rows[r].Cells[2].Text = b.filterOf(rule.Name, members{exact: true}).Sentence(b.words)
+		}
+	}
+	figure := func(row int) report.Figure { return report.Figure(p.table.Rows[row].Key) }
+	p.live = func(row int, column report.Column) string {
+		if column.ID != "number" {
+			return ""
+		}
+		return b.count(figure(row), nil)
+	}
+	return p
+}
