@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"boardpack/report/batch"
@@ -25,11 +24,14 @@ func runBuild(ctx context.Context, c *call) error {
 	if outcomes == nil {
 		return err
 	}
+	if err != nil { // of a month that could not be published; other months may have been
+		fmt.Fprintf(c.stderr, "boardpack: %v\n", err)
+	}
 	if c.json {
-		return errors.Join(err, c.printJSON(outcomes, o))
+		return c.printJSON(outcomes, o)
 	}
 	c.printBuilt(outcomes, o)
-	return errors.Join(err, failed(outcomes))
+	return failed(outcomes)
 }
 
 // printBuilt lists what was made, and says what was not and why.

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -32,4 +33,13 @@ func asNobody(t *testing.T, c *exec.Cmd, dir string) {
 		}
 	}
 	c.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
+}
+
+// peakMemory is the most memory that a process had.
+func peakMemory(state *os.ProcessState) string {
+	usage, ok := state.SysUsage().(*syscall.Rusage)
+	if !ok {
+		return "peak unknown"
+	}
+	return fmt.Sprintf("peak %d MB", usage.Maxrss/1024) // kilobytes on Linux
 }

@@ -45,6 +45,9 @@ type input struct {
 // ErrStrict tells that there is no pack because its warnings count as errors.
 var ErrStrict = errors.New("there are warnings, and --strict counts them as errors")
 
+// ErrUnpublished tells that a pack was made and could not be published with its manifest; the error of the run says why.
+var ErrUnpublished = errors.New("not published")
+
 // made tells whether the run has new files of the pack.
 func (out *Outcome) made() bool { return out.Err == nil && !out.Unchanged && len(out.Files) > 0 }
 

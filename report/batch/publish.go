@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -18,7 +19,12 @@ func (r *run) publish(outcomes []Outcome) error {
 			}
 		}
 		if err := r.publishMonth(month, ofMonth); err != nil {
-			return &OutError{Dir: filepath.Join(r.Out, month.String()), cause: err}
+			for _, out := range ofMonth {
+				if out.Err == nil {
+					out.Err = fmt.Errorf("%s, %s: %w", out.Name, month, ErrUnpublished)
+				}
+			}
+			return err
 		}
 	}
 	return nil
@@ -34,7 +40,7 @@ func (r *run) publishMonth(month report.Month, outcomes []*Outcome) error {
 	}
 	sha, err := r.stageManifest(manifest)
 	if err != nil {
-		return err
+		return &OutError{Dir: r.Out, cause: err}
 	}
 	failed := false
 	for _, out := range outcomes {
@@ -45,15 +51,21 @@ func (r *run) publishMonth(month report.Month, outcomes []*Outcome) error {
 	}
 	if failed { // the packs that could not be replaced keep their old entries
 		if sha, err = r.stageManifest(r.manifest(month, outcomes)); err != nil {
-			return err
+			return r.withoutManifest(month, err)
 		}
 	}
 	r.stage.settle(month.String())
 	if err := r.stage.publish(month.String(), ManifestName, sha); err != nil {
-		return replaceError(r.stage.place(month.String(), ManifestName), err)
+		return r.withoutManifest(month, err)
 	}
 	r.stage.settle(month.String())
 	return nil
+}
+
+// withoutManifest tells that the files of a month are new and its manifest is not.
+func (r *run) withoutManifest(month report.Month, err error) error {
+	return fmt.Errorf("the files of %s are published and their manifest is not, so that verify does not know them yet; run again: %w", month,
+		replaceError(r.stage.place(month.String(), ManifestName), err))
 }
 
 func (r *run) stageManifest(m *Manifest) (sha string, err error) {
