@@ -48,12 +48,16 @@ func (b Bar) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	s := strip{height: barHeight, figure: figure, width: width}
 	var left float64
 	var links []item
+	holder := parent
 	for i, w := range b.partWidths(f, width) {
 		part := b.Parts[i]
 		s.items = append(s.items, f.part(figure, part, left, w-barGap)...)
 		if part.To != "" {
 			// The links stand beside the figure, not in it: a reader that says the figure's words leaves out all below it.
-			links = append(links, item{elem: parent.New(tag.Link), x: left, y: barHeight - linkBelow, link: &link{
+			if holder.Kind == tag.Sect || holder.Kind == tag.Document {
+				holder = parent.New(tag.P) // a link stands in a line, not beside paragraphs
+			}
+			links = append(links, item{elem: holder.New(tag.Link), x: left, y: barHeight - linkBelow, link: &link{
 				to: part.To, says: part.Says, w: w - barGap, h: barHeight - linkBelow,
 			}})
 		}

@@ -76,14 +76,23 @@ func (c *Composed) DumpTags(w io.Writer) error {
 
 // DumpTexts prints each text of a page with where it begins and its size, so that a change of layout can be read in review.
 func (c *Composed) DumpTexts(w io.Writer) error {
-	for i, p := range c.Pages {
-		if _, err := fmt.Fprintf(w, "page %d, %.0f by %.0f\n", i+1, p.Width, p.Height); err != nil {
+	for i := range c.Pages {
+		if err := c.DumpPage(w, i); err != nil {
 			return err
 		}
-		for _, t := range p.Texts {
-			if _, err := fmt.Fprintf(w, "%7.2f %7.2f %5.1f  %s\n", t.Left, t.Baseline, t.Size, t.Text); err != nil {
-				return err
-			}
+	}
+	return nil
+}
+
+// DumpPage prints the texts of one page, counted from 0.
+func (c *Composed) DumpPage(w io.Writer, i int) error {
+	p := &c.Pages[i]
+	if _, err := fmt.Fprintf(w, "page %d, %.0f by %.0f\n", i+1, p.Width, p.Height); err != nil {
+		return err
+	}
+	for _, t := range p.Texts {
+		if _, err := fmt.Fprintf(w, "%7.2f %7.2f %5.1f  %s\n", t.Left, t.Baseline, t.Size, t.Text); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -1,0 +1,94 @@
+package pdf
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"boardpack/report/pdf/layout"
+	"boardpack/report/pdf/tag"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestGoldenPages keeps three parts of a real paper: where each text stands on its first page, and the tags of all of it as they are
+// read aloud. Renew with: go test ./report/pdf -run TestGoldenPages -update
+func TestGoldenPages(t *testing.T) {
+	fonts, err := NewFonts()
+	require.NoError(t, err)
+	pack, words := readSample(t, "stalking-harassment", "2023-09", "en")
+	composed := checkGeometry(t, fonts, pack, words)
+	b := &book{Pack: pack, words: words}
+	var tags bytes.Buffer
+	require.NoError(t, composed.DumpTags(&tags))
+	for _, part := range []struct{ name, title string }{
+		{"glance", words.Say("pdf.glance")},
+		{"changes", b.changedHeading()},
+		{"theme-training", pack.ThemeName(words, "training")},
+	} {
+		t.Run(part.name, func(t *testing.T) {
+			var texts bytes.Buffer
+			require.NoError(t, composed.DumpPage(&texts, pageOf(t, composed, part.title)))
+			golden(t, part.name+"-texts.txt", texts.String())
+			golden(t, part.name+"-tags.txt", section(t, tags.String(), part.title))
+		})
+	}
+}
+
+// pageOf finds the page on which a part begins.
+func pageOf(t *testing.T, c *layout.Composed, title string) int {
+	t.Helper()
+	for i, p := range c.Pages {
+		for _, text := range p.Texts {
+			if text.Tag == tag.H2 && strings.TrimSpace(text.Text) == title {
+				return i
+			}
+		}
+	}
+	require.Fail(t, "no page has the heading", title)
+	return 0
+}
+
+// section cuts out of a dump of tags the section that begins with a heading.
+func section(t *testing.T, dump, title string) string {
+	t.Helper()
+	lines := strings.Split(dump, "\n")
+	depth := func(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
+	start := -1
+	for i, line := range lines {
+		switch {
+		case strings.TrimSpace(line) == "Sect":
+			start = i
+		case i > 0 && strings.TrimSpace(lines[i-1]) == "H2" && strings.TrimSpace(line) == strconv.Quote(title):
+			end := start + 1
+			for end < len(lines) && depth(lines[end]) > depth(lines[start]) {
+				end++
+			}
+			return strings.Join(lines[start:end], "\n") + "\n"
+		}
+	}
+	require.Fail(t, "no section has the heading", title)
+	return ""
+}
+
+// golden compares with a kept file, or writes it anew with -update. What differs is left beside it, for a look.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.MkdirAll("testdata", 0o755))
+		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	if !assert.Equal(t, string(want), got) {
+		require.NoError(t, os.WriteFile(path+".got", []byte(got), 0o644))
+	}
+}
