@@ -24,7 +24,13 @@ func isSpace(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
 }
 
-func isDelimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
+func isDelimiter(c byte) bool {
+	switch c {
+	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
+		return true
+	}
+	return false
+}
 
 func (l *lexer) skipSpace() {
 	for l.at < len(l.data) {
@@ -83,6 +89,9 @@ func (l *lexer) word() []byte {
 }
 
 func classify(word []byte) any {
+	if len(word) == 0 {
+		return operator("")
+	}
 	switch string(word) {
 	case "true":
 		return true
@@ -91,10 +100,27 @@ func classify(word []byte) any {
 	case "null":
 		return nil
 	}
-	if n, err := strconv.ParseFloat(string(word), 64); err == nil {
+	if n, ok := whole(word); ok {
 		return n
 	}
+	if c := word[0]; '0' <= c && c <= '9' || c == '-' || c == '+' || c == '.' {
+		if n, err := strconv.ParseFloat(string(word), 64); err == nil {
+			return n
+		}
+	}
 	return operator(word)
+}
+
+// whole reads a short number without sign and fraction, which most numbers are.
+func whole(word []byte) (float64, bool) {
+	n := 0
+	for _, c := range word {
+		if c < '0' || c > '9' || len(word) > 9 {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return float64(n), true
 }
 
 func unescapeName(b []byte) string {
