@@ -46,6 +46,10 @@ func (b *book) glance(g report.Glance, d density) []layout.Block {
 	if d >= tight {
 		changed.Items = joined(changed.Items, g.Changed)
 	}
+	if d == tight {
+		changed.Style, asks.Style = layout.Body(), layout.Body()
+		changed.Style.Before, asks.Style.Before = 4, 4 // what this leaves goes between the opening sentences
+	}
 	heading := func(text string) layout.Heading {
 		return layout.Heading{Level: 3, Text: text, Hidden: true, Close: int(d)}
 	}
@@ -65,7 +69,7 @@ func (b *book) opening(g report.Glance, d density) []layout.Block {
 			style.Before = 6
 		}
 		if i > 0 && d >= tight {
-			style.Before = 2
+			style.Before = 4
 		}
 		sentences = append(sentences, layout.Paragraph{Runs: b.runs(s), Style: style})
 	}
