@@ -1,6 +1,9 @@
 package report
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // registerColumn is one column of the whole register: its heading's message, and how to make a row's cell.
 type registerColumn struct {
@@ -63,6 +66,17 @@ func registerColumns() []registerColumn {
 		field(FieldProgress, KindLongText, 50, long(func(r *Position) Text { return r.Progress })),
 		field(FieldEvidence, KindText, 36, text(func(r *Position) string { return r.Evidence })),
 	}
+}
+
+// AddedHeadings lists the messages that head the columns which the table of the register has besides the master's own.
+func AddedHeadings() []string {
+	var out []string
+	for _, c := range registerColumns() {
+		if strings.HasPrefix(c.heading, "column.") {
+			out = append(out, c.heading)
+		}
+	}
+	return append(out, "column.cell")
 }
 
 // RegisterTable shows every recommendation with all that is known of it, then the master's own other columns, then the

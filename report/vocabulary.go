@@ -12,7 +12,14 @@ type Vocabulary struct {
 	About    map[string][]string  // by the About key's id ("as_at"): its names
 	Yes      []string             // words that mean yes
 	No       []string
+	Ignored  []string // headings of columns that are passed over
+	Printed  []string // names of entries of a workbook's cover that say nothing of the master
+	Added    []string // headings of the columns that a pack's workbook adds, in every language: see AddedTogether
 }
+
+// AddedTogether is how many of a vocabulary's added columns must stand side by side to be passed over: then the master is the
+// workbook of a pack. A master that has one or two such headings means something of its own by them.
+const AddedTogether = 5
 
 // AboutKeys lists the ids of the entries of the About sheet. A language code after a full stop, as in "title.cy", is
 // the same entry in that language; those with a language are the ones of type Text in About.

@@ -104,6 +104,7 @@ func loadFS(own fs.FS) (*Template, error) {
 	}
 	l.useWordings()
 	l.usePacks()
+	l.usePrinted()
 	if err := l.mistakes.err(); err != nil {
 		return nil, err
 	}

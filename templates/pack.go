@@ -49,6 +49,7 @@ func sections() []section {
 		{"no", func(p *packReader, n ast.Node) { p.t.Vocabulary.No = p.yesNo(n, "no") }},
 		{"sheets", (*packReader).sheets},
 		{"columns", (*packReader).columns},
+		{"ignored", (*packReader).ignored},
 		{"about", (*packReader).about},
 		{"ratings", (*packReader).ratings},
 	}

@@ -100,10 +100,11 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.Equal(t, map[report.Scope][]string{report.External: {"Theirs"}}, load(t, "scope: {external: [Theirs]}").Vocabulary.Scopes)
 		},
 		"yes": func(t *testing.T) {
-			assert.Equal(t, []string{"Aye", "True", "1"}, load(t, "yes: [Aye, True, 1]").Vocabulary.Yes)
+			assert.Equal(t, []string{"Aye", "True", "1"}, load(t, "yes: [Aye, True, 1]").Vocabulary.Yes[:3])
 		},
 		"no": func(t *testing.T) {
-			assert.Equal(t, []string{"Nay"}, load(t, "no: Nay").Vocabulary.No)
+			assert.Equal(t, "Nay", load(t, "no: Nay").Vocabulary.No[0])
+			assert.NotContains(t, load(t, "no: Nay").Vocabulary.No, "False")
 		},
 		"sheets": func(t *testing.T) {
 			assert.Equal(t, []string{"Log", "Actions"}, load(t, "sheets: [Log, Actions]").Vocabulary.Sheets)
@@ -112,8 +113,14 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.Equal(t, map[report.Field][]string{"ref": {"Nr"}, "theme": {"Area"}, "recommendation": {"What"}, "status": {"How"}},
 				load(t, "columns: {ref: Nr, theme: Area, recommendation: What, status: How}").Vocabulary.Columns)
 		},
+		"ignored": func(t *testing.T) {
+			assert.Subset(t, load(t, "ignored: [Private note, Cost]").Vocabulary.Ignored, []string{"Private note", "Cost"})
+		},
 		"about": func(t *testing.T) {
-			assert.Equal(t, map[string][]string{"title": {"Name"}, "title.cy": {"Enw"}}, load(t, "about: {title: Name, title.cy: Enw}").Vocabulary.About)
+			about := load(t, "about: {title: Name, title.cy: Enw}").Vocabulary.About
+			assert.Equal(t, []string{"Name"}, about["title"])
+			assert.Equal(t, []string{"Enw"}, about["title.cy"])
+			assert.NotContains(t, about["issuer"], "Issued by", "as shipped, and not here")
 		},
 		"ratings": func(t *testing.T) {
 			rules := load(t, `
@@ -244,6 +251,10 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{"columns: {ref: Nr, theme: Area, recommendation: What}", at + `1, column 10: columns has no words for "status", which a master needs: add the line status: and its words`},
 			{"columns: {ref: Nr, theme: Area, recommendation: What, status: How, sing_off: Agreed}", at + `1, column 68: unknown key "sing_off" in columns: did you mean "sign_off"?`},
 			{"columns: {ref: Nr, theme: Area, recommendation: What, status: What}", at + `1, column 63: "What" stands under status and, in line 1, under recommendation: keep it under one of them`},
+		},
+		"ignored": {
+			{"ignored: [Cost, status]", at + `1, column 17: "status" is ignored and is also a name of status in columns: take it out of one of the two`},
+			{"ignored: {Cost: yes}", at + `1, column 10: a heading should be a text, but there is a group of entries`},
 		},
 		"about": {
 			{"about: {titel: Name}", at + `1, column 9: unknown key "titel" in about: did you mean "title"?`},

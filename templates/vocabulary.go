@@ -130,6 +130,69 @@ func (p *packReader) about(n ast.Node) {
 	p.t.Vocabulary.About = p.lists(n, "about", report.AboutKeys(), nil)
 }
 
+// ignored reads the headings of columns that are to be passed over. One that is a name of a column that is read is a mistake.
+func (p *packReader) ignored(n ast.Node) {
+	lex := newLexicon()
+	for _, f := range report.Fields() {
+		for _, word := range p.t.Vocabulary.Columns[f] {
+			lex[fold(word)] = use{string(f) + " in columns", p.place(n)}
+		}
+	}
+	for _, w := range p.words(n, "a heading") {
+		if first, known := lex[fold(w.text)]; known && first.meaning != "ignored" {
+			p.add(w.at, "%q is ignored and is also a name of %s: take it out of one of the two", w.text, first.meaning)
+			continue
+		}
+		p.t.Vocabulary.Ignored = append(p.t.Vocabulary.Ignored, lex.list(p, "ignored", []word{w})...)
+	}
+}
+
+// usePrinted adds what the packs themselves print to what is understood, so that a workbook of a pack can be the next
+// master: the entries of its cover, and the columns that it adds to the master's.
+func (l *loader) usePrinted() {
+	v := &l.template.Vocabulary
+	for _, lang := range l.template.WordingLanguages() {
+		w := l.template.wordings[lang]
+		for _, key := range report.AboutKeys() {
+			if word := w.plain("cover." + key); word != "" && !anyHas(v.About, word) {
+				v.About[key] = append(v.About[key], word)
+			}
+		}
+		for _, id := range []string{"cover.compared_with", "cover.master", "workbook.column.item"} {
+			v.Printed = addNew(v.Printed, w.plain(id))
+		}
+		for _, id := range report.AddedHeadings() {
+			v.Added = addNew(v.Added, w.plain(id))
+		}
+		v.Yes = addNew(addNew(v.Yes, w.plain("cover.draft.yes")), w.plain("page.illustrative"))
+		v.No = addNew(v.No, w.plain("cover.draft.no"))
+	}
+}
+
+// plain gives the text of a message without forms; "" when there is none.
+func (w wording) plain(id string) string { return w[id].forms["other"] }
+
+func anyHas(lists map[string][]string, word string) bool {
+	for _, list := range lists {
+		if hasWord(list, word) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasWord(list []string, word string) bool {
+	return slices.ContainsFunc(list, func(s string) bool { return fold(s) == fold(word) })
+}
+
+// addNew adds a word that the list does not have.
+func addNew(list []string, word string) []string {
+	if word == "" || hasWord(list, word) {
+		return list
+	}
+	return append(list, word)
+}
+
 func (p *packReader) yesNo(n ast.Node, which string) []string {
 	out := p.yes.list(p, which, p.words(n, which))
 	if len(out) == 0 {

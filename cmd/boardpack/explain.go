@@ -31,7 +31,7 @@ type explained struct {
 // runExplain traces a figure to its rows and cells; without one it lists the names of all figures.
 func runExplain(ctx context.Context, c *call) error {
 	if len(c.args) > 2 {
-		return usageError{"name at most a master and a figure, as in boardpack explain stalking-harassment training.overdue"}
+		return usageError{"name at most a master and a figure, as in boardpack explain our-review training.overdue"}
 	}
 	args := c.args
 	c.args = nil

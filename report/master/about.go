@@ -83,7 +83,9 @@ func (a *aboutReader) read() {
 	seen := map[string]bool{}
 	for _, e := range a.sheet.entries() {
 		key, known := a.match.about.find(e.key)
+		_, printed := a.match.printed.find(e.key)
 		switch {
+		case printed:
 		case !known && e.value != nil:
 			a.add(report.Note, "unknown-about-key", e.at, "Entry", short(e.key), "Nearest", a.match.about.nearest(e.key))
 		case known && seen[key]:

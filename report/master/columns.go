@@ -13,6 +13,9 @@ func (t *tableReader) describe() {
 	t.letters, t.known = map[report.Field]string{}, map[int]report.Field{}
 	t.nameColumns()
 	for _, c := range t.header.columns {
+		if c.skip {
+			continue
+		}
 		if c.field == "" {
 			t.extras = append(t.extras, c)
 			t.register.ExtraColumns = append(t.register.ExtraColumns, c.heading)

@@ -19,6 +19,7 @@ type column struct {
 	number  int
 	heading string
 	field   report.Field
+	skip    bool // passed over: the template ignores it, or a pack's workbook has added it
 }
 
 // findHeader takes the row, of the first fifty or where an Excel table begins, with the most known headings; of equal ones
@@ -117,9 +118,13 @@ func columnNumbers(rows ...map[int]string) []int {
 func (m *matcher) header(number int, headings map[int]string) header {
 	h := header{first: number, last: number, fields: map[report.Field]int{}}
 	taken := map[report.Field]int{} // index of the column that has the field
+	skipped := m.passedOver(headings)
 	for i, n := range columnNumbers(headings) {
 		field, known := m.columns.find(headings[n])
-		h.columns = append(h.columns, column{n, headings[n], field})
+		if known = known && !skipped[n]; !known {
+			field = ""
+		}
+		h.columns = append(h.columns, column{n, headings[n], field, skipped[n]})
 		if best, already := taken[field]; known && (!already || m.columns.rank(headings[n]) < m.columns.rank(h.columns[best].heading)) {
 			taken[field] = i
 		}
@@ -136,6 +141,26 @@ func (m *matcher) header(number int, headings map[int]string) header {
 		}
 	}
 	return h
+}
+
+// passedOver tells which columns the template ignores, and which a pack's workbook has added: that is what they are when
+// several of them stand in one row.
+func (m *matcher) passedOver(headings map[int]string) map[int]bool {
+	out, added := map[int]bool{}, []int{}
+	for n, heading := range headings {
+		if _, ignored := m.ignored.find(heading); ignored {
+			out[n] = true
+		}
+		if _, ours := m.added.find(heading); ours {
+			added = append(added, n)
+		}
+	}
+	if len(added) >= report.AddedTogether {
+		for _, n := range added {
+			out[n] = true
+		}
+	}
+	return out
 }
 
 // column gives the column of a number; false where it has no heading.

@@ -18,6 +18,9 @@ type matcher struct {
 	about    lookup[string]
 	yesNo    lookup[bool]
 	sheets   lookup[int]
+	ignored  lookup[bool]
+	added    lookup[bool]
+	printed  lookup[bool]
 }
 
 // newMatcher indexes the vocabulary. Where a word stands for two things the first wins, in the order of the report's lists,
@@ -45,6 +48,9 @@ func newMatcher(v *report.Vocabulary, themes []report.Theme) *matcher {
 	}
 	m.yesNo.add(true, v.Yes...)
 	m.yesNo.add(false, v.No...)
+	m.ignored.add(true, v.Ignored...)
+	m.added.add(true, v.Added...)
+	m.printed.add(true, v.Printed...)
 	for i, name := range v.Sheets {
 		m.sheets.add(i, name)
 	}

@@ -117,6 +117,7 @@ func (r *reader) everySheet(data []byte) ([]*sheet, error) {
 func outlineOf(c *candidate) *Outline {
 	out := &Outline{Sheet: c.sheet.name, Row: c.header.last}
 	seen := make([]map[string]int, len(c.header.columns))
+	c.header.columns = slices.DeleteFunc(c.header.columns, func(c column) bool { return c.skip })
 	for i, column := range c.header.columns {
 		out.Columns = append(out.Columns, OutlineColumn{Heading: column.heading, Cell: cellName(column.number, c.header.last), Field: column.field})
 		seen[i] = map[string]int{}

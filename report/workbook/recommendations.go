@@ -15,9 +15,9 @@ func recommendationsPage(b *book) *page {
 	front := []string{"key", string(report.FieldTheme), string(report.FieldRecommendation), string(report.FieldOwner), "standing", "rag",
 		string(report.FieldOriginalDue), string(report.FieldDue), "days_late", string(report.FieldProgress)}
 	ids := slices.Clone(front)
-	readBack := readBack(t)
 	for _, c := range t.Columns {
-		if !slices.Contains(front, c.ID) && !readBack[c.ID] {
+		// An empty sign-off column in a workbook that becomes the next master would make all that is complete await sign-off.
+		if !slices.Contains(front, c.ID) && (b.pack.Register.HasSignOff || c.ID != string(report.FieldSignOff)) {
 			ids = append(ids, c.ID)
 		}
 	}
@@ -27,31 +27,6 @@ func recommendationsPage(b *book) *page {
 	p.live, p.down, p.counts, p.lists = r.formula, r.formulas, r.shown, r.dropDowns()
 	p.slicers = []slicer{{string(report.FieldTheme), 2}, {"standing", 2}, {"rag", 1}, {string(report.FieldOwner), 2}}
 	return p
-}
-
-// readBack gives the ids of the master's extra columns that are this sheet's own, when last month's workbook is this
-// month's master: all of them stand there then, and would come twice. A master that has only a few such headings means
-// something of its own by them, and keeps them.
-func readBack(t report.Table) map[string]bool {
-	extra := map[string]string{}
-	var own []string
-	for _, c := range t.Columns {
-		switch {
-		case strings.HasPrefix(c.ID, "extra_"):
-			extra[strings.ToLower(c.Heading)] = c.ID
-		case !slices.Contains(report.Fields(), report.Field(c.ID)):
-			own = append(own, strings.ToLower(c.Heading))
-		}
-	}
-	out := map[string]bool{}
-	for _, heading := range own {
-		id, ok := extra[heading]
-		if !ok {
-			return nil
-		}
-		out[id] = true
-	}
-	return out
 }
 
 // register is the page of the recommendations, with the formulas of its columns. They follow when a status, a scope, a

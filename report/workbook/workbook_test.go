@@ -201,18 +201,15 @@ func TestLongTextsAreContinued(t *testing.T) {
 	assert.Contains(t, b.page(idQuality).grid.lines[len(b.page(idQuality).grid.lines)-1].text, "too long for a cell")
 }
 
-// TestReadBackColumns: a workbook that is read as a master does not bring its own columns twice.
-func TestReadBackColumns(t *testing.T) {
+// TestNoSignOffColumn: a master without sign-off makes a workbook without, so that it can be the next master.
+func TestNoSignOffColumn(t *testing.T) {
 	pack, words := samplePack(t)
-	var own []string
-	for _, c := range pack.RegisterTable(words).Columns {
-		if !strings.HasPrefix(c.ID, "extra_") {
-			own = append(own, c.Heading)
-		}
+	column := func() int {
+		return arranged(pack, words).page(idRecommendations).column(string(report.FieldSignOff))
 	}
-	pack.Register.ExtraColumns = own
-	const computed = 10 // columns that are not the master's: key, state, counted as, rating and so on
-	assert.Len(t, arranged(pack, words).page(idRecommendations).table.Columns, 2*len(own)-computed)
+	assert.GreaterOrEqual(t, column(), 0)
+	pack.Register.HasSignOff = false
+	assert.Equal(t, -1, column())
 }
 
 // TestRestatedFigures: the sheet is there when what was published differs, and not otherwise.
