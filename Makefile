@@ -3,7 +3,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
 
 .DEFAULT_GOAL := help
-.PHONY: help run test race conformance golden fuzz lint pictures release clean sample
+.PHONY: help run test race bench conformance golden fuzz lint pictures release clean sample
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -16,6 +16,9 @@ test: ## run every test; needs Go alone
 
 race: ## run every test with the race detector; needs a C compiler
 	$(GO) test -race ./...
+
+bench: ## time boardpack against its peers, which it installs, and floors (BENCH=--quick for a first look)
+	@$(GO) run ./report/bench/compare $(BENCH)
 
 conformance: ## check sample packs and extremes with veraPDF, qpdf and LibreOffice, which it installs
 	@./.ci/conformance

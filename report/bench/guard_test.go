@@ -1,0 +1,165 @@
+//go:build !race
+
+// The race detector allocates on its own account, so that counts mean nothing under it.
+
+package bench
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"runtime"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"boardpack/report"
+)
+
+// fullSizes is the environment variable that has the guard compare 2,000 with 20,000 recommendations, in place of sizes that
+// are soon done. .ci/run sets it.
+const fullSizes = "BOARDPACK_BENCH_FULL"
+
+// cost is what a stage costs, in counts that no other program on the machine changes.
+type cost struct {
+	allocs    float64 // calls of the allocator
+	allocated float64 // bytes
+	messages  float64 // calls of Words.Say
+	written   float64 // bytes of output
+}
+
+// most is what each stage may cost for one recommendation more: what it costs, and a tenth. Lower a number when a stage has
+// become better; raise one only with a reason.
+func most() map[string]cost {
+	return map[string]cost{
+		"read":     {allocs: 275, allocated: 15500},
+		"build":    {allocs: 65, allocated: 9000},
+		"figures":  {allocs: 16, allocated: 10000, messages: 1, written: 940},
+		"workbook": {allocs: 560, allocated: 82000, messages: 21, written: 365},
+		"pdf":      {allocs: 5200, allocated: 435000, messages: 40, written: 5000},
+	}
+}
+
+// A recommendation may be so much dearer in a large register than in a small one; bytes allocated by more, because buffers
+// double. What grows with the square of the rows goes far beyond either: between the two sizes lies a factor of ten.
+const (
+	growth      = 1.15
+	bytesGrowth = 1.7
+)
+
+// TestCostOfARow holds what each stage costs for a recommendation, and that it does not grow with their number.
+func TestCostOfARow(t *testing.T) {
+	sizes := []int{50, 200, 2000}
+	if os.Getenv(fullSizes) != "" {
+		sizes = []int{200, 2000, 20000}
+	}
+	costsOf(t, 1) // so that what is made once for all packs is made
+	costs := make([]map[string]cost, len(sizes))
+	for i, rows := range sizes {
+		costs[i] = costsOf(t, rows)
+	}
+	limits := most()
+	for _, name := range slices.Sorted(maps.Keys(limits)) {
+		limit := limits[name]
+		small := perRow(costs[0][name], costs[1][name], sizes[1]-sizes[0])
+		large := perRow(costs[1][name], costs[2][name], sizes[2]-sizes[1])
+		t.Logf("%-10s each: %s; with ten times as many: %s", name, small, large)
+		atMost(t, limit, small, name+" has become dearer: %s for a recommendation, was %.0f at most, is %.0f")
+		atMost(t, small.grown(), large, name+" grows faster than the register: %s for a recommendation should stay under %.0f, is %.0f")
+	}
+}
+
+func atMost(t *testing.T, limit, got cost, format string) {
+	t.Helper()
+	for _, c := range []struct {
+		what       string
+		limit, got float64
+	}{
+		{"allocations", limit.allocs, got.allocs}, {"bytes allocated", limit.allocated, got.allocated},
+		{"messages", limit.messages, got.messages}, {"bytes written", limit.written, got.written},
+	} {
+		// One more or less is no growth: small numbers are of the few rows that differ.
+		assert.LessOrEqual(t, c.got, c.limit+1, fmt.Sprintf(format, c.what, c.limit, c.got))
+	}
+}
+
+// perRow is the cost of one recommendation more, without what every pack costs.
+func perRow(small, large cost, rows int) cost {
+	n := float64(rows)
+	return cost{(large.allocs - small.allocs) / n, (large.allocated - small.allocated) / n, (large.messages - small.messages) / n, (large.written - small.written) / n}
+}
+
+func (c cost) grown() cost {
+	return cost{c.allocs * growth, c.allocated * bytesGrowth, c.messages * growth, c.written * growth}
+}
+
+func (c cost) String() string {
+	return fmt.Sprintf("%.0f allocations, %.0f bytes allocated, %.1f messages, %.0f bytes written", c.allocs, c.allocated, c.messages, c.written)
+}
+
+// costsOf measures every stage with so many recommendations, with a month before.
+func costsOf(t *testing.T, rows int) map[string]cost {
+	b, err := New()
+	require.NoError(t, err)
+	counted := &countingWords{Words: b.Words}
+	b.Words = counted
+	registers, err := b.Registers(Shape{Rows: rows, Months: 2})
+	require.NoError(t, err)
+	pack, err := b.Build(registers)
+	require.NoError(t, err)
+	data, err := Master(1, rows, Newest())
+	require.NoError(t, err)
+	stages := map[string]func(io.Writer) error{
+		"read":  func(io.Writer) error { _, err := b.Read(data, Newest()); return err },
+		"build": func(io.Writer) error { _, err := b.Build(registers); return err },
+		"figures": func(w io.Writer) error {
+			figures, err := b.Figures(pack)
+			if err == nil {
+				_, err = w.Write(figures)
+			}
+			return err
+		},
+		"workbook": func(w io.Writer) error { return b.Workbook(w, pack) },
+		"pdf":      func(w io.Writer) error { return b.PDF(w, pack) },
+	}
+	costs := map[string]cost{}
+	for name, do := range stages {
+		costs[name] = measure(t, counted, do)
+	}
+	return costs
+}
+
+func measure(t *testing.T, words *countingWords, do func(io.Writer) error) cost {
+	t.Helper()
+	var out countingWriter
+	words.said = 0
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	err := do(&out)
+	runtime.ReadMemStats(&after)
+	require.NoError(t, err)
+	return cost{float64(after.Mallocs - before.Mallocs), float64(after.TotalAlloc - before.TotalAlloc), float64(words.said), float64(out)}
+}
+
+// countingWriter counts what is written to it.
+type countingWriter int
+
+func (w *countingWriter) Write(p []byte) (int, error) {
+	*w += countingWriter(len(p))
+	return len(p), nil
+}
+
+// countingWords counts how often a message is asked for.
+type countingWords struct {
+	report.Words
+	said int
+}
+
+func (w *countingWords) Say(id string, args ...any) string {
+	w.said++
+	return w.Words.Say(id, args...)
+}

@@ -1,0 +1,114 @@
+package bench
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+
+	"boardpack/report"
+	"boardpack/report/master"
+	"boardpack/report/pdf"
+	"boardpack/report/workbook"
+	"boardpack/templates"
+)
+
+// Bench holds what all packs of a run share.
+type Bench struct {
+	template *templates.Template
+	Words    report.Words
+	fonts    *pdf.Fonts
+}
+
+// New loads the shipped template, English and the fonts.
+func New() (*Bench, error) {
+	template, err := templates.Load("")
+	if err != nil {
+		return nil, err
+	}
+	words, err := template.Words("en")
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := pdf.NewFonts()
+	return &Bench{template: template, Words: words, fonts: fonts}, err
+}
+
+// Read is the stage that reads a master.
+func (b *Bench) Read(data []byte, month report.Month) (*report.Register, error) {
+	return master.ReadBytes("register-001.xlsx", data, master.Options{Month: month, Vocabulary: &b.template.Vocabulary, Rules: &b.template.Rules})
+}
+
+// Build is the stage that works a pack out; the newest register comes last.
+func (b *Bench) Build(registers []*report.Register) (*report.Pack, error) {
+	last := len(registers) - 1
+	return report.Build(registers[last], registers[:last], &b.template.Rules)
+}
+
+// Figures is the stage that writes the figures file.
+func (b *Bench) Figures(pack *report.Pack) ([]byte, error) { return pack.FiguresJSON(b.Words) }
+
+// Workbook is the stage that writes the workbook.
+func (b *Bench) Workbook(w io.Writer, pack *report.Pack) error {
+	return workbook.Write(w, pack, b.Words, workbook.Options{Accent: b.template.Accent.String(), Generator: "boardpack bench"})
+}
+
+// PDF is the stage that writes the PDF, without the figures file attached.
+func (b *Bench) PDF(w io.Writer, pack *report.Pack) error {
+	return pdf.Write(w, pack, b.Words, pdf.Options{Fonts: b.fonts, Accent: pdf.Color(b.template.Accent), Tool: "boardpack bench"})
+}
+
+// Registers makes and reads the masters of a shape.
+func (b *Bench) Registers(s Shape) ([]*report.Register, error) {
+	var out []*report.Register
+	for _, month := range s.MonthsOf() {
+		data, err := Master(1, s.Rows, month)
+		if err != nil {
+			return nil, err
+		}
+		register, err := b.Read(data, month)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, register)
+	}
+	return out, nil
+}
+
+// Pack makes the pack of a shape.
+func (b *Bench) Pack(s Shape) (*report.Pack, error) {
+	registers, err := b.Registers(s)
+	if err != nil {
+		return nil, err
+	}
+	return b.Build(registers)
+}
+
+// PackFrom makes the pack of the first register that Lay wrote under dir, without its history.
+func (b *Bench) PackFrom(dir string) (*report.Pack, error) {
+	data, err := os.ReadFile(MasterPath(dir))
+	if err != nil {
+		return nil, err
+	}
+	register, err := b.Read(data, Newest())
+	if err != nil {
+		return nil, err
+	}
+	return b.Build([]*report.Register{register})
+}
+
+// WritePDF makes the PDF alone of the first register under dir, in the file out.
+func (b *Bench) WritePDF(dir, out string) error {
+	pack, err := b.PackFrom(dir)
+	if err != nil {
+		return err
+	}
+	var paper bytes.Buffer
+	if err := b.PDF(&paper, pack); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(out, paper.Bytes(), 0o644)
+}
