@@ -186,5 +186,5 @@ func TestSameInputSameBytes(t *testing.T) {
 		compared++
 		return nil
 	}))
-	assert.Equal(t, 5*3+3, compared, "five packs of three files, three manifests")
+	assert.Equal(t, 5*5+3, compared, "five packs of five files, three manifests")
 }

@@ -7,6 +7,8 @@ const DefaultFileName = "{register}-{month}-{lang}"
 
 const figuresPart = "figures" // what the figures file has for its language
 
+const openDataPart = "recommendations" // what the open data has for it
+
 // FileNames is the pattern of the names of the files of packs: {register} stands for the master's name, {month} for the
 // month and {lang} for the language or what else tells a file from the others of its pack. "" is the default.
 type FileNames string

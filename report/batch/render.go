@@ -37,7 +37,26 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	if err := r.keep(out, name(figuresPart)+".json", figures); err != nil {
 		return err
 	}
+	if err := r.renderOpenData(pack, out, name(openDataPart)+".csv"); err != nil {
+		return err
+	}
 	return r.renderSplit(pack, out, name)
+}
+
+// renderOpenData makes the recommendations as a CSV file, with its description beside it.
+func (r *run) renderOpenData(pack *report.Pack, out *Outcome, name string) error {
+	data, err := pack.RecommendationsCSV()
+	if err != nil {
+		return err
+	}
+	metadata, err := pack.RecommendationsCSVW(name, r.figuresWords()...)
+	if err != nil {
+		return err
+	}
+	if err := r.keep(out, name, data); err != nil {
+		return err
+	}
+	return r.keep(out, name+"-metadata.json", metadata)
 }
 
 func (r *run) renderBook(pack *report.Pack, figures []byte, w report.Words, out *Outcome, name string) error {

@@ -13,11 +13,8 @@ func (p *proof) changedSentences() []string {
 		return []string{p.say("glance.first_month")}
 	}
 	var out []string
-	for _, kind := range []report.ChangeKind{report.ChangeCompleted, report.ChangeReopened, report.ChangeNew, report.ChangeCameIntoScope,
-		report.ChangeLeftScope, report.ChangeRemoved, report.ChangeTheme} {
-		if keys := p.changed(func(c *change) bool { return c.Change == kind }); len(keys) > 0 {
-			out = append(out, p.count("glance.changed."+underscored(string(kind)), len(keys), "Refs", p.keys(keys)))
-		}
+	for _, kind := range toldKinds() {
+		out = append(out, p.kindSentence(kind)...)
 	}
 	for _, cause := range report.Causes() {
 		keys := p.changed(func(c *change) bool { return c.Change == report.ChangeOverdue && c.Cause == cause })
@@ -27,6 +24,35 @@ func (p *proof) changedSentences() []string {
 	}
 	if out = append(out, p.redatedSentences()...); len(out) == 0 {
 		return []string{p.say("glance.nothing_changed", "Since", p.monthAlone(*p.figures.PreviousMonth))}
+	}
+	return out
+}
+
+// toldKinds are the changes that page 1 must tell. It may tell others.
+func toldKinds() []report.ChangeKind {
+	return []report.ChangeKind{report.ChangeCompleted, report.ChangeReopened, report.ChangeNew, report.ChangeCameIntoScope,
+		report.ChangeLeftScope, report.ChangeRemoved, report.ChangeTheme}
+}
+
+// kindSentence names those that a kind of change happened to; none when it happened to none.
+func (p *proof) kindSentence(kind report.ChangeKind) []string {
+	keys := p.changed(func(c *change) bool { return c.Change == kind })
+	if len(keys) == 0 {
+		return nil
+	}
+	return []string{p.count("glance.changed."+underscored(string(kind)), len(keys), "Refs", p.keys(keys))}
+}
+
+// otherSentences are those that page 1 may have besides.
+func (p *proof) otherSentences() []string {
+	if p.figures.Movement == nil {
+		return nil
+	}
+	var out []string
+	for _, kind := range report.ChangeKinds() {
+		if !slices.Contains(toldKinds(), kind) && !slices.Contains([]report.ChangeKind{report.ChangeOverdue, report.ChangeNotOverdue, report.ChangeDate}, kind) {
+			out = append(out, p.kindSentence(kind)...)
+		}
 	}
 	return out
 }

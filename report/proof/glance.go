@@ -214,6 +214,9 @@ func (p *paperProof) changedAndAsked(page *part, lists []*tagged.Element) {
 	for _, sentence := range p.changedSentences() {
 		rest = p.prove(page, rest, sentence)
 	}
+	for _, sentence := range p.otherSentences() {
+		rest, _ = cutSpaced(rest, sentence)
+	}
 	if left := digits.FindString(rest); left != "" {
 		p.add(page.place(lists[0]), "a number among the changes", "", left)
 	}

@@ -1,0 +1,252 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"boardpack/report"
+)
+
+var update = flag.Bool("update", false, "write docs/figures.md anew")
+
+const schemaFile = "figures.schema.json"
+
+// figuresSchema compiles the schema that other programs may check figures.json with.
+func figuresSchema(t testing.TB) *jsonschema.Schema {
+	t.Helper()
+	compiler := jsonschema.NewCompiler()
+	compiler.AssertFormat()
+	schema, err := compiler.Compile(schemaFile)
+	require.NoError(t, err)
+	return schema
+}
+
+// validate gives the validator's complaint of a figures file.
+func validate(schema *jsonschema.Schema, figures []byte) error {
+	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(figures))
+	if err != nil {
+		return err
+	}
+	return schema.Validate(value)
+}
+
+// TestFiguresAreAsTheirSchemaSays validates the figures of random registers with any history.
+func TestFiguresAreAsTheirSchemaSays(t *testing.T) {
+	schema := figuresSchema(t)
+	rules, w := template(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		months := drawHistory(rt)
+		last := len(months) - 1
+		pack, err := report.Build(months[last], months[:last], rules)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		figures, err := pack.FiguresJSON(w)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		if err := validate(schema, figures); err != nil {
+			rt.Fatalf("%v", err)
+		}
+	})
+}
+
+// TestTheSchemaRefuses holds that the schema says no where it should.
+func TestTheSchemaRefuses(t *testing.T) {
+	schema := figuresSchema(t)
+	_, w := template(t)
+	figures, err := build(t, register(report.Recommendation{Ref: "1"})).FiguresJSON(w)
+	require.NoError(t, err)
+	require.NoError(t, validate(schema, figures))
+	cases := []struct{ name, from, to string }{
+		{"another layout", "boardpack.figures/1", "boardpack.figures/2"},
+		{"a day that is none", `"as_at": "2023-09-30"`, `"as_at": "30/09/2023"`},
+		{"a month that is none", `"month": "2023-09"`, `"month": "2023-13"`},
+		{"a rating that is none", `"rag": "amber"`, `"rag": "orange"`},
+		{"a count below nought", `"total": 1`, `"total": -1`},
+		{"a count that is a text", `"total": 1`, `"total": "1"`},
+		{"a field that is not there", `"in_scope"`, `"inscope"`},
+		{"a percentage above 100", `"percent_complete": 0`, `"percent_complete": 101`},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			changed := strings.Replace(string(figures), c.from, c.to, 1)
+			require.NotEqual(t, string(figures), changed)
+			assert.Error(t, validate(schema, []byte(changed)))
+		})
+	}
+}
+
+// node is as much of a JSON Schema as the page about it needs.
+type node struct {
+	Ref         string           `json:"$ref"`
+	Description string           `json:"description"`
+	Type        any              `json:"type"`
+	Const       string           `json:"const"`
+	Enum        []any            `json:"enum"`
+	Properties  map[string]*node `json:"properties"`
+	Required    []string         `json:"required"`
+	Items       *node            `json:"items"`
+	AnyOf       []*node          `json:"anyOf"`
+	Defs        map[string]*node `json:"$defs"`
+}
+
+// TestTheSchemaListsEveryFigureAndWord holds the lists in the schema to those of the program.
+func TestTheSchemaListsEveryFigureAndWord(t *testing.T) {
+	root := readSchema(t)
+	for _, g := range []*node{root.Properties["all"], root.Defs["group"]} {
+		for _, f := range report.Figures() {
+			assert.Contains(t, g.Properties, string(f.Name))
+			assert.Contains(t, g.Properties["refs"].Properties, string(f.Name))
+		}
+	}
+	assert.Equal(t, texts(report.ChangeKinds()), enum(root.Defs["change"].Properties["change"]))
+	assert.Equal(t, texts(report.Causes()), enum(root.Defs["change"].Properties["cause"]))
+	assert.Equal(t, texts(report.ReasonKinds()), enum(root.Defs["reason"].Properties["reason"]))
+	assert.Equal(t, texts(report.Standings()), enum(root.Defs["standing"]))
+	assert.Equal(t, texts(report.Ratings()), enum(root.Defs["rating"]))
+	recommendation := root.Defs["recommendation"].Properties
+	assert.Equal(t, texts(report.States()), enum(recommendation["state"]))
+	assert.Equal(t, texts(report.Scopes()), enum(recommendation["scope"]))
+	assert.Equal(t, texts(report.SignOffs()), enum(recommendation["sign_off"]))
+}
+
+// texts and enum give words sorted, to compare them.
+func texts[T ~string](list []T) []string {
+	var out []string
+	for _, s := range list {
+		out = append(out, string(s))
+	}
+	sort.Strings(out)
+	return out
+}
+
+func enum(n *node) []string {
+	var out []string
+	for _, v := range n.Enum {
+		out = append(out, fmt.Sprint(v))
+	}
+	sort.Strings(out)
+	return out
+}
+
+func readSchema(t testing.TB) *node {
+	t.Helper()
+	data, err := os.ReadFile(schemaFile)
+	require.NoError(t, err)
+	var root node
+	require.NoError(t, json.Unmarshal(data, &root))
+	return &root
+}
+
+// TestFiguresPageIsThatOfTheSchema holds docs/figures.md to the schema, field by field; -update writes it anew.
+func TestFiguresPageIsThatOfTheSchema(t *testing.T) {
+	const mark = "<!-- fields: from report/figures.schema.json, by go test ./report -run FiguresPage -update -->\n"
+	path := filepath.Join("..", "docs", "figures.md")
+	page, err := os.ReadFile(path)
+	require.NoError(t, err)
+	intro, _, found := strings.Cut(string(page), mark)
+	require.True(t, found, "docs/figures.md lacks its mark")
+	want := intro + mark + describe(readSchema(t))
+	if *update {
+		require.NoError(t, os.WriteFile(path, []byte(want), 0o644))
+		return
+	}
+	assert.Equal(t, want, string(page))
+}
+
+// describe writes a table for each object of the schema.
+func describe(root *node) string {
+	var b strings.Builder
+	describeObject(&b, "The file", root)
+	describeObject(&b, "all", root.Properties["all"])
+	names := make([]string, 0, len(root.Defs))
+	for name, n := range root.Defs {
+		if len(n.Properties) > 0 {
+			names = append(names, name)
+		}
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		describeObject(&b, name, root.Defs[name])
+	}
+	return b.String()
+}
+
+func describeObject(b *strings.Builder, name string, n *node) {
+	fmt.Fprintf(b, "\n## %s\n\n", name)
+	if n.Description != "" {
+		fmt.Fprintf(b, "%s\n\n", n.Description)
+	}
+	fmt.Fprint(b, "| field | type | meaning |\n|---|---|---|\n")
+	fields := make([]string, 0, len(n.Properties))
+	for field := range n.Properties {
+		fields = append(fields, field)
+	}
+	sort.Slice(fields, func(i, j int) bool { return order(n, fields[i]) < order(n, fields[j]) })
+	for _, field := range fields {
+		p := n.Properties[field]
+		optional := ""
+		if !slices.Contains(n.Required, field) {
+			optional = ", optional"
+		}
+		fmt.Fprintf(b, "| `%s` | %s%s | %s |\n", field, p.kind(), optional, p.Description)
+	}
+	for _, field := range fields {
+		if items := n.Properties[field].Items; items != nil && len(items.Properties) > 0 {
+			describeObject(b, name+", "+field, items)
+		}
+	}
+}
+
+// order puts the needed fields in the schema's order, and the others after them.
+func order(n *node, field string) string {
+	if i := slices.Index(n.Required, field); i >= 0 {
+		return fmt.Sprintf("%04d", i)
+	}
+	return "9999" + field
+}
+
+// kind says what a field holds.
+func (n *node) kind() string {
+	switch {
+	case n.Ref != "":
+		return strings.ReplaceAll(strings.TrimPrefix(n.Ref, "#/$defs/"), "_", " ")
+	case n.Const != "":
+		return "`" + n.Const + "`"
+	case len(n.Enum) > 0:
+		words := make([]string, len(n.Enum))
+		for i, w := range n.Enum {
+			words[i] = fmt.Sprintf("`%v`", w)
+		}
+		return strings.Join(words, ", ")
+	case len(n.AnyOf) > 0:
+		var kinds []string
+		for _, k := range n.AnyOf {
+			kinds = append(kinds, k.kind())
+		}
+		sort.Strings(kinds)
+		return strings.Join(kinds, " or ")
+	case n.Items != nil && len(n.Items.Properties) > 0:
+		return "list of objects"
+	case n.Items != nil:
+		return "list of " + n.Items.kind()
+	}
+	if list, ok := n.Type.([]any); ok {
+		return fmt.Sprint(list[0], " or ", list[1])
+	}
+	return fmt.Sprint(n.Type)
+}
