@@ -17,12 +17,19 @@ type grid struct {
 
 const (
 	pageChars    = 128.0 // characters that an A4 page, landscape, shows across at full size
+	printChars   = 166.0 // and at 9 point, below which text on paper is hard to read
+	leastLong    = 30.0  // characters that a column of long text keeps when columns are made narrower for paper
 	maxLongChars = 100.0 // no column of text is wider, so that one fits on a screen
-	indentChars  = 1.4   // characters of the indent that keeps text off the numbers to its left
+	indentChars  = 1.4   // characters of the indent that keeps text off the column to its left
 	spareChars   = 0.7   // characters of air beside the widest cell
+	apartChars   = 1.2   // characters between a heading of numbers and the heading to its left
 	titleHeight  = 24.0  // points
 	plainHeight  = 17.0  // of a line above the table
 )
+
+// widestDate is the widest that a program may write a date: how short months are cut differs, and one that has no room is
+// shown as ###.
+const widestDate = "30 Mawrth 2024"
 
 // row gives the sheet's row of the table's row r.
 func (g *grid) row(r int) int { return g.header + 1 + r }
@@ -86,10 +93,10 @@ func breakLine(l line, width float64) []line {
 	return append(out, line{text: current, strong: l.strong, newPage: l.newPage && len(out) == 0})
 }
 
-// indentOf gives the characters of the indent of a column: text that follows numbers, which end where it begins, stands
-// off them.
+// indentOf gives the characters of the indent of a column: text stands off what is to its left. Numbers are set to the right
+// and need none.
 func indentOf(t report.Table, c int) float64 {
-	if c > 0 && numeric(t.Columns[c-1].Kind) && !numeric(t.Columns[c].Kind) {
+	if c > 0 && !numeric(t.Columns[c].Kind) {
 		return indentChars
 	}
 	return 0
@@ -109,16 +116,86 @@ func headHeight(p *page) float64 {
 	return height
 }
 
-// columnWidths gives each column the room that its heading's longest word and its cells ask for, within what is good
-// to read, and lets columns of long text fill the page.
+// columnWidths gives each column the room that its heading and its cells ask for, within what is good to read, lets columns of
+// long text fill the page, and makes columns of text narrower where the page could not be read on paper.
 func columnWidths(p *page) []float64 {
 	widths := make([]float64, len(p.table.Columns))
 	for c, column := range p.table.Columns {
-		head := max(longestWord(column.Heading, true), charsFor(column.Heading, true)/2) // two lines at most, or nearly
-		widths[c] = max(head, cellWidth(p.table, c)) + indentOf(p.table, c) + spareChars
+		widths[c] = max(headWidth(column.Heading), cellWidth(p.table, c)) + indentOf(p.table, c) + spareChars
+		if c > 0 && numeric(column.Kind) {
+			widths[c] = standOff(column.Heading, widths[c])
+		}
 	}
 	fillPage(p.table, widths)
+	squeeze(p, widths)
 	return widths
+}
+
+// headWidth gives the least width that shows a heading on two lines, or a long one on three.
+func headWidth(heading string) float64 {
+	const long = 20 // letters
+	lines := 2
+	if len(heading) > long {
+		lines = 3
+	}
+	width := longestWord(heading, true)
+	for lineCount(heading, innerWidth(width), true) > lines {
+		width += 0.5
+	}
+	return width
+}
+
+// standOff widens a column of numbers until no line of its heading, which is set to the right, comes near the column to its
+// left. Where a line ends differs a little between programs, so tight and loose measures must agree.
+func standOff(heading string, width float64) float64 {
+	near := func(inner float64) bool {
+		return widestLine(heading, inner, true) > (width-apartChars)*charWidth-cellPadding
+	}
+	for near(innerWidth(width)) || near(innerWidth(width)/wrapSafety) || near(width*charWidth) {
+		width += 0.25
+	}
+	return width
+}
+
+// squeeze takes from the columns of text what is more than a page can show in letters of 9 point, in proportion to what each
+// can spare. Columns of links keep their width: LibreOffice does not wrap them.
+func squeeze(p *page, widths []float64) {
+	if p.printed > 0 {
+		widths = widths[:p.printed]
+	}
+	over := sumOf(widths) - printChars
+	if over <= 0 {
+		return
+	}
+	spare := make([]float64, len(widths))
+	for c := range widths {
+		if wraps(p.table.Columns[c].Kind) && !p.leads(c) {
+			spare[c] = max(0, widths[c]-leastWidth(p.table, c))
+		}
+	}
+	part := min(1, over/max(1, sumOf(spare)))
+	for c := range widths {
+		widths[c] -= spare[c] * part
+	}
+}
+
+// leastWidth gives the width below which a column of text would break words, or need rows higher than there are.
+func leastWidth(t report.Table, c int) float64 {
+	least, longest := longestWord(t.Columns[c].Heading, true), ""
+	for _, row := range t.Rows {
+		text := row.Cells[c].Text
+		if len(text) <= 80 {
+			least = max(least, longestWord(text, row.Total || row.Cells[c].Standing != ""))
+		}
+		if len(text) > len(longest) {
+			longest = text
+		}
+	}
+	least = min(least, leastLong)
+	if len(longest) > 80 {
+		least = widthThatHolds(longest, leastLong)
+	}
+	return least + indentOf(t, c) + spareChars
 }
 
 // cellWidth gives the width that the cells of a column ask for.
@@ -142,18 +219,25 @@ func cellWidth(t report.Table, c int) float64 {
 			return max(widest, 44)
 		}
 		return between(11, widest, 34)
-	case report.KindDate, report.KindCount, report.KindDays, report.KindPercent:
+	case report.KindDate:
+		return max(widest, charsFor(widestDate, false))
+	case report.KindCount, report.KindDays, report.KindPercent:
 		return between(6, widest, 20)
 	}
 	return between(8, widest, 24)
 }
 
-// longTextWidth widens a column until its longest text fits into the highest row that Excel allows.
+// longTextWidth gives the width of a column of long text.
 func longTextWidth(longest string, widest float64) float64 {
 	if len(longest) <= 80 {
 		return between(20, widest, 60)
 	}
-	for width := 44.0; width < maxLongChars; width += 14 {
+	return widthThatHolds(longest, 44)
+}
+
+// widthThatHolds widens a column until its longest text fits into the highest row that Excel allows.
+func widthThatHolds(longest string, width float64) float64 {
+	for ; width < maxLongChars; width += 14 {
 		if _, whole := rowHeight(lineCount(longest, innerWidth(width), false)); whole {
 			return width
 		}

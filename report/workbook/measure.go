@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 
@@ -84,24 +85,45 @@ func lineCount(s string, width float64, bold bool) int {
 }
 
 func paragraphLines(s string, width float64, bold bool) int {
-	space := textWidth(" ", bold)
-	lines, used := 1, 0.0
-	for word := range strings.SplitSeq(s, " ") {
-		w := textWidth(word, bold)
-		switch {
-		case used+w <= width:
-			used += w + space
-		case w <= width:
-			lines, used = lines+1, w+space
-		default: // a word longer than the line is broken wherever the line ends
-			if used > 0 {
-				lines++
-			}
-			full := int(w / width)
-			lines, used = lines+full, w-float64(full)*width+space
-		}
+	lines := 0
+	for range wrapped(s, width, bold) {
+		lines++
 	}
 	return lines
+}
+
+// widestLine gives the width in points of the widest of the lines that the text takes.
+func widestLine(s string, width float64, bold bool) float64 {
+	widest := 0.0
+	for line := range wrapped(s, width, bold) {
+		widest = max(widest, line)
+	}
+	return widest
+}
+
+// wrapped gives the width in points of each line that a paragraph takes.
+func wrapped(s string, width float64, bold bool) iter.Seq[float64] {
+	return func(yield func(float64) bool) {
+		space := textWidth(" ", bold)
+		used := -space // of the line so far
+		for word := range strings.SplitSeq(s, " ") {
+			w := textWidth(word, bold)
+			if used+space+w <= width {
+				used += space + w
+				continue
+			}
+			if used > 0 && !yield(used) {
+				return
+			}
+			for ; w > width; w -= width { // a word longer than the line is broken wherever the line ends
+				if !yield(width) {
+					return
+				}
+			}
+			used = w
+		}
+		yield(max(used, 0))
+	}
 }
 
 // innerWidth gives the points that text can use in a column of so many characters.

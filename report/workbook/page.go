@@ -69,6 +69,11 @@ func (p *page) column(id string) int {
 	return -1
 }
 
+// leads tells whether the cells of a column are links.
+func (p *page) leads(c int) bool {
+	return p.links != nil && len(p.table.Rows) > 0 && p.links(0, p.table.Columns[c]).place != ""
+}
+
 // tableRange is the table with its heading: "A7:F24".
 func (p *page) tableRange() string {
 	return cellName(1, p.grid.header) + ":" + cellName(len(p.table.Columns), p.grid.last())

@@ -13,7 +13,7 @@ type look struct {
 	total bool
 	link  bool
 	left  bool // a number or date in a column of text
-	off   bool // text that stands off the numbers to its left
+	off   bool // indented, to stand off its neighbour
 	signs bool // a change, which has its sign also when it is more
 }
 
