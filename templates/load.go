@@ -39,6 +39,7 @@ type Template struct {
 	Logo       *Logo    // on the cover of the PDF; nil for none
 	FileName   string   // pattern of the files' names, with {register}, {month} and {lang}
 	Sections   Sections
+	Portfolio  bool // one pack over all masters of the month is made besides
 
 	wordings map[string]wording
 	files    []File

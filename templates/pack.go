@@ -35,6 +35,7 @@ func sections() []section {
 		{"several_themes", func(p *packReader, n ast.Node) {
 			p.t.Rules.EachTheme = p.choice(n, "several_themes", "first", "each") == "each"
 		}},
+		{"portfolio", func(p *packReader, n ast.Node) { p.t.Portfolio = p.choice(n, "portfolio", "no", "yes") == "yes" }},
 		{"sign_off_policy", func(p *packReader, n ast.Node) {
 			p.t.Rules.SignOff = report.SignOffPolicy(p.choice(n, "sign_off_policy",
 				string(report.SignOffWhenPresent), string(report.SignOffIgnored), string(report.SignOffRequired)))

@@ -75,6 +75,10 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.Equal(t, report.ByDue, load(t, "overdue_by: due").Rules.OverdueBy)
 			assert.Equal(t, report.ByOriginalDue, load(t, "overdue_by: original_due").Rules.OverdueBy)
 		},
+		"portfolio": func(t *testing.T) {
+			assert.False(t, load(t, "portfolio: no").Portfolio)
+			assert.True(t, load(t, "portfolio: yes").Portfolio)
+		},
 		"several_themes": func(t *testing.T) {
 			assert.False(t, load(t, "several_themes: first").Rules.EachTheme)
 			assert.True(t, load(t, "several_themes: each").Rules.EachTheme)
@@ -204,6 +208,7 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{"due_soon_days: 3651", at + `1, column 16: due_soon_days is 3651: it is a whole number from 0 to 3650`},
 		},
 		"overdue_by":     {{"overdue_by: original", at + `1, column 13: overdue_by is "original", which is not known: it is due or original_due`}},
+		"portfolio":      {{"portfolio: both", at + `1, column 12: portfolio is "both", which is not known: it is no or yes`}},
 		"several_themes": {{"several_themes: both", at + `1, column 17: several_themes is "both", which is not known: it is first or each`}},
 		"financial_year_end": {
 			{"financial_year_end: March", at + `1, column 21: financial_year_end "March" is not a day of the year: write it as in "31 March"`},

@@ -105,6 +105,7 @@ func (c *call) useTemplate(o *batch.Options) error {
 		return err
 	}
 	o.Rules, o.Vocabulary, o.Accent = &template.Rules, &template.Vocabulary, batch.Colour(template.Accent)
+	o.Portfolio = c.portfolio || template.Portfolio && len(c.args) == 0
 	o.FileName, o.PDFParts, o.Sheets = batch.FileNames(template.FileName), template.Sections.PDF, template.Sections.Workbook
 	if logo := template.Logo; logo != nil {
 		o.Logo = &pdf.Logo{PNG: logo.PNG, Width: logo.Width, Height: logo.Height, Alt: logo.Alt}

@@ -68,7 +68,7 @@ func said(pack *report.Pack, w report.Words) string {
 	fmt.Fprintln(&b)
 	writeList(&b, "Changed", glance.Changed)
 	writeList(&b, "Asks", glance.Asks)
-	for _, table := range []report.Table{pack.SummaryTable(w, report.OfThemes), pack.MovementTable(w), pack.ChangesTable(w),
+	for _, table := range []report.Table{pack.SummaryTable(w, report.OfThemes), pack.MovementTable(w), pack.FigureChangesTable(w), pack.ChangesTable(w), pack.AgeingTable(w),
 		pack.DueTable(w, report.Overdue), pack.DueTable(w, report.DueSoon), pack.SignOffTable(w), pack.OthersTable(w),
 		pack.TrendTable(w), pack.WrittenDatesTable(w), pack.QualityTable(w), pack.RulesTable(w), pack.RatingsTable(w)} {
 		writeTable(&b, table)
