@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 )
@@ -70,6 +71,7 @@ func (g *ground) unchanged(rows, months int) contestant {
 	out := g.out(fmt.Sprintf("unchanged-%d-%d", rows, months))
 	command := []string{g.boardpack, "build", "--quiet", "--input", g.input(rows, months), "--out", out}
 	c := contestant{name: "boardpack, nothing changed", command: command}
+	fmt.Fprintf(os.Stderr, "preparing: pack of %d, %d months\n", rows, months)
 	if err := exec.Command(command[0], command[1:]...).Run(); err != nil {
 		c.absent = err.Error()
 	}

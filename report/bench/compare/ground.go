@@ -98,9 +98,9 @@ func (g *ground) peer(name string) string {
 // floors runs the stages and their floors in a child, which measures within itself.
 func (g *ground) floors(rows int) ([]floorResult, error) {
 	fmt.Fprintf(os.Stderr, "stages and floors, %d\n", rows)
-	rounds := g.rounds
+	rounds := 10
 	if rows >= 20000 {
-		rounds = min(rounds, 3)
+		rounds = 3
 	}
 	command := exec.Command(g.self, "child", "floors", g.input(rows, 1), strconv.Itoa(rows), strconv.Itoa(rounds))
 	command.Stderr = os.Stderr

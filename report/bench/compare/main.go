@@ -35,7 +35,7 @@ func main() {
 	cache, _ := os.UserCacheDir()
 	pflag.BoolVar(&s.quick, "quick", false, "two sizes and three rounds: some minutes in place of an hour")
 	pflag.IntSliceVar(&s.sizes, "sizes", bench.Sizes(), "numbers of recommendations")
-	pflag.IntVar(&s.rounds, "rounds", 10, "rounds of each contest")
+	pflag.IntVar(&s.rounds, "rounds", 10, "rounds of each contest; stages have ten, and three at 20,000")
 	pflag.DurationVar(&s.budget, "budget", 90*time.Second, "after so much time in all, a contestant sits further rounds of a contest out")
 	pflag.DurationVar(&s.limit, "limit", 15*time.Minute, "longest time of one run")
 	pflag.StringVar(&s.work, "work", filepath.Join(cache, "boardpack-bench"), "folder for the peers, the inputs and what is written")
