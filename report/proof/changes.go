@@ -31,7 +31,7 @@ func (p *proof) changedSentences() []string {
 // toldKinds are the changes that page 1 must tell. It may tell others.
 func toldKinds() []report.ChangeKind {
 	return []report.ChangeKind{report.ChangeCompleted, report.ChangeReopened, report.ChangeNew, report.ChangeCameIntoScope,
-		report.ChangeLeftScope, report.ChangeRemoved, report.ChangeTheme}
+		report.ChangeLeftScope, report.ChangeRemoved, report.ChangeTheme, report.ChangeRef}
 }
 
 // kindSentence names those that a kind of change happened to; none when it happened to none.
