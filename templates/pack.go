@@ -203,7 +203,7 @@ func (p *packReader) texts(n ast.Node, what string, empty emptiness) report.Text
 	}
 	for _, lang := range p.t.Languages {
 		if _, ok := out[lang]; !ok {
-			p.add(p.place(n), "%s has no text for the language %q: add the line %s: and the text", what, lang, lang)
+			p.add(p.place(n), "%s has no text for the language %q: add the line %s: and the text, or take %s out of languages", what, lang, lang, lang)
 		}
 	}
 	return out

@@ -128,6 +128,7 @@ func keyEffects() map[string]func(t *testing.T) {
 		},
 		"ratings": func(t *testing.T) {
 			rules := load(t, `
+languages: en
 ratings:
   recommendation:
     - {rating: red, when: no_response, say: {en: Red without a response.}}
@@ -160,7 +161,7 @@ func keyMistakes() map[string][]struct{ content, want string } {
 		"organisation": {
 			{"organisation: Anytown Council", at + `1, column 15: organisation should have entries of the form "key: value", but there is a text`},
 			{"organisation: {en: A, cyy: B}", at + `1, column 23: unknown language "cyy" in organisation: did you mean "cy"?`},
-			{"organisation:\n  cy: B", at + `2, column 3: organisation has no text for the language "en": add the line en: and the text`},
+			{"organisation:\n  cy: B", at + `2, column 3: organisation has no text for the language "en": add the line en: and the text, or take en out of languages`},
 		},
 		"marking": {
 			{"marking: [OFFICIAL]", at + `1, column 10: marking should be a text, but there is a list`},
@@ -223,7 +224,7 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{"themes:\n  - id: not_given\n    name: {en: Roads}", at + `2, column 9: the theme id "not_given" is taken by the program: choose another`},
 			{"themes:\n  - id: roads", at + `2, column 5: the theme "roads" has no name: add the line name: and its names`},
 			{"themes:\n  - id: roads\n    name: {en: \"\"}", at + `3, column 16: the name of a theme is empty: write its text`},
-			{"themes:\n  - id: roads\n    name: {cy: Ffyrdd}", at + `3, column 11: the name of a theme has no text for the language "en": add the line en: and the text`},
+			{"themes:\n  - id: roads\n    name: {cy: Ffyrdd}", at + `3, column 11: the name of a theme has no text for the language "en": add the line en: and the text, or take en out of languages`},
 			{oneTheme + "    synonym: [Streets]", at + `6, column 5: unknown key "synonym" in a theme: did you mean "synonyms"?`},
 			{oneTheme + "    colour: \"#777777\"", at + `6, column 13: the colour of a theme #777777 has a contrast of 4.47 to 1 on white, and text needs 4.5 to 1 or more: choose a darker colour`},
 			{oneTheme + "  - id: roads\n    name: {en: Streets}", at + `6, column 5: the theme id "roads" is already that of the theme in line 2: give one of them another id`},
@@ -273,7 +274,7 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{group(`{rating: purple, when: "true", say: {en: Always.}}`), at + `5, column 16: rating is "purple", which is not known: it is red, amber, green or blue`},
 			{group(`{rating: red, say: {en: Always.}}`), at + `5, column 7: a rule has no "when": add that line`},
 			{group(`{rating: red, when: "true"}`), at + `5, column 7: a rule has no "say": add that line`},
-			{group(`{rating: red, when: "true", say: {cy: Bob amser.}}`), at + `5, column 40: the sentence of a rule has no text for the language "en": add the line en: and the text`},
+			{group(`{rating: red, when: "true", say: {cy: Bob amser.}}`), at + `5, column 40: the sentence of a rule has no text for the language "en": add the line en: and the text, or take en out of languages`},
 			{group(`{rating: red, wen: "true", say: {en: Always.}}`), at + `5, column 21: unknown key "wen" in a rule: did you mean "when"?`},
 			{group(`{rating: red, when: total > ovredue, say: {en: Late.}}`), at + `5, column 35: in the rule "total > ovredue": "ovredue" is not a figure: did you mean "overdue"?`},
 			{group(`{rating: red, when: "total > ovredue", say: {en: Late.}}`), at + `5, column 36: in the rule "total > ovredue": "ovredue" is not a figure: did you mean "overdue"?`},

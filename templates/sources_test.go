@@ -173,7 +173,7 @@ func beginning(n ast.Expr) (string, bool) {
 
 var idForm = regexp.MustCompile(`^[a-z_]+\.[a-z0-9_.-]*$`)
 
-func looksLikeID(s string) bool { return idForm.MatchString(s) }
+func looksLikeID(s string) bool { return idForm.MatchString(s) && !strings.HasSuffix(s, ".xml") }
 
 func TestEveryMessageThatTheSourcesAskForIsThere(t *testing.T) {
 	a, en := sources(t), shippedTemplate(t).wordings[base]

@@ -61,7 +61,7 @@ func TestFullDisk(t *testing.T) {
 	succeed(t, dir, "build", "--quiet")
 	require.Equal(t, whole[0], hashes(t, out))
 	full, done := 0, 0
-	for free := 0; free <= 1<<20; free += diskStep() {
+	for free := 0; free <= 2<<20; free += diskStep() {
 		putMasters(t, dir, "new")
 		fill(t, out, free)
 		status, _, stderr := result(t, program(t, dir, "build", "--quiet"))

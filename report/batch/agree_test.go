@@ -186,5 +186,5 @@ func TestSameInputSameBytes(t *testing.T) {
 		compared++
 		return nil
 	}))
-	assert.Equal(t, 5*5+3, compared, "five packs of five files, three manifests")
+	assert.Equal(t, 5*7+3, compared, "five packs of seven files, three manifests")
 }

@@ -67,7 +67,7 @@ func (p *proof) redatedSentences() []string {
 	var out []string
 	for _, c := range p.figures.Movement.Changes {
 		if c.redated() && c.Times != nil {
-			out = append(out, p.count("glance.changed.re_dated", *c.Times, "Ref", c.Ref, "From", p.date(c.From), "To", p.date(c.To)))
+			out = append(out, p.count("glance.changed.re_dated", *c.Times, "Ref", linked(c.Ref), "From", p.date(c.From), "To", p.date(c.To)))
 		}
 	}
 	return out

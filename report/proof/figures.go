@@ -24,6 +24,7 @@ type figures struct {
 	Trend           []trendPoint     `json:"trend"`
 	Ageing          []ageBand        `json:"ageing"`
 	FigureChanges   []figureChange   `json:"figure_changes"`
+	Restated        *restated        `json:"restated"`
 	Problems        []problem        `json:"problems"`
 	Recommendations []recommendation `json:"recommendations"`
 
@@ -152,6 +153,16 @@ type figureChange struct {
 type reason struct {
 	Effect int      `json:"effect"`
 	Refs   []string `json:"refs"`
+}
+
+// restated is how last month's published figures differ from what its master gives now.
+type restated struct {
+	Figures []struct {
+		ID        string        `json:"id"`
+		Figure    report.Figure `json:"figure"`
+		Published int           `json:"published"`
+		Now       int           `json:"now"`
+	} `json:"figures"`
 }
 
 type problem struct {

@@ -42,7 +42,7 @@ func (p *proof) figureChanges(t *table) {
 	for _, c := range p.figures.FigureChanges {
 		for _, r := range c.Reasons {
 			if i < len(t.rows) {
-				p.compareRow(t, i, true, p.changedFigureCells(c, r))
+				p.compareRow(t, i, true, p.changedFigureCells(t, c, r))
 			}
 			i++
 		}
@@ -50,11 +50,42 @@ func (p *proof) figureChanges(t *table) {
 	p.number(t.name, "the number of reasons", i, len(t.rows))
 }
 
-func (p *proof) changedFigureCells(c figureChange, r reason) []expectation {
+func (p *proof) changedFigureCells(t *table, c figureChange, r reason) []expectation {
 	what := func(s string) string { return s + " of the change of " + string(c.Figure) }
 	difference := word(p.Say("column.difference"), what("the effect"), signed(r.Effect))
+	if t.stored {
+		difference = number(p.Say("column.difference"), what("the effect"), r.Effect)
+	}
 	return []expectation{word(p.Say("column.figure"), what("the name"), p.label(c.Figure)), number(p.Say("column.number_before"), what("last month"), c.Was),
 		number(p.Say("column.number"), what("this month"), c.Is), difference}
+}
+
+// restated compares the table of last month's figures that are not those that were published.
+func (p *proof) restated(t *table) {
+	if p.figures.Restated == nil {
+		p.number(t.name, "the number of restated figures", 0, len(t.rows))
+		return
+	}
+	p.number(t.name, "the number of restated figures", len(p.figures.Restated.Figures), len(t.rows))
+	for i, f := range p.figures.Restated.Figures {
+		if i < len(t.rows) {
+			p.compareRow(t, i, true, []expectation{word(p.Say("column.figure"), "the name of a restated figure", p.label(f.Figure)),
+				number(p.Say("column.published"), fmt.Sprintf("%s of %s as published", f.Figure, f.ID), f.Published),
+				number(p.Say("column.corrected"), fmt.Sprintf("%s of %s as corrected", f.Figure, f.ID), f.Now)})
+		}
+	}
+}
+
+// howToFilter compares the numbers that stand beside the filters.
+func (p *proof) howToFilter(t *table) {
+	if len(t.rows) != len(report.Figures()) {
+		p.number(t.name, "the number of figures", len(report.Figures()), len(t.rows))
+		return
+	}
+	for i, f := range report.Figures() {
+		p.compareRow(t, i, true, []expectation{word(p.Say("column.figure"), "the name of "+string(f.Name), p.label(f.Name)),
+			number(p.Say("column.number"), string(f.Name)+" of all", p.figures.All.count(f.Name))})
+	}
 }
 
 // steps compares the table that the chart of the movement is drawn from: opening and closing as levels, each step as what it

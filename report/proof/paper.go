@@ -45,6 +45,9 @@ func (c Check) Paper(data []byte) error {
 	if has(p.sections, "themes") {
 		p.themes()
 	}
+	if has(p.sections, "annex") {
+		p.basis()
+	}
 	return p.err("the PDF")
 }
 
@@ -151,26 +154,32 @@ func cutSpaced(text, piece string) (string, bool) {
 	return cut(strings.Join(strings.Fields(text), " "), strings.Join(strings.Fields(piece), " "))
 }
 
-// contents proves the page numbers of the list of contents.
+// contents proves the page numbers of the list of contents. Its lines come in the order of the parts, of which two may have the
+// same title.
 func (p *paperProof) contents() {
+	at := 0
 	for i := range p.parts {
 		for _, toc := range p.parts[i].only("TOC") {
 			for _, line := range toc.All("TOCI") {
-				p.contentsLine(&p.parts[i], line)
+				p.contentsLine(&p.parts[i], line, &at)
 			}
 		}
 	}
 }
 
-func (p *paperProof) contentsLine(contents *part, line *tagged.Element) {
+func (p *paperProof) contentsLine(contents *part, line *tagged.Element, at *int) {
 	text := line.Text()
-	for i := range p.parts {
-		if rest, ok := strings.CutPrefix(text, p.parts[i].title); ok && p.parts[i].title != "" && strings.Trim(rest, " .0123456789") == "" {
-			if wanted := fmt.Sprint(p.parts[i].page); strings.Trim(rest, " .") != wanted {
-				p.add(contents.place(line), "the page of "+p.parts[i].title, wanted, strings.TrimSpace(rest))
-			}
-			return
+	for i := *at; i < len(p.parts); i++ {
+		title := p.parts[i].title
+		rest, ok := strings.CutPrefix(text, title)
+		if !ok || title == "" || strings.Trim(rest, " .0123456789") != "" {
+			continue
 		}
+		if wanted := fmt.Sprint(p.parts[i].page); strings.Trim(rest, " .") != wanted {
+			p.add(contents.place(line), "the page of "+title, wanted, strings.TrimSpace(rest))
+		}
+		*at = i + 1
+		return
 	}
 	p.add(contents.place(line), "a line of the contents", "", text)
 }

@@ -88,6 +88,8 @@ func (p *paperProof) tables() {
 			case p.has(t, "column.figure", "column.difference"):
 				seen["why figures moved"]++
 				p.figureChanges(t)
+			case p.has(t, "column.figure", "column.published", "column.corrected"):
+				p.restated(t)
 			case p.has(t, "column.key", "column.why", "column.days_late"):
 				p.listed(t, p.rated(report.Red), true)
 			case p.has(t, "column.key", "column.days_late"):

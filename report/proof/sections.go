@@ -23,7 +23,8 @@ func sheetOf(table string) string {
 		"Summary_by_theme": "summary_" + string(report.OfThemes), "Summary_by_heading": "summary_" + string(report.OfHeadings),
 		"Summary_by_owner": "summary_" + string(report.OfOwners), "Summary_by_source": "summary_" + string(report.OfSources),
 		"Movement": "movement", "Changes": "changes", "Overdue_and_due_soon": "due", "Sign_off": "sign_off", "Trend": "trend",
-		"Recommendations": "recommendations", "Data_quality": "quality", "Cover": "cover", "Contents": "contents",
+		"Recommendations": "recommendations", "Data_quality": "quality", "Why_figures_moved": "figure_changes",
+		"Restated_figures": "restated", "How_long_overdue": "ageing", "How_to_filter": "filters", "Cover": "cover", "Contents": "contents",
 	}[table]
 }
 

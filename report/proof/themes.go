@@ -40,7 +40,7 @@ func (p *paperProof) isTheme(part *part, g *group) bool {
 	if g.count(report.Total) == 0 {
 		return true
 	}
-	first := p.say("pdf.recommendation", "Key", g.Refs[report.Total][0])
+	first := p.Say("pdf.recommendation", "Key", g.Refs[report.Total][0])
 	for _, e := range part.only("H3") {
 		if strings.HasPrefix(spaced(e.Text()), spaced(first)) {
 			return true
@@ -85,7 +85,7 @@ func (p *paperProof) entries(section *part, g *group) {
 }
 
 func (p *paperProof) entryHeading(section *part, e *tagged.Element, key string) {
-	wanted := p.say("pdf.recommendation", "Key", key)
+	wanted := p.Say("pdf.recommendation", "Key", key)
 	if r := p.figures.byKey[key]; r != nil {
 		wanted += " " + report.RatingWord(p, r.Rag)
 	}

@@ -54,16 +54,22 @@ func (w *wording) join(items []string) string {
 	case 0:
 		return items[0]
 	default:
-		return w.say("list.and", "Head", strings.Join(items[:n], ", "), "Last", items[n])
+		return w.Say("list.and", "Head", strings.Join(items[:n], ", "), "Last", items[n])
 	}
 }
 
 // named is how many recommendations a sentence of page 1 names before it says how many more there are.
 const named = 6
 
+// linked is a key as a sentence names it: as a link, within whose marks no others count.
+func linked(key string) string { return "[[" + key + "]]" }
+
 // keys makes "2, 13 and 4 more".
 func (w *wording) keys(keys []string) string {
-	items := slices.Clone(keys[:min(named, len(keys))])
+	var items []string
+	for _, key := range keys[:min(named, len(keys))] {
+		items = append(items, linked(key))
+	}
 	if more := len(keys) - named; more > 0 {
 		items = append(items, w.count("list.more", more))
 	}

@@ -116,6 +116,12 @@ func (b *bookProof) history() {
 	if t := b.table("Movement", 1); t != nil {
 		b.movement(t, true)
 	}
+	if t := b.table("Why_figures_moved", len(b.figures.FigureChanges)); t != nil {
+		b.figureChanges(t)
+	}
+	if t := b.table("Restated_figures", 0); t != nil {
+		b.restated(t)
+	}
 	var tables []*table
 	if t := b.table("Changes", len(b.figures.Movement.Changes)); t != nil {
 		tables = append(tables, t)
@@ -132,6 +138,12 @@ func (b *bookProof) lists() {
 	if t := b.table("Overdue_and_due_soon", len(due)); t != nil {
 		b.listed(t, due, false)
 		b.line("Overdue_and_due_soon", b.say("workbook.line.due", "Overdue", all.count(report.Overdue), "DueSoon", all.count(report.DueSoon)))
+	}
+	if t := b.table("How_long_overdue", 0); t != nil {
+		b.ageing(t)
+	}
+	if t := b.table("How_to_filter", 1); t != nil {
+		b.howToFilter(t)
 	}
 	if t := b.table("Sign_off", all.count(report.AwaitingSignOff)); t != nil {
 		b.listed(t, all.Refs[report.AwaitingSignOff], true)
