@@ -33,7 +33,7 @@ func Annotate(w io.Writer, a Annotation, words report.Words) error {
 	if err := a.list(file, words); err != nil {
 		return err
 	}
-	file.ZipWriter = newPackager()
+	file.ZipWriter = newPackager(nil)
 	return file.Write(w)
 }
 

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
-
-	"boardpack/report"
 )
 
 // drawer puts one page on its sheet. The order of its steps is the library's: everything that is not a row is lost when
@@ -14,11 +12,12 @@ import (
 type drawer struct {
 	*book
 	*page
+	part   string // of the file that holds the sheet
 	stream *excelize.StreamWriter
 }
 
-func (b *book) draw(p *page) error {
-	d := &drawer{book: b, page: p}
+func (b *book) draw(i int, p *page) error {
+	d := &drawer{book: b, page: p, part: fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)}
 	if err := d.setUp(); err != nil {
 		return fmt.Errorf("sheet %q: %w", p.tab, err)
 	}
@@ -29,7 +28,7 @@ func (b *book) draw(p *page) error {
 }
 
 func (d *drawer) setUp() error {
-	steps := []func() error{d.addTable, d.setPrint, d.setPanes, d.setColours, d.setLists, d.setLinks, d.addSlicers, d.addCharts}
+	steps := []func() error{d.addTable, d.setPrint, d.setPanes, d.setColours, d.setLists, d.addSlicers, d.addCharts}
 	for _, step := range steps {
 		if err := step(); err != nil {
 			return err
@@ -97,7 +96,7 @@ func (d *drawer) writeLine(row int, l line, r role) error {
 	return d.stream.SetRow(cellName(1, row), values, excelize.RowOpts{Height: height})
 }
 
-// writeTable puts the heading and the rows. A table without rows is a sentence, and no table.
+// writeTable puts the heading, and prepares the rows for packing. A table without rows is a sentence, and no table.
 func (d *drawer) writeTable() error {
 	if len(d.table.Rows) == 0 {
 		return d.writeLine(d.grid.header, line{text: d.table.Empty}, roleLine)
@@ -110,70 +109,16 @@ func (d *drawer) writeTable() error {
 		}
 		head[c] = excelize.Cell{StyleID: style, Value: column.Heading}
 	}
-	err := d.stream.SetRow(cellName(1, d.grid.header), head, excelize.RowOpts{Height: d.grid.headHeight})
-	for r := 0; r < len(d.table.Rows) && err == nil; r++ {
-		err = d.writeRow(r)
+	if err := d.stream.SetRow(cellName(1, d.grid.header), head, excelize.RowOpts{Height: d.grid.headHeight}); err != nil {
+		return err
 	}
-	return err
-}
-
-func (d *drawer) writeRow(r int) error {
-	row := d.table.Rows[r]
-	cells := make([]any, len(row.Cells))
-	for c, cell := range row.Cells {
-		column := d.table.Columns[c]
-		style, err := d.styles.id(look{role: roleBody, kind: kindOf(cell, column), total: row.Total,
-			link: d.link(r, column).place != "", left: !numeric(column.Kind), off: indentOf(d.table, c) > 0,
-			signs: column.ID == "difference" || column.ID == "effect"})
-		if err != nil {
-			return err
-		}
-		cells[c] = excelize.Cell{StyleID: style, Formula: d.formula(r, column), Value: value(cell, d.blanks)}
+	rows, err := d.newBody()
+	if err != nil {
+		return err
 	}
-	return d.stream.SetRow(cellName(1, d.grid.row(r)), cells, excelize.RowOpts{Height: d.grid.heights[r]})
-}
-
-// kindOf gives the cell's own kind, or else its column's: a column of text may hold a date.
-func kindOf(c report.Cell, column report.Column) report.Kind {
-	if c.Kind == "" || wraps(column.Kind) && wraps(c.Kind) {
-		return column.Kind
-	}
-	return c.Kind
-}
-
-func (d *drawer) formula(r int, column report.Column) string {
-	if d.live == nil {
-		return ""
-	}
-	return d.live(r, column)
-}
-
-func (d *drawer) link(r int, column report.Column) link {
-	if d.links == nil {
-		return link{}
-	}
-	return d.links(r, column)
-}
-
-// setLinks makes the links of cells. They are real links rather than HYPERLINK formulas, because screen readers list those.
-func (d *drawer) setLinks() error {
-	if d.links == nil {
-		return nil
-	}
-	for r := range d.table.Rows {
-		for c, column := range d.table.Columns {
-			to := d.links(r, column)
-			if to.place == "" {
-				continue
-			}
-			options := excelize.HyperlinkOpts{}
-			if to.tip != "" {
-				options.Tooltip = &to.tip
-			}
-			if err := d.file.SetCellHyperLink(d.tab, cellName(c+1, d.grid.row(r)), to.place, "Location", options); err != nil {
-				return err
-			}
-		}
+	d.bodies[d.part] = rows
+	if rows.n > 0 { // a link of the library's, where those of the body will stand
+		return d.file.SetCellHyperLink(d.tab, "A1", quoteSheet(d.tab)+"!A1", "Location")
 	}
 	return nil
 }

@@ -31,17 +31,50 @@ func (b *book) filterOf(f report.Figure, m members) report.Filter {
 	return filter
 }
 
+// filtersOfWhole takes the choices of each figure from package report, and tries them on the rows of the sheet. The choices are
+// made for a pack without rows, which is quick; what they show is tried here, on the table that is made already.
 func (b *book) filtersOfWhole() map[report.Figure]report.Filter {
 	out := map[report.Figure]report.Filter{}
-	all, made := b.page(idRecommendations), b.pack.Filters(b.words)
+	empty := *b.pack
+	empty.Positions = nil
+	all, made := b.page(idRecommendations), empty.Filters(b.words)
 	for _, rule := range report.Figures() {
 		filter := made.For(report.FigureRef{Of: report.OfAll, ID: b.pack.All.ID, Figure: rule.Name})
 		for i, c := range filter.Choices {
 			filter.Choices[i].Heading = all.heading(c.Column)
 		}
+		filter.Exact = b.showsExactly(filter, rule.Name)
 		out[rule.Name] = filter
 	}
 	return out
+}
+
+// showsExactly tells whether the filter leaves the rows of the figure and no others.
+func (b *book) showsExactly(filter report.Filter, f report.Figure) bool {
+	all := b.page(idRecommendations)
+	known := make([]map[string]bool, len(filter.Choices)) // whether each choice keeps a text; there are few texts
+	places := make([]int, len(filter.Choices))
+	for i, c := range filter.Choices {
+		if known[i], places[i] = map[string]bool{}, all.column(c.Column); places[i] < 0 {
+			return false
+		}
+	}
+	for r, row := range all.table.Rows {
+		shown := true
+		for i, c := range filter.Choices {
+			text := row.Cells[places[i]].Text
+			keeps, ok := known[i][text]
+			if !ok {
+				keeps = c.Shows(text)
+				known[i][text] = keeps
+			}
+			shown = shown && keeps
+		}
+		if shown != b.pack.Positions[r].In(f) {
+			return false
+		}
+	}
+	return true
 }
 
 // tally counts the rows of the Recommendations sheet by the text that a column has, without case.

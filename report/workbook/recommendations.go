@@ -21,12 +21,32 @@ func recommendationsPage(b *book) *page {
 			ids = append(ids, c.ID)
 		}
 	}
-	p := newPage(t.Select(ids...))
+	p := newPage(reorder(t, ids))
 	p.filter, p.frozen, p.blanks, p.printed = true, 1, true, len(front)
 	r := &register{book: b, page: p}
 	p.live, p.down, p.counts, p.lists = r.formula, r.formulas, r.shown, r.dropDowns()
 	p.slicers = []slicer{{string(report.FieldTheme), 2}, {"standing", 2}, {"rag", 1}, {string(report.FieldOwner), 2}}
 	return p
+}
+
+// reorder keeps the columns of the ids, in their order, as Select of the table does, but without a second copy of the rows.
+func reorder(t report.Table, ids []string) report.Table {
+	columns, from := make([]report.Column, len(ids)), make([]int, len(ids))
+	for i, id := range ids {
+		from[i] = slices.IndexFunc(t.Columns, func(c report.Column) bool { return c.ID == id })
+		columns[i] = t.Columns[from[i]]
+	}
+	scratch := make([]report.Cell, len(t.Columns))
+	for r := range t.Rows {
+		cells := t.Rows[r].Cells
+		copy(scratch, cells)
+		for i, c := range from {
+			cells[i] = scratch[c]
+		}
+		t.Rows[r].Cells = cells[:len(from)]
+	}
+	t.Columns = columns
+	return t
 }
 
 // register is the page of the recommendations, with the formulas of its columns. They follow when a status, a scope, a
@@ -35,6 +55,8 @@ type register struct {
 	*book
 	page *page
 	made map[string]string // the formula of each column, the same in every row
+	// The places of the columns that decide whether a row has formulas.
+	status, due, original int
 }
 
 // formula gives the column's formula, or none where the row holds something that Excel cannot reckon with: a status that
@@ -42,20 +64,25 @@ type register struct {
 func (r *register) formula(row int, column report.Column) string {
 	if r.made == nil {
 		r.made = r.formulas()
+		r.status, r.due, r.original = r.page.column(string(report.FieldStatus)), r.page.column(string(report.FieldDue)), r.page.column(string(report.FieldOriginalDue))
+	}
+	formula := r.made[column.ID]
+	if formula == "" {
+		return ""
 	}
 	cells := r.page.table.Rows[row].Cells
 	switch column.ID {
 	case "state":
-		status := cells[r.page.column(string(report.FieldStatus))].Text
+		status := cells[r.status].Text
 		if strings.ContainsAny(status, "*?~") || unitCount(status) > 255 {
 			return ""
 		}
 	case "slip", "overdue", "due_soon", "days_late":
-		if !storable(cells[r.page.column(string(report.FieldDue))]) || !storable(cells[r.page.column(string(report.FieldOriginalDue))]) {
+		if !storable(cells[r.due]) || !storable(cells[r.original]) {
 			return ""
 		}
 	}
-	return r.made[column.ID]
+	return formula
 }
 
 func (r *register) formulas() map[string]string {

@@ -189,14 +189,16 @@ func (b *book) count(f report.Figure, group []criterion) string {
 
 // responsesShow tells whether an empty response on the sheet means that there is none: it may be in another language.
 func (b *book) responsesShow() bool {
-	all := b.page(idRecommendations)
-	c := all.column(string(report.FieldResponse))
-	for i, row := range all.table.Rows {
-		if b.pack.Positions[i].Response.IsEmpty() != (row.Cells[c].Text == "") {
-			return false
+	if b.answers == nil {
+		all := b.page(idRecommendations)
+		c := all.column(string(report.FieldResponse))
+		show := true
+		for i, row := range all.table.Rows {
+			show = show && b.pack.Positions[i].Response.IsEmpty() == (row.Cells[c].Text == "")
 		}
+		b.answers = &show
 	}
-	return true
+	return *b.answers
 }
 
 // openWords, inScopeWords and outstandingWords are the words for the standings that count as open, as in scope and as

@@ -86,7 +86,7 @@ func anyCell(t *rapid.T, kind report.Kind) report.Cell {
 
 func TestTextStaysText(t *testing.T) {
 	pack, words := samplePack(t)
-	texts := []string{"=1+1", "+44 1267", "-", "@SUM(A1)", "'quoted", "007", "1/2", "TRUE", "#REF!", "_x0041_", " spaces ", "a\nb", "<b>&amp;</b>", "Ŵyn 警察 👮‍♀️ مرحبا"}
+	texts := []string{"=1+1", "+44 1267", "-", "@SUM(A1)", "'quoted", "007", "1/2", "TRUE", "#REF!", "_x0041_", "_x0041_x0042_", "_x005F_x", "_xZZZZ_", " spaces ", "a\nb", "<b>&amp;</b>", "Ŵyn 警察 👮‍♀️ مرحبا"}
 	var table report.Table
 	table.Columns = []report.Column{{ID: "a", Heading: "A", Kind: report.KindText}}
 	for _, text := range texts {

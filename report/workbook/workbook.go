@@ -58,12 +58,15 @@ type book struct {
 	places map[string]string // by a recommendation's key: the cell of the Recommendations sheet where its row begins
 	texts  []report.Row      // of the sheet of long texts
 	drawn  []chart           // in the order in which their frames were made
+	bodies map[string]*body  // by the part of the file
 	filter filters
+	// answers tells whether empty responses on the sheet are empty in the master; nil until asked.
+	answers *bool
 }
 
 func newBook(pack *report.Pack, words report.Words, o Options) *book {
 	file := excelize.NewFile()
-	return &book{pack: pack, words: words, file: file, shades: map[colours]int{}, places: map[string]string{},
+	return &book{pack: pack, words: words, file: file, shades: map[colours]int{}, bodies: map[string]*body{}, places: map[string]string{},
 		styles: &styles{file: file, made: map[look]int{}, locale: localeOf(words.Lang()), accent: accentOf(o)}}
 }
 
@@ -138,12 +141,12 @@ func (b *book) drawAll(o Options) error {
 	if err := b.setNames(); err != nil {
 		return err
 	}
-	for _, p := range b.pages {
-		if err := b.draw(p); err != nil {
+	for i, p := range b.pages {
+		if err := b.draw(i, p); err != nil {
 			return err
 		}
 	}
-	b.file.ZipWriter = newPackager(b.mends()...)
+	b.file.ZipWriter = newPackager(b.bodies, b.mends()...)
 	return b.setProperties(o)
 }
 
