@@ -233,6 +233,18 @@ func randomMonth(r *rand.Rand, month report.Month) *report.Register {
 	return out
 }
 
+// randomHistory gives two months of a register, neither empty.
+func randomHistory(seed int) []*report.Register {
+	r := rand.New(rand.NewPCG(uint64(seed), 3))
+	var out []*report.Register
+	for month := time.August; len(out) < 2; {
+		if m := randomMonth(r, report.Month{Year: 2023, Month: month}); len(m.Recommendations) > 0 {
+			out, month = append(out, m), month+1
+		}
+	}
+	return out
+}
+
 func randomRow(r *rand.Rand, i int, in *report.Register) report.Recommendation {
 	date := func() report.Date {
 		if r.IntN(3) == 0 {

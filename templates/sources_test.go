@@ -19,7 +19,7 @@ import (
 )
 
 // strictUnused makes a message that nothing asks for fail the tests.
-const strictUnused = false
+const strictUnused = true
 
 // asked is what the program's sources ask the wording for.
 type asked struct {

@@ -150,6 +150,11 @@ func listedIDs() map[string]bool {
 		report.ReadFinancial, report.ReadWithin, report.ReadAmbiguous, report.ReadRecurring, report.ReadNoIssue, report.ReadUnknown} {
 		add("reading.%s", k)
 	}
+	for _, key := range report.AboutKeys() { // asked for by package start
+		key = strings.ReplaceAll(key, ".", "_")
+		add("start.about.%s", key)
+		add("start.about.%s.note", key)
+	}
 	for m := 1; m <= 12; m++ {
 		add("month.%d", m)
 		add("month.short.%d", m)

@@ -26,7 +26,7 @@ func BlankMaster(t *templates.Template) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	b := &blank{template: t, words: words, file: f}
-	for _, step := range []func() error{b.styles, b.sheets, b.recommendations, b.about, b.lists, b.notes, b.properties} {
+	for _, step := range []func() error{b.styles, b.sheets, b.recommendations, b.about, b.lists, b.notes, b.print, b.properties} {
 		if err := step(); err != nil {
 			return nil, fmt.Errorf("blank master: %w", err)
 		}
@@ -426,6 +426,20 @@ func (b *blank) notes() error {
 	}
 	for letter, width := range map[string]float64{"A": 20, "B": 26, "C": 90, "D": 10} {
 		if err := b.file.SetColWidth(tab, letter, letter, width); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// print turns every sheet on its side and fits its columns on one page.
+func (b *blank) print() error {
+	on, landscape, wide, high, a4 := true, "landscape", 1, 0, 9
+	for _, tab := range b.file.GetSheetList() {
+		if err := b.file.SetSheetProps(tab, &excelize.SheetPropsOptions{FitToPage: &on}); err != nil {
+			return err
+		}
+		if err := b.file.SetPageLayout(tab, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}); err != nil {
 			return err
 		}
 	}
