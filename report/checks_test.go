@@ -87,6 +87,8 @@ func TestChecks(t *testing.T) {
 			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = report.Text{"en": "As for recommendation 8."} }), with(func(r *report.Recommendation) { r.Ref = "8" })}},
 		{code: "refers-in-circle", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = report.Text{"en": "See 1"} })}, want: "1 at response",
 			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = report.Text{"en": "See 8"} }), with(func(r *report.Recommendation) { r.Ref = "8" })}},
+		{code: "longer-than-a-cell", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Evidence = strings.Repeat("😀", report.MaxCell/2) + "ŵy" })}, want: "1 at evidence",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Evidence = strings.Repeat("😀", report.MaxCell/2) + "ŵ" })}},
 	}
 	tried := map[string]bool{"returned": true, // takes three months: TestOneThatIsBackKeepsItsFirstDate
 		"no-priority": true, "unknown-priority": true} // take other rules: TestPriorityChecks

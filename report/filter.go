@@ -1,6 +1,9 @@
 package report
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Filters say which filter of the workbook's Recommendations sheet shows the rows behind a figure. They are made once for a
 // pack and a language.
@@ -29,8 +32,8 @@ type Choice struct {
 
 // Shows tells whether the choice keeps a cell.
 func (c Choice) Shows(cell string) bool {
-	if c.Above {
-		return cell != "" && cell != "0" && cell[0] != '-'
+	if c.Above { // a number as a table shows it, or as a workbook stores it
+		return cell != "" && cell != "0" && !strings.HasPrefix(cell, minus) && cell[0] != '-'
 	}
 	return slices.ContainsFunc(c.Words, func(word string) bool { return fold(word) == fold(cell) })
 }

@@ -145,6 +145,24 @@ func (r *Recommendation) Cell(f Field) string {
 	return r.Cells[FieldRef]
 }
 
+// typedText is what somebody typed into a cell.
+type typedText struct {
+	field Field // "" for a column that the program does not know
+	text  string
+}
+
+// typed gives all texts of the row that may be long.
+func (r *Recommendation) typed() []typedText {
+	out := []typedText{{FieldRef, r.Ref}, {FieldSource, r.Source}, {FieldHeading, r.Heading}, {FieldTheme, r.ThemeAsTyped},
+		{FieldRecommendation, r.Text["en"]}, {FieldRecommendationCy, r.Text["cy"]}, {FieldResponse, r.Response["en"]}, {FieldResponseCy, r.Response["cy"]},
+		{FieldOwner, r.Owner}, {FieldPriority, r.Priority}, {FieldStatus, r.Status}, {FieldDueAsWritten, r.DueAsWritten},
+		{FieldReason, r.Reason}, {FieldProgress, r.Progress["en"]}, {FieldProgressCy, r.Progress["cy"]}, {FieldEvidence, r.Evidence}}
+	for _, text := range r.Extra {
+		out = append(out, typedText{"", text})
+	}
+	return out
+}
+
 // About is what the master says of itself. Absent entries are empty.
 type About struct {
 	Title          Text

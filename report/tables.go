@@ -37,7 +37,7 @@ func daysCell(n int, applies bool) Cell {
 	if !applies {
 		return Cell{Kind: KindDays, Missing: NotApplicable}
 	}
-	return Cell{Kind: KindDays, N: n, Text: strconv.Itoa(n)}
+	return Cell{Kind: KindDays, N: n, Text: below(n)}
 }
 
 func dateCell(d Date, w Words) Cell {

@@ -1,12 +1,35 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
 
 // FigureChangesTable explains each figure that changed since last month, a row for each reason.
-func (p *Pack) FigureChangesTable(w Words) Table {
+func (p *Pack) FigureChangesTable(w Words) Table { return p.changesOf(w, p.FigureChanges) }
+
+// HeadlineChangesTable explains the headline figures alone, and has no rows when none of them changed.
+func (p *Pack) HeadlineChangesTable(w Words) Table {
+	var headline []FigureChange
+	for _, change := range p.FigureChanges {
+		if slices.Contains(headlineFigures(), change.Figure) {
+			headline = append(headline, change)
+		}
+	}
+	t := p.changesOf(w, headline)
+	if len(t.Rows) > 0 {
+		t.Notes = append(t.Notes, w.Say("note.headline_changes"))
+	}
+	return t
+}
+
+// headlineFigures are those that a board asks after by name.
+func headlineFigures() []Figure {
+	return []Figure{FigComplete, AwaitingSignOff, Outstanding, Overdue, DueSoon, NoDate}
+}
+
+func (p *Pack) changesOf(w Words, changes []FigureChange) Table {
 	t := table(w, "figure_changes", "Since", w.MonthName(p.PreviousMonth), "Month", w.MonthName(p.Month))
 	t.column(w, "figure", KindText, 22)
 	t.column(w, "number_before", KindCount, 10)
@@ -19,7 +42,7 @@ func (p *Pack) FigureChangesTable(w Words) Table {
 		return t
 	}
 	t.Empty = w.Say("glance.nothing_changed", "Since", w.MonthAlone(p.PreviousMonth))
-	for _, change := range p.FigureChanges {
+	for _, change := range changes {
 		for _, r := range change.Reasons {
 			is := countCell(change.Is)
 			is.Figure = FigureRef{OfAll, p.All.ID, change.Figure}
@@ -42,16 +65,25 @@ func (p *Pack) reasonWords(w Words, r Reason) string {
 	return w.Say("reason." + string(r.Kind))
 }
 
-// differenceCell shows a change with its sign; the minus is the sign of that name, which is read as such.
+// differenceCell shows a change with its sign.
 func differenceCell(n int) Cell {
 	c := countCell(n)
-	switch {
-	case n > 0:
+	c.Text = below(n)
+	if n > 0 {
 		c.Text = "+" + c.Text
-	case n < 0:
-		c.Text = "\u2212" + strconv.Itoa(-n)
 	}
 	return c
+}
+
+// minus is the sign of that name, which is read as such.
+const minus = "\u2212"
+
+// below writes a number that may be below nought.
+func below(n int) string {
+	if n < 0 {
+		return minus + strconv.Itoa(-n)
+	}
+	return strconv.Itoa(n)
 }
 
 // keysCell names recommendations, each a link.

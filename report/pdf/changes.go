@@ -9,7 +9,7 @@ import (
 )
 
 // changes tells what happened since last month: the bridge from opening to closing, the months so far, what was re-dated, every
-// other change by name, why each red is red, and why each figure moved.
+// other change by name, why each red is red, and why each headline figure moved.
 func changes(b *book) []layout.Block {
 	blocks := []layout.Block{layout.NewPage{}, layout.Heading{Level: 2, Text: b.changedHeading(), ID: "changes"}}
 	if b.Movement == nil {
@@ -27,7 +27,7 @@ func changes(b *book) []layout.Block {
 	}
 	blocks = append(blocks, layout.Heading{Level: 3, Text: b.say("table.red")})
 	blocks = append(blocks, b.table(b.RedTable(b.words))...)
-	for _, t := range []report.Table{b.FigureChangesTable(b.words), b.RestatedTable(b.words)} {
+	for _, t := range []report.Table{b.HeadlineChangesTable(b.words), b.RestatedTable(b.words)} {
 		if len(t.Rows) > 0 {
 			blocks = append(blocks, layout.Heading{Level: 3, Text: t.Title})
 			blocks = append(blocks, b.table(t)...)

@@ -92,7 +92,7 @@ func (b *book) subtitle(warning string) []layout.Run {
 	}
 	runs := layout.Plain(strings.Join(parts, " · "))
 	if warning != "" {
-		runs = append(runs, layout.Run{Text: "\n"}, layout.Run{Text: warning, To: placeQuality})
+		runs = append(runs, layout.Run{Text: " \n"}, layout.Run{Text: warning, To: placeQuality})
 	}
 	return runs
 }

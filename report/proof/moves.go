@@ -36,10 +36,22 @@ func (p *proof) ageing(t *table) {
 	p.compareRow(t, len(bands), true, cells("all", all.count(report.Overdue), before, all.Refs[report.Overdue]))
 }
 
-// figureChanges compares the table that explains each changed figure, a row for each reason.
-func (p *proof) figureChanges(t *table) {
+// headlines gives what the PDF explains of the changed figures: those that a board asks after by name. The workbook
+// explains all.
+func (p *proof) headlines() []figureChange {
+	return slices.DeleteFunc(slices.Clone(p.figures.FigureChanges), func(c figureChange) bool {
+		switch c.Figure {
+		case report.FigComplete, report.AwaitingSignOff, report.Outstanding, report.Overdue, report.DueSoon, report.NoDate:
+			return false
+		}
+		return true
+	})
+}
+
+// figureChanges compares the table that explains changed figures, a row for each reason.
+func (p *proof) figureChanges(t *table, changes []figureChange) {
 	i := 0
-	for _, c := range p.figures.FigureChanges {
+	for _, c := range changes {
 		for _, r := range c.Reasons {
 			if i < len(t.rows) {
 				p.compareRow(t, i, true, p.changedFigureCells(t, c, r))

@@ -87,7 +87,7 @@ func (p *paperProof) tables() {
 				p.ageing(t)
 			case p.has(t, "column.figure", "column.difference"):
 				seen["why figures moved"]++
-				p.figureChanges(t)
+				p.figureChanges(t, p.headlines())
 			case p.has(t, "column.figure", "column.published", "column.corrected"):
 				p.restated(t)
 			case p.has(t, "column.key", "column.why", "column.days_late"):
@@ -126,7 +126,7 @@ func (p *paperProof) missing(seen map[string]int) {
 		needed bool
 	}{{"movement", p.figures.Movement != nil}, {"trend", len(p.figures.Trend) > 1}, {"overdue", all.count(report.Overdue) > 0},
 		{"due soon", all.count(report.DueSoon) > 0}, {"awaiting sign-off", all.count(report.AwaitingSignOff) > 0},
-		{"why figures moved", p.figures.Movement != nil && len(p.figures.FigureChanges) > 0}, {"the register", true}, {"data quality", len(p.figures.Problems) > 0}} {
+		{"why figures moved", p.figures.Movement != nil && len(p.headlines()) > 0}, {"the register", true}, {"data quality", len(p.figures.Problems) > 0}} {
 		if n := seen[t.name]; n == 0 && t.needed && has(p.sections, sectionOf(t.name)) || n > 1 {
 			p.number("PDF", "the tables of "+t.name, 1, n)
 		}

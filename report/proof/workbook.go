@@ -117,7 +117,7 @@ func (b *bookProof) history() {
 		b.movement(t, true)
 	}
 	if t := b.table("Why_figures_moved", len(b.figures.FigureChanges)); t != nil {
-		b.figureChanges(t)
+		b.figureChanges(t, b.figures.FigureChanges)
 	}
 	if t := b.table("Restated_figures", 0); t != nil {
 		b.restated(t)

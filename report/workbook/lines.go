@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"strings"
+	"time"
 
 	"boardpack/report"
 )
@@ -75,8 +76,21 @@ func (b *book) stamp() line {
 	if !found || date == "" || unitCount(text) > 200 {
 		return line{text: text, strong: true}
 	}
-	shown := "TEXT(" + asAtName + "," + quote(b.styles.locale+"d mmmm yyyy") + ")"
-	return line{text: text, formula: joined(quote(before), shown, quote(after)), strong: true}
+	return line{text: text, formula: joined(quote(before), b.dateFormula(), quote(after)), strong: true}
+}
+
+// dateFormula writes the as-at date out in the words of the pack's language. It names the months itself: TEXT with a locale
+// takes the program's own names, and not every program spells the Welsh ones right.
+func (b *book) dateFormula() string {
+	var months []string
+	for month := time.January; month <= time.December; month++ {
+		months = append(months, quote(b.words.MonthAlone(report.Month{Year: b.pack.AsAt.Year, Month: month})))
+	}
+	return b.said("date.long", map[string]string{
+		"Day":   "DAY(" + asAtName + ")",
+		"Month": "CHOOSE(MONTH(" + asAtName + ")," + strings.Join(months, ",") + ")",
+		"Year":  "YEAR(" + asAtName + ")",
+	})
 }
 
 // part is something that a sentence of the wording names: a formula, and its value now.
@@ -87,14 +101,23 @@ type part struct {
 }
 
 // sentence makes a line of a message whose named parts are formulas. The message is said twice: once with the values, for
-// the cached text, and once with marks that no wording holds, at which the formula is put together.
+// the cached text, and once as a formula.
 func (b *book) sentence(id string, parts ...part) line {
-	var values, marks []any
+	var values []any
 	formulas := map[string]string{}
-	for i, p := range parts {
-		mark := "\x00" + string(rune('A'+i)) + "\x00"
-		values, marks = append(values, p.name, p.value), append(marks, p.name, mark)
-		formulas[mark[1:2]] = p.formula
+	for _, p := range parts {
+		values = append(values, p.name, p.value)
+		formulas[p.name] = p.formula
+	}
+	return line{text: b.words.Say(id, values...), formula: b.said(id, formulas), strong: true}
+}
+
+// said puts a message together as a formula, from the formulas of its named parts. It is said with marks that no wording
+// holds, at which the formulas go in.
+func (b *book) said(id string, formulas map[string]string) string {
+	var marks []any
+	for name := range formulas {
+		marks = append(marks, name, "\x00"+name+"\x00")
 	}
 	var pieces []string
 	for i, piece := range strings.Split(b.words.Say(id, marks...), "\x00") {
@@ -104,7 +127,7 @@ func (b *book) sentence(id string, parts ...part) line {
 			pieces = append(pieces, quote(piece))
 		}
 	}
-	return line{text: b.words.Say(id, values...), formula: joined(pieces...), strong: true}
+	return joined(pieces...)
 }
 
 // joined puts pieces of a formula together as one text, without empty ones.

@@ -5,10 +5,12 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"boardpack/report"
 )
 
 // maxCell is the number of UTF-16 units that Excel allows in one cell.
-const maxCell = 32767
+const maxCell = report.MaxCell
 
 // clean makes text fit for a cell: line ends become Excel's, and characters that XML cannot hold become the
 // replacement mark, so that a reader sees that something stood there.

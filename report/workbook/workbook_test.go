@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -197,6 +198,13 @@ func TestLongTextsAreContinued(t *testing.T) {
 			}
 		}
 		assert.Equal(t, pack.Positions[row].Response["en"], whole)
+	}
+	listed := b.page(idQuality)
+	for _, row := range []int{1, 2} {
+		cell := pack.Positions[row].Cell(report.FieldResponse)
+		assert.True(t, slices.ContainsFunc(listed.table.Rows, func(r report.Row) bool {
+			return strings.Contains(r.Cells[listed.column("where")].Text, cell) && strings.Contains(r.Cells[listed.column("message")].Text, "32767")
+		}), "the cut text in %s is not listed", cell)
 	}
 	assert.Contains(t, b.page(idQuality).grid.lines[len(b.page(idQuality).grid.lines)-1].text, "too long for a cell")
 }
