@@ -15,6 +15,9 @@ import (
 	"path"
 	"sort"
 	"strings"
+	"sync"
+
+	"github.com/goccy/go-yaml/ast"
 
 	"boardpack/report"
 )
@@ -128,6 +131,7 @@ type loader struct {
 type source struct {
 	File
 	lang string // of a wording file
+	tree func() (*ast.File, error)
 }
 
 func (s source) shipped() bool { return strings.HasPrefix(s.Name, shippedPrefix) }
@@ -165,6 +169,10 @@ func (l *loader) read(fsys fs.FS, name, prefix string) (source, bool) {
 		return source{}, false
 	}
 	s := source{File: File{Name: prefix + name, Data: data}}
+	s.tree = sync.OnceValues(func() (*ast.File, error) { return parseYAML(data) })
+	if s.shipped() { // these take longer to parse than a small pack, and are side by side
+		go s.tree()
+	}
 	l.template.files = append(l.template.files, s.File)
 	return s, true
 }

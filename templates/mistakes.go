@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+
+	"boardpack/report/fold"
 )
 
 // Mistake is one thing in a template file that a person must change.
@@ -86,10 +88,10 @@ func instead(name string, known []string) string {
 
 // nearest gives the known name that differs least from name, or "" when none is near.
 func nearest(name string, known []string) string {
-	folded := fold(name)
+	folded := fold.Word(name)
 	best, least := "", max(2, len([]rune(folded))/3)+1
 	for _, k := range known {
-		if d := distance(folded, fold(k)); d < least {
+		if d := distance(folded, fold.Word(k)); d < least {
 			best, least = k, d
 		}
 	}

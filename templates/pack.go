@@ -81,7 +81,7 @@ func (l *loader) usePacks() {
 	given := map[string]from{}
 	for _, source := range l.packs {
 		r := reader{source.Name, &l.mistakes}
-		for _, e := range r.parse(source.Data) {
+		for _, e := range r.parse(source) {
 			if !slices.Contains(names, e.key) {
 				r.add(e.at, "unknown key %q: %s", e.key, instead(e.key, names))
 				continue
@@ -102,7 +102,7 @@ func (l *loader) usePacks() {
 // shippedSections reads the list of all sections from the shipped file.
 func (l *loader) shippedSections() map[string][]string {
 	p := &packReader{reader: reader{l.packs[0].Name, &l.mistakes}, t: &Template{}}
-	for _, e := range p.parse(l.packs[0].Data) {
+	for _, e := range p.parse(l.packs[0]) {
 		if e.key == "sections" {
 			p.sections(e.value)
 		}

@@ -13,6 +13,7 @@ import (
 	"github.com/expr-lang/expr/vm"
 
 	"boardpack/report"
+	"boardpack/report/fold"
 )
 
 // holds decides whether a rule applies, given the figures by name.
@@ -95,7 +96,7 @@ func (u *namesUsed) check(priorities []string) error {
 		return u.unsure
 	}
 	for _, word := range u.priorities {
-		if slices.ContainsFunc(priorities, func(p string) bool { return fold(p) == fold(word.Value) }) {
+		if slices.ContainsFunc(priorities, func(p string) bool { return fold.Word(p) == fold.Word(word.Value) }) {
 			continue
 		}
 		hint := "the list priorities is empty: write the words of the Priority column there"

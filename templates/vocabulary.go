@@ -7,6 +7,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"boardpack/report"
+	"boardpack/report/fold"
 )
 
 // lexicon sees to it that no word stands for two things once it is folded.
@@ -24,7 +25,7 @@ func newLexicon() lexicon { return lexicon{} }
 func (l lexicon) list(p *packReader, meaning string, words []word) []string {
 	var out []string
 	for _, w := range words {
-		key := fold(w.text)
+		key := fold.Word(w.text)
 		if key == "" {
 			p.add(w.at, "%q under %s has no letter or digit to compare: take it out", w.text, meaning)
 			continue
@@ -135,11 +136,11 @@ func (p *packReader) ignored(n ast.Node) {
 	lex := newLexicon()
 	for _, f := range report.Fields() {
 		for _, word := range p.t.Vocabulary.Columns[f] {
-			lex[fold(word)] = use{string(f) + " in columns", p.place(n)}
+			lex[fold.Word(word)] = use{string(f) + " in columns", p.place(n)}
 		}
 	}
 	for _, w := range p.words(n, "a heading") {
-		if first, known := lex[fold(w.text)]; known && first.meaning != "ignored" {
+		if first, known := lex[fold.Word(w.text)]; known && first.meaning != "ignored" {
 			p.add(w.at, "%q is ignored and is also a name of %s: take it out of one of the two", w.text, first.meaning)
 			continue
 		}
@@ -182,7 +183,7 @@ func anyHas(lists map[string][]string, word string) bool {
 }
 
 func hasWord(list []string, word string) bool {
-	return slices.ContainsFunc(list, func(s string) bool { return fold(s) == fold(word) })
+	return slices.ContainsFunc(list, func(s string) bool { return fold.Word(s) == fold.Word(word) })
 }
 
 // addNew adds a word that the list does not have.
@@ -205,7 +206,7 @@ func (p *packReader) yesNo(n ast.Node, which string) []string {
 func (p *packReader) priorities(n ast.Node) {
 	lex := newLexicon()
 	for _, w := range p.words(n, "a priority") {
-		if _, twice := lex[fold(w.text)]; twice {
+		if _, twice := lex[fold.Word(w.text)]; twice {
 			p.add(w.at, "the priority %q is listed twice: take one out", w.text)
 			continue
 		}

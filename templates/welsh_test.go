@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/fold"
 )
 
 func welsh(t testing.TB) report.Words { return wordsIn(t, shippedTemplate(t), "cy") }
@@ -141,9 +142,9 @@ func TestWhatIsPrintedCanBeReadAgain(t *testing.T) {
 			t.Helper()
 			var folded []string
 			for _, word := range words {
-				folded = append(folded, fold(word))
+				folded = append(folded, fold.Word(word))
 			}
-			assert.Contains(t, folded, fold(w.Say(id)), "%s in %s", id, lang)
+			assert.Contains(t, folded, fold.Word(w.Say(id)), "%s in %s", id, lang)
 		}
 		for _, f := range report.Fields() {
 			known(v.Columns[f], "field."+string(f))

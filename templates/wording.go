@@ -56,7 +56,7 @@ func (l *loader) useWordings() {
 // readWording reads the messages of a file into w. That the shipped languages agree with one another is left to the tests.
 func (l *loader) readWording(r reader, s source, w wording) {
 	reference := l.template.wordings[base]
-	for _, e := range r.parse(s.Data) {
+	for _, e := range r.parse(s) {
 		p, ok := r.phrase(e)
 		if !ok {
 			continue

@@ -31,14 +31,19 @@ type word struct {
 	at   place
 }
 
+// parseYAML parses a file, whatever the editor that wrote it.
+func parseYAML(data []byte) (*ast.File, error) {
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	return parser.ParseBytes(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), 0)
+}
+
 // parse gives the entries of the whole file; none, with a mistake, when it is no mapping.
-func (r reader) parse(data []byte) []entry {
-	if !utf8.Valid(data) {
-		r.add(place{r.file, 1 + bytes.Count(data[:invalidAt(data)], []byte("\n")), 1}, "the file is not in UTF-8: save it as UTF-8 in your editor")
+func (r reader) parse(s source) []entry {
+	if !utf8.Valid(s.Data) {
+		r.add(place{r.file, 1 + bytes.Count(s.Data[:invalidAt(s.Data)], []byte("\n")), 1}, "the file is not in UTF-8: save it as UTF-8 in your editor")
 		return nil
 	}
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	file, err := parser.ParseBytes(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), 0)
+	file, err := s.tree()
 	if err != nil {
 		r.syntax(err)
 		return nil

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/fold"
 )
 
 // about reads what the master says of itself: keys and values next to each other, on the sheet called About, or else on the
@@ -12,7 +13,7 @@ func (r *reader) about(sheets []*sheet) report.About {
 	var best *sheet
 	most := 0
 	for _, s := range sheets {
-		if fold(s.name) == "about" {
+		if fold.Word(s.name) == "about" {
 			best = s
 			break
 		}

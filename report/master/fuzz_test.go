@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/fold"
 )
 
 // small keeps the fuzzer's files quick to read.
@@ -57,13 +58,13 @@ func FuzzWords(f *testing.F) {
 	m := newMatcher(vocabulary(), themes())
 	f.Fuzz(func(t *testing.T, s string) {
 		text := clean(strings.ToValidUTF8(s, "")) // as every reader gives it
-		require.Equal(t, fold(text), fold(fold(text)), "folding twice changes nothing")
+		require.Equal(t, fold.Word(text), fold.Word(fold.Word(text)), "folding twice changes nothing")
 		if state, ok := m.states.find(text); ok {
 			require.NotEqual(t, report.Unrecognised, state)
 		}
 		require.NotEmpty(t, m.states.nearest(text))
 		ids, unknown := m.themesIn(text)
-		if fold(text) != "" {
+		if fold.Word(text) != "" {
 			require.NotZero(t, len(ids)+len(unknown), "a theme is known or it is not")
 		}
 		if day, ok := parseDay(text); ok {

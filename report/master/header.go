@@ -26,22 +26,28 @@ type column struct {
 // that where a table begins, or else the first. It is none without a column of recommendations or refs and one more.
 func findHeader(s *sheet, m *matcher) (header, bool) {
 	var best header
+	var here, below map[int]string // headings of the row and of the one below it, each made once
 	for i := range s.rows {
+		here, below = below, nil
 		top := s.hints.tops[s.rows[i].number]
 		if s.rows[i].number > maxHeaderRow && !top {
 			continue
 		}
-		one := m.header(s.rows[i].number, s.headings(&s.rows[i]))
+		if here == nil {
+			here = s.headings(&s.rows[i])
+		}
+		one := m.header(s.rows[i].number, here)
 		if len(one.fields) > len(best.fields) || top && len(one.fields) == len(best.fields) && !s.hints.tops[best.first] {
 			best = one
 		}
 		if i+1 == len(s.rows) || s.rows[i+1].number != s.rows[i].number+1 {
 			continue
 		}
-		if joined, ok := m.joinHeadings(s.headings(&s.rows[i]), s.headings(&s.rows[i+1])); ok {
+		below = s.headings(&s.rows[i+1])
+		if joined, ok := m.joinHeadings(here, below); ok {
 			two := m.header(s.rows[i+1].number, joined)
 			two.first = s.rows[i].number
-			lower := m.header(two.last, s.headings(&s.rows[i+1]))
+			lower := m.header(two.last, below)
 			if len(two.fields) > max(len(best.fields), len(one.fields), len(lower.fields)) {
 				best = two
 			}

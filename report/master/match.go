@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/fold"
 )
 
 // matcher finds what the template's words mean.
@@ -74,11 +75,12 @@ func themeIDs(v *report.Vocabulary, themes []report.Theme) []string {
 
 // lookup finds values by folded word.
 type lookup[T comparable] struct {
-	index  map[string]int // of the folded word in the slices
-	values []T
-	words  []string // as the template has them
-	folded []string
-	like   map[string]string // answers of nearest, because masters repeat their mistakes
+	index   map[string]int // of the folded word in the slices
+	values  []T
+	words   []string // as the template has them
+	folded  []string
+	longest int               // in bytes, of the folded words
+	like    map[string]string // answers of nearest, because masters repeat their mistakes
 }
 
 func (l *lookup[T]) add(value T, words ...string) {
@@ -86,11 +88,11 @@ func (l *lookup[T]) add(value T, words ...string) {
 		l.index, l.like = map[string]int{}, map[string]string{}
 	}
 	for _, w := range words {
-		key := fold(w)
+		key := fold.Word(w)
 		if _, known := l.index[key]; known || key == "" {
 			continue
 		}
-		l.index[key] = len(l.words)
+		l.index[key], l.longest = len(l.words), max(l.longest, len(key))
 		l.values, l.words, l.folded = append(l.values, value), append(l.words, w), append(l.folded, key)
 	}
 }
@@ -106,7 +108,11 @@ func (l *lookup[T]) forget(value T) {
 
 // find gives the value of a word.
 func (l *lookup[T]) find(word string) (value T, ok bool) {
-	i, ok := l.index[fold(word)]
+	key, ok := fold.Within(word, l.longest)
+	if !ok {
+		return value, false
+	}
+	i, ok := l.index[key]
 	if ok {
 		value = l.values[i]
 	}
@@ -114,12 +120,12 @@ func (l *lookup[T]) find(word string) (value T, ok bool) {
 }
 
 // rank tells how early the template names a known word: of two, the smaller is the better.
-func (l *lookup[T]) rank(word string) int { return l.index[fold(word)] }
+func (l *lookup[T]) rank(word string) int { return l.index[fold.Word(word)] }
 
 // nearest gives the template's word that is most like the given one; "" when there are no words.
 func (l *lookup[T]) nearest(word string) string {
 	const longest, remembered = 60, 1000 // nothing longer is like a word; the work grows with the length
-	from := fold(word)
+	from := fold.Word(word)
 	if len(from) > longest {
 		from = strings.ToValidUTF8(from[:longest], "")
 	}

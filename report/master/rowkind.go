@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"boardpack/report"
+	"boardpack/report/fold"
 )
 
 // isTotal tells whether the row sums up others: Excel keeps it as a table's totals, or it begins with such a word and has
@@ -17,7 +18,7 @@ func (t *tableReader) isTotal() bool {
 	if first.kind != isText || len(first.text) > 60 {
 		return false
 	}
-	word, summing := fold(first.text), false
+	word, summing := fold.Word(first.text), false
 	for _, start := range []string{"total", "grandtotal", "subtotal", "overalltotal", "cyfanswm", "isgyfanswm"} {
 		summing = summing || strings.HasPrefix(word, start)
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"boardpack/report/fold"
 )
 
 // themes gives the ids of the themes that a cell names, in its order, and the names that are not known.
@@ -45,7 +47,7 @@ func (m *matcher) themesListed(text string) (ids, unknown []string) {
 func splitThemes(text, separators string) []string {
 	var out []string
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
-		if part = line(strings.TrimSpace(part)); fold(part) != "" {
+		if part = line(strings.TrimSpace(part)); fold.Word(part) != "" {
 			out = append(out, part)
 		}
 	}

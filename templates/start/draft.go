@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/fold"
 	"boardpack/report/master"
 	"boardpack/templates"
 )
@@ -112,7 +113,7 @@ func (d *Draft) knownHeading(heading string) bool {
 			return true
 		}
 	}
-	return templates.Fold(heading) == ""
+	return fold.Word(heading) == ""
 }
 
 // mostThemes bounds the themes that are drafted: a column with more different texts holds something else.
@@ -161,7 +162,7 @@ func themeNames(c *master.OutlineColumn, base *templates.Template) []string {
 	for _, v := range c.Values {
 		for _, name := range strings.FieldsFunc(v.Text, func(r rune) bool { return r == ';' || r == '\n' }) {
 			name = strings.TrimSpace(name)
-			if key := templates.Fold(name); key != "" && !seen[key] {
+			if key := fold.Word(name); key != "" && !seen[key] {
 				seen[key] = true
 				out = append(out, name)
 			}
@@ -183,7 +184,7 @@ func (d *Draft) isThemeWord(word string) bool {
 // baseTheme finds the theme of the base that has the name in English.
 func (d *Draft) baseTheme(name string) *report.Theme {
 	for i, theme := range d.base.Rules.Themes {
-		if templates.Fold(theme.Name["en"]) == templates.Fold(name) {
+		if fold.Word(theme.Name["en"]) == fold.Word(name) {
 			return &d.base.Rules.Themes[i]
 		}
 	}
@@ -218,7 +219,7 @@ func (d *Draft) placeStates() {
 		return
 	}
 	for _, v := range c.Values {
-		if knownState(d.base.Vocabulary.States, v.Text) || knownState(d.states, v.Text) || templates.Fold(v.Text) == "" {
+		if knownState(d.base.Vocabulary.States, v.Text) || knownState(d.states, v.Text) || fold.Word(v.Text) == "" {
 			continue
 		}
 		state := likelyState(v.Text)

@@ -6,8 +6,8 @@ import (
 	"unicode"
 
 	"boardpack/report"
+	"boardpack/report/fold"
 	"boardpack/report/master"
-	"boardpack/templates"
 )
 
 // likelyState gives the state that an unknown status most likely means, by the words in it; "" for none. The first that
@@ -137,7 +137,7 @@ func isState(v *report.Vocabulary, text string) bool {
 // has tells whether a word is one of a list to the template.
 func has(words []string, text string) bool {
 	for _, w := range words {
-		if templates.Fold(w) == templates.Fold(text) {
+		if fold.Word(w) == fold.Word(text) {
 			return true
 		}
 	}

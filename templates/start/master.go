@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/fold"
 	"boardpack/templates"
 )
 
@@ -55,7 +56,7 @@ type tabs struct{ recommendations, about, notes, lists string }
 // known gives the first of the texts that the template has a word for, or else the template's own first word.
 func known(words []string, texts ...string) string {
 	for _, text := range texts {
-		if slices.ContainsFunc(words, func(w string) bool { return templates.Fold(w) == templates.Fold(text) }) {
+		if slices.ContainsFunc(words, func(w string) bool { return fold.Word(w) == fold.Word(text) }) {
 			return text
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"boardpack/report"
-	"boardpack/templates"
+	"boardpack/report/fold"
 )
 
 // write puts what was drafted into the sections of pack.yaml.
@@ -42,7 +42,7 @@ func (d *Draft) themeText() string {
 		b.WriteString(" }\n")
 		var words []string
 		for _, word := range d.synonyms[theme.ID] {
-			if !slices.ContainsFunc([]string{theme.Name["en"], theme.Name["cy"]}, func(name string) bool { return templates.Fold(name) == templates.Fold(word) }) {
+			if !slices.ContainsFunc([]string{theme.Name["en"], theme.Name["cy"]}, func(name string) bool { return fold.Word(name) == fold.Word(word) }) {
 				words = append(words, word)
 			}
 		}

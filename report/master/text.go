@@ -5,34 +5,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf16"
-
-	"golang.org/x/text/unicode/norm"
 )
-
-// fold reduces a word to what is compared: small letters and digits, without accents, spacing and punctuation.
-func fold(s string) string {
-	if isPlain(s) {
-		return strings.ToLower(s)
-	}
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(s) {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			b.WriteRune(unicode.ToLower(r))
-		}
-	}
-	return b.String()
-}
-
-// isPlain tells whether s is of ASCII letters and digits alone.
-func isPlain(s string) bool {
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') {
-			return false
-		}
-	}
-	return true
-}
 
 // clean gives a cell's text as a person sees it: Excel's escapes decoded, line ends as \n, no control characters, no
 // blanks around it. Every other character stays.

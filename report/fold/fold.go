@@ -1,0 +1,52 @@
+// Package fold says when two words are the same: that of a master's column, status or theme and that of a template.
+package fold
+
+import (
+	"math"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Word reduces a word to what is compared: small letters and digits, without accents, spacing and punctuation.
+func Word(s string) string {
+	folded, _ := Within(s, math.MaxInt)
+	return folded
+}
+
+// Within folds a word, and gives up where more than so many bytes come of it: long prose is compared with short words.
+func Within(s string, most int) (folded string, ok bool) {
+	var out []byte
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			return marked(s, most)
+		case c >= '0' && c <= '9' || c >= 'a' && c <= 'z':
+			out = append(out, c)
+		case c >= 'A' && c <= 'Z':
+			out = append(out, c+'a'-'A')
+		}
+		if len(out) > most {
+			return "", false
+		}
+	}
+	return string(out), true
+}
+
+// marked folds a word that has more than ASCII in it.
+func marked(s string, most int) (string, bool) {
+	var out []byte
+	var part norm.Iter
+	for part.InitString(norm.NFKD, s); !part.Done(); {
+		for _, r := range string(part.Next()) {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				out = utf8.AppendRune(out, unicode.ToLower(r))
+			}
+		}
+		if len(out) > most {
+			return "", false
+		}
+	}
+	return string(out), true
+}
