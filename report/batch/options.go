@@ -22,7 +22,7 @@ type Options struct {
 	Previous  report.Month   // the month to compare with; zero: the newest one before
 	Published string         // folder of what was published, to say what was restated; "": Out
 	Strict    bool           // warnings count as errors
-	Jobs      int            // masters processed side by side; under 1: one
+	Jobs      int            // masters read, and files made, side by side; under 1: one
 	Force     bool           // make anew what has not changed, too
 	Portfolio bool           // make one pack over all masters of the month besides
 

@@ -3,110 +3,128 @@ package batch
 import (
 	"bytes"
 	"errors"
+	"sync"
 
 	"boardpack/report"
 	"boardpack/report/pdf"
 	"boardpack/report/workbook"
 )
 
-// render makes the files of one pack: a PDF and a workbook in each language, the figures, and the workbooks of a split. They wait
-// beside their places until the whole run has made its own.
+// rendering is one file of a pack, and what makes it.
+type rendering struct {
+	name string
+	make func(name string) ([]byte, error)
+}
+
+// render makes the files of one pack: a PDF and a workbook in each language, the figures, the open data, and the workbooks of a
+// split. They wait beside their places until the whole run has made its own.
 func (r *run) render(pack *report.Pack, out *Outcome) error {
 	figures, err := pack.FiguresJSON(r.figuresWords()...)
 	if err != nil {
 		return err
 	}
 	name := func(part string) string { return r.FileName.of(out.Name, out.Month.String(), part) }
+	figuresName, dataName := name(figuresPart)+".json", name(openDataPart)+".csv"
+	var files []rendering
 	for _, w := range r.Words {
-		var paper bytes.Buffer
-		forPaper := pdf.Options{Fonts: r.fonts, Accent: pdf.Color(r.Accent), FiguresName: name(figuresPart) + ".json", FiguresJSON: figures, Tool: r.tool(),
-			Parts: r.PDFParts, Logo: r.Logo}
-		if err := pdf.Write(&paper, pack, w, forPaper); err != nil {
-			return err
-		}
-		if err := proved(name(w.Lang())+".pdf", r.proofOf(figures, w).Paper(paper.Bytes())); err != nil {
-			return err
-		}
-		if err := r.keep(out, name(w.Lang())+".pdf", paper.Bytes()); err != nil {
-			return err
-		}
-		if err := r.renderBook(pack, figures, w, out, name(w.Lang())+".xlsx"); err != nil {
-			return err
-		}
+		files = append(files,
+			rendering{name(w.Lang()) + ".pdf", func(name string) ([]byte, error) { return r.paper(pack, figures, w, name, figuresName) }},
+			rendering{name(w.Lang()) + ".xlsx", func(name string) ([]byte, error) { return r.book(pack, figures, w, name) }})
 	}
-	if err := r.keep(out, name(figuresPart)+".json", figures); err != nil {
-		return err
-	}
-	if err := r.renderOpenData(pack, out, name(openDataPart)+".csv"); err != nil {
-		return err
-	}
-	return r.renderSplit(pack, out, name)
+	files = append(files,
+		rendering{figuresName, func(string) ([]byte, error) { return figures, nil }},
+		rendering{dataName, func(string) ([]byte, error) { return pack.RecommendationsCSV() }},
+		rendering{dataName + "-metadata.json", func(string) ([]byte, error) { return pack.RecommendationsCSVW(dataName, r.figuresWords()...) }})
+	return r.keep(out, append(files, r.split(pack, name)...))
 }
 
-// renderOpenData makes the recommendations as a CSV file, with its description beside it.
-func (r *run) renderOpenData(pack *report.Pack, out *Outcome, name string) error {
-	data, err := pack.RecommendationsCSV()
+func (r *run) paper(pack *report.Pack, figures []byte, w report.Words, name, figuresName string) ([]byte, error) {
+	var out bytes.Buffer
+	err := pdf.Write(&out, pack, w, pdf.Options{Fonts: r.fonts, Accent: pdf.Color(r.Accent), FiguresName: figuresName, FiguresJSON: figures,
+		Tool: r.tool(), Parts: r.PDFParts, Logo: r.Logo})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	metadata, err := pack.RecommendationsCSVW(name, r.figuresWords()...)
+	return out.Bytes(), proved(name, r.proofOf(figures, w).Paper(out.Bytes()))
+}
+
+func (r *run) book(pack *report.Pack, figures []byte, w report.Words, name string) ([]byte, error) {
+	var out bytes.Buffer
+	err := workbook.Write(&out, pack, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := r.keep(out, name, data); err != nil {
-		return err
-	}
-	return r.keep(out, name+"-metadata.json", metadata)
+	return out.Bytes(), proved(name, r.proofOf(figures, w).Workbook(out.Bytes()))
 }
 
-func (r *run) renderBook(pack *report.Pack, figures []byte, w report.Words, out *Outcome, name string) error {
-	var book bytes.Buffer
-	if err := workbook.Write(&book, pack, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets}); err != nil {
-		return err
-	}
-	if err := proved(name, r.proofOf(figures, w).Workbook(book.Bytes())); err != nil {
-		return err
-	}
-	return r.keep(out, name, book.Bytes())
-}
-
-// keep has a file wait for publication. When the folder cannot be written to, there is no use in making more: all jobs stop.
-func (r *run) keep(out *Outcome, name string, data []byte) error {
-	month := out.Month.String()
-	if err := r.stage.write(month, name, data); err != nil {
-		failed := &OutError{Dir: r.Out, cause: err}
-		r.stop(failed)
-		return failed
-	}
-	out.add(r.stage.place(month, name), hash(data))
-	return nil
-}
-
-// renderSplit makes a workbook of each owner or theme that has rows, to be sent to them.
-func (r *run) renderSplit(pack *report.Pack, out *Outcome, name func(part string) string) error {
+// split gives a workbook of each owner or theme that has rows, to be sent to them.
+func (r *run) split(pack *report.Pack, name func(part string) string) []rendering {
 	if r.Split == "" {
 		return nil
 	}
+	var files []rendering
 	groups := pack.Groups(r.Split)
 	for i := range groups {
-		if groups[i].N(report.Total) == 0 {
+		g := &groups[i]
+		if g.N(report.Total) == 0 {
 			continue
 		}
-		part, err := pack.Only(r.Split, &groups[i])
-		if err != nil {
-			return err
-		}
-		figures, err := part.FiguresJSON(r.figuresWords()...)
-		if err != nil {
-			return err
-		}
 		for _, w := range r.Words {
-			if err := r.renderBook(part, figures, w, out, name(splitWord(r.Split)+"-"+fileSafe(groups[i].ID)+"-"+w.Lang())+".xlsx"); err != nil {
-				return err
-			}
+			files = append(files, rendering{name(splitWord(r.Split)+"-"+fileSafe(g.ID)+"-"+w.Lang()) + ".xlsx",
+				func(name string) ([]byte, error) { return r.bookOf(pack, g, w, name) }})
 		}
 	}
+	return files
+}
+
+// bookOf makes the workbook of one part of the split.
+func (r *run) bookOf(pack *report.Pack, g *report.Group, w report.Words, name string) ([]byte, error) {
+	part, err := pack.Only(r.Split, g)
+	if err != nil {
+		return nil, err
+	}
+	figures, err := part.FiguresJSON(r.figuresWords()...)
+	if err != nil {
+		return nil, err
+	}
+	return r.book(part, figures, w, name)
+}
+
+// keep makes files side by side, as many at a time as there are jobs, over all packs, and has them wait for publication. They are
+// noted in their order, and of several errors the first in that order is given, whatever the timing.
+func (r *run) keep(out *Outcome, files []rendering) error {
+	month := out.Month.String()
+	sums, errs := make([]string, len(files)), make([]error, len(files))
+	var made sync.WaitGroup
+	for i, f := range files {
+		r.slots <- struct{}{}
+		made.Go(func() {
+			defer func() { <-r.slots }()
+			sums[i], errs[i] = r.keepOne(month, f)
+		})
+	}
+	made.Wait()
+	for i, f := range files {
+		if errs[i] != nil {
+			return errs[i]
+		}
+		out.add(r.stage.place(month, f.name), sums[i])
+	}
 	return nil
+}
+
+// keepOne makes a file and gives its sum. When the folder cannot be written to, there is no use in making more: all jobs stop.
+func (r *run) keepOne(month string, f rendering) (sum string, err error) {
+	data, err := f.make(f.name)
+	if err != nil {
+		return "", err
+	}
+	if err := r.stage.write(month, f.name, data); err != nil {
+		failed := &OutError{Dir: r.Out, cause: err}
+		r.stop(failed)
+		return "", failed
+	}
+	return hash(data), nil
 }
 
 // ErrSplit tells that a pack cannot be split by that.

@@ -25,6 +25,7 @@ type run struct {
 	locked        *lock
 	stop          context.CancelCauseFunc // stops all jobs: the output folder cannot be written to
 	keepPacks     bool                    // outcomes hold their packs
+	slots         chan struct{}           // as many as there are jobs; whatever is being rendered has one
 }
 
 // work is one series and what comes of it.
@@ -60,7 +61,8 @@ func (o *Options) newRun() (*run, error) {
 	if o.Portfolio && len(o.Masters) > 0 {
 		return nil, errors.New("the portfolio is of all masters of a month: name no master, or ask for no portfolio")
 	}
-	r := &run{Options: o, plan: p, manifests: map[report.Month]*Manifest{}, names: countNames(p.series), portfolioSame: map[report.Month]bool{}}
+	r := &run{Options: o, plan: p, manifests: map[report.Month]*Manifest{}, names: countNames(p.series), portfolioSame: map[report.Month]bool{},
+		slots: make(chan struct{}, max(o.Jobs, 1))}
 	for i := range p.series {
 		r.works = append(r.works, &work{series: &p.series[i], parts: map[report.Month]*report.Part{}})
 	}
