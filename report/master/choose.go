@@ -74,14 +74,10 @@ func (r *reader) choose(b *book) (*candidate, []*sheet, error) {
 	var others []*sheet
 	reasons := map[string][]string{}
 	for _, part := range b.sheets {
-		read, err := b.readSheet(part, func(s *sheet) bool {
-			_, table := findHeader(s, r.match)
-			return table
-		})
+		read, header, table, err := r.readCandidate(b, part)
 		if err != nil {
 			return nil, nil, err
 		}
-		header, table := findHeader(read, r.match)
 		if !table {
 			others = append(others, read)
 			continue
@@ -106,6 +102,22 @@ func (r *reader) choose(b *book) (*candidate, []*sheet, error) {
 	}
 	r.noteChoice(best.sheet.name, reasons)
 	return best, others, nil
+}
+
+// readCandidate reads a sheet and finds its header. It is looked for as soon as its rows are there, and again when more is known by
+// the end of the sheet.
+func (r *reader) readCandidate(b *book, part sheetPart) (read *sheet, h header, table bool, err error) {
+	rows, tops := 0, 0
+	look := func(s *sheet) bool {
+		rows, tops = len(s.rows), len(s.hints.tops)
+		h, table = findHeader(s, r.match)
+		return table
+	}
+	read, err = b.readSheet(part, look)
+	if err == nil && (len(read.rows) != rows || len(read.hints.tops) != tops) {
+		look(read)
+	}
+	return read, h, table, err
 }
 
 // noteChoice tells which other sheets have a table too, and why the one was taken.
