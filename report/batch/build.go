@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"boardpack/report"
 	"boardpack/report/pdf"
@@ -13,15 +14,12 @@ import (
 // does not stop the others. The error given back is one of finding the masters, of another run in the same folder (ErrBusy), of
 // the folder (an *OutError), or of the context: nothing is published then, and what was published is as it was.
 func Build(ctx context.Context, o Options) ([]Outcome, error) {
-	fonts, err := pdf.NewFonts()
-	if err != nil {
-		return nil, err
-	}
 	r, err := o.newRun()
 	if err != nil {
 		return nil, err
 	}
-	r.fonts = fonts
+	r.fonts = sync.OnceValues(pdf.NewFonts)
+	go r.fonts() // ready by the time the masters are read
 	fresh, err := makeFolder(o.Out)
 	if err != nil {
 		return nil, &OutError{Dir: o.Out, cause: err}

@@ -39,8 +39,12 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 }
 
 func (r *run) paper(pack *report.Pack, figures []byte, w report.Words, name, figuresName string) ([]byte, error) {
+	fonts, err := r.fonts()
+	if err != nil {
+		return nil, err
+	}
 	var out bytes.Buffer
-	err := pdf.Write(&out, pack, w, pdf.Options{Fonts: r.fonts, Accent: pdf.Color(r.Accent), FiguresName: figuresName, FiguresJSON: figures,
+	err = pdf.Write(&out, pack, w, pdf.Options{Fonts: fonts, Accent: pdf.Color(r.Accent), FiguresName: figuresName, FiguresJSON: figures,
 		Tool: r.tool(), Parts: r.PDFParts, Logo: r.Logo})
 	if err != nil {
 		return nil, err

@@ -21,7 +21,7 @@ type run struct {
 	names         names
 	portfolioSame map[report.Month]bool // portfolios that need not be made; filled in once the inputs are hashed
 	stage         *stage                // nil for a check
-	fonts         *pdf.Fonts
+	fonts         func() (*pdf.Fonts, error)
 	locked        *lock
 	stop          context.CancelCauseFunc // stops all jobs: the output folder cannot be written to
 	keepPacks     bool                    // outcomes hold their packs
