@@ -23,7 +23,7 @@ type contestant struct {
 
 // contests lists all jobs.
 func (g *ground) contests() []contest {
-	contests := []contest{g.startUp()}
+	contests := []contest{g.startUp(), {"month of 2 masters of 18, the third", g.packs(g.small(), 1)}}
 	for _, rows := range g.sizes {
 		for _, months := range []int{1, 13} {
 			contests = append(contests, g.month(rows, months))
@@ -53,10 +53,10 @@ func (g *ground) month(rows, months int) contest {
 	return contest{job, append(g.packs(g.input(rows, months), 1), g.unchanged(rows, months))}
 }
 
-// packs are the ways to make every pack of the newest month of an input.
+// packs are the ways to make every pack of the newest month of an input, in English: the peer has one language.
 func (g *ground) packs(input string, jobs int) []contestant {
 	out := g.out("boardpack")
-	ours := contestant{name: "boardpack", out: out, command: []string{g.boardpack, "build", "--quiet", "--input", input, "--out", out}}
+	ours := contestant{name: "boardpack", out: out, command: []string{g.boardpack, "build", "--quiet", "--lang", "en", "--input", input, "--out", out}}
 	peer := g.pythonPeer("Python stack", "openpyxl, xlsxwriter, reportlab", "python", g.peer("pack.py"), input, g.out("python"), g.fonts)
 	if jobs == 1 {
 		return []contestant{ours, peer}
@@ -69,7 +69,7 @@ func (g *ground) packs(input string, jobs int) []contestant {
 // unchanged is a second run: what has not changed is not made again.
 func (g *ground) unchanged(rows, months int) contestant {
 	out := g.out(fmt.Sprintf("unchanged-%d-%d", rows, months))
-	command := []string{g.boardpack, "build", "--quiet", "--input", g.input(rows, months), "--out", out}
+	command := []string{g.boardpack, "build", "--quiet", "--lang", "en", "--input", g.input(rows, months), "--out", out}
 	c := contestant{name: "boardpack, nothing changed", command: command}
 	fmt.Fprintf(os.Stderr, "preparing: pack of %d, %d months\n", rows, months)
 	if err := exec.Command(command[0], command[1:]...).Run(); err != nil {

@@ -72,12 +72,18 @@ func (g *ground) prepare() error {
 			return err
 		}
 	}
+	if err := lay(g.small(), 18, 3, 2); err != nil {
+		return err
+	}
 	return lay(g.batch(), 18, 1, batchSize)
 }
 
 func (g *ground) input(rows, months int) string {
 	return filepath.Join(g.work, "input", fmt.Sprintf("%d-rows-%d-months", rows, months))
 }
+
+// small is of the size of the sample in input/, whose second master has columns of its own that no peer reads.
+func (g *ground) small() string { return filepath.Join(g.work, "input", "small") }
 
 func (g *ground) batch() string { return filepath.Join(g.work, "input", "batch") }
 

@@ -70,7 +70,7 @@ def short(s):
 def main():
     source, out, fonts = sys.argv[1:]
     Path(out).mkdir(parents=True, exist_ok=True)
-    months = sorted(p for p in Path(source).iterdir() if p.is_dir())
+    months = sorted(Path(source).glob("20[0-9][0-9]-[0-9][0-9]"))
     jobs = [([m / newest.name for m in months if (m / newest.name).exists()], out, fonts) for newest in sorted(months[-1].glob("*.xlsx"))]
     if len(jobs) == 1:
         pack(jobs[0])
