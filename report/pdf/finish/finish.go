@@ -1,10 +1,10 @@
 // Package finish turns the file that fpdf writes into one that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-3A (ISO 19005-3).
 //
-// fpdf draws pages, embeds fonts, and writes the metadata stream and the output intent. It knows nothing of structure trees,
-// tagged links, associated files or file identifiers, and its outline assumes that all pages are of one height. So its bytes are
-// read back here (read.go), the catalog, the pages and the fonts are patched (patch.go), and what is missing is added: the structure
-// tree (structure.go), links (annots.go), bookmarks (outline.go) and the attached file (attach.go). Then all is written anew with
-// a cross-reference stream (write.go).
+// fpdf draws pages and writes the metadata stream. It knows nothing of structure trees, tagged links,
+// associated files or file identifiers, and its outline assumes that all pages are of one height. So its bytes are read back
+// here (read.go), the catalog and the pages are patched (patch.go), and what is missing is added: the fonts (fonts.go), the
+// colour profile (icc.go), the structure tree (structure.go), links (annots.go), bookmarks (outline.go) and the attached file (attach.go). Then all is
+// written anew with a cross-reference stream (write.go).
 //
 // The same input gives the same bytes: there is no clock here, and the file identifier is a hash of the content.
 package finish
@@ -24,7 +24,7 @@ type Input struct {
 	Attachments []Attachment
 	// Destinations are places with names, for links from outside the file.
 	Destinations []Destination
-	FontNames    map[string]string // font names as fpdf writes them, and as they should be: ABCDEF+LiberationSans
+	Fonts        []Font
 }
 
 // Point is a place in the document. Page counts from 0; Y is in points from the foot of the page.
@@ -49,7 +49,9 @@ func Write(w io.Writer, in Input) error {
 	structure := f.addStructure(in.Tree, annots)
 	outline := f.addOutline(in.Outline)
 	files := f.addAttachments(in.Attachments)
-	f.patchFonts(in.FontNames)
+	if err := f.addFonts(in.Fonts); err != nil {
+		return err
+	}
 	f.patchPages(annots)
 	if err := f.compressPages(); err != nil {
 		return err

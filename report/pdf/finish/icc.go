@@ -7,10 +7,10 @@ import (
 	"unicode/utf16"
 )
 
-// SRGB makes the colour profile of the output intent: sRGB (IEC 61966-2-1) as a matrix and a parametric curve, in the form of
+// sRGB makes the colour profile of the output intent: sRGB (IEC 61966-2-1) as a matrix and a parametric curve, in the form of
 // ICC.1:2004-10 (version 4.2). It is written from the numbers of the standard, so it is nobody's file and free to ship; half a kilobyte
 // where the usual profiles take three.
-func SRGB() []byte {
+func sRGB() []byte {
 	tags := []iccTag{
 		{"desc", iccText("sRGB")},
 		{"cprt", iccText("No copyright, use freely")},

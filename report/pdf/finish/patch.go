@@ -3,7 +3,6 @@ package finish
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -24,8 +23,8 @@ func (f *file) patchPages(annots []annotObject) {
 	}
 }
 
-// patchCatalog adds what makes the document tagged: MarkInfo, the structure tree, the title in the window's head, and the attached
-// files. fpdf writes an empty dictionary of names, which is replaced.
+// patchCatalog adds what makes the document tagged: MarkInfo, the structure tree, the title in the window's head; what its colours
+// mean; and the attached files. fpdf writes an empty dictionary of names, which is replaced.
 func (f *file) patchCatalog(structure, outline int, files []attachedFile, places []Destination) error {
 	catalog := f.objects[f.root]
 	at := bytes.LastIndex(catalog, []byte("/Names <<"))
@@ -35,6 +34,11 @@ func (f *file) patchCatalog(structure, outline int, files []attachedFile, places
 	var b bytes.Buffer
 	b.Write(catalog[:at])
 	fmt.Fprintf(&b, "/MarkInfo<</Marked true>>/StructTreeRoot %s/ViewerPreferences<</DisplayDocTitle true>>", ref(structure))
+	profile, err := f.stream("/N 3/Alternate/DeviceRGB", sRGB())
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(&b, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %s>>]", ref(f.add(profile)))
 	if outline != 0 {
 		fmt.Fprintf(&b, "/Outlines %s/PageMode/UseOutlines", ref(outline))
 	}
@@ -70,47 +74,6 @@ func (f *file) addDestinations(places []Destination) int {
 	}
 	b.WriteString("]>>")
 	return f.add(b.Bytes())
-}
-
-// patchFonts gives embedded subsets the names that the standard asks for (ISO 32000-1, 9.6.4: six letters and a plus before the name),
-// and a map to Unicode whose ranges stay within one high byte, as section 9.10.3 demands and fpdf's single range does not.
-func (f *file) patchFonts(names map[string]string) {
-	toUnicode := regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
-	for n := 1; n < f.fixed; n++ {
-		body := f.objects[n]
-		if isStream(body) || !(bytes.Contains(body, []byte("/Type /Font"))) {
-			continue
-		}
-		for from, to := range names {
-			name := regexp.MustCompile(`(/(?:BaseFont|FontName) /)` + regexp.QuoteMeta(from) + `\b`)
-			body = name.ReplaceAll(body, []byte("${1}"+to))
-		}
-		f.objects[n] = body
-		if toUnicode.Match(body) {
-			f.objects[reference(body, "ToUnicode")] = f.identityToUnicode()
-		}
-	}
-}
-
-// identityToUnicode is the map of a font whose character codes are UTF-16 already.
-func (f *file) identityToUnicode() []byte {
-	var b bytes.Buffer
-	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
-		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
-		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	const perBlock = 100 // the most ranges that one block may hold
-	for high := 0; high < 256; high += perBlock {
-		last := min(high+perBlock, 256)
-		fmt.Fprintf(&b, "%d beginbfrange\n", last-high)
-		for h := high; h < last; h++ {
-			fmt.Fprintf(&b, "<%02X00> <%02XFF> <%02X00>\n", h, h, h)
-		}
-		b.WriteString("endbfrange\n")
-	}
-	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
-	// compress/zlib fails only when its writer does, and a buffer does not.
-	body, _ := f.stream("", b.Bytes())
-	return body
 }
 
 // withEntries adds entries to the end of a dictionary.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 )
@@ -17,8 +16,8 @@ type file struct {
 	objects    [][]byte // by object number; number 0 is unused
 	fixed      int      // objects below this number came from fpdf and may hold streams
 	root, info int
-	pages      []int // object numbers of the pages, in order
-	compressor compressor
+	pages      []int        // object numbers of the pages, in order
+	packed     bytes.Buffer // used again for each stream
 }
 
 // read takes a file of fpdf apart by its cross-reference table.
@@ -33,27 +32,16 @@ func read(raw []byte) (*file, error) {
 			return nil, err
 		}
 	}
-	f.root = reference(raw[max(0, bytes.LastIndex(raw, []byte("trailer"))):], "Root")
-	if f.root >= len(f.objects) || len(f.objects) < 2 {
+	trailer := raw[max(0, bytes.LastIndex(raw, []byte("trailer"))):]
+	f.root, f.info = reference(trailer, "Root"), reference(trailer, "Info")
+	if max(f.root, f.info) >= len(f.objects) || len(f.objects) < 2 {
 		return nil, errNotFpdf
 	}
-	f.info = f.findInfo()
 	f.pages = kids(f.objects[1])
 	if f.root == 0 || f.info == 0 || len(f.pages) == 0 || slices.Max(f.pages) >= len(f.objects) {
 		return nil, errNotFpdf
 	}
 	return f, nil
-}
-
-// findInfo finds the information dictionary by what it holds: with an output intent, fpdf 0.12.0 has its trailer point at the
-// colour profile instead.
-func (f *file) findInfo() int {
-	for n := f.root - 1; n > 0; n-- {
-		if !isStream(f.objects[n]) && bytes.Contains(f.objects[n], []byte("/CreationDate (D:")) {
-			return n
-		}
-	}
-	return 0
 }
 
 // crossReference gives the offset of every object, by number.
@@ -110,32 +98,36 @@ func objectAt(raw []byte, number, offset int) ([]byte, error) {
 
 // reference gives the object number in "/Name n 0 R", 0 if there is none.
 func reference(dict []byte, name string) int {
-	m := regexp.MustCompile(`/` + name + ` (\d+) 0 R`).FindSubmatch(dict)
-	if m == nil {
+	n := integer(dict, name)
+	if n < 0 || !bytes.Contains(dict, fmt.Appendf(nil, "/%s %d 0 R", name, n)) {
 		return 0
 	}
-	n, _ := strconv.Atoi(string(m[1]))
 	return n
 }
 
 // integer gives the number in "/Name n", -1 if there is none.
 func integer(dict []byte, name string) int {
-	m := regexp.MustCompile(`/` + name + ` (\d+)`).FindSubmatch(dict)
-	if m == nil {
+	_, digits, _ := bytes.Cut(dict, []byte("/"+name+" "))
+	end := 0
+	for end < len(digits) && '0' <= digits[end] && digits[end] <= '9' {
+		end++
+	}
+	n, err := strconv.Atoi(string(digits[:end]))
+	if err != nil {
 		return -1
 	}
-	n, _ := strconv.Atoi(string(m[1]))
 	return n
 }
 
 // kids reads the list of pages.
 func kids(pages []byte) []int {
-	m := regexp.MustCompile(`/Kids \[([^\]]*)\]`).FindSubmatch(pages)
-	if m == nil {
+	_, list, _ := bytes.Cut(pages, []byte("/Kids ["))
+	list, _, found := bytes.Cut(list, []byte("]"))
+	if !found {
 		return nil
 	}
 	var numbers []int
-	fields := bytes.Fields(m[1])
+	fields := bytes.Fields(list)
 	for i := 0; i+2 < len(fields); i += 3 {
 		n, err := strconv.Atoi(string(fields[i]))
 		if err != nil {

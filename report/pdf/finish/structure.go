@@ -3,7 +3,7 @@ package finish
 import (
 	"fmt"
 	"slices"
-	"strings"
+	"strconv"
 
 	"boardpack/report/pdf/tag"
 )
@@ -26,42 +26,58 @@ func (f *file) addStructure(tree *tag.Elem, annots []annotObject) int {
 	return root
 }
 
-// element writes an element and all below it.
+// element writes an element and all below it. A document has tens of thousands, so they are put together byte by byte.
 func (w *structureWriter) element(e *tag.Elem, parent int) int {
 	n := w.file.reserve()
 	page := firstPage(e)
-	var kids []string
-	for _, kid := range e.Kids() {
-		switch {
-		case kid.Elem != nil:
-			kids = append(kids, ref(w.element(kid.Elem, n)))
-		case kid.Mark != nil:
-			w.own(*kid.Mark, n)
-			kids = append(kids, w.mark(*kid.Mark, page))
-		case kid.Annot != nil:
-			annot := &w.annots[*kid.Annot]
-			annot.owner = n
-			kids = append(kids, fmt.Sprintf("<</Type/OBJR/Obj %s/Pg %s>>", ref(annot.number), ref(w.file.pages[annot.page])))
-		}
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "<</S/%s/P %s", e.Kind, ref(parent))
+	b := append(append(make([]byte, 0, 96), "<</S/"...), e.Kind...)
+	b = appendRef(append(b, "/P "...), parent)
 	if page >= 0 {
-		b.WriteString("/Pg " + ref(w.file.pages[page]))
+		b = appendRef(append(b, "/Pg "...), w.file.pages[page])
 	}
-	writeKids(&b, kids)
-	writeAttributes(&b, e)
-	b.WriteString(">>")
-	w.file.objects[n] = []byte(b.String())
+	b = w.appendKids(b, e, n, page)
+	b = append(appendAttributes(b, e), ">>"...)
+	w.file.objects[n] = b
 	return n
 }
 
-// mark points at marked content: by its number alone when it lies on the element's own page.
-func (w *structureWriter) mark(m tag.Mark, page int) string {
-	if m.Page == page {
-		return fmt.Sprint(m.ID)
+// appendKids writes what stands below element n, whose page is given: in a list unless it is one.
+func (w *structureWriter) appendKids(b []byte, e *tag.Elem, n, page int) []byte {
+	opens := "/K["
+	if len(e.Kids()) == 1 {
+		opens = "/K "
 	}
-	return fmt.Sprintf("<</Type/MCR/Pg %s/MCID %d>>", ref(w.file.pages[m.Page]), m.ID)
+	for i, kid := range e.Kids() {
+		if i > 0 {
+			opens = " "
+		}
+		b = append(b, opens...)
+		switch {
+		case kid.Elem != nil:
+			b = appendRef(b, w.element(kid.Elem, n))
+		case kid.Mark != nil:
+			w.own(*kid.Mark, n)
+			b = w.appendMark(b, *kid.Mark, page)
+		case kid.Annot != nil:
+			annot := &w.annots[*kid.Annot]
+			annot.owner = n
+			b = appendRef(append(b, "<</Type/OBJR/Obj "...), annot.number)
+			b = append(appendRef(append(b, "/Pg "...), w.file.pages[annot.page]), ">>"...)
+		}
+	}
+	if len(e.Kids()) > 1 {
+		b = append(b, ']')
+	}
+	return b
+}
+
+// appendMark points at marked content: by its number alone when it lies on the element's own page.
+func (w *structureWriter) appendMark(b []byte, m tag.Mark, page int) []byte {
+	if m.Page == page {
+		return strconv.AppendInt(b, int64(m.ID), 10)
+	}
+	b = appendRef(append(b, "<</Type/MCR/Pg "...), w.file.pages[m.Page])
+	return append(strconv.AppendInt(append(b, "/MCID "...), int64(m.ID), 10), ">>"...)
 }
 
 func (w *structureWriter) own(m tag.Mark, n int) {
@@ -73,22 +89,29 @@ func (w *structureWriter) own(m tag.Mark, n int) {
 
 // parentTree maps each page's marks, and each annotation, to elements. Its keys are those that patchPages and addAnnots give out.
 func (w *structureWriter) parentTree() int {
-	var nums strings.Builder
+	nums := []byte("<</Nums[")
+	entry := func(key, n int) {
+		nums = append(strconv.AppendInt(nums, int64(key), 10), ' ')
+		nums = append(appendRef(nums, n), ' ')
+	}
 	for page, owners := range w.owners {
-		refs := make([]string, len(owners))
+		list := []byte("[")
 		for i, n := range owners {
-			refs[i] = "null"
-			if n != 0 {
-				refs[i] = ref(n)
+			if i > 0 {
+				list = append(list, ' ')
+			}
+			if n == 0 {
+				list = append(list, "null"...)
+			} else {
+				list = appendRef(list, n)
 			}
 		}
-		list := w.file.add([]byte("[" + strings.Join(refs, " ") + "]"))
-		fmt.Fprintf(&nums, "%d %s ", page, ref(list))
+		entry(page, w.file.add(append(list, ']')))
 	}
 	for _, annot := range w.annots {
-		fmt.Fprintf(&nums, "%d %s ", annot.key, ref(annot.owner))
+		entry(annot.key, annot.owner)
 	}
-	return w.file.add([]byte("<</Nums[" + nums.String() + "]>>"))
+	return w.file.add(append(nums, "]>>"...))
 }
 
 func firstPage(e *tag.Elem) int {
@@ -99,42 +122,34 @@ func firstPage(e *tag.Elem) int {
 	return e.Kids()[i].Mark.Page
 }
 
-func writeKids(b *strings.Builder, kids []string) {
-	switch len(kids) {
-	case 0:
-	case 1:
-		b.WriteString("/K " + kids[0])
-	default:
-		b.WriteString("/K[" + strings.Join(kids, " ") + "]")
-	}
-}
-
-func writeAttributes(b *strings.Builder, e *tag.Elem) {
+func appendAttributes(b []byte, e *tag.Elem) []byte {
 	if e.Alt != "" {
-		b.WriteString("/Alt" + literal(e.Alt))
+		b = append(append(b, "/Alt"...), literal(e.Alt)...)
 	}
 	if e.Lang != "" {
-		b.WriteString("/Lang" + literal(e.Lang))
+		b = append(append(b, "/Lang"...), literal(e.Lang)...)
 	}
 	if e.Title != "" {
-		b.WriteString("/T" + literal(e.Title))
+		b = append(append(b, "/T"...), literal(e.Title)...)
 	}
 	switch {
 	case e.Scope != "":
-		fmt.Fprintf(b, "/A<</O/Table/Scope/%s%s>>", e.Scope, columnSpan(e))
+		b = append(append(b, "/A<</O/Table/Scope/"...), e.Scope...)
+		b = append(appendSpan(b, e), ">>"...)
 	case e.Span > 1:
-		fmt.Fprintf(b, "/A<</O/Table%s>>", columnSpan(e))
+		b = append(appendSpan(append(b, "/A<</O/Table"...), e), ">>"...)
 	case e.List != "":
-		fmt.Fprintf(b, "/A<</O/List/ListNumbering/%s>>", e.List)
+		b = fmt.Appendf(b, "/A<</O/List/ListNumbering/%s>>", e.List)
 	case e.BBox != nil:
-		fmt.Fprintf(b, "/A<</O/Layout/Placement/Block/BBox[%s %s %s %s]>>",
+		b = fmt.Appendf(b, "/A<</O/Layout/Placement/Block/BBox[%s %s %s %s]>>",
 			number(e.BBox[0]), number(e.BBox[1]), number(e.BBox[2]), number(e.BBox[3]))
 	}
+	return b
 }
 
-func columnSpan(e *tag.Elem) string {
+func appendSpan(b []byte, e *tag.Elem) []byte {
 	if e.Span > 1 {
-		return fmt.Sprintf("/ColSpan %d", e.Span)
+		b = strconv.AppendInt(append(b, "/ColSpan "...), int64(e.Span), 10)
 	}
-	return ""
+	return b
 }

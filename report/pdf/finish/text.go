@@ -1,6 +1,7 @@
 package finish
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -34,9 +35,26 @@ func plain(s string) bool {
 }
 
 // number writes a length with two decimals at most.
-func number(v float64) string {
-	return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(v, 'f', 2, 64), "0"), ".")
+func number(v float64) string { return string(AppendNumber(nil, v)) }
+
+// AppendNumber adds a length with two decimals at most, as the files have it. Lengths are whole 64ths of a point, so a hundredfold
+// is exact; strconv's way through decimals of any length would take most of the time of drawing.
+func AppendNumber(b []byte, v float64) []byte {
+	hundredths := int64(math.RoundToEven(v * 100))
+	if hundredths < 0 {
+		b, hundredths = append(b, '-'), -hundredths
+	}
+	b = strconv.AppendInt(b, hundredths/100, 10)
+	if rest := byte(hundredths % 100); rest > 0 {
+		b = append(b, '.', '0'+rest/10)
+		if rest%10 > 0 {
+			b = append(b, '0'+rest%10)
+		}
+	}
+	return b
 }
 
 // ref writes a reference to an object.
-func ref(n int) string { return strconv.Itoa(n) + " 0 R" }
+func ref(n int) string { return string(appendRef(nil, n)) }
+
+func appendRef(b []byte, n int) []byte { return append(strconv.AppendInt(b, int64(n), 10), " 0 R"...) }

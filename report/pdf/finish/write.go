@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"strconv"
 )
 
 // perStream is how many objects share one object stream: enough to compress well, few enough to be read one stream at a time.
@@ -67,21 +68,20 @@ func (f *file) write(w io.Writer) error {
 func isStream(body []byte) bool { return bytes.HasSuffix(body, []byte("endstream")) }
 
 func writeObject(out *bytes.Buffer, n int, body []byte) {
-	fmt.Fprintf(out, "%d 0 obj\n", n)
+	out.Write(strconv.AppendInt(out.AvailableBuffer(), int64(n), 10))
+	out.WriteString(" 0 obj\n")
 	out.Write(body)
 	out.WriteString("\nendobj\n")
 }
 
 func (f *file) objectStream(numbers []int) ([]byte, error) {
-	var head, bodies bytes.Buffer
+	var head, bodies []byte
 	for _, n := range numbers {
-		fmt.Fprintf(&head, "%d %d ", n, bodies.Len())
-		bodies.Write(f.objects[n])
-		bodies.WriteByte('\n')
+		head = append(strconv.AppendInt(head, int64(n), 10), ' ')
+		head = append(strconv.AppendInt(head, int64(len(bodies)), 10), ' ')
+		bodies = append(append(bodies, f.objects[n]...), '\n')
 	}
-	first := head.Len()
-	head.Write(bodies.Bytes())
-	return f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(numbers), first), head.Bytes())
+	return f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(numbers), len(head)), append(head, bodies...))
 }
 
 func (f *file) writeCrossReference(out *bytes.Buffer, places []place) error {

@@ -32,16 +32,13 @@ func Write(w io.Writer, blocks []Block, o Options) error {
 	if err != nil {
 		return err
 	}
-	raw, err := f.paint(o)
+	raw, fonts, err := f.paint(o)
 	if err != nil {
 		return err
 	}
 	return finish.Write(w, finish.Input{
 		Raw: raw, Tree: tree, Annots: f.annots, Outline: f.bookmarks(), Attachments: o.Attachments, Destinations: f.named(o.Destinations),
-		FontNames: map[string]string{
-			"utf8" + familyName + styleRegular: "BOARDA+" + f.fonts.regular.name,
-			"utf8" + familyName + styleBold:    "BOARDB+" + f.fonts.bold.name,
-		},
+		Fonts: fonts,
 	})
 }
 

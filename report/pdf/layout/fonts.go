@@ -2,10 +2,13 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 
 	"codeberg.org/go-pdf/fpdf"
 	"github.com/go-fonts/liberation/liberationsansbold"
 	"github.com/go-fonts/liberation/liberationsansregular"
+
+	"boardpack/report/pdf/finish"
 )
 
 // Fonts is Liberation Sans, regular and bold, read once and shared by all documents of a run. It never changes, so documents may
@@ -16,11 +19,11 @@ type Fonts struct {
 
 // NewFonts reads the fonts. It takes some milliseconds: call it once.
 func NewFonts() (*Fonts, error) {
-	regular, err := newFace("LiberationSans", liberationsansregular.TTF)
+	regular, err := newFace("FA", "BOARDA+LiberationSans", liberationsansregular.TTF)
 	if err != nil {
 		return nil, err
 	}
-	bold, err := newFace("LiberationSans-Bold", liberationsansbold.TTF)
+	bold, err := newFace("FB", "BOARDB+LiberationSans-Bold", liberationsansbold.TTF)
 	if err != nil {
 		return nil, err
 	}
@@ -49,13 +52,15 @@ func isCommon(r rune) bool {
 
 // face is one font: its file, a smaller file with the common characters alone, and the widths by which text is measured.
 //
-// fpdf parses the font anew for each document. From the small file that costs a fraction; the whole file is given only to
-// the rare document that needs another character.
+// Each document gets its own cut of the font. Cutting the small file costs a fraction; the whole file is taken only for the
+// rare document that needs another character.
 type face struct {
-	name   string
-	whole  []byte
-	common []byte
-	widths []uint16 // by character, in thousandths of the size; noGlyph where the font has none
+	resource string // what pages call it
+	name     string // in the document
+	whole    []byte
+	common   []byte
+	widths   []uint16 // by character, in thousandths of the size; noGlyph where the font has none
+	metrics  finish.FontMetrics
 }
 
 const noGlyph = 0xFFFF
@@ -63,18 +68,31 @@ const noGlyph = 0xFFFF
 // replacement stands for a character that the fonts do not have. What was meant is kept beside it for screen readers and search.
 const replacement = '\u25A1'
 
-func newFace(name string, ttf []byte) (*face, error) {
-	widths, err := readWidths(ttf)
-	if err != nil {
+func newFace(resource, name string, ttf []byte) (*face, error) {
+	f := &face{resource: resource, name: name, whole: ttf}
+	if err := f.read(); err != nil {
 		return nil, fmt.Errorf("font %s: %w", name, err)
 	}
 	var common []rune
-	for r := range rune(len(widths)) {
-		if isCommon(r) && widths[r] != noGlyph {
+	for r := range rune(len(f.widths)) {
+		if isCommon(r) && f.has(r) {
 			common = append(common, r)
 		}
 	}
-	return &face{name: name, whole: ttf, common: fpdf.UTF8CutFont(ttf, string(common)), widths: widths}, nil
+	f.common = fpdf.UTF8CutFont(ttf, string(common))
+	return f, nil
+}
+
+func (f *face) read() error {
+	tables, err := fontTables(f.whole)
+	if err != nil {
+		return err
+	}
+	if f.widths, err = readWidths(tables); err != nil {
+		return err
+	}
+	f.metrics, err = readMetrics(tables)
+	return err
 }
 
 // width of a character in thousandths of the size.
@@ -89,10 +107,10 @@ func (f *face) has(r rune) bool {
 	return int(r) < len(f.widths) && f.widths[r] != noGlyph
 }
 
-// file gives the font file to embed for a document.
-func (f *face) file(commonOnly bool) []byte {
-	if commonOnly {
-		return f.common
+// file gives the smallest font file that has the characters.
+func (f *face) file(drawn []rune) []byte {
+	if slices.ContainsFunc(drawn, func(r rune) bool { return !isCommon(r) }) {
+		return f.whole
 	}
-	return f.whole
+	return f.common
 }

@@ -7,14 +7,10 @@ import (
 
 var errFont = errors.New("not a TrueType font with a Unicode character map")
 
-// readWidths reads the advance width of every character of the Basic Multilingual Plane out of a TrueType file, in thousandths of
-// the size and rounded as fpdf rounds them, so that text lands where it was measured. See the OpenType specification, tables
-// head, hhea, hmtx and cmap (format 4).
-func readWidths(ttf []byte) ([]uint16, error) {
-	tables, err := fontTables(ttf)
-	if err != nil {
-		return nil, err
-	}
+// readWidths reads the advance width of every character of the Basic Multilingual Plane out of a TrueType file's tables, in thousandths of
+// the size and rounded as the document gives them, so that text lands where it was measured. See the OpenType specification,
+// tables head, hhea, hmtx and cmap (format 4).
+func readWidths(tables map[string][]byte) ([]uint16, error) {
 	head, hhea, hmtx, cmap := tables["head"], tables["hhea"], tables["hmtx"], format4(tables["cmap"])
 	if len(head) < 20 || len(hhea) < 36 || cmap == nil {
 		return nil, errFont

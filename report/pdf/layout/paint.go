@@ -10,20 +10,17 @@ import (
 	"boardpack/report/pdf/finish"
 )
 
-// paint draws the pages with fpdf and gives the bytes of its file.
-func (f *flow) paint(o Options) ([]byte, error) {
+// paint draws the pages with fpdf and gives the bytes of its file, with the fonts that it still lacks.
+func (f *flow) paint(o Options) ([]byte, []finish.Font, error) {
 	pdf := fpdf.New("P", "pt", "A4", "")
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCompression(false) // package finish compresses, with one set of tables for all pages
 	pdf.SetMargins(0, 0, 0)
 	f.describe(pdf, o.About)
-	common := f.usesCommonOnly()
-	pdf.AddUTF8FontFromBytes(familyName, styleRegular, f.fonts.regular.file(common))
-	pdf.AddUTF8FontFromBytes(familyName, styleBold, f.fonts.bold.file(common))
 	p := &pen{pdf: pdf, fonts: f.fonts, palette: f.palette, pageOf: f.pageOf}
 	for i, pg := range f.pages {
 		pdf.AddPageFormat("P", fpdf.SizeType{Wd: pg.Width, Ht: pg.Height})
-		p.chosen = false
+		p.turn(pg.Height)
 		for _, m := range pg.marks {
 			p.mark(m)
 		}
@@ -31,9 +28,10 @@ func (f *flow) paint(o Options) ([]byte, error) {
 	}
 	var out bytes.Buffer
 	if err := pdf.Output(&out); err != nil {
-		return nil, fmt.Errorf("draw the pages: %w", err)
+		return nil, nil, fmt.Errorf("draw the pages: %w", err)
 	}
-	return out.Bytes(), nil
+	fonts, err := p.embedded()
+	return out.Bytes(), fonts, err
 }
 
 // describe sets what fpdf writes about the document, and makes it write the same bytes each time.
@@ -48,9 +46,6 @@ func (f *flow) describe(pdf *fpdf.Fpdf, about finish.About) {
 	pdf.SetProducer(about.Tool, true)
 	pdf.SetLang(about.Lang)
 	pdf.SetXmpMetadata(finish.XMP(about))
-	pdf.AddOutputIntent(fpdf.OutputIntentType{
-		SubtypeIdent: "GTS_PDFA1", OutputConditionIdentifier: "sRGB", Info: "sRGB IEC61966-2.1", ICCProfile: finish.SRGB(),
-	})
 }
 
 // mark draws marked content: of its element, or an artifact.
@@ -68,26 +63,3 @@ func (p *pen) mark(m mark) {
 
 // pageOf gives the printed number of the page where a place is.
 func (f *flow) pageOf(id string) string { return strconv.Itoa(f.places[id].Page + 1) }
-
-// usesCommonOnly tells whether the smaller font files hold every character on the pages.
-func (f *flow) usesCommonOnly() bool {
-	for _, pg := range f.pages {
-		for _, m := range pg.marks {
-			for _, it := range m.items {
-				if w, ok := it.what.(words); ok && !allCommon(w.text) {
-					return false
-				}
-			}
-		}
-	}
-	return true
-}
-
-func allCommon(text string) bool {
-	for _, r := range text {
-		if !isCommon(r) {
-			return false
-		}
-	}
-	return true
-}

@@ -26,6 +26,8 @@ const (
 	Amber
 	Green
 	Blue
+
+	lastInk = Blue
 )
 
 // Palette gives the colours of all inks. All text inks have a contrast of at least 4.5 to 1 on white (WCAG 2.2, 1.4.3), and the

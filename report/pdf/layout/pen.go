@@ -1,54 +1,60 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf16"
 
 	"codeberg.org/go-pdf/fpdf"
+
+	"boardpack/report/pdf/finish"
 )
 
-// pen draws with fpdf. It remembers the font and colours that are set, so that the pages stay small.
+// pen draws with fpdf, all but text, which it writes itself: fpdf would parse and embed whole fonts. It remembers the font and
+// the fill that are set, so that the pages stay small.
 type pen struct {
-	pdf     *fpdf.Fpdf
-	fonts   *Fonts
-	palette Palette
-	bold    bool
-	size    float64
-	chosen  bool
-	pageOf  func(id string) string
+	pdf               *fpdf.Fpdf
+	fonts             *Fonts
+	palette           Palette
+	height            float64 // of the page
+	chosen            bool    // the font
+	bold              bool
+	size              float64
+	filled            bool // with the ink
+	fill              Ink
+	inks              [lastInk + 1]string // as operands, once used
+	line              []byte              // used again for each text
+	ofRegular, ofBold charSet             // what was drawn with each font
+	pageOf            func(id string) string
 }
 
-const (
-	familyName   = "sans"
-	styleRegular = ""
-	styleBold    = "B"
-)
+// turn begins a page.
+func (p *pen) turn(height float64) { p.height, p.chosen, p.filled = height, false, false }
 
-func (p *pen) font(bold bool, size float64) {
-	if p.chosen && p.bold == bold && p.size == size {
-		return
-	}
-	style := styleRegular
+// drawn is what was drawn with a font.
+func (p *pen) drawn(bold bool) *charSet {
 	if bold {
-		style = styleBold
+		return &p.ofBold
 	}
-	p.pdf.SetFont(familyName, style, size)
-	p.bold, p.size, p.chosen = bold, size, true
+	return &p.ofRegular
 }
 
 func (p *pen) fillColor(ink Ink) {
-	c := p.palette.Color(ink)
-	p.pdf.SetFillColor(int(c.R), int(c.G), int(c.B))
+	if !p.filled || p.fill != ink {
+		p.pdf.RawWriteStr(p.operands(ink) + " rg")
+		p.fill, p.filled = ink, true
+	}
 }
 
-func (p *pen) textColor(ink Ink) {
-	c := p.palette.Color(ink)
-	p.pdf.SetTextColor(int(c.R), int(c.G), int(c.B))
-}
+func (p *pen) drawColor(ink Ink) { p.pdf.RawWriteStr(p.operands(ink) + " RG") }
 
-func (p *pen) drawColor(ink Ink) {
-	c := p.palette.Color(ink)
-	p.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
+// operands gives the parts of a colour as a page has them, from 0 to 1.
+func (p *pen) operands(ink Ink) string {
+	if p.inks[ink] == "" {
+		c := p.palette.Color(ink)
+		p.inks[ink] = fmt.Sprintf("%.3f %.3f %.3f", float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
+	}
+	return p.inks[ink]
 }
 
 // words is text on a baseline.
@@ -61,20 +67,49 @@ type words struct {
 }
 
 func (t words) draw(p *pen, x, y float64) {
-	p.font(t.bold, t.size)
-	p.textColor(t.ink)
+	p.fillColor(t.ink) // the colour of text too
 	text, whole := p.fonts.drawable(t.text, t.bold)
 	if !whole {
 		p.pdf.RawWriteStr("/Span <</ActualText <" + utf16Hex(t.text) + ">>> BDC")
 	}
-	p.pdf.Text(x, y, text)
+	p.text(x, y, text, t.bold, t.size)
 	if !whole {
 		p.pdf.RawWriteStr("EMC")
 	}
 	if t.underline > 0 {
-		p.fillColor(t.ink)
 		p.pdf.Rect(x, y+snap(t.size*0.13), t.underline, snap(t.size*0.055), "F")
 	}
+}
+
+// text writes the operators that show a text, of which the fonts have every character, in UTF-16.
+func (p *pen) text(x, y float64, text string, bold bool, size float64) {
+	b := append(p.line[:0], "BT "...)
+	if !p.chosen || p.bold != bold || p.size != size {
+		p.chosen, p.bold, p.size = true, bold, size
+		b = append(append(append(b, '/'), p.fonts.face(bold).resource...), ' ')
+		b = append(finish.AppendNumber(b, size), " Tf "...)
+	}
+	b = append(finish.AppendNumber(b, x), ' ')
+	b = append(finish.AppendNumber(b, p.height-y), " Td ("...)
+	drawn := p.drawn(bold)
+	for _, r := range text {
+		drawn.add(r)
+		b = appendEscaped(appendEscaped(b, byte(r>>8)), byte(r))
+	}
+	b = append(b, ") Tj ET"...)
+	p.pdf.RawWriteStr(string(b))
+	p.line = b
+}
+
+// appendEscaped adds a byte of a string as ISO 32000-1, 7.3.4.2 has it.
+func appendEscaped(b []byte, c byte) []byte {
+	switch c {
+	case '(', ')', '\\':
+		return append(b, '\\', c)
+	case '\r': // would be read as a line feed
+		return append(b, '\\', 'r')
+	}
+	return append(b, c)
 }
 
 // drawable puts a sign in the place of each character that the font lacks, and says whether all were there.

@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -57,12 +58,21 @@ func clean(s string) string {
 
 // isClean is the quick look that saves most texts from being copied.
 func isClean(s string) bool {
+	ascii := true
 	for i := range len(s) {
-		if c := s[i]; c >= 0x80 || c < ' ' && c != '\n' || c == 0x7F || c == ' ' && i > 0 && s[i-1] == ' ' {
+		switch c := s[i]; {
+		case c >= 0x80:
+			ascii = false
+		case c < ' ' && c != '\n' || c == 0x7F || c == ' ' && i > 0 && s[i-1] == ' ':
 			return false
 		}
 	}
-	return true
+	return ascii || !strings.ContainsFunc(s, isOdd) && norm.NFC.IsNormalString(s)
+}
+
+// isOdd tells of characters beyond ASCII that cannot stay as they are.
+func isOdd(r rune) bool {
+	return r >= 0x80 && (r == utf8.RuneError || unicode.IsSpace(r) || isSilent(r))
 }
 
 // isSilent tells of characters that have no look of their own: controls, joiners, variation selectors, soft hyphens.

@@ -1,5 +1,7 @@
 package layout
 
+import "unicode/utf8"
+
 // segment is a stretch of one run on one line: text[from:to] of the run, at x, both in thousandths of the size.
 type segment struct {
 	run      int
@@ -24,7 +26,8 @@ type wrapper struct {
 	cur   line
 	word  []segment // pieces of the word being read, which may cross runs
 	wordW int
-	space *segment // the space before it
+	space segment // the space before it, if any
+	after bool    // there is one
 }
 
 // wrap breaks runs, whose texts are clean, into lines of at most limit. It breaks at spaces, after hyphens and slashes between
@@ -60,8 +63,8 @@ func (w *wrapper) read(run int) {
 		case ' ':
 			flush(i)
 			w.endWord()
-			if w.space == nil {
-				w.space = &segment{run: run, from: i, to: i + 1, width: face.width(' ')}
+			if !w.after {
+				w.space, w.after = segment{run: run, from: i, to: i + 1, width: face.width(' ')}, true
 			}
 			from = i + 1
 		case '\n':
@@ -71,7 +74,7 @@ func (w *wrapper) read(run int) {
 			from = i + 1
 		default:
 			width += face.width(r)
-			end := i + len(string(r))
+			end := i + utf8.RuneLen(r)
 			if i == 0 || !isBreaker(r) || !letterAfter(text, end) {
 				continue
 			}
@@ -103,7 +106,7 @@ func (w *wrapper) endWord() {
 		return
 	}
 	gap := 0
-	if w.space != nil && len(w.cur.segments) > 0 {
+	if w.after && len(w.cur.segments) > 0 {
 		gap = w.space.width
 	}
 	if len(w.cur.segments) > 0 && w.cur.width+gap+w.wordW > w.limit {
@@ -111,9 +114,9 @@ func (w *wrapper) endWord() {
 		gap = 0
 	}
 	if gap > 0 {
-		w.append(*w.space)
+		w.append(w.space)
 	}
-	w.space = nil
+	w.after = false
 	for _, piece := range w.word {
 		if w.wordW > w.limit {
 			w.appendBroken(piece)
@@ -158,7 +161,7 @@ func (w *wrapper) appendBroken(s segment) {
 			w.endLine()
 			part = segment{run: s.run, from: part.to, to: part.to}
 		}
-		part.to += len(string(r))
+		part.to += utf8.RuneLen(r)
 		part.width += width
 	}
 	w.append(part)
@@ -167,14 +170,14 @@ func (w *wrapper) appendBroken(s segment) {
 // endLine closes the line. The space at a break stays in the text, without width, so that words do not run together for
 // those who hear the page.
 func (w *wrapper) endLine() {
-	if w.space != nil && len(w.cur.segments) > 0 {
+	if w.after && len(w.cur.segments) > 0 {
 		width := w.cur.width
-		space := *w.space
+		space := w.space
 		space.width = 0
 		w.append(space)
 		w.cur.width = width
 	}
-	w.space = nil
+	w.after = false
 	w.lines = append(w.lines, w.cur)
 	w.cur = line{}
 }

@@ -1,0 +1,51 @@
+package layout
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestSubset(t *testing.T) {
+	fonts, err := NewFonts()
+	require.NoError(t, err)
+	for _, drawn := range []string{"ABC", "A\u2013\u0175", "A\u05D0\u05D1"} { // the last is not among the common characters
+		font, err := fonts.regular.subset([]rune(drawn))
+		require.NoError(t, err)
+		seen := map[int]bool{}
+		for i, c := range font.Chars {
+			assert.Equal(t, []rune(drawn)[i], c.Code)
+			assert.NotZero(t, c.Glyph, "%q", c.Code)
+			assert.False(t, seen[c.Glyph], "%q shares a glyph", c.Code)
+			seen[c.Glyph] = true
+		}
+		assert.Less(t, len(font.Data), len(fonts.regular.common)/2)
+	}
+}
+
+// A map to Unicode has one range for each high byte, and a block of it holds 100 at most: see finish.Font.
+func TestFontsHaveFewHighBytes(t *testing.T) {
+	fonts, err := NewFonts()
+	require.NoError(t, err)
+	for _, f := range []*face{fonts.regular, fonts.bold} {
+		high := map[int]bool{}
+		for r := range len(f.widths) {
+			if f.has(rune(r)) {
+				high[r>>8] = true
+			}
+		}
+		assert.LessOrEqual(t, len(high), 100)
+	}
+}
+
+func TestClean(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain": "plain", "two  spaces": "two spaces", "tab\tand\r\nline": "tab and\nline",
+		"t\u0177 a \u2013 b": "t\u0177 a \u2013 b", "ty\u0302": "t\u0177", "a\u00A0b": "a\u00A0b", "a\u2003b": "a b", "so\u00ADft": "soft",
+		"zero\u200Bwidth": "zerowidth", "bad\xFFbyte": "bad\uFFFDbyte", "one\u2028two": "one\ntwo",
+	} {
+		assert.Equal(t, want, clean(text), "%q", text)
+		assert.Equal(t, want, clean(want), "%q again", text)
+	}
+}
