@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // Glance is the page that a board reads in ten seconds, in the pack's language.
 type Glance struct {
 	Lead    []Sentence // position, movement, what needs the board
@@ -56,7 +58,7 @@ func (p *Pack) tiles(w Words) []Tile {
 	ofOpen := w.Say("glance.of_open", "Open", all.N(Open))
 	tiles := []Tile{
 		{Figure: FigureRef{Figure: FigComplete}, Of: p.PercentOf(w, all)},
-		{Figure: FigureRef{Figure: AwaitingSignOff}, Of: w.Say("glance.of_in_scope", "InScope", all.N(InScope))},
+		{Figure: FigureRef{Figure: p.unfinished()}, Of: w.Say("glance.of_in_scope", "InScope", all.N(InScope))},
 		{Figure: FigureRef{Figure: Overdue}, Of: ofOpen, Alarm: all.N(Overdue) > 0},
 		{Figure: FigureRef{Figure: DueSoon}, Of: ofOpen},
 	}
@@ -68,6 +70,14 @@ func (p *Pack) tiles(w Words) []Tile {
 		t.Change = p.changeSince(w, t.Figure.Figure)
 	}
 	return tiles
+}
+
+// unfinished is what stands beside what is complete: what awaits sign-off, or where nobody signs off, what is outstanding.
+func (p *Pack) unfinished() Figure {
+	if slices.ContainsFunc(p.Positions, func(r Position) bool { return r.SignOff != "" }) {
+		return AwaitingSignOff
+	}
+	return Outstanding
 }
 
 // figureLabel names a figure; due soon says within how many days.

@@ -110,7 +110,11 @@ func assertPaperAgrees(t *testing.T, text string, figures map[string]any) {
 	says("Of the %d recommendations in scope, %s (%v%%)", n(all, report.InScope),
 		counted(n(all, report.FigComplete), "is complete", "are complete"), all["percent_complete"])
 	says("Complete %d of %d · %v%%", n(all, report.FigComplete), n(all, report.InScope), all["percent_complete"])
-	says("Awaiting sign-off %d of %d in scope", n(all, report.AwaitingSignOff), n(all, report.InScope))
+	if figures["register"] == "custody-inspection" { // whose issuer signs nothing off
+		says("Outstanding %d of %d in scope", n(all, report.Outstanding), n(all, report.InScope))
+	} else {
+		says("Awaiting sign-off %d of %d in scope", n(all, report.AwaitingSignOff), n(all, report.InScope))
+	}
 	says("Overdue %d of %d open", n(all, report.Overdue), n(all, report.Open))
 	says("Due within 60 days %d of %d open", n(all, report.DueSoon), n(all, report.Open))
 	for _, theme := range figures["themes"].([]any) {

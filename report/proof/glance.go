@@ -150,10 +150,16 @@ func (p *paperProof) tiles(page *part, list *tagged.Element) {
 	if all.Percent != nil {
 		share = p.say("glance.percent_of", "InScope", all.count(report.InScope), "Percent", *all.Percent)
 	}
+	unfinished := report.Outstanding
+	for i := range p.figures.Recommendations {
+		if p.figures.Recommendations[i].SignOff != "" {
+			unfinished = report.AwaitingSignOff
+		}
+	}
 	tiles := []struct {
 		figure report.Figure
 		of     string
-	}{{report.FigComplete, share}, {report.AwaitingSignOff, p.say("glance.of_in_scope", "InScope", all.count(report.InScope))},
+	}{{report.FigComplete, share}, {unfinished, p.say("glance.of_in_scope", "InScope", all.count(report.InScope))},
 		{report.Overdue, ofOpen}, {report.DueSoon, ofOpen}}
 	items := list.All("LI")
 	if len(items) != len(tiles) {
