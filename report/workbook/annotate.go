@@ -33,8 +33,9 @@ func Annotate(w io.Writer, a Annotation, words report.Words) error {
 	if err := a.list(file, words); err != nil {
 		return err
 	}
-	file.ZipWriter = newPackager(nil)
-	return file.Write(w)
+	c := takeCompressors()
+	defer c.giveBack()
+	return packFile(w, file, c, nil)
 }
 
 func (a Annotation) open() (*excelize.File, error) {

@@ -45,14 +45,10 @@ func (d *drawer) addCharts() error {
 		if l.chart == nil {
 			continue
 		}
-		row := 3 + i
-		if err := d.file.SetRowHeight(d.tab, row, l.height); err != nil {
-			return err
-		}
 		frame := &excelize.Chart{Type: excelize.Bar, Series: []excelize.ChartSeries{{Values: quoteSheet(d.tab) + "!$A$1"}},
 			Format:    excelize.GraphicOptions{AltText: l.chart.text, Name: l.chart.title, Positioning: "oneCell"},
 			Dimension: excelize.ChartDimension{Width: uint(pixels(chartWidth)), Height: uint(pixels(l.height - 8))}}
-		if err := d.file.AddChart(d.tab, cellName(1, row), frame); err != nil {
+		if err := d.file.AddChart(d.tab, cellName(1, 3+i), frame); err != nil {
 			return err
 		}
 		d.drawn = append(d.drawn, *l.chart)

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -41,16 +40,21 @@ func (d *drawer) write() (err error) {
 	if d.stream, err = d.file.NewStreamWriter(d.tab); err != nil {
 		return err
 	}
-	for c, width := range d.grid.widths {
-		if err := d.stream.SetColWidth(c+1, c+1, width); err != nil {
-			return err
-		}
-	}
 	if err := d.writeLines(); err != nil {
 		return err
 	}
-	if err := d.writeTable(); err != nil {
+	if err := d.writeHeading(); err != nil {
 		return err
+	}
+	rows, err := d.newBody()
+	if err != nil {
+		return err
+	}
+	d.bodies[d.part] = rows
+	if rows.n > 0 { // a link of the library's, where those of the body will stand
+		if err := d.file.SetCellHyperLink(d.tab, "A1", quoteSheet(d.tab)+"!A1", "Location"); err != nil {
+			return err
+		}
 	}
 	return d.stream.Flush()
 }
@@ -96,8 +100,8 @@ func (d *drawer) writeLine(row int, l line, r role) error {
 	return d.stream.SetRow(cellName(1, row), values, excelize.RowOpts{Height: height})
 }
 
-// writeTable puts the heading, and prepares the rows for packing. A table without rows is a sentence, and no table.
-func (d *drawer) writeTable() error {
+// writeHeading puts the heading of the table. A table without rows is a sentence, and no table.
+func (d *drawer) writeHeading() error {
 	if len(d.table.Rows) == 0 {
 		return d.writeLine(d.grid.header, line{text: d.table.Empty}, roleLine)
 	}
@@ -109,40 +113,7 @@ func (d *drawer) writeTable() error {
 		}
 		head[c] = excelize.Cell{StyleID: style, Value: column.Heading}
 	}
-	if err := d.stream.SetRow(cellName(1, d.grid.header), head, excelize.RowOpts{Height: d.grid.headHeight}); err != nil {
-		return err
-	}
-	rows, err := d.newBody()
-	if err != nil {
-		return err
-	}
-	d.bodies[d.part] = rows
-	if rows.n > 0 { // a link of the library's, where those of the body will stand
-		return d.file.SetCellHyperLink(d.tab, "A1", quoteSheet(d.tab)+"!A1", "Location")
-	}
-	return nil
-}
-
-// addTable marks the rows up as an Excel table. The library takes the names of the columns from the sheet, so the
-// heading is written there first; the stream then writes it again, with its style.
-func (d *drawer) addTable() error {
-	if len(d.table.Rows) == 0 {
-		return nil
-	}
-	names := make([]string, len(d.table.Columns))
-	for c, column := range d.table.Columns {
-		names[c] = column.Heading
-	}
-	if err := d.file.SetSheetRow(d.tab, cellName(1, d.grid.header), &names); err != nil {
-		return err
-	}
-	all := d.tableRange()
-	if err := d.file.SetSheetDimension(d.tab, "A1:"+all[strings.IndexByte(all, ':')+1:]); err != nil {
-		return err
-	}
-	plain := false
-	return d.file.AddTable(d.tab, &excelize.Table{
-		Range: all, Name: d.name, StyleName: "TableStyleLight1", ShowRowStripes: &plain})
+	return d.stream.SetRow(cellName(1, d.grid.header), head, excelize.RowOpts{Height: d.grid.headHeight})
 }
 
 // cells gives the range of a column's cells: "D8:D24".

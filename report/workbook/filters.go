@@ -147,7 +147,7 @@ func filtersPage(b *book) *page {
 		if column.ID != "number" {
 			return ""
 		}
-		return b.count(figure(row), nil)
+		return b.count(figure(row), criterion{})
 	}
 	return p
 }

@@ -1,9 +1,9 @@
 package workbook
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"boardpack/report"
 )
@@ -67,16 +67,14 @@ func countAny(column string, words []string, criteria ...criterion) string {
 	return "SUMPRODUCT(" + countifs(append([]criterion{list}, criteria...)...) + ")"
 }
 
-// plainName are the texts that COUNTIFS and MATCH compare as they are. Others they take for numbers, dates, comparisons or
-// patterns: "11/12", ">5", "A*".
-var plainName = regexp.MustCompile(`^\pL[\pL ,;:()&'’.+-]{0,200}$`)
-
+// isPlain tells whether COUNTIFS and MATCH compare the text as it is: letters and a few marks, a letter first. Others they take
+// for numbers, dates, comparisons or patterns: "11/12", ">5", "A*".
 func isPlain(s string) bool {
-	switch strings.ToLower(s) {
-	case "true", "false":
+	if first, _ := utf8.DecodeRuneInString(s); !unicode.IsLetter(first) || utf8.RuneCountInString(s) > 201 {
 		return false
 	}
-	return plainName.MatchString(s)
+	odd := func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(" ,;:()&'’.+-", r) }
+	return !strings.ContainsFunc(s, odd) && !strings.EqualFold(s, "true") && !strings.EqualFold(s, "false")
 }
 
 // foldCase gives texts that COUNTIFS and filters take for the same, which differ in case alone, the same form.

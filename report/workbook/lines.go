@@ -7,11 +7,11 @@ import (
 	"boardpack/report"
 )
 
-// linesAbove gives the lines between a page's purpose and its table, in the order that the Analysis Function's guidance
-// asks for: whose the sheet is and of when, notes, how to filter and unfreeze, shorthand, source. What a page says itself
-// comes last, nearest to the table.
+// linesAbove gives the lines between a page's purpose and its table, below the stamp, in the order that the Analysis Function's
+// guidance asks for: whose the sheet is and of when (the stamp), notes, how to filter and unfreeze, shorthand, source. What a page
+// says itself comes last, nearest to the table.
 func (b *book) linesAbove(p *page, clipped int) []line {
-	lines := []line{b.stamp()}
+	var lines []line
 	for _, note := range p.table.Notes {
 		lines = append(lines, line{text: note})
 	}

@@ -9,18 +9,15 @@ import (
 )
 
 // mends are the changes that the parts of this workbook need before they are written. The library knows no columns of
-// buttons in slicers, speaks English where a program has no slicers, gives every table filter buttons and no alternative
-// text, and leaves the points out of charts.
+// buttons in slicers, speaks English where a program has no slicers, and leaves the points out of charts.
 func (b *book) mends() []mend {
-	columns, pages := map[string]int{}, map[string]*page{}
+	columns := map[string]int{}
 	for _, p := range b.pages {
 		for _, s := range p.slicers {
 			columns[p.heading(s.column)] = s.columns
 		}
-		pages[p.name] = p
 	}
-	return []mend{nameExtension, arrangeButtons(columns), sayWithoutSlicers(b.words.Say("workbook.slicer.none")),
-		mendTables(pages), b.fillCharts()}
+	return []mend{nameExtension, arrangeButtons(columns), sayWithoutSlicers(b.words.Say("workbook.slicer.none")), b.fillCharts()}
 }
 
 var slicerRelation = regexp.MustCompile(`<Relationship [^>]*/relationships/slicer"[^>]*>`)
@@ -71,12 +68,6 @@ func arrangeButtons(columns map[string]int) mend {
 	}
 }
 
-var (
-	fallback     = regexp.MustCompile(`(?s)<mc:Fallback.*?</mc:Fallback>`)
-	fallbackText = regexp.MustCompile(`(?s)<a:p>.*</a:p>`)
-	fallbackBox  = regexp.MustCompile(`(?s)<a:prstGeom prst="rect">.*?</xdr:spPr>`)
-)
-
 // sayWithoutSlicers puts the pack's own words, once, where the library draws boxes with English text for programs that
 // have no slicers.
 func sayWithoutSlicers(words string) mend {
@@ -85,50 +76,30 @@ func sayWithoutSlicers(words string) mend {
 			return part
 		}
 		text := `<a:p><a:r><a:rPr sz="1200"><a:latin typeface="Arial"/></a:rPr><a:t>` + escapeXML(words) + `</a:t></a:r></a:p>`
-		return []byte(fallback.ReplaceAllStringFunc(string(part), func(box string) string {
-			box = fallbackText.ReplaceAllLiteralString(box, text)
+		var out strings.Builder
+		for i, piece := range strings.SplitAfter(string(part), "<mc:Fallback>") {
+			if i == 0 {
+				out.WriteString(piece)
+				continue
+			}
+			box, after, _ := strings.Cut(piece, "</mc:Fallback>")
+			out.WriteString(sayInBox(box, text) + "</mc:Fallback>" + after)
 			text = `<a:p/>`
-			return fallbackBox.ReplaceAllLiteralString(box, `<a:prstGeom prst="rect"/><a:noFill/></xdr:spPr>`)
-		}))
+		}
+		return []byte(out.String())
 	}
 }
 
-var (
-	tableName   = regexp.MustCompile(` displayName="([^"]*)"`)
-	tableFilter = regexp.MustCompile(`<autoFilter [^>]*></autoFilter>`)
-	tableColumn = regexp.MustCompile(`(<tableColumn id="(\d+)"[^>]*>)(</tableColumn>)`)
-)
-
-// mendTables takes the filter buttons from tables too small to need them, tells screen readers what a table holds, and
-// names the formula of each column that has the same one in every row, so that a row that is added in a copy gets it too.
-func mendTables(pages map[string]*page) mend {
-	return func(name string, part []byte) []byte {
-		found := tableName.FindSubmatch(part[:min(len(part), 1000)])
-		if !strings.HasPrefix(name, "xl/tables/") || found == nil || pages[string(found[1])] == nil {
-			return part
-		}
-		p := pages[string(found[1])]
-		if !p.filter {
-			part = tableFilter.ReplaceAll(part, nil)
-		}
-		text := tableColumn.ReplaceAllStringFunc(string(part), func(column string) string {
-			piece := tableColumn.FindStringSubmatch(column)
-			id, err := strconv.Atoi(piece[2])
-			if err != nil || p.down == nil {
-				return column
-			}
-			formula := p.down()[p.table.Columns[id-1].ID]
-			if formula == "" {
-				return column
-			}
-			return piece[1] + "<calculatedColumnFormula>" + escapeXML(formula) + "</calculatedColumnFormula>" + piece[3]
-		})
-		return []byte(strings.Replace(text, "</table>", tableText(p)+"</table>", 1))
+// sayInBox puts the paragraph in the place of those of a box, and takes away its fill and outline.
+func sayInBox(box, paragraph string) string {
+	const rect, end = `<a:prstGeom prst="rect">`, `</a:p>`
+	before, shape, drawn := strings.Cut(box, rect)
+	_, shape, ended := strings.Cut(shape, "</xdr:spPr>")
+	if drawn && ended {
+		box = before + `<a:prstGeom prst="rect"/><a:noFill/></xdr:spPr>` + shape
 	}
-}
-
-// tableText is the alternative text of a table, for which the library has no call.
-func tableText(p *page) string {
-	return `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{504A1905-F514-4f6f-8877-14C23A59335A}">` +
-		`<x14:table altText="` + escapeXML(clean(p.title)) + `" altTextSummary="` + escapeXML(clean(p.purpose)) + `"/></ext></extLst>`
+	if from, to := strings.Index(box, "<a:p>"), strings.LastIndex(box, end); from >= 0 && to > from {
+		box = box[:from] + paragraph + box[to+len(end):]
+	}
+	return box
 }

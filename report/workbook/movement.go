@@ -87,7 +87,7 @@ func figureChangesPage(b *book) *page {
 		if column.ID != "number" {
 			return ""
 		}
-		return b.count(p.table.Rows[row].Cells[p.column("number")].Figure.Figure, nil)
+		return b.count(p.table.Rows[row].Cells[p.column("number")].Figure.Figure, criterion{})
 	}
 	return p
 }

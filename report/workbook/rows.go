@@ -8,8 +8,8 @@ import (
 	"boardpack/report"
 )
 
-// body is what the file gets of a page when it is packed: the rows of the table, written straight into the compressed sheet,
-// and the links. The library's own writer keeps every cell of a sheet in memory first, and its list of links takes time that
+// body is what the file gets of a page when it is packed: the widths of the columns, the rows of the table, written straight
+// into the compressed sheet, and the links. The library's own writer keeps every cell of a sheet in memory first, and its list of links takes time that
 // grows with the square of their number.
 type body struct {
 	*drawer

@@ -1,8 +1,6 @@
 package workbook
 
 import (
-	"strings"
-
 	"github.com/xuri/excelize/v2"
 )
 
@@ -25,14 +23,12 @@ func (d *drawer) addSlicers() error {
 		return nil
 	}
 	row := 2 + len(d.grid.lines)
-	if err := d.file.SetRowHeight(d.tab, row, slicerBand); err != nil {
-		return err
+	heading := make([]string, len(d.table.Columns)) // the library takes the columns from the sheet; the stream writes it again
+	for c, column := range d.table.Columns {
+		heading[c] = column.Heading
 	}
-	for c, width := range d.grid.widths { // the library reckons a slicer's place from the columns' widths
-		letters := strings.TrimRight(cellName(c+1, 1), "1")
-		if err := d.file.SetColWidth(d.tab, letters, letters, width); err != nil {
-			return err
-		}
+	if err := d.file.SetSheetRow(d.tab, cellName(1, d.grid.header), &heading); err != nil {
+		return err
 	}
 	x, screen := slicerGap, false
 	for _, s := range d.slicers {

@@ -79,7 +79,7 @@ func (s *summary) formula(row int, column report.Column) string {
 		if !group.countable {
 			return ""
 		}
-		return s.book.count(f, group.criteria)
+		return s.book.count(f, group.criterion)
 	}
 }
 
@@ -101,7 +101,7 @@ func percentFormula(complete, inScope string) string {
 
 // members is how the rows of a group are found on the Recommendations sheet.
 type members struct {
-	criteria  []criterion    // of COUNTIFS; none for the whole
+	criterion criterion      // of COUNTIFS; none for the whole
 	countable bool           // COUNTIFS can tell the group from others; if not, because of how its name is written, numbers are plain
 	choice    *report.Choice // of the filter; nil for the whole
 	exact     bool           // the filter shows the group's rows and no others
@@ -134,7 +134,7 @@ func (s *summary) membersOf(row int) members {
 	if group.ID == report.NotGiven && s.kind != report.OfThemes {
 		name, test = "", quote("")
 	}
-	m.criteria = []criterion{{all.ref(field), test}}
+	m.criterion = criterion{all.ref(field), test}
 	m.countable = (name == "" || isPlain(name)) && tally[foldCase(name)] == group.N(report.Total)
 	return m
 }
@@ -152,9 +152,29 @@ func (s *summary) field() string {
 	return string(report.FieldTheme)
 }
 
-// count gives the formula that counts a figure among the rows that meet a group's criteria; "" for a figure that only
-// package report can tell.
-func (b *book) count(f report.Figure, group []criterion) string {
+// counted is a figure of a group, or of the whole.
+type counted struct {
+	figure report.Figure
+	group  criterion // of COUNTIFS; none for the whole
+}
+
+// count gives the formula that counts a figure among the rows that meet a group's criterion; "" for a figure that only
+// package report can tell. Most groups of a kind have the same formula: it reads their names from their rows.
+func (b *book) count(f report.Figure, group criterion) string {
+	key := counted{f, group}
+	formula, ok := b.counts[key]
+	if !ok {
+		var criteria []criterion
+		if group != (criterion{}) {
+			criteria = append(criteria, group)
+		}
+		formula = b.countFormula(f, criteria)
+		b.counts[key] = formula
+	}
+	return formula
+}
+
+func (b *book) countFormula(f report.Figure, group []criterion) string {
 	all := b.page(idRecommendations)
 	with := func(first criterion) []criterion { return append([]criterion{first}, group...) }
 	yes := b.words.Say("value.yes")

@@ -26,7 +26,7 @@ func drawTable(t require.TestingT, pack *report.Pack, words report.Words, table 
 	settle(p)
 	require.NoError(t, b.drawAll(Options{}))
 	var out bytes.Buffer
-	require.NoError(t, b.file.Write(&out))
+	require.NoError(t, packFile(&out, b.file, takeCompressors(), b.bodies, b.mends()...))
 	f, err := excelize.OpenReader(&out)
 	require.NoError(t, err)
 	defer f.Close()

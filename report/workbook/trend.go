@@ -12,7 +12,7 @@ func trendPage(b *book) *page {
 		case column.ID == coverAsAt:
 			return asAtName
 		case column.Kind == report.KindCount:
-			return b.count(report.Figure(column.ID), nil)
+			return b.count(report.Figure(column.ID), criterion{})
 		}
 		return ""
 	}

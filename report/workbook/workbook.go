@@ -27,12 +27,15 @@ const (
 	maxColumns = 16384
 )
 
-// Write writes the pack's workbook. The same pack, words and options give the same bytes.
+// Write writes the pack's workbook. The same pack, words and options give the same bytes. After an error part of it may be
+// written.
 func Write(w io.Writer, pack *report.Pack, words report.Words, o Options) error {
 	kinds, err := chosen(o.Sheets)
 	if err != nil {
 		return fmt.Errorf("workbook of %s: %w", pack.Register.Name, err)
 	}
+	c := takeCompressors() // now: those in no use are lost when memory is cleared up, as it is while the workbook is made
+	defer c.giveBack()
 	b := newBook(pack, words, o)
 	defer b.file.Close()
 	b.makePages(kinds)
@@ -41,7 +44,7 @@ func Write(w io.Writer, pack *report.Pack, words report.Words, o Options) error 
 	if err := b.drawAll(o); err != nil {
 		return fmt.Errorf("workbook of %s: %w", pack.Register.Name, err)
 	}
-	if err := b.file.Write(w); err != nil {
+	if err := packFile(w, b.file, c, b.bodies, b.mends()...); err != nil {
 		return fmt.Errorf("workbook of %s: %w", pack.Register.Name, err)
 	}
 	return nil
@@ -58,8 +61,10 @@ type book struct {
 	places map[string]string // by a recommendation's key: the cell of the Recommendations sheet where its row begins
 	texts  []report.Row      // of the sheet of long texts
 	drawn  []chart           // in the order in which their frames were made
+	tables []*page           // in the order in which the library numbered their tables
 	bodies map[string]*body  // by the part of the file
 	filter filters
+	counts map[counted]string // formulas
 	// answers tells whether empty responses on the sheet are empty in the master; nil until asked.
 	answers *bool
 }
@@ -67,6 +72,7 @@ type book struct {
 func newBook(pack *report.Pack, words report.Words, o Options) *book {
 	file := excelize.NewFile()
 	return &book{pack: pack, words: words, file: file, shades: map[colours]int{}, bodies: map[string]*body{}, places: map[string]string{},
+		counts: map[counted]string{},
 		styles: &styles{file: file, made: map[look]int{}, locale: localeOf(words.Lang()), accent: accentOf(o)}}
 }
 
@@ -115,8 +121,9 @@ func (b *book) arrange() {
 		}
 	}
 	b.nameAll()
+	stamp := b.stamp()
 	for _, p := range b.pages {
-		p.lines = b.linesAbove(p, arrange(p))
+		p.lines = append([]line{stamp}, b.linesAbove(p, arrange(p))...)
 		settle(p)
 	}
 	if p := b.page(idRecommendations); p != nil {
@@ -146,7 +153,7 @@ func (b *book) drawAll(o Options) error {
 			return err
 		}
 	}
-	b.file.ZipWriter = newPackager(b.bodies, b.mends()...)
+	b.writeTables()
 	return b.setProperties(o)
 }
 
