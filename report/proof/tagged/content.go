@@ -11,7 +11,7 @@ const artifact = -1
 
 // readMarks reads what is drawn on a page.
 func (f *file) readMarks(page dict, fonts map[any]*font) (marks, error) {
-	s, ok := f.resolve(page["Contents"]).(stream)
+	s, ok := f.resolve(page.get("Contents")).(stream)
 	if !ok {
 		return nil, fmt.Errorf("a page's content is no stream")
 	}
@@ -19,10 +19,11 @@ func (f *file) readMarks(page dict, fonts map[any]*font) (marks, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := contentReader{file: f, fonts: fonts, names: f.dict(f.dict(page["Resources"])["Font"]), out: marks{}, mark: artifact}
-	l := lexer{data: data}
+	r := contentReader{file: f, fonts: fonts, names: f.dict(f.dict(page.get("Resources")).get("Font")), out: marks{}, mark: artifact}
+	l := f.lexer(data, 0)
 	var operands list
 	for {
+		l.skipNumbers() // places, widths and colours: most of what a page holds, and none of it is read
 		v, err := l.next()
 		if err == errEnd {
 			r.close()
@@ -61,7 +62,7 @@ func (r *contentReader) do(op string, operands list) {
 	}
 	switch op {
 	case "Tf":
-		if len(operands) == 2 {
+		if len(operands) == 1 {
 			r.useFont(operands[0])
 		}
 	case "Tj", "'", `"`:
@@ -75,7 +76,7 @@ func (r *contentReader) do(op string, operands list) {
 		r.close()
 		r.open = append(r.open, r.mark)
 		r.mark = artifact
-		if id, ok := r.properties(last())["MCID"].(float64); ok {
+		if id, ok := r.properties(last()).get("MCID").(float64); ok {
 			r.mark = int(id)
 		}
 	case "EMC":
@@ -93,7 +94,7 @@ func (r *contentReader) properties(v any) dict {
 
 func (r *contentReader) useFont(v any) {
 	n, _ := v.(name)
-	key := r.names[string(n)]
+	key := r.names.get(n)
 	if r.fonts[key] == nil {
 		r.fonts[key] = r.file.readFont(key)
 	}

@@ -42,12 +42,12 @@ func Read(data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	catalog := f.dict(f.trailer["Root"])
+	catalog := f.dict(f.trailer.get("Root"))
 	r := reader{file: f, pages: map[any]int{}}
-	if err := r.readPages(catalog["Pages"], 0); err != nil {
+	if err := r.readPages(catalog.get("Pages"), 0); err != nil {
 		return nil, err
 	}
-	roots := f.dict(catalog["StructTreeRoot"])
+	roots := f.dict(catalog.get("StructTreeRoot"))
 	if roots == nil {
 		return nil, errors.New("the file has no structure")
 	}
@@ -55,7 +55,7 @@ func Read(data []byte) (*Document, error) {
 	for _, m := range r.marks {
 		doc.Around = append(doc.Around, m[artifact])
 	}
-	if err := r.addKids(doc.Root, roots["K"], nil, 0); err != nil {
+	if err := r.addKids(doc.Root, roots.get("K"), nil, 0); err != nil {
 		return nil, err
 	}
 	doc.Files, err = f.attachments(catalog)
@@ -75,8 +75,8 @@ func (r *reader) readPages(v any, depth int) error {
 	if node == nil || depth > maxNesting {
 		return errors.New("the pages cannot be found")
 	}
-	if node["Type"] == name("Pages") {
-		for _, kid := range r.file.list(node["Kids"]) {
+	if node.get("Type") == name("Pages") {
+		for _, kid := range r.file.list(node.get("Kids")) {
 			if err := r.readPages(kid, depth+1); err != nil {
 				return err
 			}
@@ -116,25 +116,25 @@ func (r *reader) addKids(e *Element, v, page any, depth int) error {
 }
 
 func (r *reader) addKid(e *Element, kid dict, page any, depth int) error {
-	if own := kid["Pg"]; own != nil {
+	if own := kid.get("Pg"); own != nil {
 		page = own
 	}
-	switch kid["Type"] {
+	switch kid.get("Type") {
 	case name("MCR"):
-		id, _ := kid["MCID"].(float64)
+		id, _ := kid.get("MCID").(float64)
 		e.Kids = append(e.Kids, Kid{Text: r.text(page, int(id))})
 		return nil
 	case name("OBJR"):
 		return nil
 	}
-	tag, _ := kid["S"].(name)
-	alt, _ := r.file.resolve(kid["Alt"]).(text)
+	tag, _ := kid.get("S").(name)
+	alt, _ := r.file.resolve(kid.get("Alt")).(text)
 	child := &Element{Tag: string(tag), Alt: alt.String()}
 	if n, ok := r.pages[page]; ok {
 		child.Page = n + 1
 	}
 	e.Kids = append(e.Kids, Kid{Element: child})
-	return r.addKids(child, kid["K"], page, depth+1)
+	return r.addKids(child, kid.get("K"), page, depth+1)
 }
 
 func (r *reader) text(page any, id int) string {
@@ -147,11 +147,11 @@ func (r *reader) text(page any, id int) string {
 // attachments reads the files that the document carries.
 func (f *file) attachments(catalog dict) (map[string][]byte, error) {
 	out := map[string][]byte{}
-	names := f.list(f.dict(f.dict(catalog["Names"])["EmbeddedFiles"])["Names"])
+	names := f.list(f.dict(f.dict(catalog.get("Names")).get("EmbeddedFiles")).get("Names"))
 	for i := 0; i+1 < len(names); i += 2 {
 		spec := f.dict(names[i+1])
-		called, _ := f.resolve(spec["UF"]).(text)
-		s, ok := f.resolve(f.dict(spec["EF"])["F"]).(stream)
+		called, _ := f.resolve(spec.get("UF")).(text)
+		s, ok := f.resolve(f.dict(spec.get("EF")).get("F")).(stream)
 		if !ok {
 			return nil, fmt.Errorf("the attached file %q has no content", called.String())
 		}

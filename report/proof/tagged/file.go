@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"sync"
 )
 
 // maxStream is the size in bytes that a stream may unpack to.
@@ -17,8 +18,15 @@ type file struct {
 	data    []byte
 	trailer dict
 	places  []place
-	objects map[int]any         // read so far
+	objects []object            // read so far, by number
 	packed  map[int]packedFiles // object streams read so far
+	words   map[string]any      // the names and operators read so far, which are few
+}
+
+// object is one that has been asked for.
+type object struct {
+	read  bool
+	value any
 }
 
 // place says where an object lies: kind 1 at an offset, kind 2 in an object stream at an index, 0 nowhere.
@@ -28,19 +36,19 @@ type place struct {
 	index int
 }
 
-// packedFiles is an unpacked object stream, with the offset of each object in it.
+// packedFiles is an unpacked object stream: what reads it, and the offset of each object in it.
 type packedFiles struct {
-	data    []byte
+	lexer   *lexer
 	offsets []int
 }
 
 func open(data []byte) (*file, error) {
-	f := &file{data: data, objects: map[int]any{}, packed: map[int]packedFiles{}}
+	f := &file{data: data, packed: map[int]packedFiles{}, words: map[string]any{}}
 	end := bytes.LastIndex(data, []byte("startxref"))
 	if end < 0 {
 		return nil, errors.New("no startxref: this is no whole PDF")
 	}
-	l := lexer{data: data, at: end + len("startxref")}
+	l := f.lexer(data, end+len("startxref"))
 	at, err := l.next()
 	start, ok := at.(float64)
 	if err != nil || !ok || start < 0 || int(start) >= len(data) {
@@ -51,7 +59,7 @@ func open(data []byte) (*file, error) {
 		return nil, fmt.Errorf("the cross-references: %w", err)
 	}
 	table, ok := object.(stream)
-	if !ok || table.dict["Type"] != name("XRef") {
+	if !ok || table.dict.get("Type") != name("XRef") {
 		return nil, errors.New("the cross-references are no stream")
 	}
 	f.trailer = table.dict
@@ -63,8 +71,8 @@ func (f *file) readPlaces(table stream) error {
 	if err != nil {
 		return fmt.Errorf("the cross-references: %w", err)
 	}
-	widths, _ := table.dict["W"].(list)
-	if len(widths) != 3 || table.dict["Prev"] != nil || table.dict["Index"] != nil {
+	widths, _ := table.dict.get("W").(list)
+	if len(widths) != 3 || table.dict.get("Prev") != nil || table.dict.get("Index") != nil {
 		return errors.New("the cross-references are of a kind that is not read here")
 	}
 	var w [3]int
@@ -77,6 +85,7 @@ func (f *file) readPlaces(table stream) error {
 	for row := w[0] + w[1] + w[2]; row > 0 && len(data) >= row; data = data[row:] {
 		f.places = append(f.places, place{byte(number(data[:w[0]])), number(data[w[0] : w[0]+w[1]]), number(data[w[0]+w[1] : row])})
 	}
+	f.objects = make([]object, len(f.places))
 	return nil
 }
 
@@ -90,7 +99,7 @@ func number(b []byte) int {
 
 // readAt reads the object that begins at an offset.
 func (f *file) readAt(at int) (any, error) {
-	l := lexer{data: f.data, at: at}
+	l := f.lexer(f.data, at)
 	for _, want := range []any{nil, nil, operator("obj")} {
 		v, err := l.next()
 		if err != nil || want != nil && v != want {
@@ -114,7 +123,7 @@ func (f *file) readAt(at int) (any, error) {
 		start++
 	}
 	start++
-	length, ok := f.resolve(entries["Length"]).(float64)
+	length, ok := f.resolve(entries.get("Length")).(float64)
 	if !ok || length < 0 || start+int(length) > len(f.data) {
 		return nil, fmt.Errorf("the stream at byte %d has no length that fits", at)
 	}
@@ -128,26 +137,26 @@ func (f *file) resolve(v any) any {
 		return v
 	}
 	n := int(r)
-	if found, ok := f.objects[n]; ok {
-		return found
-	}
-	f.objects[n] = nil // a reference that leads back to itself is null
-	if n < 0 || n >= len(f.places) {
+	if n < 0 || n >= len(f.objects) {
 		return nil
 	}
-	var object any
+	if f.objects[n].read {
+		return f.objects[n].value
+	}
+	f.objects[n].read = true // a reference that leads back to itself is null
+	var value any
 	var err error
 	switch p := f.places[n]; p.kind {
 	case 1:
-		object, err = f.readAt(p.where)
+		value, err = f.readAt(p.where)
 	case 2:
-		object, err = f.readPacked(p.where, p.index)
+		value, err = f.readPacked(p.where, p.index)
 	}
 	if err != nil {
 		return nil
 	}
-	f.objects[n] = object
-	return object
+	f.objects[n].value = value
+	return value
 }
 
 func (f *file) dict(v any) dict {
@@ -178,8 +187,7 @@ func (f *file) readPacked(holder, index int) (any, error) {
 	if index < 0 || index >= len(p.offsets) {
 		return nil, errors.New("an object stream without the object")
 	}
-	l := lexer{data: p.data, at: p.offsets[index]}
-	return l.next()
+	return p.lexer.readAt(p.offsets[index])
 }
 
 func (f *file) unpackObjects(holder int) (packedFiles, error) {
@@ -191,10 +199,10 @@ func (f *file) unpackObjects(holder int) (packedFiles, error) {
 	if err != nil {
 		return packedFiles{}, err
 	}
-	count, _ := s.dict["N"].(float64)
-	first, _ := s.dict["First"].(float64)
-	p := packedFiles{data: data}
-	l := lexer{data: data}
+	count, _ := s.dict.get("N").(float64)
+	first, _ := s.dict.get("First").(float64)
+	l := f.lexer(data, 0)
+	p := packedFiles{lexer: l}
 	for range int(count) {
 		_, err := l.next()
 		offset, err2 := l.next()
@@ -209,24 +217,41 @@ func (f *file) unpackObjects(holder int) (packedFiles, error) {
 
 // unpack gives the data of a stream.
 func unpack(s stream) ([]byte, error) {
-	switch s.dict["Filter"] {
+	switch s.dict.get("Filter") {
 	case nil:
 		return s.data, nil
 	case name("FlateDecode"):
 	default:
-		return nil, fmt.Errorf("a stream with the filter %v", s.dict["Filter"])
+		return nil, fmt.Errorf("a stream with the filter %v", s.dict.get("Filter"))
 	}
-	if s.dict["DecodeParms"] != nil {
+	if s.dict.get("DecodeParms") != nil {
 		return nil, errors.New("a stream with decode parameters")
 	}
-	r, err := zlib.NewReader(bytes.NewReader(s.data))
-	if err != nil {
+	r := unpackers.Get().(*unpacker)
+	defer unpackers.Put(r)
+	if err := r.open(s.data); err != nil {
 		return nil, err
 	}
-	defer r.Close()
-	out, err := io.ReadAll(io.LimitReader(r, maxStream+1))
-	if len(out) > maxStream {
+	out := bytes.NewBuffer(make([]byte, 0, 4*len(s.data)+bytes.MinRead))
+	_, err := out.ReadFrom(io.LimitReader(r, maxStream+1))
+	if out.Len() > maxStream {
 		return nil, errors.New("a stream is too large")
 	}
-	return out, err
+	return out.Bytes(), err
+}
+
+// unpackers are used again for one stream after the other: their tables are larger than most streams.
+var unpackers = sync.Pool{New: func() any { return &unpacker{} }}
+
+type unpacker struct {
+	io.ReadCloser
+}
+
+// open begins with the data of another stream.
+func (u *unpacker) open(data []byte) (err error) {
+	if u.ReadCloser == nil {
+		u.ReadCloser, err = zlib.NewReader(bytes.NewReader(data))
+		return err
+	}
+	return u.ReadCloser.(zlib.Resetter).Reset(bytes.NewReader(data), nil)
 }

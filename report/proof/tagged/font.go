@@ -12,7 +12,7 @@ type codeRange struct{ first, last, to int }
 // readFont reads a font's map. A font without one gives no text.
 func (f *file) readFont(v any) *font {
 	out := &font{singles: map[int]string{}}
-	s, ok := f.resolve(f.dict(v)["ToUnicode"]).(stream)
+	s, ok := f.resolve(f.dict(v).get("ToUnicode")).(stream)
 	if !ok {
 		return out
 	}
@@ -20,7 +20,7 @@ func (f *file) readFont(v any) *font {
 	if err != nil {
 		return out
 	}
-	l := lexer{data: data}
+	l := f.lexer(data, 0)
 	var values list
 	for {
 		v, err := l.next()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -15,9 +16,20 @@ const maxDepth = 64
 
 // lexer reads values one after the other.
 type lexer struct {
-	data  []byte
-	at    int
-	depth int
+	data   []byte
+	at     int
+	depth  int
+	words  map[string]any // names and operators, each made once for all of a file
+	values list           // of the arrays and dictionaries that are open
+	text   []byte         // of the string that is being read
+}
+
+func (f *file) lexer(data []byte, at int) *lexer { return &lexer{data: data, at: at, words: f.words} }
+
+// readAt reads the value at an offset.
+func (l *lexer) readAt(at int) (any, error) {
+	l.at, l.depth, l.values = at, 0, l.values[:0]
+	return l.next()
 }
 
 func isSpace(c byte) bool {
@@ -55,8 +67,7 @@ func (l *lexer) next() (any, error) {
 	}
 	switch c := l.data[l.at]; c {
 	case '/':
-		l.at++
-		return name(unescapeName(l.word())), nil
+		return l.name(), nil
 	case '(':
 		return l.literal()
 	case '[':
@@ -76,7 +87,7 @@ func (l *lexer) next() (any, error) {
 		}
 		return operator(c), nil
 	}
-	return classify(l.word()), nil
+	return l.classify(l.word()), nil
 }
 
 // word reads up to the next space or delimiter.
@@ -88,7 +99,7 @@ func (l *lexer) word() []byte {
 	return l.data[start:l.at]
 }
 
-func classify(word []byte) any {
+func (l *lexer) classify(word []byte) any {
 	if len(word) == 0 {
 		return operator("")
 	}
@@ -103,13 +114,45 @@ func classify(word []byte) any {
 	if n, ok := whole(word); ok {
 		return n
 	}
-	if c := word[0]; '0' <= c && c <= '9' || c == '-' || c == '+' || c == '.' {
+	if beginsNumber(word[0]) {
 		if n, err := strconv.ParseFloat(string(word), 64); err == nil {
 			return n
 		}
 	}
-	return operator(word)
+	known, ok := l.words[string(word)]
+	if !ok {
+		known = operator(word)
+		l.words[string(word)] = known
+	}
+	return known
 }
+
+// name reads a name. It is known by its word with the slash, which no operator has.
+func (l *lexer) name() any {
+	start := l.at
+	l.at++
+	l.word()
+	word := l.data[start:l.at]
+	known, ok := l.words[string(word)]
+	if !ok {
+		known = name(unescapeName(word[1:]))
+		l.words[string(word)] = known
+	}
+	return known
+}
+
+// skipNumbers passes over the numbers that come next.
+func (l *lexer) skipNumbers() {
+	for {
+		l.skipSpace()
+		if l.at >= len(l.data) || !beginsNumber(l.data[l.at]) {
+			return
+		}
+		l.word()
+	}
+}
+
+func beginsNumber(c byte) bool { return '0' <= c && c <= '9' || c == '-' || c == '+' || c == '.' }
 
 // whole reads a short number without sign and fraction, which most numbers are.
 func whole(word []byte) (float64, bool) {
@@ -140,71 +183,71 @@ func unescapeName(b []byte) string {
 	return string(out)
 }
 
-func (l *lexer) array() (any, error) {
+// until reads the values of an array or dictionary up to the operator that closes it, references joined. They belong to the
+// lexer and stand until the caller closes them.
+func (l *lexer) until(end operator) (list, error) {
 	if l.depth++; l.depth > maxDepth {
-		return nil, fmt.Errorf("arrays lie more than %d deep", maxDepth)
+		return nil, fmt.Errorf("arrays and dictionaries lie more than %d deep", maxDepth)
 	}
 	defer func() { l.depth-- }()
-	out := list{}
+	start := len(l.values)
 	for {
 		v, err := l.next()
 		if err != nil {
 			return nil, err
 		}
 		switch v {
-		case operator("]"):
-			return out, nil
+		case end:
+			return l.values[start:], nil
 		case operator("R"):
-			if out, err = joinReference(out); err != nil {
+			if err = l.joinReference(start); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		out = append(out, v)
+		l.values = append(l.values, v)
 	}
 }
 
+// close forgets the values that until gave.
+func (l *lexer) close(values list) { l.values = l.values[:len(l.values)-len(values)] }
+
 // joinReference makes one value of the last two, which the R after them says are a reference.
-func joinReference(values list) (list, error) {
-	if len(values) < 2 {
-		return nil, errors.New("an R without the numbers of a reference")
+func (l *lexer) joinReference(start int) error {
+	if len(l.values)-start < 2 {
+		return errors.New("an R without the numbers of a reference")
 	}
-	n, ok := values[len(values)-2].(float64)
+	last := len(l.values) - 1
+	n, ok := l.values[last-1].(float64)
 	if !ok {
-		return nil, errors.New("an R without the numbers of a reference")
+		return errors.New("an R without the numbers of a reference")
 	}
-	return append(values[:len(values)-2], reference(n)), nil
+	l.values[last-1], l.values = reference(n), l.values[:last]
+	return nil
+}
+
+func (l *lexer) array() (any, error) {
+	values, err := l.until("]")
+	if err != nil {
+		return nil, err
+	}
+	defer l.close(values)
+	return slices.Clone(values), nil
 }
 
 func (l *lexer) dictionary() (any, error) {
-	if l.depth++; l.depth > maxDepth {
-		return nil, fmt.Errorf("dictionaries lie more than %d deep", maxDepth)
+	values, err := l.until(">>")
+	if err != nil {
+		return nil, err
 	}
-	defer func() { l.depth-- }()
-	var values list
-	for {
-		v, err := l.next()
-		if err != nil {
-			return nil, err
-		}
-		if v == operator(">>") {
-			break
-		}
-		if v == operator("R") {
-			if values, err = joinReference(values); err != nil {
-				return nil, err
-			}
-			continue
-		}
-		values = append(values, v)
-	}
-	out := make(dict, len(values)/2)
+	defer l.close(values)
+	out := make(dict, 0, len(values)/2)
 	for i := 0; i+1 < len(values); i += 2 {
 		key, ok := values[i].(name)
 		if !ok {
 			return nil, errors.New("a dictionary has a key that is no name")
 		}
-		out[string(key)] = values[i+1]
+		out = append(out, entry{key, values[i+1]})
 	}
 	return out, nil
 }

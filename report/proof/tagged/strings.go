@@ -9,7 +9,8 @@ import (
 // hexadecimal reads <0041>.
 func (l *lexer) hexadecimal() (any, error) {
 	l.at++
-	var out []byte
+	out := l.text[:0]
+	defer func() { l.text = out }()
 	high, half := byte(0), false
 	for l.at < len(l.data) {
 		c := l.data[l.at]
@@ -49,7 +50,8 @@ func digit(c byte) (byte, bool) {
 // literal reads (text), with its escapes.
 func (l *lexer) literal() (any, error) {
 	l.at++
-	var out []byte
+	out := l.text[:0]
+	defer func() { l.text = out }()
 	for open := 1; l.at < len(l.data); {
 		c := l.data[l.at]
 		l.at++
