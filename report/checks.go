@@ -187,12 +187,12 @@ const MaxCell = 32767
 
 // checkLongerThanACell names the texts that a workbook cannot show whole in their cells; only a CSV file has such.
 func checkLongerThanACell(c *checking, p *Position) {
-	for _, t := range p.typed() {
-		if len(t.text) <= MaxCell { // no text has more units than bytes
+	for field, text := range p.typed() {
+		if len(text) <= MaxCell { // no text has more units than bytes
 			continue
 		}
-		if n := len(utf16.Encode([]rune(t.text))); n > MaxCell {
-			c.add(p, t.field, "N", strconv.Itoa(n), "Most", strconv.Itoa(MaxCell))
+		if n := len(utf16.Encode([]rune(text))); n > MaxCell {
+			c.add(p, field, "N", strconv.Itoa(n), "Most", strconv.Itoa(MaxCell))
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package report
 
+import "iter"
+
 // State is what a typed status maps to.
 type State string
 
@@ -145,22 +147,29 @@ func (r *Recommendation) Cell(f Field) string {
 	return r.Cells[FieldRef]
 }
 
-// typedText is what somebody typed into a cell.
-type typedText struct {
-	field Field // "" for a column that the program does not know
-	text  string
-}
-
-// typed gives all texts of the row that may be long.
-func (r *Recommendation) typed() []typedText {
-	out := []typedText{{FieldRef, r.Ref}, {FieldSource, r.Source}, {FieldHeading, r.Heading}, {FieldTheme, r.ThemeAsTyped},
-		{FieldRecommendation, r.Text["en"]}, {FieldRecommendationCy, r.Text["cy"]}, {FieldResponse, r.Response["en"]}, {FieldResponseCy, r.Response["cy"]},
-		{FieldOwner, r.Owner}, {FieldPriority, r.Priority}, {FieldStatus, r.Status}, {FieldDueAsWritten, r.DueAsWritten},
-		{FieldReason, r.Reason}, {FieldProgress, r.Progress["en"]}, {FieldProgressCy, r.Progress["cy"]}, {FieldEvidence, r.Evidence}}
-	for _, text := range r.Extra {
-		out = append(out, typedText{"", text})
+// typed gives all texts of the row that may be long, each with its field; those of columns that the program does not know have
+// none.
+func (r *Recommendation) typed() iter.Seq2[Field, string] {
+	return func(yield func(Field, string) bool) {
+		known := [...]struct {
+			field Field
+			text  string
+		}{{FieldRef, r.Ref}, {FieldSource, r.Source}, {FieldHeading, r.Heading}, {FieldTheme, r.ThemeAsTyped},
+			{FieldRecommendation, r.Text["en"]}, {FieldRecommendationCy, r.Text["cy"]}, {FieldResponse, r.Response["en"]},
+			{FieldResponseCy, r.Response["cy"]}, {FieldOwner, r.Owner}, {FieldPriority, r.Priority}, {FieldStatus, r.Status},
+			{FieldDueAsWritten, r.DueAsWritten}, {FieldReason, r.Reason}, {FieldProgress, r.Progress["en"]},
+			{FieldProgressCy, r.Progress["cy"]}, {FieldEvidence, r.Evidence}}
+		for _, k := range known {
+			if !yield(k.field, k.text) {
+				return
+			}
+		}
+		for _, text := range r.Extra {
+			if !yield("", text) {
+				return
+			}
+		}
 	}
-	return out
 }
 
 // About is what the master says of itself. Absent entries are empty.
