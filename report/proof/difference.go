@@ -3,6 +3,9 @@ package proof
 import (
 	"errors"
 	"fmt"
+	"unicode/utf8"
+
+	"boardpack/report"
 )
 
 // Difference is one place where a file does not say what the figures say.
@@ -17,11 +20,20 @@ type Difference struct {
 func (d *Difference) Error() string {
 	switch {
 	case d.Found == "":
-		return fmt.Sprintf("%s: %s should be %q, and is not there", d.Place, d.What, d.Wanted)
+		return fmt.Sprintf("%s: %s should be %q, and is not there", d.Place, d.What, brief(d.Wanted))
 	case d.Wanted == "":
-		return fmt.Sprintf("%s: %s is %q, which no figure gives", d.Place, d.What, d.Found)
+		return fmt.Sprintf("%s: %s is %q, which no figure gives", d.Place, d.What, brief(d.Found))
 	}
-	return fmt.Sprintf("%s: %s should be %q, and is %q", d.Place, d.What, d.Wanted, d.Found)
+	return fmt.Sprintf("%s: %s should be %q, and is %q", d.Place, d.What, brief(d.Wanted), brief(d.Found))
+}
+
+// brief shows as much of a text as helps to find it.
+func brief(text string) string {
+	const longest = 200
+	if utf8.RuneCountInString(text) <= longest {
+		return text
+	}
+	return report.Short(text, longest)
 }
 
 // maxDifferences is how many differences an error names: one is enough to stop, a few to find the cause.

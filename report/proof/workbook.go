@@ -39,6 +39,7 @@ func (c Check) Workbook(data []byte) error {
 	if p.days == 0 {
 		p.days = b.guessDays()
 	}
+	b.joinLongTexts()
 	b.summaries()
 	b.history()
 	b.lists()

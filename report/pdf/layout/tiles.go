@@ -24,6 +24,8 @@ const (
 	tileNumber = 27
 )
 
+var tileLabel = Style{Size: 11, Leading: 15, Ink: Muted}
+
 func (t Tiles) set(f *flow, parent *tag.Elem) {
 	if len(t.Tiles) == 0 {
 		return
@@ -33,20 +35,27 @@ func (t Tiles) set(f *flow, parent *tag.Elem) {
 	n := float64(len(t.Tiles))
 	width := snap((f.geo.bodyWidth()-tileGap*(n-1))/n - 0.01)
 	r := row{before: 16, whole: true}
+	bodies, labels, lines := make([]*tag.Elem, len(t.Tiles)), make([][]strip, len(t.Tiles)), 0
 	for i, tile := range t.Tiles {
-		body := list.New(tag.LI).New(tag.LBody)
-		r.columns = append(r.columns, rowColumn{x: snap(float64(i) * (width + tileGap)), strips: tile.strips(f, body, width)})
+		bodies[i] = list.New(tag.LI).New(tag.LBody)
+		labels[i] = f.text(bodies[i].New(tag.P), Plain(tile.Label), tileLabel, width, Left)
+		lines = max(lines, len(labels[i]))
+	}
+	for i, tile := range t.Tiles {
+		for len(labels[i]) < lines { // so that the numbers stand in line
+			labels[i] = append(labels[i], strip{height: tileLabel.Leading})
+		}
+		r.columns = append(r.columns, rowColumn{x: snap(float64(i) * (width + tileGap)), strips: tile.strips(f, bodies[i], labels[i], width)})
 	}
 	f.addRow(r)
 }
 
-func (t Tile) strips(f *flow, body *tag.Elem, width float64) []strip {
+func (t Tile) strips(f *flow, body *tag.Elem, label []strip, width float64) []strip {
 	ink := Accent
 	if t.Alarm {
 		ink = Red
 	}
-	strips := []strip{{height: 8, items: []item{{what: box{w: width, h: tileRule, fill: ink}}}}}
-	strips = append(strips, f.text(body.New(tag.P), Plain(t.Label), Style{Size: 11, Leading: 15, Ink: Muted}, width, Left)...)
+	strips := append([]strip{{height: 8, items: []item{{what: box{w: width, h: tileRule, fill: ink}}}}}, label...)
 	strips = append(strips, t.figure(f, body.New(tag.P), ink, width)...)
 	if t.Note != "" {
 		strips = append(strips, f.text(body.New(tag.P), Plain(t.Note), Style{Size: TableSize, Leading: 13.5, Before: 2}, width, Left)...)

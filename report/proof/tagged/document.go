@@ -30,11 +30,8 @@ type Kid struct {
 	Text    string
 }
 
-// maxElements is how many elements a document may have, and maxNesting how deep they may lie in each other.
-const (
-	maxElements = 5_000_000
-	maxNesting  = 100
-)
+// maxNesting is how deep pages and elements may lie in each other.
+const maxNesting = 100
 
 // Read reads a document. It fails where the file is no PDF of the kind that the packs are, or has no structure.
 func Read(data []byte) (*Document, error) {
@@ -43,7 +40,7 @@ func Read(data []byte) (*Document, error) {
 		return nil, err
 	}
 	catalog := f.dict(f.trailer.get("Root"))
-	r := reader{file: f, pages: map[any]int{}}
+	r := reader{file: f, pages: map[any]int{}, met: map[int]bool{}}
 	if err := r.readPages(catalog.get("Pages"), 0); err != nil {
 		return nil, err
 	}
@@ -67,7 +64,7 @@ type reader struct {
 	pages map[any]int // a page's number, from 0, by its reference
 	marks []marks
 	fonts map[any]*font
-	count int
+	met   map[int]bool // objects of the structure
 }
 
 func (r *reader) readPages(v any, depth int) error {
@@ -97,8 +94,14 @@ func (r *reader) readPages(v any, depth int) error {
 
 // addKids reads what an element holds: marks, other elements, or a list of them.
 func (r *reader) addKids(e *Element, v, page any, depth int) error {
-	if r.count++; r.count > maxElements || depth > maxNesting {
-		return errors.New("the structure is too large")
+	if depth > maxNesting {
+		return errors.New("the structure is too deep")
+	}
+	if n, ok := v.(reference); ok { // each object once: a structure that comes back to itself has no end
+		if r.met[int(n)] {
+			return fmt.Errorf("the structure has object %d twice", int(n))
+		}
+		r.met[int(n)] = true
 	}
 	switch kid := r.file.resolve(v).(type) {
 	case list:
