@@ -7,7 +7,8 @@ import (
 )
 
 // Levels of compression. For long parts, a quarter less work than the usual 6 and a twentieth more bytes. For short ones, of
-// which a small workbook has seventy, tables that need not be cleared for each part: half the time and a twentieth more bytes.
+// which a small workbook has seventy, tables that need not be cleared for each part: a quarter less time for all parts of such a
+// workbook, and a twentieth more bytes.
 const (
 	shortLevel = 1
 	longLevel  = 5

@@ -8,8 +8,8 @@ import (
 	"strconv"
 )
 
-// sheetStart begins a sheet. The library declares fifty namespaces there that no sheet uses, six thousand letters: in a small
-// workbook they were a quarter of the file.
+// sheetStart begins a sheet. The library declares sixty namespaces there that no sheet uses, 4,500 bytes: in a small workbook they
+// were a sixth of the file.
 const sheetStart = xml.Header + `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"` +
 	` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`
 
