@@ -64,7 +64,7 @@ func (d *differences) number(place, what string, wanted, found int) {
 // checkGroup compares a group's counts with its refs and with each other.
 func (f *figures) checkGroup(d *differences, name string, g *group) {
 	place := "figures.json, " + name
-	for _, figure := range report.Figures() {
+	for _, figure := range f.counts {
 		d.number(place, string(figure.Name), len(g.Refs[figure.Name]), g.count(figure.Name))
 		for _, key := range g.Refs[figure.Name] {
 			if f.byKey[key] == nil {

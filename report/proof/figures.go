@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"boardpack/report"
 )
@@ -28,7 +29,8 @@ type figures struct {
 	Problems        []problem        `json:"problems"`
 	Recommendations []recommendation `json:"recommendations"`
 
-	byKey map[string]*recommendation
+	byKey  map[string]*recommendation
+	counts []report.FigureRule // the figures that every group has, listed once
 }
 
 // group is the figures of the whole or of one group.
@@ -53,8 +55,8 @@ func (g *group) UnmarshalJSON(data []byte) error {
 		if fields[string(f.Name)] == nil {
 			return fmt.Errorf("the group %q lacks %s", g.ID, f.Name)
 		}
-		var n int
-		if err := json.Unmarshal(fields[string(f.Name)], &n); err != nil {
+		n, err := strconv.Atoi(string(fields[string(f.Name)])) // many times quicker than package json, and as strict
+		if err != nil {
 			return err
 		}
 		g.Counts[f.Name] = n
@@ -97,9 +99,7 @@ func (b *bridge) UnmarshalJSON(data []byte) error {
 		case "name":
 			err = json.Unmarshal(raw, &b.Name)
 		default:
-			var n int
-			err = json.Unmarshal(raw, &n)
-			b.Numbers[name] = n
+			b.Numbers[name], err = strconv.Atoi(string(raw))
 		}
 		if err != nil {
 			return err
@@ -202,7 +202,7 @@ func (r *recommendation) themeIDs() []string {
 
 // readFigures reads the figures file and checks that it agrees with itself.
 func readFigures(data []byte) (*figures, error) {
-	f := &figures{}
+	f := &figures{counts: report.Figures()}
 	if err := json.Unmarshal(data, f); err != nil {
 		return nil, fmt.Errorf("the figures file: %w", err)
 	}

@@ -61,7 +61,7 @@ func (p *paperProof) drawn(page *part, e *tagged.Element, wanted []string) {
 	for _, m := range p.figures.Trend {
 		text = without(without(text, p.shortDate(m.AsAt)), p.date(m.AsAt))
 	}
-	found := digits.FindAllString(text, -1)
+	found := numbersIn(text)
 	at := 0
 	for _, n := range found {
 		for at < len(wanted) && wanted[at] != n {
@@ -164,7 +164,7 @@ func (p *paperProof) bar(page *part, bar *tagged.Element, g *group) {
 			numbers = append(numbers, fmt.Sprint(n))
 		}
 	}
-	if found := digits.FindAllString(bar.Text(), -1); strings.Join(found, " ") != strings.Join(numbers, " ") {
+	if found := numbersIn(bar.Text()); strings.Join(found, " ") != strings.Join(numbers, " ") {
 		p.add(page.place(bar), "the numbers in the bar of "+g.ID, strings.Join(numbers, " "), strings.Join(found, " "))
 	}
 }

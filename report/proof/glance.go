@@ -49,11 +49,11 @@ func (p *paperProof) lead(page *part) {
 		rest = p.prove(page, rest, sentence)
 	}
 	rest, _ = cutSpaced(rest, p.figures.Title)
-	if p.figures.Title != "" && digits.MatchString(p.figures.Title) {
+	if p.figures.Title != "" && len(numbersIn(p.figures.Title)) > 0 {
 		return // the title may stand in another language, with its own numbers
 	}
-	if left := digits.FindString(rest); left != "" {
-		p.add(page.place(nil), "a number in the first sentences", "", left)
+	if left := numbersIn(rest); len(left) > 0 {
+		p.add(page.place(nil), "a number in the first sentences", "", left[0])
 	}
 }
 
@@ -223,8 +223,8 @@ func (p *paperProof) changedAndAsked(page *part, lists []*tagged.Element) {
 	for _, sentence := range p.otherSentences() {
 		rest, _ = cutSpaced(rest, sentence)
 	}
-	if left := digits.FindString(rest); left != "" {
-		p.add(page.place(lists[0]), "a number among the changes", "", left)
+	if left := numbersIn(rest); len(left) > 0 {
+		p.add(page.place(lists[0]), "a number among the changes", "", left[0])
 	}
 	asked := listText(lists[1])
 	for _, sentence := range p.askedPieces() {

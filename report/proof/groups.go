@@ -22,7 +22,7 @@ func (p *proof) summary(t *table, kind report.GroupKind) {
 func (p *proof) groupCells(kind report.GroupKind, g *group) []expectation {
 	name := p.groupName(g.ID, g.Name)
 	cells := []expectation{word(p.Say("column."+string(kind)), "the name of "+g.ID, name)}
-	for _, f := range report.Figures() {
+	for _, f := range p.figures.counts {
 		cells = append(cells, number(p.label(f.Name), fmt.Sprintf("%s of %s", f.Name, g.ID), g.count(f.Name)))
 	}
 	share := expectation{heading: p.Say("figure.percent_complete"), what: "percent_complete of " + g.ID, kind: report.KindPercent, absent: g.Percent == nil}

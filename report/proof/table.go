@@ -28,15 +28,30 @@ type proof struct {
 	wording
 	figures *figures
 	days    int // what "due soon" means, 0 where it is not known
+	labels  map[label]string
 }
 
 func newProof(f *figures, w report.Words, days int) *proof {
 	d := &differences{}
-	return &proof{differences: d, figures: f, days: days, wording: wording{Words: w, differences: d, heard: map[string]bool{}}}
+	return &proof{differences: d, figures: f, days: days, labels: map[label]string{}, wording: wording{Words: w, differences: d, heard: map[string]bool{}}}
+}
+
+// label names a heading that has been asked for: every row of a table does.
+type label struct {
+	figure report.Figure
+	days   int
 }
 
 // label is the heading of a figure.
-func (p *proof) label(f report.Figure) string { return p.say("figure."+string(f), "Days", p.days) }
+func (p *proof) label(f report.Figure) string {
+	key := label{f, p.days}
+	text, ok := p.labels[key]
+	if !ok {
+		text = p.say("figure."+string(f), "Days", p.days)
+		p.labels[key] = text
+	}
+	return text
+}
 
 // expectation is what a cell should hold.
 type expectation struct {
@@ -135,7 +150,7 @@ func sameText(a, b string) bool {
 	if a == b {
 		return true
 	}
-	return squeeze(a) == squeeze(b) && slices.Equal(digits.FindAllString(a, -1), digits.FindAllString(b, -1))
+	return squeeze(a) == squeeze(b) && slices.Equal(numbersIn(a), numbersIn(b))
 }
 
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }

@@ -80,7 +80,6 @@ func (w *wording) keys(keys []string) string {
 func plain(message string) string { return strings.TrimSpace(report.ParseRuns(message).Plain()) }
 
 var (
-	digits  = regexp.MustCompile(`\d+`)
 	percent = regexp.MustCompile(`(\d+)\s?%`)
 	// partOf is a part and its whole, fromTo a beginning and an end, in the languages that the packs are in.
 	partOf = regexp.MustCompile(`(\d+) (?:of|o|allan o) (\d+)`)
@@ -102,29 +101,54 @@ func (w *wording) listen(id, text string, args []any) {
 			inTexts += " " + value // a language may change the beginning of a text that is put in: then it is still there
 		}
 	}
-	said := digits.FindAllString(rest, -1)
-	w.listenRepeats(id, said, inTexts, numbers)
+	said, given := numbersIn(rest), numbersIn(inTexts)
+	w.listenRepeats(id, said, given, numbers)
 	for _, run := range said {
-		if !isOneOf(run, numbers) && !slices.Contains(digits.FindAllString(inTexts, -1), run) {
+		if !isOneOf(run, numbers) && !slices.Contains(given, run) {
 			w.complain(id, "the number", "", run)
 		}
 	}
 	share, isShare := numbers["Percent"]
-	for _, found := range percent.FindAllStringSubmatch(rest, -1) {
-		if isShare && found[1] != strconv.Itoa(share) {
+	if isShare {
+		w.listenShare(id, rest, share, numbers)
+	}
+	if len(said) > 1 {
+		w.listenParts(id, rest)
+		w.listenOrder(id, rest, numbers)
+	}
+}
+
+// listenShare reads "18%".
+func (w *wording) listenShare(id, text string, share int, numbers map[string]int) {
+	shares := percent.FindAllStringSubmatch(text, -1)
+	for _, found := range shares {
+		if found[1] != strconv.Itoa(share) {
 			w.complain(id, "the percentage", strconv.Itoa(share), found[1])
 		}
 	}
-	if isShare && percent.MatchString(rest) {
-		w.listenWhole(id, rest, numbers)
+	if len(shares) > 0 {
+		w.listenWhole(id, text, numbers)
 	}
-	w.listenParts(id, rest)
-	w.listenOrder(id, rest, numbers)
+}
+
+// numbersIn gives the runs of digits in a text.
+func numbersIn(text string) []string {
+	var out []string
+	for i := 0; i < len(text); i++ {
+		start := i
+		for isDigitAt(text, i) {
+			i++
+		}
+		if i > start {
+			out = append(out, text[start:i])
+		}
+	}
+	return out
 }
 
 // listenRepeats finds a number that is said more often than it is given while another is not said at all: it stands for that.
-func (w *wording) listenRepeats(id string, said []string, inTexts string, numbers map[string]int) {
-	given := digits.FindAllString(inTexts, -1)
+func (w *wording) listenRepeats(id string, said, given []string, numbers map[string]int) {
+	given = slices.Clone(given)
 	unsaid := ""
 	for _, n := range numbers {
 		run := strconv.Itoa(max(n, -n))
@@ -153,7 +177,7 @@ func times(list []string, s string) int {
 // listenWhole sees to it that a percentage comes with the numbers that it is of. One is often said as a word.
 func (w *wording) listenWhole(id, text string, numbers map[string]int) {
 	for name, n := range numbers {
-		if n != 1 && name != "Percent" && !slices.Contains(digits.FindAllString(text, -1), strconv.Itoa(n)) {
+		if n != 1 && name != "Percent" && !slices.Contains(numbersIn(text), strconv.Itoa(n)) {
 			w.complain(id, "the number beside the percentage", strconv.Itoa(n), "")
 		}
 	}
@@ -209,8 +233,11 @@ func isDigitAt(s string, i int) bool { return i >= 0 && i < len(s) && '0' <= s[i
 func (w *wording) listenOrder(id, text string, numbers map[string]int) {
 	opening, from := numbers["Opening"]
 	closing, to := numbers["Closing"]
+	if !from || !to {
+		return
+	}
 	found := fromTo.FindStringSubmatch(text)
-	if !from || !to || found == nil {
+	if found == nil {
 		return
 	}
 	if found[1] != strconv.Itoa(opening) || found[2] != strconv.Itoa(closing) {

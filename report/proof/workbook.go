@@ -70,7 +70,7 @@ func (b *bookProof) guessDays() int {
 // guessDays finds the number of days with which one of the texts is the name of the figure.
 func guessDays(w report.Words, texts []string) int {
 	for _, text := range texts {
-		for _, run := range digits.FindAllString(text, -1) {
+		for _, run := range numbersIn(text) {
 			if n, err := strconv.Atoi(run); err == nil && n <= maxDays && w.Say("figure.due_soon", "Days", n) == text {
 				return n
 			}

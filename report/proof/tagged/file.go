@@ -232,7 +232,7 @@ func unpack(s stream) ([]byte, error) {
 	if err := r.open(s.data); err != nil {
 		return nil, err
 	}
-	out := bytes.NewBuffer(make([]byte, 0, 4*len(s.data)+bytes.MinRead))
+	out := bytes.NewBuffer(make([]byte, 0, 6*len(s.data)+bytes.MinRead))
 	_, err := out.ReadFrom(io.LimitReader(r, maxStream+1))
 	if out.Len() > maxStream {
 		return nil, errors.New("a stream is too large")
