@@ -1,7 +1,10 @@
 package workbook
 
 import (
+	"archive/zip"
 	"bytes"
+	"io"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -74,4 +77,30 @@ func TestAnnotateCSV(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, comments, 1)
 	assert.Equal(t, "B3", comments[0].Cell)
+}
+
+// TestAnnotateWorkbookWithSlicers: the workbook of a pack, which can be a master, has lists at the end of its sheets already. Excel
+// opens no file with two.
+func TestAnnotateWorkbookWithSlicers(t *testing.T) {
+	pack, words := samplePack(t)
+	var book, out bytes.Buffer
+	require.NoError(t, Write(&book, pack, words, Options{}))
+	sheet := arranged(pack, words).page(idRecommendations).tab
+	require.NoError(t, Annotate(&out, Annotation{Workbook: book.Bytes(), Problems: []report.Problem{problemAt(sheet, "B9")}}, words))
+	archive, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	require.NoError(t, err)
+	lists := 0
+	for _, f := range archive.File {
+		if !strings.HasPrefix(f.Name, "xl/worksheets/sheet") {
+			continue
+		}
+		r, err := f.Open()
+		require.NoError(t, err)
+		part, err := io.ReadAll(r)
+		require.NoError(t, err)
+		n := bytes.Count(part, []byte("<extLst>"))
+		assert.LessOrEqual(t, n, 1, f.Name)
+		lists += n
+	}
+	assert.Positive(t, lists, "the slicers are there")
 }
