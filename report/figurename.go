@@ -112,8 +112,9 @@ func nearest(wanted string, names []string) []string {
 		distance int
 	}
 	var found []candidate
+	most := max(2, len(wanted)/3)
 	for _, name := range names {
-		if d := distance(wanted, strings.ToLower(name)); d <= max(2, len(wanted)/3) {
+		if d := Distance(wanted, strings.ToLower(name), most); d <= most {
 			found = append(found, candidate{name, d})
 		}
 	}
@@ -125,26 +126,4 @@ func nearest(wanted string, names []string) []string {
 		}
 	}
 	return out
-}
-
-// distance is how many letters must be put in, taken out, changed or swapped with the next to make one word of the other.
-func distance(a, b string) int {
-	s, t := []rune(a), []rune(b)
-	before, last := make([]int, len(t)+1), make([]int, len(t)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(s); i++ {
-		row := make([]int, len(t)+1)
-		row[0] = i
-		for j := 1; j <= len(t); j++ {
-			same := one(s[i-1] != t[j-1])
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+same)
-			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last = last, row
-	}
-	return last[len(t)]
 }

@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"boardpack/report"
 	"boardpack/report/fold"
 )
 
@@ -91,39 +92,9 @@ func nearest(name string, known []string) string {
 	folded := fold.Word(name)
 	best, least := "", max(2, len([]rune(folded))/3)+1
 	for _, k := range known {
-		if d := distance(folded, fold.Word(k)); d < least {
+		if d := report.Distance(folded, fold.Word(k), least); d < least {
 			best, least = k, d
 		}
 	}
 	return best
-}
-
-// distance counts the letters to change, add, leave out or swap with their neighbour between two words (optimal
-// string alignment).
-func distance(a, b string) int {
-	s, t := []rune(a), []rune(b)
-	if len(s) > 100 || len(t) > 100 {
-		return 100
-	}
-	rows := make([][]int, len(s)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(t)+1)
-		rows[i][0] = i
-	}
-	for j := range rows[0] {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(s); i++ {
-		for j := 1; j <= len(t); j++ {
-			change := rows[i-1][j-1]
-			if s[i-1] != t[j-1] {
-				change++
-			}
-			rows[i][j] = min(change, rows[i-1][j]+1, rows[i][j-1]+1)
-			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return rows[len(s)][len(t)]
 }

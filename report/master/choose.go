@@ -170,7 +170,7 @@ func (r *reader) alike(f report.Field, h header) (column, bool) {
 	const slip, shortest = 2, 4 // letters; in shorter words two letters make another word
 	for _, c := range h.columns {
 		for _, name := range r.options.Vocabulary.Columns[f] {
-			if from := fold.Word(name); c.field == "" && len(from) >= shortest && distance(from, fold.Word(c.heading), slip) <= slip {
+			if from := fold.Word(name); c.field == "" && len(from) >= shortest && report.Distance(from, fold.Word(c.heading), slip) <= slip {
 				return c, true
 			}
 		}
