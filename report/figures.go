@@ -1,5 +1,10 @@
 package report
 
+import (
+	"slices"
+	"sync"
+)
+
 // Figure is the name of a count, as used in figures.json, explain and the workbook.
 type Figure string
 
@@ -34,10 +39,13 @@ type FigureRule struct {
 	Conditions []Condition
 }
 
-// Figures lists every count in printing order; a rule may build on figures before it. To add a figure, add its rule here and
-// its name to the wording: its rule in words follows from its conditions. The rules are those of DESIGN.md, "What each
+// Figures lists every count in printing order; a rule may build on figures before it. To add a figure, add its rule below
+// and its name to the wording: its rule in words follows from its conditions. The rules are those of DESIGN.md, "What each
 // figure means".
-func Figures() []FigureRule {
+func Figures() []FigureRule { return slices.Clone(figureRules()) }
+
+// figureRules makes the list once: it is asked for at every row.
+var figureRules = sync.OnceValue(func() []FigureRule {
 	rule := func(name Figure, conditions ...Condition) FigureRule { return FigureRule{name, conditions} }
 	return []FigureRule{
 		rule(Total),
@@ -59,7 +67,7 @@ func Figures() []FigureRule {
 		rule(Slipped, counted(InScope), dueLater()),
 		rule(NoResponse, counted(InScope), unanswered()),
 	}
-}
+})
 
 // Counts tells whether the figure counts a recommendation. The figures that it builds on must be worked out already.
 func (r FigureRule) Counts(p *Position) bool {
