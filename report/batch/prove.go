@@ -8,7 +8,7 @@ import (
 )
 
 // proofOf is what the files of a pack are proved against before they are published.
-func (r *run) proofOf(figures []byte, w report.Words) proof.Check {
+func (r *run) proofOf(figures *proof.Figures, w report.Words) proof.Check {
 	return proof.Check{Figures: figures, Words: w, DueSoonDays: r.Rules.DueSoonDays, Sections: proof.Sections{PDF: r.PDFParts, Sheets: r.Sheets}}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/pdf"
+	"boardpack/report/proof"
 	"boardpack/report/workbook"
 )
 
@@ -19,10 +20,11 @@ type rendering struct {
 // render makes the files of one pack: a PDF and a workbook in each language, the figures, the open data, and the workbooks of a
 // split. They wait beside their places until the whole run has made its own.
 func (r *run) render(pack *report.Pack, out *Outcome) error {
-	figures, err := pack.FiguresJSON(r.figuresWords()...)
+	data, err := pack.FiguresJSON(r.figuresWords()...)
 	if err != nil {
 		return err
 	}
+	figures := proof.NewFigures(data)
 	name := func(part string) string { return r.FileName.of(out.Name, out.Month.String(), part) }
 	figuresName, dataName := name(figuresPart)+".json", name(openDataPart)+".csv"
 	var files []rendering
@@ -32,19 +34,19 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 			rendering{name(w.Lang()) + ".xlsx", func(name string) ([]byte, error) { return r.book(pack, figures, w, name) }})
 	}
 	files = append(files,
-		rendering{figuresName, func(string) ([]byte, error) { return figures, nil }},
+		rendering{figuresName, func(string) ([]byte, error) { return data, nil }},
 		rendering{dataName, func(string) ([]byte, error) { return pack.RecommendationsCSV() }},
 		rendering{dataName + "-metadata.json", func(string) ([]byte, error) { return pack.RecommendationsCSVW(dataName, r.figuresWords()...) }})
 	return r.keep(out, append(files, r.split(pack, name)...))
 }
 
-func (r *run) paper(pack *report.Pack, figures []byte, w report.Words, name, figuresName string) ([]byte, error) {
+func (r *run) paper(pack *report.Pack, figures *proof.Figures, w report.Words, name, figuresName string) ([]byte, error) {
 	fonts, err := r.fonts()
 	if err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer
-	err = pdf.Write(&out, pack, w, pdf.Options{Fonts: fonts, Accent: pdf.Color(r.Accent), FiguresName: figuresName, FiguresJSON: figures,
+	err = pdf.Write(&out, pack, w, pdf.Options{Fonts: fonts, Accent: pdf.Color(r.Accent), FiguresName: figuresName, FiguresJSON: figures.Data,
 		Tool: r.tool(), Parts: r.PDFParts, Logo: r.Logo})
 	if err != nil {
 		return nil, err
@@ -52,7 +54,7 @@ func (r *run) paper(pack *report.Pack, figures []byte, w report.Words, name, fig
 	return out.Bytes(), proved(name, r.proofOf(figures, w).Paper(out.Bytes()))
 }
 
-func (r *run) book(pack *report.Pack, figures []byte, w report.Words, name string) ([]byte, error) {
+func (r *run) book(pack *report.Pack, figures *proof.Figures, w report.Words, name string) ([]byte, error) {
 	var out bytes.Buffer
 	err := workbook.Write(&out, pack, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets})
 	if err != nil {
@@ -91,7 +93,7 @@ func (r *run) bookOf(pack *report.Pack, g *report.Group, w report.Words, name st
 	if err != nil {
 		return nil, err
 	}
-	return r.book(part, figures, w, name)
+	return r.book(part, proof.NewFigures(figures), w, name)
 }
 
 // keep makes files side by side, as many at a time as there are jobs, over all packs, and has them wait for publication. They are

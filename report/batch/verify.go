@@ -154,6 +154,7 @@ func (v *Verdict) agreement(entry *ManifestPack, files map[string][]byte, words 
 		return
 	}
 	before, after := entry.FileName.around(entry.Register, v.Month)
+	proved := proof.NewFigures(figures)
 	names := make([]string, 0, len(files))
 	for name := range files {
 		names = append(names, name)
@@ -162,7 +163,7 @@ func (v *Verdict) agreement(entry *ManifestPack, files map[string][]byte, words 
 	for _, name := range names {
 		ending := strings.TrimPrefix(filepath.Ext(name), ".")
 		lang := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(name, "."+ending), before), after)
-		check := proof.Check{Figures: figures, Words: words(lang), Sections: proof.Sections{PDF: entry.Parts, Sheets: entry.Sheets}}
+		check := proof.Check{Figures: proved, Words: words(lang), Sections: proof.Sections{PDF: entry.Parts, Sheets: entry.Sheets}}
 		if check.Words == nil {
 			continue // a workbook of a split, whose figures are not those of the whole
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"sync"
 
 	"boardpack/report"
 )
@@ -198,6 +199,18 @@ func (r *recommendation) themeIDs() []string {
 		return r.Themes
 	}
 	return []string{r.Theme}
+}
+
+// Figures is a figures file that files are proved against. It is read once, the first time that it is needed, however many files
+// of its pack are proved, side by side or one after the other.
+type Figures struct {
+	Data []byte // of the file; not to be changed
+	read func() (*figures, error)
+}
+
+// NewFigures takes the content of figures.json.
+func NewFigures(data []byte) *Figures {
+	return &Figures{data, sync.OnceValues(func() (*figures, error) { return readFigures(data) })}
 }
 
 // readFigures reads the figures file and checks that it agrees with itself.

@@ -26,10 +26,11 @@ func (b *bookProof) joinLongTexts() {
 			rests[last] += row[text]
 		}
 	}
-	cut := b.cells(" " + b.say("workbook.long_texts.mark"))
+	mark := " " + b.say("workbook.long_texts.mark")
+	cut := b.cells(mark)
 	b.number(table.Sheet.Name, "the number of texts that are continued", len(cut), len(rests))
 	for i := range min(len(cut), len(rests)) {
-		*cut[i] = strings.TrimSuffix(*cut[i], " "+b.say("workbook.long_texts.mark")) + rests[i]
+		*cut[i] = strings.TrimSuffix(*cut[i], mark) + rests[i]
 	}
 }
 

@@ -13,12 +13,12 @@ import (
 // attached to it byte by byte, the page at a glance sentence by sentence, every table row by row, every chart by the text
 // that stands for it. The error names each place that differs, what should be there and what is.
 func Paper(data, figures []byte, w report.Words) error {
-	return Check{Figures: figures, Words: w}.Paper(data)
+	return Check{Figures: NewFigures(figures), Words: w}.Paper(data)
 }
 
 // Paper proves a PDF.
 func (c Check) Paper(data []byte) error {
-	f, err := readFigures(c.Figures)
+	f, err := c.Figures.read()
 	if err != nil {
 		return err
 	}
@@ -30,7 +30,7 @@ func (c Check) Paper(data []byte) error {
 	if p.days == 0 {
 		p.days = p.guessDays()
 	}
-	p.attachment(doc, c.Figures)
+	p.attachment(doc, c.Figures.Data)
 	p.chrome(doc)
 	p.contents()
 	p.cover()

@@ -69,5 +69,5 @@ func (s *sample) book(t testing.TB, w report.Words) []byte {
 }
 
 func (s *sample) check() proof.Check {
-	return proof.Check{Figures: s.figures, Words: s.words, DueSoonDays: s.pack.Rules.DueSoonDays}
+	return proof.Check{Figures: proof.NewFigures(s.figures), Words: s.words, DueSoonDays: s.pack.Rules.DueSoonDays}
 }

@@ -11,7 +11,7 @@ import (
 
 // Check proves files against one figures file in one language.
 type Check struct {
-	Figures     []byte       // figures.json
+	Figures     *Figures
 	Words       report.Words // the language that the files are in
 	DueSoonDays int          // the template's; 0 where it is not known: the files need only agree on it
 	Sections    Sections     // what the template's packs hold
@@ -21,12 +21,12 @@ type Check struct {
 // movement, the trend, every row of the register, every list, and the lines that count. The error names each cell that
 // differs, what should be in it and what is.
 func Workbook(data, figures []byte, w report.Words) error {
-	return Check{Figures: figures, Words: w}.Workbook(data)
+	return Check{Figures: NewFigures(figures), Words: w}.Workbook(data)
 }
 
 // Workbook proves a workbook.
 func (c Check) Workbook(data []byte) error {
-	f, err := readFigures(c.Figures)
+	f, err := c.Figures.read()
 	if err != nil {
 		return err
 	}
