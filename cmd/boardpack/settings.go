@@ -57,7 +57,7 @@ func buildFlags(f *pflag.FlagSet, s *settings) {
 // options checks the flags and loads the template.
 func (c *call) options() (batch.Options, error) {
 	o := batch.Options{Input: c.input, Out: c.out, Masters: c.args, Strict: c.strict, Jobs: c.jobs, Version: version,
-		Limits: c.limits.forMaster(), Force: c.force, Portfolio: c.portfolio, Published: c.published}
+		Limits: c.limits.forMaster(), Force: c.force, Published: c.published}
 	for _, text := range c.months {
 		if text == "all" {
 			o.All = true
