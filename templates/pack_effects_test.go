@@ -1,0 +1,153 @@
+package templates
+
+import (
+	"bytes"
+	"image/color"
+	"image/png"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"boardpack/report"
+)
+
+// keyEffects gives, for each key of pack.yaml, a file that sets it and what follows from it.
+func keyEffects() map[string]func(t *testing.T) {
+	load := func(t *testing.T, content string) *Template {
+		t.Helper()
+		tpl, err := loadWith("pack.yaml", content)
+		require.NoError(t, err)
+		return tpl
+	}
+	return map[string]func(t *testing.T){
+		"languages": func(t *testing.T) {
+			assert.Equal(t, []string{"en"}, load(t, "languages: en").Languages)
+		},
+		"organisation": func(t *testing.T) {
+			assert.Equal(t, report.Text{"en": "Anytown Council", "cy": "Cyngor Anytown"},
+				load(t, "organisation: {en: Anytown Council, cy: Cyngor Anytown}").Rules.DefaultOrg)
+		},
+		"marking": func(t *testing.T) {
+			assert.Equal(t, "OFFICIAL-SENSITIVE", load(t, "marking: OFFICIAL-SENSITIVE").Rules.Marking)
+			assert.Equal(t, "", load(t, `marking: ""`).Rules.Marking)
+		},
+		"accent": func(t *testing.T) {
+			assert.Equal(t, Colour{0x70, 0x11, 0x2a}, load(t, `accent: "#70112A"`).Accent)
+		},
+		"logo": func(t *testing.T) {
+			assert.Nil(t, load(t, `logo: ""`).Logo)
+			tpl, err := loadWith("pack.yaml", "logo: {file: arms.png, alt: {en: Arms, cy: Arfbais}}", "arms.png", picture(t, 30, 20))
+			require.NoError(t, err)
+			assert.Equal(t, report.Text{"en": "Arms", "cy": "Arfbais"}, tpl.Logo.Alt)
+			assert.Equal(t, []int{30, 20}, []int{tpl.Logo.Width, tpl.Logo.Height})
+			drawn, err := png.Decode(bytes.NewReader(tpl.Logo.PNG))
+			require.NoError(t, err)
+			assert.True(t, drawn.(interface{ Opaque() bool }).Opaque(), "on white")
+			assert.Equal(t, color.RGBA{255, 255, 255, 255}, color.RGBAModel.Convert(drawn.At(0, 0)), "where nothing was drawn")
+			assert.Equal(t, "arms.png", tpl.Files()[0].Name, "part of the template, for the manifest")
+		},
+		"file_name": func(t *testing.T) {
+			assert.Equal(t, "{month} {register} ({lang})", load(t, `file_name: "{month} {register} ({lang})"`).FileName)
+		},
+		"sections": func(t *testing.T) {
+			tpl := load(t, "sections: {pdf: [cover, glance, quality, themes], workbook: [cover, recommendations, contents, quality, status_words]}")
+			assert.Equal(t, Sections{PDF: []string{"cover", "glance", "quality", "themes"}, Workbook: []string{"cover", "recommendations", "contents", "quality", "status_words"}}, tpl.Sections)
+			assert.Equal(t, shippedTemplate(t).Sections.Workbook, load(t, "sections: {pdf: [cover, glance, quality]}").Sections.Workbook, "left out, so as shipped")
+		},
+		"sign_off_policy": func(t *testing.T) {
+			assert.Equal(t, report.SignOffIgnored, load(t, "sign_off_policy: ignore").Rules.SignOff)
+			assert.Equal(t, report.SignOffRequired, load(t, "sign_off_policy: required").Rules.SignOff)
+		},
+		"priorities": func(t *testing.T) {
+			assert.Equal(t, []string{"High", "2"}, load(t, "priorities: [High, 2]").Rules.Priorities)
+			assert.Empty(t, load(t, "priorities: []").Rules.Priorities)
+		},
+		"due_soon_days": func(t *testing.T) {
+			assert.Equal(t, 0, load(t, "due_soon_days: 0").Rules.DueSoonDays)
+			assert.Equal(t, 3650, load(t, "due_soon_days: 3650").Rules.DueSoonDays)
+		},
+		"overdue_by": func(t *testing.T) {
+			assert.Equal(t, report.ByDue, load(t, "overdue_by: due").Rules.OverdueBy)
+			assert.Equal(t, report.ByOriginalDue, load(t, "overdue_by: original_due").Rules.OverdueBy)
+		},
+		"portfolio": func(t *testing.T) {
+			assert.False(t, load(t, "portfolio: no").Portfolio)
+			assert.True(t, load(t, "portfolio: yes").Portfolio)
+		},
+		"several_themes": func(t *testing.T) {
+			assert.False(t, load(t, "several_themes: first").Rules.EachTheme)
+			assert.True(t, load(t, "several_themes: each").Rules.EachTheme)
+		},
+		"financial_year_end": func(t *testing.T) {
+			assert.Equal(t, report.Date{Month: 7, Day: 31}, load(t, "financial_year_end: 31 July").Rules.FinancialYearEnd)
+		},
+		"themes": func(t *testing.T) {
+			tpl := load(t, oneTheme)
+			assert.Equal(t, []report.Theme{{ID: "roads", Name: report.Text{"en": "Roads", "cy": "Ffyrdd"}}}, tpl.Rules.Themes)
+			assert.Equal(t, map[string][]string{"roads": {"Roads", "Ffyrdd", "Potholes", "Highways"}}, tpl.Vocabulary.Themes)
+			assert.Equal(t, "#70112A", load(t, oneTheme+"    colour: \"#70112a\"").Rules.Themes[0].Colour)
+		},
+		"states": func(t *testing.T) {
+			assert.Equal(t, map[report.State][]string{report.Complete: {"Shipped"}, report.NotStarted: {"Idle", "1"}},
+				load(t, "states: {complete: Shipped, not_started: [Idle, 1]}").Vocabulary.States)
+		},
+		"sign_off": func(t *testing.T) {
+			assert.Equal(t, map[report.SignOff][]string{report.Agreed: {"Aye"}, report.NotAsked: {"Nay"}},
+				load(t, "sign_off: {agreed: [Aye], not_asked: [Nay]}").Vocabulary.SignOffs)
+		},
+		"scope": func(t *testing.T) {
+			assert.Equal(t, map[report.Scope][]string{report.External: {"Theirs"}}, load(t, "scope: {external: [Theirs]}").Vocabulary.Scopes)
+		},
+		"yes": func(t *testing.T) {
+			assert.Equal(t, []string{"Aye", "True", "1"}, load(t, "yes: [Aye, True, 1]").Vocabulary.Yes[:3])
+		},
+		"no": func(t *testing.T) {
+			assert.Equal(t, "Nay", load(t, "no: Nay").Vocabulary.No[0])
+			assert.NotContains(t, load(t, "no: Nay").Vocabulary.No, "False")
+		},
+		"sheets": func(t *testing.T) {
+			assert.Equal(t, []string{"Log", "Actions"}, load(t, "sheets: [Log, Actions]").Vocabulary.Sheets)
+		},
+		"columns": func(t *testing.T) {
+			assert.Equal(t, map[report.Field][]string{"ref": {"Nr"}, "theme": {"Area"}, "recommendation": {"What"}, "status": {"How"}},
+				load(t, "columns: {ref: Nr, theme: Area, recommendation: What, status: How}").Vocabulary.Columns)
+		},
+		"ignored": func(t *testing.T) {
+			assert.Subset(t, load(t, "ignored: [Private note, Cost]").Vocabulary.Ignored, []string{"Private note", "Cost"})
+		},
+		"about": func(t *testing.T) {
+			about := load(t, "about: {title: Name, title.cy: Enw}").Vocabulary.About
+			assert.Equal(t, []string{"Name"}, about["title"])
+			assert.Equal(t, []string{"Enw"}, about["title.cy"])
+			assert.NotContains(t, about["issuer"], "Issued by", "as shipped, and not here")
+		},
+		"ratings": func(t *testing.T) {
+			rules := load(t, `
+languages: en
+ratings:
+  recommendation:
+    - {rating: red, when: no_response, say: {en: Red without a response.}}
+  group:
+    - {rating: amber, when: no_response * 2 > total, say: {en: Amber when most lack a response.}}
+    - {rating: green, when: "true", say: {en: Green otherwise.}}
+`).Rules
+			require.Len(t, rules.PositionRatings, 1)
+			require.Len(t, rules.GroupRatings, 2)
+			assert.Equal(t, report.Red, rules.PositionRatings[0].Rating)
+			assert.Equal(t, "no_response * 2 > total", rules.GroupRatings[0].When)
+			assert.Equal(t, report.Text{"en": "Green otherwise."}, rules.GroupRatings[1].Sentence)
+			assert.Equal(t, report.Amber, rated(t, rules.GroupRatings, figures{report.Total: 3, report.NoResponse: 2}))
+			assert.Equal(t, report.Green, rated(t, rules.GroupRatings, figures{report.Total: 4, report.NoResponse: 2}))
+		},
+	}
+}
+
+func TestEachKeyHasAnEffect(t *testing.T) {
+	effects := keyEffects()
+	for _, s := range sections() {
+		if assert.Contains(t, effects, s.key, "a key needs a test of its effect") {
+			t.Run(s.key, effects[s.key])
+		}
+	}
+}
