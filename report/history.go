@@ -40,7 +40,7 @@ type snapshot struct {
 	positions []Position
 	// lost are the recommendations that an earlier month had and this one has not, as they stood when last seen: one that
 	// comes back keeps its dates.
-	lost map[string]Position
+	lost map[string][]Position // several that nothing tells apart are in the order in which they were lost
 }
 
 // assess works out where every row stands in one month, given the month before (nil for the first).
@@ -82,9 +82,9 @@ func (s *snapshot) carryLost(before *snapshot) {
 	if before == nil {
 		return
 	}
-	s.lost = make(map[string]Position, len(before.lost))
-	for mark, p := range before.lost {
-		s.lost[mark] = p
+	s.lost = make(map[string][]Position, len(before.lost))
+	for mark, lost := range before.lost {
+		s.lost[mark] = slices.Clip(lost) // the month before keeps its own
 	}
 	found := make([]bool, len(before.positions))
 	for _, last := range s.last {
@@ -97,7 +97,7 @@ func (s *snapshot) carryLost(before *snapshot) {
 			mark := lostMark(&p)
 			p.LastSeen = before.register.Month
 			p.Recommendation = nil // the dates are what is carried: the texts of months long gone would fill the memory
-			s.lost[mark] = p
+			s.lost[mark] = append(s.lost[mark], p)
 		}
 	}
 }
@@ -108,11 +108,11 @@ func (s *snapshot) returned(p *Position) *Position {
 		return nil
 	}
 	mark := lostMark(p)
-	was, ok := s.lost[mark]
-	if !ok {
+	if len(s.lost[mark]) == 0 {
 		return nil
 	}
-	delete(s.lost, mark)
+	was := s.lost[mark][0]
+	s.lost[mark] = s.lost[mark][1:]
 	p.LastSeen = was.LastSeen
 	return &was
 }

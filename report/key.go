@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 )
@@ -43,41 +44,61 @@ type keyed struct {
 	letters  []string // the letter of each key, "" where the ref does not repeat
 	last     []int    // place of the same recommendation in the month before, -1 for a new one
 	labels   []string // the key without its letter
+	sourced  []bool   // the key begins with the source
 	taken    map[string]bool
 }
 
 // identify gives each row its key: the ref, with a letter in order of appearance where it repeats, and with the
 // source before it where another source used the ref first. Rows found in the month before under the same ref keep their
-// letter, so that a re-sorted master does not swap them; matchRows says how they are found.
+// letter and their source, so that a re-sorted master does not swap them; matchRows says how they are found.
 func identify(register *Register, before *keyed) *keyed {
 	n := len(register.Recommendations)
 	k := &keyed{register: register, texts: wordings(register), keys: make([]string, n), letters: make([]string, n),
-		labels: labels(register), taken: make(map[string]bool, n)}
+		taken: make(map[string]bool, n)}
 	k.last = matchRows(k, before)
+	k.label(before)
 	k.nameSingles(before)
 	k.nameRepeats(before)
 	return k
 }
 
-// labels gives each row its ref, with its source before it when an earlier row of another source has the same ref.
-func labels(register *Register) []string {
-	owner := map[string]string{}
-	out := make([]string, len(register.Recommendations))
-	for i := range register.Recommendations {
-		r := &register.Recommendations[i]
-		id := identityOf(r)
-		if _, ok := owner[id.ref]; !ok {
-			owner[id.ref] = id.source
-		}
-		out[i] = r.Ref
-		if r.Ref == "" {
-			out[i] = noRef
-		}
-		if owner[id.ref] != id.source && id.source != "" {
-			out[i] = r.Source + ", " + out[i]
+// label gives each row its ref, with its source before it where the ref belongs to another source: to the one that had it
+// without its name in the month before, or else to that of the first row. A source keeps its way of being named.
+func (k *keyed) label(before *keyed) {
+	n := len(k.register.Recommendations)
+	k.labels, k.sourced = make([]string, n), make([]bool, n)
+	named, owner := map[identity]bool{}, map[string]string{}
+	for i := range n {
+		if k.again(before, i) {
+			id := identityOf(&k.register.Recommendations[i])
+			named[id] = before.sourced[k.last[i]]
+			if !named[id] {
+				owner[id.ref] = id.source
+			}
 		}
 	}
-	return out
+	for i := range n {
+		r := &k.register.Recommendations[i]
+		id := identityOf(r)
+		sourced, known := named[id]
+		if _, ok := owner[id.ref]; !ok && !known {
+			owner[id.ref] = id.source
+		}
+		if !known {
+			sourced = owner[id.ref] != id.source && id.source != ""
+		}
+		k.labels[i], k.sourced[i] = cmp.Or(r.Ref, noRef), sourced
+		if sourced {
+			k.labels[i] = r.Source + ", " + k.labels[i]
+		}
+	}
+}
+
+// again tells whether the row was there the month before under the same source and ref: else its key belongs to the ref that it
+// had.
+func (k *keyed) again(before *keyed, i int) bool {
+	return before != nil && k.last[i] >= 0 &&
+		identityOf(&before.register.Recommendations[k.last[i]]) == identityOf(&k.register.Recommendations[i])
 }
 
 // rowsByIdentity groups the places of rows that share an identity, each group in the master's order.
@@ -123,12 +144,8 @@ func (k *keyed) nameRepeats(before *keyed) {
 }
 
 func (k *keyed) letterBefore(before *keyed, i int) string {
-	if before == nil || k.last[i] < 0 {
+	if !k.again(before, i) {
 		return ""
-	}
-	was := &before.register.Recommendations[k.last[i]]
-	if identityOf(was) != identityOf(&k.register.Recommendations[i]) {
-		return "" // renumbered: the letter belongs to the ref that it had
 	}
 	return before.letters[k.last[i]]
 }

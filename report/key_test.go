@@ -71,3 +71,8 @@ func TestKeysStayWithTheirRecommendation(t *testing.T) {
 		})
 	}
 }
+
+func ownedBy(owner string, r report.Recommendation) report.Recommendation {
+	r.Owner = owner
+	return r
+}

@@ -15,7 +15,9 @@ type matching struct {
 // matchRows finds each row's place in the month before. A row is the same one when its source, ref and text are; then when
 // its text is, which stands once in each of the two months: it was renumbered, or its source renamed; and then when its
 // source and ref are, in the order of the rows: it was reworded. Text comes before ref, because a row that is put in at the
-// top moves all refs by one, and every recommendation would pass for another.
+// top moves all refs by one, and every recommendation would pass for another. Rows that are alike by what is compared, as
+// those without a ref and with a text such as "as above", are told from each other by the whole row before their order
+// decides: a master that was only sorted has no changes.
 func matchRows(now, before *keyed) []int {
 	m := &matching{now: now, before: before, last: make([]int, len(now.texts))}
 	for i := range m.last {
@@ -37,25 +39,79 @@ type mark struct {
 	text string
 }
 
-// pairBy pairs the rows that are left and have the same mark, in their order.
+// pairBy pairs the rows that are left and have the same mark.
 func (m *matching) pairBy(markOf func(k *keyed, i int) mark) {
-	earlier := make(map[mark][]int, len(m.taken))
-	for e := range m.taken {
-		if !m.taken[e] {
-			of := markOf(m.before, e)
-			earlier[of] = append(earlier[of], e)
-		}
+	earlier, _ := grouped(len(m.taken), func(e int) bool { return !m.taken[e] }, func(e int) mark { return markOf(m.before, e) })
+	later, order := grouped(len(m.last), func(i int) bool { return m.last[i] < 0 }, func(i int) mark { return markOf(m.now, i) })
+	for _, of := range order {
+		m.pairAlike(later[of], earlier[of])
 	}
-	for i := range m.last {
-		if m.last[i] >= 0 {
+}
+
+// grouped groups the places that are wanted by their mark, each group and the groups in the order of the rows.
+func grouped(n int, wanted func(int) bool, markOf func(int) mark) (groups map[mark][]int, order []mark) {
+	groups = make(map[mark][]int, n)
+	for i := range n {
+		if !wanted(i) {
 			continue
 		}
-		of := markOf(m.now, i)
-		if same := earlier[of]; len(same) > 0 {
+		of := markOf(i)
+		if groups[of] == nil {
+			order = append(order, of)
+		}
+		groups[of] = append(groups[of], i)
+	}
+	return groups, order
+}
+
+// pairAlike pairs rows that have the same mark: where there are several, those that are the same throughout first, and then the
+// others in their order.
+func (m *matching) pairAlike(now, before []int) {
+	if len(now) > 1 && len(before) > 0 || len(before) > 1 {
+		now, before = m.pairWhole(now, before)
+	}
+	for n := range min(len(now), len(before)) {
+		m.pair(now[n], before[n])
+	}
+}
+
+// pairWhole pairs the rows that are the same throughout, and gives those that are left.
+func (m *matching) pairWhole(now, before []int) (nowLeft, beforeLeft []int) {
+	whole := make(map[string][]int, len(before))
+	for _, e := range before {
+		row := wholeRow(&m.before.register.Recommendations[e])
+		whole[row] = append(whole[row], e)
+	}
+	for _, i := range now {
+		row := wholeRow(&m.now.register.Recommendations[i])
+		if same := whole[row]; len(same) > 0 {
 			m.pair(i, same[0])
-			earlier[of] = same[1:]
+			whole[row] = same[1:]
+		} else {
+			nowLeft = append(nowLeft, i)
 		}
 	}
+	for _, e := range before {
+		if !m.taken[e] {
+			beforeLeft = append(beforeLeft, e)
+		}
+	}
+	return nowLeft, beforeLeft
+}
+
+// wholeRow is all that a row holds, without the place where it stands.
+func wholeRow(r *Recommendation) string {
+	var b strings.Builder
+	for _, text := range r.typed() {
+		b.WriteString(text)
+		b.WriteByte(0)
+	}
+	for _, day := range []Date{r.OriginalDue, r.Due, r.Completed, r.Updated} {
+		b.WriteString(day.String())
+		b.WriteByte(0)
+	}
+	b.WriteString(string(r.Scope) + "\x00" + string(r.SignOff) + "\x00" + string(r.State) + "\x00" + strings.Join(r.Themes, "\x00"))
+	return b.String()
 }
 
 // pairByText pairs the rows that are left by their text, where it stands once in each of the two registers: a text such as

@@ -48,6 +48,18 @@ func TestRowsAreFoundAgain(t *testing.T) {
 		{"the repeat of a ref renumbered", []report.Recommendation{rec("11", "Record every check"), rec("11", "Train the night shift")},
 			[]report.Recommendation{rec("11", "Record every check"), rec("12", "Train the night shift")},
 			[][4]string{{"12", "renumbered", "11b", "12"}}},
+		{"without refs, sorted in another way", []report.Recommendation{ownedBy("A", rec("", "As above")), ownedBy("B", rec("", "As above")), rec("9", "Kept")},
+			[]report.Recommendation{rec("9", "Kept"), ownedBy("B", rec("", "As above")), ownedBy("A", rec("", "As above"))}, nil},
+		{"without refs, one of them changed", []report.Recommendation{ownedBy("A", rec("", "As above")), ownedBy("B", rec("", "As above"))},
+			[]report.Recommendation{ownedBy("B", rec("", "As above")), ownedBy("C", rec("", "As above"))},
+			[][4]string{{"?a", "owner", "A", "C"}}},
+		{"without refs, one gone", []report.Recommendation{ownedBy("A", rec("", "As above")), ownedBy("B", rec("", "As above"))},
+			[]report.Recommendation{ownedBy("B", rec("", "As above"))},
+			[][4]string{{"?a", "removed", "in progress", ""}}},
+		{"repeated refs and texts, sorted in another way", []report.Recommendation{ownedBy("A", rec("11", "Do")), ownedBy("B", rec("11", "Do"))},
+			[]report.Recommendation{ownedBy("B", rec("11", "Do")), ownedBy("A", rec("11", "Do"))}, nil},
+		{"two sources with one ref, sorted in another way", []report.Recommendation{of("Review", rec("1", "Record")), of("Inspection", rec("1", "Train"))},
+			[]report.Recommendation{of("Inspection", rec("1", "Train")), of("Review", rec("1", "Record"))}, nil},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -56,6 +68,15 @@ func TestRowsAreFoundAgain(t *testing.T) {
 			assert.True(t, pack.Movement.All.Closes())
 		})
 	}
+}
+
+// TestSourcesKeepTheirNames: which of two sources is named before a ref that both have does not depend on the order of the rows.
+func TestSourcesKeepTheirNames(t *testing.T) {
+	review, inspection := of("Review", rec("1", "Record")), of("Inspection", rec("1", "Train"))
+	pack := build(t, register(inspection, of("Audit", rec("1", "Count")), review), earlier(review, inspection))
+	assert.Equal(t, []string{"Inspection, 1", "Audit, 1", "1"}, keys(pack))
+	pack = build(t, register(of("Audit", rec("1", "Count")), inspection), earlier(review, inspection))
+	assert.Equal(t, []string{"1", "Inspection, 1"}, keys(pack), "a ref that its source has given up")
 }
 
 // TestOneThatIsBackKeepsItsFirstDate: a row that a month lacks is removed there and new after it, and its dates go on.
