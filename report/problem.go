@@ -1,6 +1,9 @@
 package report
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // Level says how bad a problem is.
 type Level string
@@ -65,4 +68,18 @@ func inLanguage(w Words, value string) string {
 		return w.ShortDate(d)
 	}
 	return value
+}
+
+// NotCountedCodes lists the codes of the problems that each list one row of a master as not counted.
+func NotCountedCodes() []string {
+	return []string{"total-row", "note-row", "row-below-table", "row-not-counted"}
+}
+
+// rowsNotCounted counts the rows of the master that hold something and are listed as not counted.
+func (p *Pack) rowsNotCounted() int {
+	n := 0
+	for _, problem := range p.Problems {
+		n += one(slices.Contains(NotCountedCodes(), problem.Code))
+	}
+	return n
 }

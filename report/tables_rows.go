@@ -165,6 +165,9 @@ func (p *Pack) WrittenDatesTable(w Words) Table {
 func (p *Pack) QualityTable(w Words) Table {
 	t := table(w, "quality")
 	t.Empty = w.Say("table.quality.empty")
+	if n := p.rowsNotCounted(); n > 0 {
+		t.Notes = append(t.Notes, w.Count("note.rows_not_counted", n))
+	}
 	t.column(w, "level", KindText, 12)
 	t.column(w, "code", KindText, 24)
 	t.column(w, "where", KindText, 40)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 	"github.com/xuri/nfp"
@@ -85,6 +86,11 @@ func isDateFormat(f format) (date bool) {
 		}
 	}
 	return false
+}
+
+// isPercent tells whether the format shows a percentage.
+func (f format) isPercent() bool {
+	return f.id == 9 || f.id == 10 || strings.Contains(f.code, "%") // the built-in ones: ECMA-376, part 1, 18.8.30
 }
 
 // of gives the format of a style; General for a style that the workbook does not have.

@@ -138,3 +138,14 @@ func isSteady(function string) bool {
 	}
 	return false
 }
+
+// sumsUp tells whether a formula counts or sums other cells. Files keep the English names of functions.
+func sumsUp(code string) bool {
+	code = strings.ToUpper(code)
+	for _, name := range []string{"SUBTOTAL(", "AGGREGATE(", "COUNT(", "COUNTA(", "COUNTIF(", "COUNTIFS(", "SUM(", "SUMIF(", "SUMIFS(", "AVERAGE("} {
+		if strings.Contains(code, name) {
+			return true
+		}
+	}
+	return false
+}

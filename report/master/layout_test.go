@@ -108,7 +108,7 @@ func TestRowsThatAreNoRecommendation(t *testing.T) {
 		{name: "a heading row of no known theme", figures: "in_progress 2; training 1, not_matched 1",
 			want: []string{"row-not-counted A4", "unknown-theme B5"},
 			rows: [][]any{heads(), {"Training"}, {"1", nil, "a", "In progress"}, {"Custody"}, {"2", nil, "b", "In progress"}}},
-		{name: "a footnote", figures: oneGood, want: []string{"row-not-counted A4"},
+		{name: "a footnote", figures: oneGood, want: []string{"note-row A4"},
 			rows: [][]any{heads(), good(), nil, {"Source: the commissioner's review of June 2023"}}},
 		{name: "a status dragged down too far", figures: oneGood, want: []string{"row-not-counted D3"},
 			rows: [][]any{heads(), good(), {nil, nil, nil, "In progress"}}},

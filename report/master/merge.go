@@ -29,7 +29,6 @@ func (t *tableReader) spread() {
 			inherit(rows, a.left)
 		}
 	}
-	t.sheet.rows = slices.DeleteFunc(t.sheet.rows, func(r row) bool { return len(r.cells) == 0 })
 }
 
 // between gives the filled rows from one number to another, both included.
@@ -74,5 +73,6 @@ func (t *tableReader) join(rows []row) {
 			}
 		}
 		lower.cells = nil
+		lower.settle(aContinuation)
 	}
 }

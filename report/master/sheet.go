@@ -23,6 +23,8 @@ type sheet struct {
 type row struct {
 	number int
 	hidden bool
+	sums   bool // a formula counts or sums other rows
+	fate   fate // set when the row is read
 	cells  []cell
 }
 

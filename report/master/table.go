@@ -3,6 +3,7 @@ package master
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"boardpack/report"
 )
@@ -19,6 +20,10 @@ type tableReader struct {
 	cells      []*cell // of the row, by column
 	own        []*cell // of the row, without those of merged cells from above
 	block      block
+	end        int  // the last row that is a recommendation beyond doubt: below it stand notes and legends
+	last       int  // the last row read that belongs to the table
+	gap        int  // the longest step from one such row to the next
+	inNotes    bool // the rows stand under a heading such as "Notes"
 	calculator calculator
 	letters    map[report.Field]string   // of each field's column
 	known      map[int]report.Field      // the field of each column that has one
@@ -36,12 +41,16 @@ func (r *reader) table(c *candidate, register *report.Register) error {
 	}
 	t.describe()
 	t.spread()
+	t.end = t.tableEnd()
 	for i := range t.sheet.rows {
-		if t.sheet.rows[i].number > t.header.last {
-			t.read(&t.sheet.rows[i])
-			if !t.sheet.unsaved { // formulas look at the rows above
-				t.sheet.rows[i].cells = nil
-			}
+		r := &t.sheet.rows[i]
+		if r.number <= t.header.last {
+			r.settle(aHeading)
+			continue
+		}
+		t.read(r)
+		if !t.sheet.unsaved { // formulas look at the rows above
+			r.cells = nil
 		}
 	}
 	t.begin(block{})
@@ -55,38 +64,79 @@ func (r *reader) table(c *candidate, register *report.Register) error {
 
 // read takes one row for what it is.
 func (t *tableReader) read(r *row) {
+	if r.fate == aContinuation { // of a merged block: it was added to the first row
+		t.last = r.number
+		return
+	}
 	t.open(r)
-	switch {
-	case len(t.own) == 0:
-	case t.isTotal():
-		t.add(report.Note, "total-row", t.first())
-	case t.isHeaderAgain():
-		t.add(report.Note, "header-again", t.first())
-	case t.isHeading():
-		t.begin(block{text: line(t.own[0].text), at: t.first(), known: true})
-	case t.isRecommendation():
+	if len(t.own) == 0 {
+		return
+	}
+	f, code := t.kind()
+	r.settle(f)
+	switch f {
+	case aThemeRow:
+		t.begin(block{text: line(t.own[0].text), at: t.first(), row: r})
+	case aRecommendation:
 		t.register.Recommendations = append(t.register.Recommendations, t.recommendation())
 	default:
-		t.add(report.Warning, "row-not-counted", t.first())
-		if t.isAlone() && t.block.text != "" {
-			t.begin(block{text: short(line(t.own[0].text))})
-		}
+		t.leaveOut(code)
+		return
+	}
+	if t.last > 0 {
+		t.gap = max(t.gap, r.number-t.last)
+	}
+	t.last, t.inNotes = r.number, false
+}
+
+// kind gives the fate of the open row, and for one that is not counted the code of the problem that lists it.
+func (t *tableReader) kind() (f fate, code string) {
+	switch {
+	case t.isTotal():
+		return notCounted, "total-row"
+	case t.isHeaderAgain():
+		return aHeading, "header-again"
+	case t.isHeading():
+		return aThemeRow, ""
+	case t.isNote():
+		return notCounted, "note-row"
+	case t.isRecommendation():
+		return aRecommendation, ""
+	case t.hasText() || t.hasRef():
+		return notCounted, "row-below-table"
+	}
+	return notCounted, "row-not-counted"
+}
+
+// leaveOut lists the open row as not counted. What is plainly a total, a heading or a note needs no look. A text alone that is
+// none of these ends the block of the theme above, because it may be a theme that is not known.
+func (t *tableReader) leaveOut(code string) {
+	switch code {
+	case "total-row", "header-again", "note-row":
+		t.add(report.Note, code, t.first())
+		t.inNotes = code == "note-row" && (t.inNotes || t.isAlone() && len(strings.Fields(t.own[0].text)) <= 2)
+		return
+	}
+	t.add(report.Warning, code, t.first())
+	if t.isAlone() && t.block.text != "" {
+		t.begin(block{text: short(line(t.own[0].text))})
 	}
 }
 
 // block is the heading row above, and the theme that it gives to rows without one of their own. A text that is no known
 // theme ends the block above it.
 type block struct {
-	text  string
-	at    place
-	known bool
-	used  bool // a row below belongs to it
+	text string
+	at   place
+	row  *row // nil where the text is no known theme
+	used bool // a row below belongs to it
 }
 
 // begin ends the block above. One that nothing belongs to was no heading, perhaps, but a row that somebody left unfinished.
 func (t *tableReader) begin(b block) {
-	if t.block.known && !t.block.used {
+	if t.block.row != nil && !t.block.used {
 		t.add(report.Warning, "row-not-counted", t.block.at)
+		t.block.row.settle(notCounted)
 	}
 	t.block = b
 }

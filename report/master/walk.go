@@ -191,6 +191,7 @@ func (r *sheetReader) end(name string) error {
 }
 
 func (r *sheetReader) endCell() error {
+	r.row.sums = r.row.sums || r.formula && sumsUp(r.code.String())
 	c, err := r.cell()
 	if err != nil || c.text == "" {
 		return err
