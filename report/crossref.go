@@ -42,7 +42,7 @@ func referenceIn(text string) string {
 	if len(firstWords(text, crossReferenceWords+1)) > crossReferenceWords {
 		return "" // most answers are long: no more of them is read
 	}
-	words := strings.Fields(strings.ToLower(strings.Trim(strings.TrimSpace(text), ".")))
+	words := strings.Fields(PlainHyphens(strings.ToLower(strings.Trim(strings.TrimSpace(text), "."))))
 	if len(words) < 2 {
 		return ""
 	}

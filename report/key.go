@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -19,6 +20,20 @@ func fold(s string) string {
 		s = strings.Join(strings.Fields(s), " ")
 	}
 	return strings.ToLower(s)
+}
+
+// PlainHyphens puts the plain hyphen in place of every other one, and of dashes. Word makes them of "PR-2" and
+// "OFFICIAL-SENSITIVE" as one types, and neither a ref nor a marking is another for it.
+func PlainHyphens(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\u00ad': // a place where a line may break, and nothing else
+			return -1
+		case r == '\u2212' || unicode.Is(unicode.Pd, r):
+			return '-'
+		}
+		return r
+	}, s)
 }
 
 // wellSpaced tells of ASCII text with nothing but single spaces between words. Other spaces than ASCII's are left to Fields.

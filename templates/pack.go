@@ -131,7 +131,7 @@ func (p *packReader) marking(n ast.Node) {
 		if strings.ContainsAny(w.text, "\n\r") || len([]rune(w.text)) > 60 {
 			p.add(w.at, "marking must fit on one line of a page: 60 characters or fewer")
 		}
-		p.t.Rules.Marking = w.text
+		p.t.Rules.Marking = report.PlainHyphens(w.text)
 	}
 }
 

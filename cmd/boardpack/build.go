@@ -17,6 +17,7 @@ func runBuild(ctx context.Context, c *call) error {
 	if o.Tool, err = toolIdentity(); err != nil {
 		return err
 	}
+	o.Note = c.tellNote(o)
 	bar := c.newProgress()
 	o.Progress = bar.tell
 	outcomes, err := batch.Build(ctx, o)

@@ -23,6 +23,7 @@ func runCheck(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
+	o.Note = c.tellNote(o)
 	outcomes, err := batch.Check(ctx, o)
 	if err != nil {
 		return err
@@ -73,6 +74,15 @@ func hints(problems []report.Problem, w report.Words) []string {
 		}
 	}
 	return out
+}
+
+// tellNote gives what prints a note on a file or folder that is not read: what it is, and what to do.
+func (c *call) tellNote(o batch.Options) func(report.Problem) {
+	return func(p report.Problem) {
+		if !c.quiet {
+			fmt.Fprintf(c.stderr, "%s: %s: %s %s\n", p.Level, p.Where(), p.Message(o.Words[0]), p.Hint(o.Words[0]))
+		}
+	}
 }
 
 // printProblems prints one master's errors and warnings while building.

@@ -21,6 +21,13 @@ type plan struct {
 	targets []report.Month // oldest first
 	series  []series       // that have a master in a target, by name
 	gone    []goneMaster   // masters that the month before a target had, and the target has not
+	closed  []closedMonth  // targets whose folder cannot be read
+}
+
+// closedMonth is a month whose folder cannot be read, and why.
+type closedMonth struct {
+	month report.Month
+	err   error
 }
 
 // goneMaster is a master without a successor.
@@ -29,41 +36,27 @@ type goneMaster struct {
 	series series       // up to the month before
 }
 
-// months lists the months under a folder, oldest first. Other names are no months and are passed over.
-func months(input string) ([]report.Month, error) {
+// months lists the months under a folder, oldest first, and notes what else is there.
+func months(input string, n *notes) ([]report.Month, error) {
 	entries, err := os.ReadDir(input)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%w: the folder %s does not exist; make it, with a folder for each month such as %s",
-			ErrNothing, input, filepath.Join(input, "2023-09"))
+			ErrNothing, input, filepath.Join(input, exampleMonth))
 	}
 	if err != nil {
 		return nil, err
 	}
 	var found []report.Month
-	for _, entry := range entries {
-		if m, err := report.ParseMonth(entry.Name()); err == nil && entry.IsDir() {
+	entries = slices.DeleteFunc(entries, func(entry os.DirEntry) bool {
+		m, err := report.ParseMonth(entry.Name())
+		is := err == nil && isFolder(input, entry)
+		if is {
 			found = append(found, m)
 		}
-	}
+		return is
+	})
+	n.passOver(input, entries)
 	sort.Slice(found, func(a, b int) bool { return found[a].Before(found[b]) })
-	return found, nil
-}
-
-// mastersIn lists the masters of a month by name. Excel's lock files and hidden files are none; any other file is taken
-// for a master, so that one in a format that is not read is named and not passed over.
-func mastersIn(input string, month report.Month, marks *marks) ([]masterFile, error) {
-	entries, err := os.ReadDir(filepath.Join(input, month.String()))
-	if err != nil {
-		return nil, err
-	}
-	var found []masterFile
-	for _, entry := range entries {
-		name := entry.Name()
-		if entry.IsDir() || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") {
-			continue
-		}
-		found = append(found, marks.file(month, filepath.Join(input, month.String(), name)))
-	}
 	return found, nil
 }
 
@@ -72,15 +65,31 @@ func (m *marks) file(month report.Month, path string) masterFile {
 	return masterFile{month: month, path: path, listed: month.String() + "/" + filepath.Base(path), plain: m.plainName(masterName(path))}
 }
 
+// name is what the master's pack is called. One that stands beside another of its name is called by its whole file name.
+func (f *masterFile) name() string {
+	if f.aside {
+		return filepath.Base(f.path)
+	}
+	return masterName(f.path)
+}
+
 // masterName is the name of a master: its file name without the ending.
 func masterName(path string) string {
 	base := filepath.Base(path)
 	return strings.TrimSuffix(base, filepath.Ext(base))
 }
 
-// find settles what to work on.
+// find settles what to work on, and tells what it passes over.
 func (o *Options) find() (*plan, error) {
-	known, err := months(o.Input)
+	n := newNotes()
+	if o.Note != nil {
+		defer func() {
+			for _, p := range n.found {
+				o.Note(p)
+			}
+		}()
+	}
+	known, err := months(o.Input, n)
 	if err != nil && (len(o.Masters) == 0 || !errors.Is(err, ErrNothing)) {
 		return nil, err
 	}
@@ -89,28 +98,34 @@ func (o *Options) find() (*plan, error) {
 		return nil, err
 	}
 	if len(o.Masters) > 0 {
-		return o.named(known, targets)
+		return o.named(known, targets, n)
 	}
+	return o.all(known, targets, n)
+}
+
+// all is the plan of every master of the months.
+func (o *Options) all(known, targets []report.Month, n *notes) (*plan, error) {
 	p := &plan{targets: targets}
-	last := targets[len(targets)-1]
-	c := o.newChain()
+	c := o.newChain(n)
 	for i, month := range known {
-		if last.Before(month) {
+		if targets[len(targets)-1].Before(month) {
 			break
 		}
-		files, err := mastersIn(o.Input, month, c.marks)
-		if err != nil {
-			return nil, err
-		}
-		c.add(files)
-		if i > 0 && slices.Contains(targets, month) && len(files) > 0 {
+		target := slices.Contains(targets, month)
+		masters, err := c.addMonth(month, target)
+		switch {
+		case err != nil && target:
+			p.closed = append(p.closed, closedMonth{month, fmt.Errorf("%s: the folder cannot be read: %w", month, cause(err))})
+		case err != nil:
+			n.unreadable(month, err)
+		case i > 0 && target && masters > 0:
 			for _, s := range c.gone(known[i-1], month) {
 				p.gone = append(p.gone, goneMaster{month, s})
 			}
 		}
 	}
 	p.series = c.within(targets)
-	if len(p.series) == 0 {
+	if len(p.series)+len(p.closed) == 0 {
 		return nil, o.nothingIn(targets)
 	}
 	return p, nil
@@ -137,7 +152,7 @@ func (o *Options) wantedMonths(known []report.Month) ([]report.Month, error) {
 	case len(o.Masters) > 0:
 		return nil, nil
 	}
-	return nil, fmt.Errorf("%w: %s has no folder named after a month, such as %s", ErrNothing, o.Input, filepath.Join(o.Input, "2023-09"))
+	return nil, fmt.Errorf("%w: %s has no folder named after a month, such as %s", ErrNothing, o.Input, filepath.Join(o.Input, exampleMonth))
 }
 
 // sorted gives the months oldest first, each once.

@@ -10,18 +10,18 @@ import (
 )
 
 // named finds the masters that the caller named, by path or by name.
-func (o *Options) named(known, targets []report.Month) (*plan, error) {
+func (o *Options) named(known, targets []report.Month, n *notes) (*plan, error) {
 	p := &plan{}
 	for _, arg := range o.Masters {
 		if info, err := os.Stat(arg); err == nil && !info.IsDir() {
-			s, month, err := o.fromPath(known, arg, targets)
+			s, month, err := o.fromPath(known, arg, targets, n)
 			if err != nil {
 				return nil, err
 			}
 			p.series, p.targets = append(p.series, s), append(p.targets, month)
 			continue
 		}
-		s, err := o.byName(known, arg, targets)
+		s, err := o.byName(known, arg, targets, n)
 		if err != nil {
 			return nil, err
 		}
@@ -32,21 +32,23 @@ func (o *Options) named(known, targets []report.Month) (*plan, error) {
 }
 
 // byName finds a master under input by its file name, or else by its plain name.
-func (o *Options) byName(known []report.Month, name string, targets []report.Month) (*series, error) {
-	c := o.newChain()
+func (o *Options) byName(known []report.Month, name string, targets []report.Month, n *notes) (*series, error) {
+	c := o.newChain(n)
 	for _, month := range known {
 		if len(targets) > 0 && targets[len(targets)-1].Before(month) {
 			break
 		}
-		files, err := mastersIn(o.Input, month, c.marks)
-		if err != nil {
+		target := slices.Contains(targets, month)
+		switch _, err := c.addMonth(month, target); {
+		case err != nil && target:
 			return nil, err
+		case err != nil:
+			n.unreadable(month, err)
 		}
-		c.add(files)
 	}
 	want := c.marks.file(report.Month{}, name)
 	for _, same := range []func(f *masterFile) bool{
-		func(f *masterFile) bool { return seriesKey(f.path) == seriesKey(name) },
+		func(f *masterFile) bool { return seriesKey(f.name()) == seriesKey(masterName(name)) },
 		func(f *masterFile) bool { return f.plain == want.plain },
 	} {
 		for _, s := range c.all {
@@ -60,7 +62,7 @@ func (o *Options) byName(known []report.Month, name string, targets []report.Mon
 
 // fromPath makes a series of one file: its month is that of its folder, or else the one asked for; its history is that of the
 // masters under input that it matches.
-func (o *Options) fromPath(known []report.Month, path string, targets []report.Month) (series, report.Month, error) {
+func (o *Options) fromPath(known []report.Month, path string, targets []report.Month, n *notes) (series, report.Month, error) {
 	absolute, err := filepath.Abs(path)
 	if err != nil {
 		return series{}, report.Month{}, err
@@ -72,17 +74,16 @@ func (o *Options) fromPath(known []report.Month, path string, targets []report.M
 		}
 		month = targets[0]
 	}
-	c := o.newChain()
+	c := o.newChain(n)
 	for _, m := range known {
 		if !m.Before(month) {
 			break
 		}
-		files, err := mastersIn(o.Input, m, c.marks)
-		if err != nil {
-			return series{}, report.Month{}, err
+		if _, err := c.addMonth(m, false); err != nil {
+			n.unreadable(m, err)
 		}
-		c.add(files)
 	}
+	c.noteLocks(month, path)
 	c.add([]masterFile{c.marks.file(month, path)})
 	i := slices.IndexFunc(c.all, func(s *series) bool { return s.last().path == path })
 	return *c.all[i], month, nil

@@ -21,7 +21,7 @@ func countNames(all []series) names {
 	n := names{map[monthName][]string{}, map[monthName]int{}}
 	for _, s := range all {
 		for _, f := range s.files {
-			same := monthName{f.month, seriesKey(f.path)}
+			same := monthName{f.month, seriesKey(f.name())}
 			n.same[same] = append(n.same[same], f.listed)
 			n.plain[monthName{f.month, f.plain}]++
 		}
@@ -31,12 +31,12 @@ func countNames(all []series) names {
 
 // nameTaken refuses masters of a month that would make files of the same names; letters' case does not tell them apart on Windows.
 func (r *run) nameTaken(f *masterFile) error {
-	for _, other := range r.names.same[monthName{f.month, seriesKey(f.path)}] {
+	for _, other := range r.names.same[monthName{f.month, seriesKey(f.name())}] {
 		if other != f.listed {
 			return fmt.Errorf("%s: %s would make files of the same names, so that neither is made; rename or remove one of the two", f.listed, other)
 		}
 	}
-	if r.Portfolio && seriesKey(f.path) == PortfolioName {
+	if r.Portfolio && seriesKey(f.name()) == PortfolioName {
 		return fmt.Errorf("%s: the portfolio has that name; rename the master", f.listed)
 	}
 	return nil

@@ -14,7 +14,7 @@ func (w *work) hash() {
 	w.inputs = make([]input, len(w.series.files))
 	for i, f := range w.series.files {
 		sha, err := hashFile(f.path)
-		if err != nil {
+		if err != nil || f.refused() != nil {
 			sha = "" // reading it will say why
 		}
 		w.inputs[i] = input{f.listed, sha}
@@ -62,6 +62,9 @@ func (w *work) sameBytes(i int) error {
 
 // read reads one master; the as-at date of the options is for a month that is asked for, not for history.
 func (o *Options) read(f *masterFile, target bool) (*report.Register, error) {
+	if err := f.refused(); err != nil {
+		return nil, err
+	}
 	options := master.Options{Month: f.month, Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits}
 	if target {
 		options.AsAt = o.AsAt
@@ -72,7 +75,7 @@ func (o *Options) read(f *masterFile, target bool) (*report.Register, error) {
 // outcome works out one master of one month and, unless its pack is unchanged, makes it.
 func (r *run) outcome(w *work, i int, register *report.Register, err error, history *past, todo *todo) Outcome {
 	f := &w.series.files[i]
-	out := Outcome{Name: masterName(f.path), Month: f.month, Master: f.path, Err: err, inputs: r.inputsUpTo(w, i)}
+	out := Outcome{Name: f.name(), Month: f.month, Master: f.path, Err: err, inputs: r.inputsUpTo(w, i)}
 	if err == nil {
 		err = r.nameTaken(f)
 	}

@@ -132,6 +132,11 @@ func (r *run) outcomes() []Outcome {
 				out = append(out, r.goneOutcome(gone))
 			}
 		}
+		for _, closed := range r.closed {
+			if closed.month == month {
+				out = append(out, Outcome{Name: month.String(), Month: month, Err: closed.err})
+			}
+		}
 	}
 	return out
 }

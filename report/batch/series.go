@@ -22,6 +22,8 @@ type masterFile struct {
 	listed string
 	plain  string // the name with dates and marks set aside; see marks
 	match  match
+	rivals []string // other files of the month that are this register with other content, as listed: it is refused
+	aside  bool     // it cannot be read, and another file of its name can
 }
 
 // match says how a master was found to be the same register as one of an earlier month.
@@ -59,14 +61,32 @@ func (s *series) at(month report.Month) int {
 type chain struct {
 	options *Options
 	marks   *marks
+	notes   *notes
 	all     []*series
+	aside   []*series                // of the files that are set aside: they have no history
 	prints  map[*series]*fingerprint // of the last file of a series; made when needed
+}
+
+// addMonth takes the next month in and gives how many masters it has.
+func (c *chain) addMonth(month report.Month, target bool) (int, error) {
+	files, err := c.mastersIn(month, target)
+	if err != nil {
+		return 0, err
+	}
+	c.add(c.oneOfEach(files, target))
+	return len(files), nil
 }
 
 // add takes the masters of the next month in.
 func (c *chain) add(files []masterFile) {
 	taken := map[*series]bool{}
-	left := c.join(files, taken, bySameName, func(f *masterFile) string { return seriesKey(f.path) })
+	files = slices.DeleteFunc(files, func(f masterFile) bool {
+		if f.aside {
+			c.aside = append(c.aside, &series{name: f.name(), files: []masterFile{f}})
+		}
+		return f.aside
+	})
+	left := c.join(files, taken, bySameName, func(f *masterFile) string { return seriesKey(f.name()) })
 	left = c.join(left, taken, byPlainName, func(f *masterFile) string { return f.plain })
 	left = c.joinByRows(left, taken)
 	for _, f := range left {
@@ -118,17 +138,17 @@ func (c *chain) gone(before, month report.Month) []series {
 	return out
 }
 
-// seriesKey makes file names comparable: without folder and ending, in lower case.
-func seriesKey(path string) string { return strings.ToLower(strings.TrimSpace(masterName(path))) }
+// seriesKey makes the names of masters comparable: the letters' case does not tell files apart on Windows.
+func seriesKey(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
 
-func (o *Options) newChain() *chain {
-	return &chain{options: o, marks: newMarks(), prints: map[*series]*fingerprint{}}
+func (o *Options) newChain(n *notes) *chain {
+	return &chain{options: o, marks: newMarks(), notes: n, prints: map[*series]*fingerprint{}}
 }
 
 // within gives the series that have a master in one of the months, by name.
 func (c *chain) within(months []report.Month) []series {
 	var out []series
-	for _, s := range c.all {
+	for _, s := range slices.Concat(c.all, c.aside) {
 		if slices.ContainsFunc(s.files, func(f masterFile) bool { return slices.Contains(months, f.month) }) {
 			out = append(out, *s)
 		}

@@ -42,7 +42,7 @@ func (r *run) todo(w *work) *todo {
 // unchanged tells whether a pack is as it would be made, and gives its outcome.
 func (r *run) unchanged(w *work, i int) (Outcome, bool) {
 	f := &w.series.files[i]
-	name := masterName(f.path)
+	name := f.name()
 	entry := r.manifests[f.month].pack(name)
 	if r.stage == nil || entry == nil || !r.sameBasis(entry) || r.nameTaken(f) != nil {
 		return Outcome{}, false

@@ -136,7 +136,7 @@ func (a *aboutReader) set(key string, e entry) {
 	case "meeting_date":
 		a.about.MeetingDate = a.day(e)
 	case "marking":
-		a.about.Marking = line(text)
+		a.about.Marking = report.PlainHyphens(line(text))
 	case "contact":
 		a.about.Contact = line(text)
 	case "version":

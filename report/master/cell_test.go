@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
@@ -185,4 +186,20 @@ func TestFormulas(t *testing.T) {
 				assert.Equal(t, map[string]string{"Error": "#REF!", "Column": "Ref"}, argsOf(r, "error-cell"))
 			}},
 	})
+}
+
+func TestHyphensOfEveryKind(t *testing.T) {
+	for _, hyphen := range []string{"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2212", "\ufe63", "\uff0d"} {
+		data := workbook(t, [][]any{heads(), {"PR" + hyphen + "2", "Training", "Train " + hyphen + " all", "In progress"}}, func(f *excelize.File) {
+			_, err := f.NewSheet("About")
+			require.NoError(t, err)
+			fill(t, f, "About", [][]any{{"Title", "A " + hyphen + " b"}, {"Marking", "OFFICIAL" + hyphen + "SEN\u00adSITIVE"}})
+		})
+		register, err := ReadBytes("m.xlsx", data, options())
+		require.NoError(t, err)
+		assert.Equal(t, "PR-2", theOne(t, register).Ref)
+		assert.Equal(t, "OFFICIAL-SENSITIVE", register.About.Marking)
+		assert.Equal(t, "Train "+hyphen+" all", theOne(t, register).Text["en"], "texts stay as they are")
+		assert.Equal(t, "A "+hyphen+" b", register.About.Title["en"])
+	}
 }

@@ -27,6 +27,9 @@ func Read(path string, o Options) (*report.Register, error) {
 	if limits := o.Limits.orDefault(); err == nil && info.Size() > limits.Unpacked {
 		return nil, inFile(path, limits.overSize())
 	}
+	if err == nil && info.IsDir() { // Apple Numbers keeps a spreadsheet in a folder
+		return nil, inFile(path, unusable("format-numbers"))
+	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		reason := err

@@ -8,7 +8,7 @@ import (
 
 // ref gives the row's number as printed in the source.
 func (t *tableReader) ref() string {
-	ref := line(t.text(report.FieldRef))
+	ref := report.PlainHyphens(line(t.text(report.FieldRef)))
 	c := t.of(report.FieldRef)
 	switch {
 	case c == nil:
