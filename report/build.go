@@ -63,11 +63,12 @@ func (p *Pack) workOut(lined []pair, belongs func(*Position) bool) error {
 
 // count fills the groups and rates everything.
 func (p *Pack) count() error {
-	p.byKey = make(map[string]int, len(p.Positions))
+	p.byKey, p.signOffs = make(map[string]int, len(p.Positions)), 0
 	all := make([]*Position, len(p.Positions))
 	for i := range p.Positions {
 		position := &p.Positions[i]
 		all[i], p.byKey[position.Key] = position, i
+		p.signOffs += one(position.SignOff != NoSignOff)
 		if err := ratePosition(position, p.Rules); err != nil {
 			return err
 		}

@@ -43,16 +43,16 @@ func ofOthers() Condition {
 	return Condition{id: "of_others", fields: []Field{FieldScope}, holds: func(p *Position) bool { return p.Scope == External }}
 }
 
-// agreed asks for the issuer's agreement, where the register records it.
+// agreed asks for the issuer's agreement, where the row's register records it.
 func agreed() Condition {
 	return Condition{id: "agreed", fields: []Field{FieldSignOff}, varies: signOffPolicy,
-		holds: func(p *Position) bool { return !p.signOffRecorded || p.SignOff == Agreed }}
+		holds: func(p *Position) bool { return p.SignOff == NoSignOff || p.SignOff == Agreed }}
 }
 
-// notAgreed asks that the register records sign-off and has no agreement.
+// notAgreed asks that the row's register records sign-off and has no agreement.
 func notAgreed() Condition {
 	return Condition{id: "not_agreed", fields: []Field{FieldSignOff}, varies: signOffPolicy,
-		holds: func(p *Position) bool { return p.signOffRecorded && p.SignOff != Agreed }}
+		holds: func(p *Position) bool { return p.SignOff != NoSignOff && p.SignOff != Agreed }}
 }
 
 func signOffPolicy(rules *Rules) string {

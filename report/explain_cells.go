@@ -20,10 +20,8 @@ func (x *explainer) traceIn(r *Position, f Figure, of func() *Register) Traced {
 	text, _ := r.Text.In(x.words.Lang())
 	t := Traced{Key: r.Key, Short: Short(text, shortInExplanation), Cells: []DecidingCell{}}
 	for _, field := range x.fields(f) {
-		if field != FieldSignOff || register.HasSignOff {
-			if cell, decides := x.cell(r, field, f, register); decides {
-				t.Cells = append(t.Cells, cell)
-			}
+		if cell, decides := x.cell(r, field, f, register); decides {
+			t.Cells = append(t.Cells, cell)
 		}
 	}
 	return t
@@ -90,7 +88,7 @@ func (x *explainer) cell(r *Position, field Field, f Figure, register *Register)
 		c.Content = ScopeWord(x.words, r.Scope)
 	case FieldSignOff:
 		c.Content = SignOffWord(x.words, r.SignOff)
-		decides = r.State == Complete
+		decides = r.SignOff != NoSignOff && r.State == Complete
 	case FieldResponse:
 		if !r.Response.IsEmpty() {
 			c.Content = x.words.Say("explain.filled")

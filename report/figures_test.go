@@ -38,7 +38,7 @@ func TestEachRowHasOneStanding(t *testing.T) {
 
 func TestCompleteNeedsNoSignOffWhereTheMasterHasNone(t *testing.T) {
 	r := register(report.Recommendation{State: report.Complete})
-	r.HasSignOff = false
+	r.Recommendations[0].SignOff = report.NoSignOff
 	assert.Equal(t, 1, build(t, r).All.N(report.FigComplete))
 }
 

@@ -1,7 +1,5 @@
 package report
 
-import "slices"
-
 // Glance is the page that a board reads in ten seconds, in the pack's language.
 type Glance struct {
 	Lead    []Sentence // position, movement, what needs the board
@@ -74,7 +72,7 @@ func (p *Pack) tiles(w Words) []Tile {
 
 // unfinished is what stands beside what is complete: what awaits sign-off, or where nobody signs off, what is outstanding.
 func (p *Pack) unfinished() Figure {
-	if slices.ContainsFunc(p.Positions, func(r Position) bool { return r.SignOff != "" }) {
+	if p.signOffs > 0 {
 		return AwaitingSignOff
 	}
 	return Outstanding

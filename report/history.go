@@ -56,7 +56,7 @@ func assess(register *Register, before *snapshot, rules *Rules) *snapshot {
 	for i := range register.Recommendations {
 		p := &s.positions[i]
 		*p = Position{Recommendation: &register.Recommendations[i], Key: s.keys[i], RatedBy: -1, counter: count,
-			asAt: register.AsAt, dueSoonDays: rules.DueSoonDays, signOffRecorded: register.HasSignOff}
+			asAt: register.AsAt, dueSoonDays: rules.DueSoonDays}
 		p.classify()
 		earlier := s.positionBefore(before, i)
 		if earlier == nil {

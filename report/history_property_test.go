@@ -14,7 +14,7 @@ import (
 // reworded, re-dated, copied, and the whole re-sorted.
 func nextMonth(t *rapid.T, before *report.Register, month report.Month) *report.Register {
 	r := &report.Register{Name: before.Name, File: before.File, Sheet: before.Sheet, Month: month, AsAt: month.LastDay(),
-		HasSignOff: before.HasSignOff, Columns: before.Columns}
+		Columns: before.Columns}
 	for _, row := range before.Recommendations {
 		switch rapid.SampledFrom([]string{"keep", "keep", "keep", "remove", "theme", "state", "renumber", "reword", "date", "copy", "owner"}).Draw(t, "what") {
 		case "remove":
@@ -23,7 +23,7 @@ func nextMonth(t *rapid.T, before *report.Register, month report.Month) *report.
 			row.Themes = rapid.SampledFrom([][]string{nil, {"data"}, {"victims"}, {"training"}}).Draw(t, "theme")
 		case "state":
 			row.State = rapid.SampledFrom(report.States()).Draw(t, "state")
-			if r.HasSignOff {
+			if row.SignOff != report.NoSignOff {
 				row.SignOff = rapid.SampledFrom(report.SignOffs()).Draw(t, "signOff")
 			}
 		case "renumber":

@@ -13,7 +13,7 @@ import (
 // drawRegister makes any register: repeated and missing refs, themes known and unknown, every state and scope.
 func drawRegister(t *rapid.T, month report.Month) *report.Register {
 	r := &report.Register{Name: "random", File: "random.xlsx", Sheet: "Recommendations", Month: month, AsAt: month.LastDay(),
-		HasSignOff: rapid.Bool().Draw(t, "hasSignOff"), Columns: report.Fields()}
+		Columns: report.Fields()}
 	n := rapid.IntRange(1, 25).Draw(t, "rows")
 	for i := range n {
 		r.Recommendations = append(r.Recommendations, drawRow(t, r, i))
@@ -34,9 +34,7 @@ func drawRow(t *rapid.T, r *report.Register, i int) report.Recommendation {
 		Scope:   rapid.SampledFrom(report.Scopes()).Draw(t, "scope"),
 		Row:     i + 2,
 	}
-	if r.HasSignOff {
-		row.SignOff = rapid.SampledFrom(report.SignOffs()).Draw(t, "signOff")
-	}
+	row.SignOff = rapid.SampledFrom(append(report.SignOffs(), report.NoSignOff)).Draw(t, "signOff")
 	drawDate := func(label string) report.Date {
 		if rapid.Bool().Draw(t, label+"?") {
 			return report.Date{}

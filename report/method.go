@@ -62,9 +62,14 @@ func (p *Pack) figureRule(w Words, f Figure) string {
 		return w.Say("figure.rag.rule")
 	}
 	for _, rule := range Figures() {
-		if rule.Name == f {
-			return rule.Sentence(w, p.Rules)
+		if rule.Name != f {
+			continue
 		}
+		sentence := rule.Sentence(w, p.Rules)
+		if note := p.signOffNote(w); note != "" && rule.asksForSignOff() {
+			sentence = w.Say("rule.with_note", "Rule", sentence, "Note", note)
+		}
+		return sentence
 	}
 	return ""
 }

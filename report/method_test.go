@@ -19,8 +19,8 @@ func TestRulesInWords(t *testing.T) {
 		report.FigSuperseded:   `With a status that means "Superseded".`,
 		report.FigExternal:     "For another body alone to act on, and not counted as not accepted, withdrawn or superseded.",
 		report.InScope:         "Not counted as not accepted, withdrawn, superseded or for another body.",
-		report.FigComplete:     `In scope, with a status that means "Complete", and agreed by the issuer where the register records sign-off.`,
-		report.AwaitingSignOff: `In scope, with a status that means "Complete", and not yet agreed by the issuer.`,
+		report.FigComplete:     `In scope, with a status that means "Complete", and agreed by the issuer where its register records sign-off.`,
+		report.AwaitingSignOff: `In scope, with a status that means "Complete", and not yet agreed by the issuer where its register records sign-off.`,
 		report.FigInProgress:   `In scope, and with a status that means "In progress".`,
 		report.FigNotStarted:   `In scope, and with a status that means "Not started".`,
 		report.FigUnrecognised: "In scope, and with a status that is empty or is not one of the words in the template.",
@@ -80,7 +80,7 @@ func TestASettingChangesTheSentences(t *testing.T) {
 	}{
 		{"due soon", func(r *report.Rules) { r.DueSoonDays = 30 }, []report.Figure{report.DueSoon}},
 		{"overdue by", func(r *report.Rules) { r.OverdueBy = report.ByOriginalDue }, []report.Figure{report.Overdue, report.DueSoon, report.NoDate}},
-		{"sign-off required", func(r *report.Rules) { r.SignOff = report.SignOffRequired }, []report.Figure{report.FigComplete}},
+		{"sign-off required", func(r *report.Rules) { r.SignOff = report.SignOffRequired }, []report.Figure{report.FigComplete, report.AwaitingSignOff}},
 		{"sign-off ignored", func(r *report.Rules) { r.SignOff = report.SignOffIgnored }, []report.Figure{report.FigComplete, report.AwaitingSignOff}},
 	}
 	for _, c := range cases {

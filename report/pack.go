@@ -32,6 +32,7 @@ type Pack struct {
 	Restated       *Restated      // how last month's published figures differ from its master now; nil when they do not
 
 	byKey       map[string]int
+	signOffs    int       // how many of the positions are of a master that records sign-off
 	now, before *snapshot // before is nil without an earlier month
 }
 

@@ -133,7 +133,7 @@ func (part *Part) position(s *snapshot, i int, register *Register) Position {
 	}
 	cell := s.register.File + ": " + r.Cell(FieldRef)
 	r.Cells, r.Extra = map[Field]string{FieldRef: cell}, nil
-	p.Recommendation, p.Key, p.SeeAlso = &r, part.key(p.Key), ""
+	p.Recommendation, p.Key, p.SeeAlso, p.master = &r, part.key(p.Key), "", part.Name
 	p.asAt, p.DaysLate, p.DaysLeft = register.AsAt, 0, 0
 	p.measure()
 	return p

@@ -17,7 +17,6 @@ func joinRegisters(into *Register, all []*Register, rules *Rules) {
 		if into.AsAt.IsZero() || r.AsAt.After(into.AsAt) {
 			into.AsAt = r.AsAt
 		}
-		into.HasSignOff = into.HasSignOff || r.HasSignOff
 		into.About.Illustrative = into.About.Illustrative || r.About.Illustrative
 		into.About.Draft = into.About.Draft || r.About.Draft
 	}

@@ -47,11 +47,11 @@ type Position struct {
 	SeeAlso       string   // key of the recommendation that the response only refers to; "" when none
 	GroupThemes   []string // ids of the themes that count it: one, or each when the template says so, or ThemeUnmatched
 
-	counter         *counter
-	figures         []bool // in step with Figures()
-	asAt            Date
-	dueSoonDays     int
-	signOffRecorded bool // the register has the issuer's position of each recommendation
+	counter     *counter
+	figures     []bool // in step with Figures()
+	asAt        Date
+	dueSoonDays int
+	master      string // what a portfolio calls the master of the row; "" in the pack of one master
 }
 
 // In tells whether the figure counts this recommendation. A figure that there is none of counts nothing.

@@ -32,7 +32,7 @@ type settled struct {
 }
 
 // recount goes through the rows once for each figure.
-func recount(rows []settled, hasSignOff bool, asAt report.Date, days int, byOriginal bool) recounted {
+func recount(rows []settled, asAt report.Date, days int, byOriginal bool) recounted {
 	c := recounted{n: map[string]int{}, refs: map[string][]string{}}
 	count := func(figure string, r settled) {
 		c.n[figure]++
@@ -60,7 +60,7 @@ func recount(rows []settled, hasSignOff bool, asAt report.Date, days int, byOrig
 		count("in_scope", r)
 		isOpen := false
 		if r.State == "complete" {
-			if !hasSignOff || r.SignOff == "agreed" {
+			if r.SignOff == "" || r.SignOff == "agreed" {
 				count("complete", r)
 			} else {
 				count("awaiting_sign_off", r)
@@ -155,8 +155,8 @@ func naiveRating(n map[string]int) string {
 }
 
 // isOutstanding is in scope and not complete.
-func isOutstanding(r settled, hasSignOff bool) bool {
-	return isInScope(r) && !(r.State == "complete" && (!hasSignOff || r.SignOff == "agreed"))
+func isOutstanding(r settled) bool {
+	return isInScope(r) && !(r.State == "complete" && (r.SignOff == "" || r.SignOff == "agreed"))
 }
 
 func isInScope(r settled) bool {
@@ -164,7 +164,7 @@ func isInScope(r settled) bool {
 }
 
 // recountMovement looks at each ref of either month, and asks why it is outstanding in one and not in the other.
-func recountMovement(before, now []settled, signOffBefore, signOffNow bool, belongs func(settled) bool) map[string]int {
+func recountMovement(before, now []settled, belongs func(settled) bool) map[string]int {
 	b := map[string]int{}
 	seen := map[string]bool{}
 	for _, rows := range [][]settled{now, before} {
@@ -175,8 +175,8 @@ func recountMovement(before, now []settled, signOffBefore, signOffNow bool, belo
 			seen[row.Ref] = true
 			was, wasThere := find(before, row.Ref)
 			is, isThere := find(now, row.Ref)
-			open1 := wasThere && isOutstanding(was, signOffBefore) // at all, in any group
-			open2 := isThere && isOutstanding(is, signOffNow)
+			open1 := wasThere && isOutstanding(was) // at all, in any group
+			open2 := isThere && isOutstanding(is)
 			here1 := open1 && belongs(was)
 			here2 := open2 && belongs(is)
 			if here1 {
@@ -223,12 +223,13 @@ func pick[T any](r *rand.Rand, from ...T) T { return from[r.IntN(len(from))] }
 
 func randomMonth(r *rand.Rand, month report.Month) *report.Register {
 	out := &report.Register{Name: "random", File: "random.xlsx", Sheet: "Recommendations", Month: month, AsAt: month.LastDay(),
-		HasSignOff: r.IntN(2) == 0, Columns: report.Fields()}
+		Columns: report.Fields()}
+	signOffs := pick(r, report.SignOffs(), []report.SignOff{report.NoSignOff}, append(report.SignOffs(), report.NoSignOff))
 	for i := range 30 {
 		if r.IntN(3) == 0 {
 			continue // not in the register this month
 		}
-		out.Recommendations = append(out.Recommendations, randomRow(r, i, out))
+		out.Recommendations = append(out.Recommendations, randomRow(r, i, out, signOffs))
 	}
 	return out
 }
@@ -245,7 +246,7 @@ func randomHistory(seed int) []*report.Register {
 	return out
 }
 
-func randomRow(r *rand.Rand, i int, in *report.Register) report.Recommendation {
+func randomRow(r *rand.Rand, i int, in *report.Register, signOffs []report.SignOff) report.Recommendation {
 	date := func() report.Date {
 		if r.IntN(3) == 0 {
 			return report.Date{}
@@ -254,13 +255,10 @@ func randomRow(r *rand.Rand, i int, in *report.Register) report.Recommendation {
 	}
 	row := report.Recommendation{Ref: fmt.Sprintf("R%d", i), Text: report.Text{"en": fmt.Sprintf("Text number %d of the register", i)}, Row: i + 2,
 		State: pick(r, append(report.States(), report.InProgress, report.InProgress, report.NotStarted, report.Complete)...),
-		Scope: pick(r, report.Force, report.Force, report.Joint, report.External), SignOff: report.SignOff(""),
+		Scope: pick(r, report.Force, report.Force, report.Joint, report.External), SignOff: pick(r, signOffs...),
 		Themes:  pick(r, nil, []string{"data"}, []string{"training"}, []string{"victims", "data"}, []string{"resourcing"}),
 		Heading: pick(r, "", "Data", "Other"), Source: pick(r, "", ""), Owner: pick(r, "", "Head of X", "Head of Y"),
 		Response: pick(r, nil, report.Text{"en": ""}, report.Text{"en": "Yes"}, report.Text{"cy": "Ie"}), Due: date(), OriginalDue: date()}
-	if in.HasSignOff {
-		row.SignOff = pick(r, report.SignOffs()...)
-	}
 	return row
 }
 
@@ -329,7 +327,7 @@ func compareCounts(t *testing.T, pack *report.Pack, months []*report.Register, r
 				mine = append(mine, row)
 			}
 		}
-		c := recount(mine, register.HasSignOff, register.AsAt, pack.Rules.DueSoonDays, pack.Rules.OverdueBy == report.ByOriginalDue)
+		c := recount(mine, register.AsAt, pack.Rules.DueSoonDays, pack.Rules.OverdueBy == report.ByOriginalDue)
 		for _, f := range report.Figures() {
 			assert.Equal(t, c.n[string(f.Name)], g.N(f.Name), "%s of %s", f.Name, name)
 			assert.Equal(t, strings.Join(c.refs[string(f.Name)], " "), strings.Join(g.Keys(f.Name), " "), "rows of %s of %s", f.Name, name)
@@ -359,7 +357,7 @@ func compareCounts(t *testing.T, pack *report.Pack, months []*report.Register, r
 		assert.Nil(t, pack.Movement)
 		return figures
 	}
-	return figures + compareMovement(t, pack, rows[last-1], now, months[last-1].HasSignOff, register.HasSignOff)
+	return figures + compareMovement(t, pack, rows[last-1], now)
 }
 
 // inTheme counts a row under the first of its themes; one of no known theme is not matched.
@@ -372,7 +370,7 @@ func inTheme(id string) func(settled) bool {
 	}
 }
 
-func compareMovement(t *testing.T, pack *report.Pack, before, now []settled, signOffBefore, signOffNow bool) (figures int) {
+func compareMovement(t *testing.T, pack *report.Pack, before, now []settled) (figures int) {
 	check := func(b report.Bridge, want map[string]int) {
 		assert.Equal(t, want["opening"], b.Opening, "opening of %s", b.ID)
 		assert.Equal(t, want["closing"], b.Closing, "closing of %s", b.ID)
@@ -381,9 +379,9 @@ func compareMovement(t *testing.T, pack *report.Pack, before, now []settled, sig
 		}
 		figures += 10
 	}
-	check(pack.Movement.All, recountMovement(before, now, signOffBefore, signOffNow, func(settled) bool { return true }))
+	check(pack.Movement.All, recountMovement(before, now, func(settled) bool { return true }))
 	for _, b := range pack.Movement.Themes {
-		check(b, recountMovement(before, now, signOffBefore, signOffNow, inTheme(b.ID)))
+		check(b, recountMovement(before, now, inTheme(b.ID)))
 	}
 	return figures
 }

@@ -34,8 +34,12 @@ const (
 // Scopes lists all scopes in printing order.
 func Scopes() []Scope { return []Scope{Force, Joint, External} }
 
-// SignOff is the issuer's own position. It is "" in a register whose master has no sign-off column.
+// SignOff is the issuer's own position. Whether the recommendation's master records one is a property of each row: a portfolio may
+// hold rows of masters with a sign-off column and of others without.
 type SignOff string
+
+// NoSignOff is the position in a row whose master has no sign-off column: the owner's word is taken.
+const NoSignOff SignOff = ""
 
 // The issuer's positions. An empty cell in a master that has the column is NotAsked.
 const (
@@ -198,7 +202,6 @@ type Register struct {
 	AsAt            Date // the day the figures speak of, settled by whoever read the master
 	About           About
 	Recommendations []Recommendation
-	HasSignOff      bool // the master has a sign-off column
 	Columns         []Field
 	ExtraColumns    []string  // headings of the columns that the program does not know
 	Problems        []Problem // found while reading

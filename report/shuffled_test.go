@@ -13,7 +13,7 @@ import (
 // drawAlike makes a register as people keep them at their worst: a third of the refs blank, a third repeated, and texts that repeat.
 func drawAlike(t *rapid.T, month report.Month) *report.Register {
 	r := &report.Register{Name: "random", File: "random.xlsx", Sheet: "Recommendations", Month: month, AsAt: month.LastDay(),
-		HasSignOff: rapid.Bool().Draw(t, "hasSignOff"), Columns: report.Fields()}
+		Columns: report.Fields()}
 	for i := range rapid.IntRange(1, 40).Draw(t, "rows") {
 		row := drawRow(t, r, i)
 		row.Ref = rapid.SampledFrom([]string{"", "7", fmt.Sprint(100 + i)}).Draw(t, "ref")

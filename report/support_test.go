@@ -23,12 +23,15 @@ func template(t testing.TB) (*report.Rules, report.Words) {
 func register(rows ...report.Recommendation) *report.Register {
 	month := report.Month{Year: 2023, Month: 9}
 	r := &report.Register{Name: "sample", File: "sample.xlsx", Sheet: "Recommendations", Month: month, AsAt: month.LastDay(),
-		HasSignOff: true, Columns: report.Fields(), Recommendations: rows}
+		Columns: report.Fields(), Recommendations: rows}
 	for i := range r.Recommendations {
 		rec := &r.Recommendations[i]
 		rec.Row = i + 2
 		if rec.Scope == "" {
 			rec.Scope = report.Force
+		}
+		if rec.SignOff == report.NoSignOff {
+			rec.SignOff = report.NotAsked
 		}
 		if rec.State == "" {
 			rec.State = report.InProgress

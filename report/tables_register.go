@@ -49,7 +49,7 @@ func registerColumns() []registerColumn {
 		field(FieldPriority, KindText, 12, text(func(r *Position) string { return r.Priority })),
 		field(FieldStatus, KindText, 16, text(func(r *Position) string { return r.Status })),
 		own("state", KindText, 16, func(_ *Pack, w Words, r *Position) Cell { return plainCell(StateWord(w, r.State)) }),
-		field(FieldSignOff, KindText, 14, func(_ *Pack, w Words, r *Position) Cell { return plainCell(SignOffWord(w, r.SignOff)) }),
+		field(FieldSignOff, KindText, 14, (*Pack).signOffCell),
 		own("standing", KindText, 20, func(_ *Pack, w Words, r *Position) Cell { return standingCell(r.Standing, w) }),
 		field(FieldDueAsWritten, KindText, 22, text(func(r *Position) string { return r.DueAsWritten })),
 		field(FieldOriginalDue, KindDate, 14, date(func(r *Position) Date { return r.OriginalDue })),
@@ -161,7 +161,7 @@ func (p *Pack) entryOf(w Words, r *Position) Entry {
 	fact("column.days_late", daysCell(r.DaysLate, r.overdue()))
 	fact("field.due_as_written", plainCell(r.DueAsWritten))
 	fact("field.completed", dateCell(r.Completed, w))
-	fact("field.sign_off", plainCell(SignOffWord(w, r.SignOff)))
+	fact("field.sign_off", p.signOffCell(w, r))
 	fact("field.updated", dateCell(r.Updated, w))
 	fact("field.priority", plainCell(r.Priority))
 	if r.Scope != Force {

@@ -108,6 +108,10 @@ func (p *Pack) dueOrder(f Figure) []*Position {
 func (p *Pack) SignOffTable(w Words) Table {
 	t := table(w, "sign_off", "Issuer", p.Issuer(w))
 	t.Empty = w.Say("table.sign_off.empty")
+	if note := p.signOffNote(w); note != "" {
+		t.Notes = append(t.Notes, note)
+		t.Empty += " " + note
+	}
 	t.column(w, "key", KindKey, 8)
 	t.column(w, "theme", KindText, 16)
 	t.column(w, "short", KindText, 50)

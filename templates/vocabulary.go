@@ -165,6 +165,9 @@ func (l *loader) usePrinted() {
 		for _, id := range report.AddedHeadings() {
 			v.Added = addNew(v.Added, w.plain(id))
 		}
+		if word := w.plain("sign_off.none"); !anyHas(v.SignOffs, word) {
+			v.SignOffs[report.NoSignOff] = append(v.SignOffs[report.NoSignOff], word)
+		}
 		v.Yes = addNew(addNew(v.Yes, w.plain("cover.draft.yes")), w.plain("page.illustrative"))
 		v.No = addNew(v.No, w.plain("cover.draft.no"))
 	}
@@ -173,7 +176,7 @@ func (l *loader) usePrinted() {
 // plain gives the text of a message without forms; "" when there is none.
 func (w wording) plain(id string) string { return w[id].forms["other"] }
 
-func anyHas(lists map[string][]string, word string) bool {
+func anyHas[K comparable](lists map[K][]string, word string) bool {
 	for _, list := range lists {
 		if hasWord(list, word) {
 			return true

@@ -157,6 +157,7 @@ func TestWhatIsPrintedCanBeReadAgain(t *testing.T) {
 		for _, s := range report.SignOffs() {
 			known(v.SignOffs[s], "sign_off."+underscored(s))
 		}
+		known(v.SignOffs[report.NoSignOff], "sign_off.none")
 		for _, s := range report.Scopes() {
 			known(v.Scopes[s], "scope."+string(s))
 		}

@@ -115,8 +115,7 @@ func (c *chain) sameContent(held map[string]*content, a, b *masterFile) bool {
 	if x.sameBytes(y) {
 		return true
 	}
-	if x.register.HasSignOff != y.register.HasSignOff || !slices.Equal(x.register.ExtraColumns, y.register.ExtraColumns) ||
-		!reflect.DeepEqual(bare(x.register), bare(y.register)) {
+	if !slices.Equal(x.register.ExtraColumns, y.register.ExtraColumns) || !reflect.DeepEqual(bare(x.register), bare(y.register)) {
 		return false
 	}
 	return x.register.Sheet == "" || y.register.Sheet == "" || reflect.DeepEqual(x.register.About, y.register.About)

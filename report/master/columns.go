@@ -27,8 +27,8 @@ func (t *tableReader) describe() {
 			t.add(report.Note, "hidden-column", t.heading(c), "Column", c.heading)
 		}
 	}
-	if t.register.HasSignOff = t.register.Has(report.FieldSignOff); !t.register.HasSignOff && t.options.Rules.SignOff == report.SignOffRequired {
-		t.register.HasSignOff, t.register.Columns = true, append(t.register.Columns, report.FieldSignOff)
+	if !t.register.Has(report.FieldSignOff) && t.options.Rules.SignOff == report.SignOffRequired {
+		t.register.Columns = append(t.register.Columns, report.FieldSignOff)
 		t.add(report.Warning, "no-sign-off-column", place{sheet: t.sheet.name, row: t.header.last}, "Column", t.name(report.FieldSignOff))
 	}
 	for _, c := range t.header.repeated {

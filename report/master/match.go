@@ -35,7 +35,7 @@ func newMatcher(v *report.Vocabulary, themes []report.Theme) *matcher {
 	for _, s := range report.States() {
 		m.states.add(s, v.States[s]...)
 	}
-	for _, s := range report.SignOffs() {
+	for _, s := range append(report.SignOffs(), report.NoSignOff) {
 		m.signOffs.add(s, v.SignOffs[s]...)
 	}
 	for _, s := range report.Scopes() {

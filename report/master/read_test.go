@@ -31,7 +31,7 @@ func TestWellKeptMaster(t *testing.T) {
 	assert.Equal(t, "deep-dive.xlsx", register.File)
 	assert.Equal(t, "Recommendations", register.Sheet)
 	assert.Equal(t, report.NewDate(2023, 12, 31), register.AsAt)
-	assert.True(t, register.HasSignOff)
+	assert.True(t, register.Has(report.FieldSignOff))
 	assert.Equal(t, []string{"Governance board"}, register.ExtraColumns)
 	assert.Equal(t, report.About{Title: report.Text{"en": "Deep dive", "cy": "Archwiliad"}, AsAt: report.NewDate(2023, 12, 31),
 		Illustrative: true, Marking: "OFFICIAL"}, register.About)

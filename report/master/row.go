@@ -200,8 +200,8 @@ func (t *tableReader) scope() report.Scope {
 }
 
 func (t *tableReader) signOff() report.SignOff {
-	if !t.register.HasSignOff {
-		return ""
+	if !t.register.Has(report.FieldSignOff) {
+		return report.NoSignOff
 	}
 	typed := line(t.text(report.FieldSignOff))
 	if typed == "" {
@@ -210,6 +210,9 @@ func (t *tableReader) signOff() report.SignOff {
 	position, known := t.match.signOffs.find(typed)
 	if !known {
 		t.doubt(report.Warning, "unknown-sign-off", report.FieldSignOff, "SignOff", short(typed), "Nearest", t.match.signOffs.nearest(typed))
+		return report.NotAsked
+	}
+	if position == report.NoSignOff && t.options.Rules.SignOff == report.SignOffRequired {
 		return report.NotAsked
 	}
 	return position

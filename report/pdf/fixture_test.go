@@ -74,7 +74,7 @@ func (s shape) register(month int, themes []report.Theme) *report.Register {
 		m = report.Month{Year: 2022, Month: m.Month + 12}
 	}
 	r := &report.Register{
-		Name: s.name, File: s.name + ".xlsx", Sheet: "Recommendations", Month: m, AsAt: m.LastDay(), HasSignOff: !s.noSignOff,
+		Name: s.name, File: s.name + ".xlsx", Sheet: "Recommendations", Month: m, AsAt: m.LastDay(),
 		Columns: report.Fields(),
 	}
 	if !s.bare {
@@ -86,7 +86,11 @@ func (s shape) register(month int, themes []report.Theme) *report.Register {
 		}
 	}
 	for i := range s.rows {
-		r.Recommendations = append(r.Recommendations, s.row(i, month, themes))
+		row := s.row(i, month, themes)
+		if s.noSignOff {
+			row.SignOff = report.NoSignOff
+		}
+		r.Recommendations = append(r.Recommendations, row)
 	}
 	return r
 }

@@ -78,7 +78,24 @@ func odds() []odd {
 		{"another title in Welsh", 12, 2, "cy", func(_ *report.Rules, r *report.Register) {
 			r.About.Title = report.Text{"en": "Review 9", "cy": "Adolygiad 7"}
 		}},
-		{"no sign-off", 20, 2, "en", func(_ *report.Rules, r *report.Register) { r.HasSignOff = false }},
+		{"no sign-off", 20, 2, "en", func(_ *report.Rules, r *report.Register) {
+			for i := range r.Recommendations {
+				r.Recommendations[i].SignOff = report.NoSignOff
+			}
+		}},
+		{"sign-off in some rows", 20, 2, "cy", func(_ *report.Rules, r *report.Register) {
+			for i := range r.Recommendations {
+				if i%2 == 0 {
+					r.Recommendations[i].SignOff = report.NoSignOff
+				}
+			}
+		}},
+		{"a column of that name of the team's own", 20, 2, "en", func(_ *report.Rules, r *report.Register) {
+			r.ExtraColumns = []string{"Sign-off"}
+			for i := range r.Recommendations {
+				r.Recommendations[i].SignOff, r.Recommendations[i].Extra = report.NoSignOff, []string{"Agreed"}
+			}
+		}},
 	}
 }
 
@@ -115,7 +132,7 @@ func TestNothingRightIsStopped(t *testing.T) {
 }
 
 func oddMonth(r *rand.Rand, rows int, month report.Month) *report.Register {
-	out := &report.Register{Name: "odd", File: "odd.xlsx", Sheet: "Recommendations", Month: month, AsAt: month.LastDay(), HasSignOff: true,
+	out := &report.Register{Name: "odd", File: "odd.xlsx", Sheet: "Recommendations", Month: month, AsAt: month.LastDay(),
 		Columns: report.Fields()}
 	date := func() report.Date {
 		if r.IntN(4) == 0 {

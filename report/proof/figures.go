@@ -30,8 +30,9 @@ type figures struct {
 	Problems        []problem        `json:"problems"`
 	Recommendations []recommendation `json:"recommendations"`
 
-	byKey  map[string]*recommendation
-	counts []report.FigureRule // the figures that every group has, listed once
+	byKey    map[string]*recommendation
+	signOffs int                 // how many recommendations are of a register that records sign-off
+	counts   []report.FigureRule // the figures that every group has, listed once
 }
 
 // group is the figures of the whole or of one group.
@@ -228,7 +229,11 @@ func readFigures(data []byte) (*figures, error) {
 	f.All.ID = string(report.OfAll)
 	f.byKey = make(map[string]*recommendation, len(f.Recommendations))
 	for i := range f.Recommendations {
-		f.byKey[f.Recommendations[i].Ref] = &f.Recommendations[i]
+		r := &f.Recommendations[i]
+		f.byKey[r.Ref] = r
+		if r.SignOff != report.NoSignOff {
+			f.signOffs++
+		}
 	}
 	var d differences
 	f.check(&d)

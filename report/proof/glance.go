@@ -151,10 +151,8 @@ func (p *paperProof) tiles(page *part, list *tagged.Element) {
 		share = p.say("glance.percent_of", "InScope", all.count(report.InScope), "Percent", *all.Percent)
 	}
 	unfinished := report.Outstanding
-	for i := range p.figures.Recommendations {
-		if p.figures.Recommendations[i].SignOff != "" {
-			unfinished = report.AwaitingSignOff
-		}
+	if p.figures.signOffs > 0 {
+		unfinished = report.AwaitingSignOff
 	}
 	tiles := []struct {
 		figure report.Figure

@@ -61,7 +61,6 @@ func (p *proof) rowCells(r *recommendation) []expectation {
 	cells := []expectation{
 		word(p.Say("field.theme"), what("theme"), p.themeNames(r)),
 		word(p.Say("field.scope"), what("scope"), report.ScopeWord(p, r.Scope)),
-		word(p.Say("field.sign_off"), what("sign_off"), report.SignOffWord(p, r.SignOff)),
 		word(p.Say("column.state"), what("state"), report.StateWord(p, r.State)),
 		word(p.Say("column.standing"), what("standing"), report.StandingWord(p, r.Standing)),
 		day(p.Say("field.original_due"), what("original_due"), r.OriginalDue),
@@ -72,7 +71,18 @@ func (p *proof) rowCells(r *recommendation) []expectation {
 		yesNo(report.Overdue), yesNo(report.DueSoon),
 		word(p.Say("column.rag"), what("rag"), report.RatingWord(p, r.Rag)),
 	}
+	if f.signOffs > 0 { // else a column of that name is the team's own
+		cells = append(cells, word(p.Say("field.sign_off"), what("sign_off"), p.signOff(r)))
+	}
 	return append(cells, day(p.Say("field.due"), what("due"), r.Due))
+}
+
+// signOff is the issuer's position, or that the recommendation's register records none.
+func (p *proof) signOff(r *recommendation) string {
+	if r.SignOff == report.NoSignOff {
+		return p.Say("sign_off.none")
+	}
+	return report.SignOffWord(p, r.SignOff)
 }
 
 func (p *proof) themeNames(r *recommendation) string {

@@ -12,12 +12,13 @@ import (
 // that a meeting needs stand first and are the ones printed; the PDF holds the register whole.
 func recommendationsPage(b *book) *page {
 	t := b.pack.RegisterTable(b.words)
+	signOff, _ := b.pack.SignOffRecorded()
 	front := []string{"key", string(report.FieldTheme), string(report.FieldRecommendation), string(report.FieldOwner), "standing", "rag",
 		string(report.FieldOriginalDue), string(report.FieldDue), "days_late", string(report.FieldProgress)}
 	ids := slices.Clone(front)
 	for _, c := range t.Columns {
 		// An empty sign-off column in a workbook that becomes the next master would make all that is complete await sign-off.
-		if !slices.Contains(front, c.ID) && (b.pack.Register.HasSignOff || c.ID != string(report.FieldSignOff)) {
+		if !slices.Contains(front, c.ID) && (signOff || c.ID != string(report.FieldSignOff)) {
 			ids = append(ids, c.ID)
 		}
 	}
@@ -118,9 +119,8 @@ func (r *register) standing() string {
 	stand := func(s report.Standing) string { return quote(report.StandingWord(r.words, s)) }
 	in := func(s report.State) string { return state + "=" + quote(report.StateWord(r.words, s)) }
 	complete := stand(report.StandComplete)
-	if r.pack.Register.HasSignOff {
-		complete = "IF(" + r.this(report.FieldSignOff) + "=" + quote(report.SignOffWord(r.words, report.Agreed)) + "," +
-			complete + "," + stand(report.StandAwaiting) + ")"
+	if agreed := r.agreed(); agreed != "" {
+		complete = "IF(" + agreed + "," + complete + "," + stand(report.StandAwaiting) + ")"
 	}
 	cases := []struct{ test, then string }{
 		{in(report.NotAccepted), stand(report.StandNotAccepted)},
@@ -137,6 +137,20 @@ func (r *register) standing() string {
 	}
 	formula.WriteString(stand(report.StandUnrecognised) + strings.Repeat(")", len(cases)))
 	return formula.String()
+}
+
+// agreed asks for the issuer's agreement where the row's master records it; "" where no master does.
+func (r *register) agreed() string {
+	some, all := r.pack.SignOffRecorded()
+	signOff := r.this(report.FieldSignOff) + "="
+	agreed := signOff + quote(report.SignOffWord(r.words, report.Agreed))
+	switch {
+	case !some:
+		return ""
+	case all:
+		return agreed
+	}
+	return "OR(" + agreed + "," + signOff + quote(r.words.Say("sign_off.none")) + ")"
 }
 
 // open tells whether the row's recommendation is open.
@@ -175,6 +189,9 @@ func (r *register) dropDowns() map[string]list {
 	}
 	for _, s := range report.SignOffs() {
 		signOffs = append(signOffs, report.SignOffWord(r.words, s))
+	}
+	if _, all := r.pack.SignOffRecorded(); !all {
+		signOffs = append(signOffs, r.words.Say("sign_off.none"))
 	}
 	for _, s := range report.Scopes() {
 		scopes = append(scopes, report.ScopeWord(r.words, s))

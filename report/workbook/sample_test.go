@@ -35,7 +35,7 @@ func recommendation(ref, heading, theme, text, response, owner string, state rep
 func sampleRegister(month report.Month) *report.Register {
 	none := report.Date{}
 	register := &report.Register{Name: "stalking-harassment", File: "stalking-harassment.xlsx", Sheet: "Recommendations",
-		Month: month, AsAt: month.LastDay(), HasSignOff: true, Columns: report.Fields(), ExtraColumns: []string{"Strategic lead"},
+		Month: month, AsAt: month.LastDay(), Columns: report.Fields(), ExtraColumns: []string{"Strategic lead"},
 		About: report.About{Title: report.Text{"en": "Stalking and harassment: progress"}, Organisation: report.Text{"en": "Dyfed-Powys Police"},
 			Issuer: report.Text{"en": "Police and Crime Commissioner"}, Board: report.Text{"en": "Policing Board"}, MeetingDate: month.LastDay().AddDays(20),
 			Published: day(2023, 6, 20), ResponseIssued: day(2023, 7, 14), Marking: "OFFICIAL", Version: "1.0", Illustrative: true},

@@ -211,13 +211,19 @@ func TestLongTextsAreContinued(t *testing.T) {
 
 // TestNoSignOffColumn: a master without sign-off makes a workbook without, so that it can be the next master.
 func TestNoSignOffColumn(t *testing.T) {
+	_, template := testWords(t)
 	pack, words := samplePack(t)
-	column := func() int {
+	column := func(pack *report.Pack) int {
 		return arranged(pack, words).page(idRecommendations).column(string(report.FieldSignOff))
 	}
-	assert.GreaterOrEqual(t, column(), 0)
-	pack.Register.HasSignOff = false
-	assert.Equal(t, -1, column())
+	assert.GreaterOrEqual(t, column(pack), 0)
+	register := sampleRegister(pack.Month)
+	for i := range register.Recommendations {
+		register.Recommendations[i].SignOff = report.NoSignOff
+	}
+	without, err := report.Build(register, nil, &template.Rules)
+	require.NoError(t, err)
+	assert.Equal(t, -1, column(without))
 }
 
 // TestRestatedFigures: the sheet is there when what was published differs, and not otherwise.

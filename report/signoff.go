@@ -1,0 +1,50 @@
+package report
+
+import (
+	"slices"
+	"strings"
+)
+
+// SignOffRecorded tells whether any of the pack's rows, and whether each of them, is of a master that records the issuer's
+// sign-off. Some and not all: a portfolio over masters with a sign-off column and others without.
+func (p *Pack) SignOffRecorded() (some, all bool) {
+	return p.signOffs > 0, p.signOffs == len(p.Positions)
+}
+
+func (p *Pack) signOffDiffers() bool {
+	some, all := p.SignOffRecorded()
+	return some && !all
+}
+
+// signOffCell shows the issuer's position. Where it is recorded for other rows, one without says so: an empty cell there would pass for
+// not asked.
+func (p *Pack) signOffCell(w Words, r *Position) Cell {
+	if r.SignOff == NoSignOff && p.signOffDiffers() {
+		return plainCell(w.Say("sign_off.none"))
+	}
+	return plainCell(SignOffWord(w, r.SignOff))
+}
+
+// signOffNote says whose sign-off is recorded where that is not so for every row; else "".
+func (p *Pack) signOffNote(w Words) string {
+	if !p.signOffDiffers() {
+		return ""
+	}
+	var without []string
+	for i := range p.Positions {
+		r := &p.Positions[i]
+		if r.SignOff == NoSignOff && r.master != "" && !slices.Contains(without, r.master) {
+			without = append(without, r.master)
+		}
+	}
+	args := []any{"None", w.Say("sign_off.none"), "Column", w.Say("field.sign_off"), "Registers", strings.Join(without, ", ")}
+	if len(without) == 0 {
+		return w.Say("note.sign_off", args[:4]...)
+	}
+	return w.Say("note.sign_off.registers", args...)
+}
+
+// asksForSignOff tells whether a figure's own rule looks at the sign-off.
+func (r FigureRule) asksForSignOff() bool {
+	return slices.ContainsFunc(r.Conditions, func(c Condition) bool { return slices.Contains(c.fields, FieldSignOff) })
+}

@@ -1,0 +1,110 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"boardpack/report"
+	"boardpack/templates"
+)
+
+// done is a complete recommendation with the issuer's position.
+func done(ref string, position report.SignOff) report.Recommendation {
+	return report.Recommendation{Ref: ref, Status: "Complete", State: report.Complete, SignOff: position, Owner: "Owner of " + ref,
+		Cells: map[report.Field]string{report.FieldRef: "A" + ref, report.FieldSignOff: "H" + ref}}
+}
+
+// mixed is a portfolio over a register that records sign-off and one that does not.
+func mixed(t *testing.T) *report.Pack {
+	rules, _ := template(t)
+	with := register(done("1", report.Agreed), done("2", report.Asked), done("3", report.NotAsked))
+	without := register(done("1", report.NotAsked), done("2", report.NotAsked), rec("3", "still open"))
+	for i := range without.Recommendations {
+		without.Recommendations[i].SignOff = report.NoSignOff
+	}
+	portfolio := report.NewPortfolio(rules)
+	portfolio.Add(report.PartOf("audit", build(t, with)))
+	portfolio.Add(report.PartOf("custody", build(t, without)))
+	pack, err := portfolio.Build(&report.Register{Name: "portfolio"}, nil)
+	require.NoError(t, err)
+	return pack
+}
+
+func TestSignOffIsOfEachRowsMaster(t *testing.T) {
+	pack := mixed(t)
+	assert.Equal(t, []string{"audit 1", "custody 1", "custody 2"}, pack.All.Keys(report.FigComplete))
+	assert.Equal(t, []string{"audit 2", "audit 3"}, pack.All.Keys(report.AwaitingSignOff))
+	assert.Equal(t, []string{"audit 2", "audit 3", "custody 3"}, pack.All.Keys(report.Outstanding))
+	some, all := pack.SignOffRecorded()
+	assert.True(t, some)
+	assert.False(t, all)
+}
+
+// TestWordsSayWhoseSignOffIsRecorded holds the rules, the list of what awaits sign-off, the register and what explain says, in both
+// languages: where the masters differ, and where they do not.
+func TestWordsSayWhoseSignOffIsRecorded(t *testing.T) {
+	loaded, err := templates.Load("")
+	require.NoError(t, err)
+	for lang, want := range map[string]struct{ note, none string }{
+		"en": {"Sign-off is recorded for some recommendations only. Those of a register without it (custody) have “No sign-off column” under Sign-off, and count as complete when their owners say so.", "No sign-off column"},
+		"cy": {"Dim ond ar gyfer rhai argymhellion y cofnodir cymeradwyaeth. Mae gan y rhai o gofrestr hebddi (custody) “Dim colofn gymeradwyaeth” o dan Cymeradwyaeth, ac maent yn cyfrif fel rhai wedi'u cwblhau pan fydd eu perchnogion yn dweud hynny.", "Dim colofn gymeradwyaeth"},
+	} {
+		words, err := loaded.Words(lang)
+		require.NoError(t, err)
+		pack := mixed(t)
+		assert.Equal(t, []string{want.note}, pack.SignOffTable(words).Notes)
+		said := 0
+		for _, row := range pack.RulesTable(words).Rows {
+			said += strings.Count(row.Cells[1].Text, want.note)
+		}
+		assert.Equal(t, 2, said, "complete and awaiting sign-off ask for it")
+		shown := pack.RegisterTable(words).Select("key", string(report.FieldSignOff))
+		for _, row := range shown.Rows {
+			assert.Equal(t, strings.HasPrefix(row.Key, "custody"), row.Cells[1].Text == want.none, row.Key)
+		}
+		e, err := pack.Explain(words, report.FigureRef{Of: report.OfAll, ID: "all", Figure: report.FigComplete})
+		require.NoError(t, err)
+		assert.Contains(t, e.Rule, want.note)
+		for _, row := range e.Rows {
+			assert.Equal(t, strings.HasPrefix(row.Key, "audit"), hasCell(row, report.FieldSignOff), row.Key)
+		}
+		assert.True(t, pack.Filters(words).For(report.FigureRef{Of: report.OfAll, ID: "all", Figure: report.AwaitingSignOff}).Exact)
+
+		single := build(t, register(done("1", report.Agreed), done("2", report.Asked)))
+		assert.Empty(t, single.SignOffTable(words).Notes)
+		for _, row := range single.RulesTable(words).Rows {
+			assert.NotContains(t, row.Cells[1].Text, want.none)
+		}
+	}
+}
+
+func hasCell(row report.Traced, f report.Field) bool {
+	for _, c := range row.Cells {
+		if c.Field == f {
+			return true
+		}
+	}
+	return false
+}
+
+// TestPartsHaveTheSignOffOfTheirRows: what is said of a part is said of its own rows.
+func TestPartsHaveTheSignOffOfTheirRows(t *testing.T) {
+	pack := mixed(t)
+	_, words := template(t)
+	for owner, want := range map[string]struct{ some, all bool }{"Owner of 1": {true, false}, "Owner of 3": {true, true}, "": {false, false}} {
+		for i := range pack.Owners {
+			if pack.Owners[i].Name["en"] != owner {
+				continue
+			}
+			part, err := pack.Only(report.OfOwners, &pack.Owners[i])
+			require.NoError(t, err)
+			some, all := part.SignOffRecorded()
+			assert.Equal(t, want.some, some, owner)
+			assert.Equal(t, want.all, all, owner)
+			assert.Equal(t, want.some && !want.all, len(part.SignOffTable(words).Notes) > 0, owner)
+		}
+	}
+}
