@@ -14,7 +14,7 @@ func (p *Pack) FiguresJSON(languages ...Words) ([]byte, error) {
 	w := languages[0]
 	title, _ := p.Title(w)
 	file := figuresFile{Schema: FiguresSchema, Register: p.Register.Name, Title: title, Month: p.Month, AsAt: p.AsAt,
-		PreviousMonth: p.PreviousMonth, Illustrative: p.Register.About.Illustrative,
+		PreviousMonth: p.PreviousMonth, Illustrative: p.Register.About.Illustrative, Draft: p.Draft(),
 		All: p.All.entry(nil), Movement: p.movementEntry(languages), Trend: p.trendEntries(), Problems: p.problemEntries(w),
 		Recommendations: p.recommendationEntries()}
 	file.Ageing, file.FigureChanges, file.Restated = p.ageEntries(), p.figureChangeEntries(), p.restatedEntry()
@@ -38,6 +38,7 @@ type figuresFile struct {
 	AsAt            Date                  `json:"as_at"`
 	PreviousMonth   Month                 `json:"previous_month"`
 	Illustrative    bool                  `json:"illustrative"`
+	Draft           bool                  `json:"draft"`
 	All             groupEntry            `json:"all"`
 	Themes          []groupEntry          `json:"themes"`
 	Headings        []groupEntry          `json:"headings"`

@@ -91,7 +91,7 @@ func (f *Portfolio) Build(register *Register, publishedBefore *Published) (*Pack
 	}
 	pack.linkParts(f)
 	pack.fixTrend()
-	pack.Problems = append(pack.restatedProblem(), f.problems(pack)...)
+	pack.Problems = slices.Concat(f.rules.unconfirmed(), pack.restatedProblem(), f.problems(pack))
 	return pack, nil
 }
 
@@ -222,6 +222,9 @@ func (f *Portfolio) problems(pack *Pack) []Problem {
 				Args: map[string]string{"AsAt": at.String(), "Date": pack.AsAt.String()}})
 		}
 		for _, problem := range part.problems {
+			if problem.Code == UnconfirmedCode { // that of the one template they share
+				continue
+			}
 			if problem.Key != "" {
 				problem.Key = part.key(problem.Key)
 			}

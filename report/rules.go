@@ -12,6 +12,7 @@ type Rules struct {
 	DefaultOrg       Text
 	FinancialYearEnd Date // month and day alone count; 31 March as shipped
 	SignOff          SignOffPolicy
+	Unconfirmed      []Guess  // what the template holds that was guessed; none: all of it is confirmed
 	Priorities       []string // the words of the Priority column, highest first; none: any word will do
 }
 

@@ -43,7 +43,7 @@ func (p *Pack) Stamp(w Words) string {
 	if about.Version != "" {
 		parts = append(parts, w.Say("page.version", "Version", about.Version))
 	}
-	if about.Draft {
+	if p.Draft() {
 		parts = append(parts, w.Say("page.draft"))
 	}
 	if about.Illustrative {

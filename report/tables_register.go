@@ -213,7 +213,7 @@ func (p *Pack) CoverFacts(w Words) []Detail {
 	}
 	add("published", Cell{Kind: KindDate, Date: about.Published, Text: w.Date(about.Published), Missing: dateCell(about.Published, w).Missing})
 	add("version", plainCell(about.Version))
-	add("draft", plainCell(w.Say("cover.draft."+yesNoID(about.Draft))))
+	add("draft", plainCell(w.Say("cover.draft."+yesNoID(p.Draft()))))
 	add("illustrative", illustrativeCell(w, about.Illustrative))
 	add("marking", plainCell(p.Marking()))
 	add("contact", plainCell(about.Contact))

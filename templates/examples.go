@@ -3,17 +3,21 @@ package templates
 import (
 	"embed"
 	"fmt"
-	"io/fs"
 	"path"
 	"strings"
 )
 
-//go:embed examples/*/pack.yaml
+//go:embed examples/*/pack.yaml neutral
 var examples embed.FS
 
-const examplesDir = "examples"
+const (
+	examplesDir    = "examples"
+	neutralPack    = "neutral/pack.yaml"
+	neutralLeftOut = "neutral/left-out.txt"
+)
 
-// Example is a template to start from: a pack.yaml with the sections that differ from the shipped one.
+// Example is a template to start from: a pack.yaml with the sections that differ from the neutral one. An example that has notes
+// alone is the shipped template.
 type Example struct {
 	Name  string // "audit-committee"
 	About string // what it is for, in a sentence
@@ -32,7 +36,13 @@ func Examples() ([]Example, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, Example{Name: e.Name(), About: firstNote(string(pack)), Pack: pack})
+		example := Example{Name: e.Name(), About: firstNote(string(pack)), Pack: pack}
+		if isNotes(pack) {
+			if example.Pack, err = ShippedPack(); err != nil {
+				return nil, err
+			}
+		}
+		out = append(out, example)
 	}
 	return out, nil
 }
@@ -53,18 +63,6 @@ func ExampleByName(name string) (Example, error) {
 	return Example{}, fmt.Errorf("there is no example %q: %s", name, instead(name, names))
 }
 
-// LoadExample reads an example over the shipped template.
-func LoadExample(name string) (*Template, error) {
-	if _, err := ExampleByName(name); err != nil {
-		return nil, err
-	}
-	own, err := fs.Sub(examples, path.Join(examplesDir, name))
-	if err != nil {
-		return nil, err
-	}
-	return loadFS(own)
-}
-
 // firstNote gives the note at the head of a file, in one line.
 func firstNote(text string) string {
 	var words []string
@@ -76,6 +74,27 @@ func firstNote(text string) string {
 		words = append(words, strings.TrimSpace(note))
 	}
 	return strings.Join(words, " ")
+}
+
+// isNotes tells whether a file has nothing but notes.
+func isNotes(pack []byte) bool {
+	for line := range strings.Lines(string(pack)) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			return false
+		}
+	}
+	return true
+}
+
+// Neutral gives what a team of any kind of body begins with: the sections that stand in place of the shipped ones, and the
+// words of the shipped lists that are left out, because only bodies of one kind have a use for them.
+func Neutral() (pack []byte, leftOut []string, err error) {
+	words, err := examples.ReadFile(neutralLeftOut)
+	if err != nil {
+		return nil, nil, err
+	}
+	pack, err = examples.ReadFile(neutralPack)
+	return pack, strings.Split(strings.TrimSpace(string(words)), "\n"), err
 }
 
 // ShippedPack gives the shipped pack.yaml.

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -11,7 +12,9 @@ import (
 
 func example(t *testing.T, name string) *Template {
 	t.Helper()
-	tpl, err := LoadExample(name)
+	e, err := ExampleByName(name)
+	require.NoError(t, err)
+	tpl, err := LoadFS(fstest.MapFS{packName: {Data: e.Pack}})
 	require.NoError(t, err)
 	return tpl
 }
@@ -25,9 +28,10 @@ func TestExamples(t *testing.T) {
 		assert.NotEmpty(t, e.About, e.Name)
 		example(t, e.Name)
 	}
-	assert.Equal(t, []string{"audit-committee", "by-date", "by-percent-complete", "by-share-overdue"}, names)
-	_, err = LoadExample("by-percent")
-	assert.EqualError(t, err, `there is no example "by-percent": known here: audit-committee, by-date, by-percent-complete and by-share-overdue`)
+	assert.Equal(t, []string{"audit-committee", "by-date", "by-percent-complete", "by-share-overdue", "police"}, names)
+	_, err = ExampleByName("by-percent")
+	assert.EqualError(t, err, `there is no example "by-percent": known here: audit-committee, by-date, by-percent-complete, by-share-overdue and police`)
+	assert.Equal(t, shippedTemplate(t).Vocabulary, example(t, "police").Vocabulary)
 }
 
 // when lists the rules as they are written.

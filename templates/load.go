@@ -44,6 +44,9 @@ type Template struct {
 	Sections   Sections
 	Portfolio  bool // one pack over all masters of the month is made besides
 
+	NoThemes    *Mistake // that there are no themes, so that no pack can be made; nil where there are
+	Unconfirmed *Mistake // that guesses are not confirmed, so that every pack is a draft; nil where none is left
+
 	wordings map[string]wording
 	files    []File
 }

@@ -21,6 +21,7 @@ type section struct {
 // sections lists the keys of pack.yaml. To add one, add its entry here and to pack.yaml.
 func sections() []section {
 	return []section{
+		{"unconfirmed", (*packReader).unconfirmed},
 		{"languages", (*packReader).languages},
 		{"organisation", func(p *packReader, n ast.Node) { p.t.Rules.DefaultOrg = p.texts(n, "organisation", mayBeEmpty) }},
 		{"marking", (*packReader).marking},

@@ -82,7 +82,28 @@ func keyEffects() map[string]func(t *testing.T) {
 		"financial_year_end": func(t *testing.T) {
 			assert.Equal(t, report.Date{Month: 7, Day: 31}, load(t, "financial_year_end: 31 July").Rules.FinancialYearEnd)
 		},
+		"unconfirmed": func(t *testing.T) {
+			tpl := load(t, "unconfirmed:\n  - { what: the status Parked, where: D5, as: in progress }\n  - what: 7")
+			assert.Equal(t, []report.Guess{{What: "the status Parked", Where: "D5", As: "in progress"}, {What: "7"}}, tpl.Rules.Unconfirmed)
+			require.Error(t, tpl.Unconfirmed)
+			assert.EqualError(t, tpl.Unconfirmed, "pack.yaml, line 2, column 3: 2 things in it were guessed and are not confirmed, so every pack is a draft: "+
+				"check each entry under unconfirmed, correct the template where the guess is wrong, then delete the entry")
+			assert.ErrorContains(t, load(t, "unconfirmed: [{what: x}]").Unconfirmed, "1 thing in it was guessed and is not confirmed")
+			for _, none := range []string{"unconfirmed: []", "unconfirmed:", "unconfirmed:\n  # - { what: x }\nmarking: M"} {
+				assert.Empty(t, load(t, none).Rules.Unconfirmed, none)
+				assert.Nil(t, load(t, none).Unconfirmed, none)
+			}
+		},
 		"themes": func(t *testing.T) {
+			for content, line := range map[string]int{"themes: []": 1, "marking: M\nthemes:": 2, "# none\nthemes:\n  # - id: x\nmarking: M": 2} {
+				none := load(t, content)
+				assert.Empty(t, none.Rules.Themes, content)
+				assert.Empty(t, none.Vocabulary.Themes, content)
+				require.NotNil(t, none.NoThemes, content)
+				assert.Equal(t, line, none.NoThemes.Line, content)
+				assert.ErrorContains(t, none.NoThemes, "themes is empty, so no pack is made: write your themes there")
+			}
+			assert.Nil(t, load(t, oneTheme).NoThemes)
 			tpl := load(t, oneTheme)
 			assert.Equal(t, []report.Theme{{ID: "roads", Name: report.Text{"en": "Roads", "cy": "Ffyrdd"}}}, tpl.Rules.Themes)
 			assert.Equal(t, map[string][]string{"roads": {"Roads", "Ffyrdd", "Potholes", "Highways"}}, tpl.Vocabulary.Themes)
@@ -99,6 +120,7 @@ func keyEffects() map[string]func(t *testing.T) {
 		},
 		"scope": func(t *testing.T) {
 			assert.Equal(t, map[report.Scope][]string{report.External: {"Theirs"}}, load(t, "scope: {external: [Theirs]}").Vocabulary.Scopes)
+			assert.Equal(t, map[report.Scope][]string{report.Force: {"Trust", "Llu"}}, load(t, "scope: {force: Llu, organisation: Trust}").Vocabulary.Scopes)
 		},
 		"yes": func(t *testing.T) {
 			assert.Equal(t, []string{"Aye", "True", "1"}, load(t, "yes: [Aye, True, 1]").Vocabulary.Yes[:3])

@@ -80,8 +80,13 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{"financial_year_end: March", at + `1, column 21: financial_year_end "March" is not a day of the year: write it as in "31 March"`},
 			{"financial_year_end: 29 February", at + `1, column 21: financial_year_end "29 February" is not a day of the year: write it as in "31 March"`},
 		},
+		"unconfirmed": {
+			{"unconfirmed: soon", at + `1, column 14: unconfirmed should be a list, but there is a text`},
+			{"unconfirmed: [soon]", at + `1, column 15: an entry of unconfirmed should have entries of the form "key: value", but there is a text`},
+			{"unconfirmed: [{waht: x}]", at + `1, column 16: unknown key "waht" in unconfirmed: did you mean "what"?`},
+			{"unconfirmed: [{what: [x]}]", at + `1, column 22: what should be a text, but there is a list`},
+		},
 		"themes": {
-			{"themes: []", at + `1, column 9: themes is empty: give at least one`},
 			{"themes: Roads", at + `1, column 9: themes should be a list, but there is a text`},
 			{"themes: [Roads]", at + `1, column 10: a theme should have entries of the form "key: value", but there is a text`},
 			{"themes:\n  - name: {en: Roads}", at + `2, column 5: a theme has no id: add the line id: and a short word in small letters`},

@@ -10,11 +10,12 @@ import (
 
 // themes reads the themes with their names, headings and synonyms.
 func (p *packReader) themes(n ast.Node) {
-	list := p.items(n, "themes")
-	if seq, ok := n.(*ast.SequenceNode); ok && len(seq.Values) == 0 {
-		p.add(p.place(n), "themes is empty: give at least one")
-	}
 	p.t.Vocabulary.Themes = map[string][]string{}
+	if isEmpty(n) {
+		p.noThemes(n)
+		return
+	}
+	list := p.items(n, "themes")
 	ids, lex := map[string]place{}, newLexicon()
 	for _, item := range list {
 		if theme, ok := p.theme(item, lex); ok {

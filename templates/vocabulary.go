@@ -96,12 +96,18 @@ func (p *packReader) signOffs(n ast.Node) {
 	}
 }
 
+// ownScope is another name of report.Force in a template.
+const ownScope = "organisation"
+
 func (p *packReader) scopes(n ast.Node) {
-	var names []string
+	names := []string{ownScope}
 	for _, s := range report.Scopes() {
 		names = append(names, string(s))
 	}
 	lists := p.lists(n, "scope", names, nil)
+	if own, ok := lists[ownScope]; ok {
+		lists[string(report.Force)] = append(own, lists[string(report.Force)]...)
+	}
 	p.t.Vocabulary.Scopes = map[report.Scope][]string{}
 	for _, s := range report.Scopes() {
 		if words, ok := lists[string(s)]; ok {

@@ -14,6 +14,9 @@ func runBuild(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
+	if c.noThemes != nil {
+		return c.noThemes
+	}
 	if o.Tool, err = toolIdentity(); err != nil {
 		return err
 	}
@@ -29,6 +32,7 @@ func runBuild(ctx context.Context, c *call) error {
 		fmt.Fprintf(c.stderr, "boardpack: %v\n", err)
 	}
 	if c.json {
+		c.tellTemplate()
 		return c.printJSON(outcomes, o)
 	}
 	c.printBuilt(outcomes, o)
@@ -53,11 +57,21 @@ func (c *call) printBuilt(outcomes []batch.Outcome, o batch.Options) {
 			}
 		}
 	}
+	c.tellTemplate()
 	text := plural(packs, "pack made", "packs made") + ", " + plural(files, "file written", "files written")
 	if unchanged > 0 {
 		text += ", " + plural(unchanged, "pack unchanged and left as it is", "packs unchanged and left as they are")
 	}
 	fmt.Fprintln(c.stderr, text)
+}
+
+// tellTemplate says what is to be done in the template, a line for each.
+func (c *call) tellTemplate() {
+	for _, todo := range []error{c.noThemes, c.unconfirmed} {
+		if todo != nil {
+			fmt.Fprintln(c.stderr, todo)
+		}
+	}
 }
 
 // printHistory says what a pack was compared with, that it is unchanged, and what is left over from earlier runs.

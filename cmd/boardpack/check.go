@@ -33,6 +33,7 @@ func runCheck(ctx context.Context, c *call) error {
 			return err
 		}
 	}
+	c.tellTemplate()
 	if c.json {
 		return c.printJSON(outcomes, o)
 	}
@@ -94,6 +95,9 @@ func (c *call) printProblems(out batch.Outcome, o batch.Options) {
 		return
 	}
 	for _, p := range out.Problems {
+		if p.Code == report.UnconfirmedCode { // said once for all masters of the run
+			continue
+		}
 		fmt.Fprintf(c.stderr, "%s: %s: %s\n", p.Level, p.Where(), p.Message(o.Words[0]))
 	}
 }

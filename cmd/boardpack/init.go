@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"time"
@@ -54,12 +55,12 @@ func runInit(_ context.Context, c *call) error {
 	if err := writeAll(dir, folder.Files); err != nil {
 		return err
 	}
-	c.tellDraft(folder, options)
+	c.tellDraft(folder)
 	for _, f := range folder.Files {
 		fmt.Fprintln(c.stdout, filepath.Join(dir, filepath.FromSlash(f.Name)))
 	}
 	c.tellNext(dir, folder)
-	return nil
+	return c.tellMissing(dir, folder)
 }
 
 // initOptions checks the flags.
@@ -154,8 +155,8 @@ func writeNew(path string, f start.File) error {
 	return err
 }
 
-// tellDraft says what was made of the team's master, and what found no place.
-func (c *call) tellDraft(folder *start.Folder, o start.Options) {
+// tellDraft says what was made of the team's master, and what is asked.
+func (c *call) tellDraft(folder *start.Folder) {
 	d := folder.Draft
 	if d == nil {
 		return
@@ -165,14 +166,26 @@ func (c *call) tellDraft(folder *start.Folder, o start.Options) {
 		where = fmt.Sprintf("sheet %q, %s", d.Outline.Sheet, where)
 	}
 	fmt.Fprintf(c.stdout, "Read from %s: %s.\n", d.File, where)
-	if missing := d.Missing(); len(missing) > 0 {
-		for _, f := range missing {
-			fmt.Fprintf(c.stdout, "  no column was found for %s, which is needed: add it, or its name to columns in template/pack.yaml\n", folder.Template.Vocabulary.Columns[f][0])
-		}
+	if len(d.Themes) > 0 {
+		fmt.Fprintf(c.stdout, "Themes drafted: %s.\n", strings.Join(d.Themes, "; "))
 	}
-	c.listed("Taken for something by the look of it, so check:", d.Taken)
-	c.listed("Found no place:", d.Unplaced)
+	c.listed("Guessed, so check:", asked(d.Guesses, "was taken for"))
+	c.listed("Left for you to decide:", asked(d.Left, "counts as"))
+	c.listed("Kept, and not used for any figure:", d.Kept)
 	fmt.Fprintln(c.stdout)
+}
+
+// asked puts what the team is to confirm into words.
+func asked(guesses []report.Guess, taken string) []string {
+	var out []string
+	for _, g := range guesses {
+		what := g.What
+		if g.Where != "" {
+			what += " (" + g.Where + ")"
+		}
+		out = append(out, what+" "+taken+" "+g.As)
+	}
+	return out
 }
 
 func (c *call) listed(title string, lines []string) {
@@ -185,11 +198,36 @@ func (c *call) listed(title string, lines []string) {
 	}
 }
 
+// tellMissing says which needed columns the team's master seems not to have; no pack can be made without them.
+func (c *call) tellMissing(dir string, folder *start.Folder) error {
+	if folder.Draft == nil || len(folder.Draft.Missing()) == 0 {
+		return nil
+	}
+	var names []string
+	for _, f := range folder.Draft.Missing() {
+		names = append(names, folder.Template.Vocabulary.Columns[f][0])
+	}
+	fmt.Fprintf(c.stderr, "boardpack: the folder is made, but %s has no column that looks like %s, without which no pack can be made: add it to the master in %s, "+
+		"or add the heading that you use for it to columns in %s\n", folder.Draft.File, strings.Join(names, ", "),
+		filepath.Join(dir, filepath.FromSlash(path.Dir(folder.Master))), packOf(dir))
+	return errFailed
+}
+
+// packOf is the template in a team's folder.
+func packOf(dir string) string { return filepath.Join(dir, start.TemplateDir, "pack.yaml") }
+
 // tellNext says in words what to do next.
 func (c *call) tellNext(dir string, folder *start.Folder) {
-	do := "Next: fill in " + filepath.Join(dir, filepath.FromSlash(folder.Master))
-	if folder.Draft != nil {
-		do = "Next: read the notes that begin with DRAFT in " + filepath.Join(dir, start.TemplateDir, "pack.yaml")
+	var do []string
+	if none := folder.Template.NoThemes; none != nil {
+		do = append(do, fmt.Sprintf("write your themes in %s (line %d)", packOf(dir), none.Line))
 	}
-	fmt.Fprintf(c.stderr, "%s,\nthen run boardpack build in the folder %s, or double-click build.cmd (Windows) or build.command (macOS) there.\n", do, dir)
+	if folder.Draft == nil {
+		do = append(do, "fill in "+filepath.Join(dir, filepath.FromSlash(folder.Master)))
+	}
+	if asked := folder.Template.Unconfirmed; asked != nil {
+		do = append(do, fmt.Sprintf("check each entry under unconfirmed in %s (line %d) and delete it when it is right", packOf(dir), asked.Line))
+	}
+	do = append(do, fmt.Sprintf("run boardpack build in the folder %s, or double-click build.cmd (Windows) or build.command (macOS) there", dir))
+	fmt.Fprintf(c.stderr, "Next: %s.\n", strings.Join(do, ",\nthen "))
 }

@@ -79,7 +79,18 @@ func windowsLines(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// confirm deletes the entries under unconfirmed, as a person does who finds them right.
+func confirm(ts *testscript.TestScript, neg bool, args []string) {
+	var kept []string
+	for line := range strings.Lines(ts.ReadFile(args[0])) {
+		if !strings.HasPrefix(line, "  - { what: ") {
+			kept = append(kept, line)
+		}
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Join(kept, "")), 0o644))
+}
+
 // scriptCommands are the commands that scripts have besides those of testscript.
 func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args []string) {
-	return map[string]func(ts *testscript.TestScript, neg bool, args []string){"fill": fillBook, "executable": executable, "windowslines": windowsLines}
+	return map[string]func(ts *testscript.TestScript, neg bool, args []string){"fill": fillBook, "confirm": confirm, "executable": executable, "windowslines": windowsLines}
 }

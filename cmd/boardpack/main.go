@@ -68,6 +68,8 @@ type call struct {
 	settings
 	args           []string
 	stdout, stderr io.Writer
+
+	noThemes, unconfirmed error // what is to be done in the template: no pack is made, or every pack is a draft; nil where nothing is
 }
 
 // errFailed is an error whose message has been printed already.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"runtime"
 
 	"github.com/spf13/pflag"
@@ -98,12 +99,23 @@ func (c *call) templateFolder() string {
 	return ""
 }
 
+// inTemplate names the whole path of the file in which something is to be done; nil where nothing is.
+func (c *call) inTemplate(m *templates.Mistake) error {
+	if m == nil {
+		return nil
+	}
+	there := *m
+	there.File = filepath.Join(c.templateFolder(), m.File)
+	return there
+}
+
 // useTemplate loads the template and the languages asked for.
 func (c *call) useTemplate(o *batch.Options) error {
 	template, err := templates.Load(c.templateFolder())
 	if err != nil {
 		return err
 	}
+	c.noThemes, c.unconfirmed = c.inTemplate(template.NoThemes), c.inTemplate(template.Unconfirmed)
 	o.Rules, o.Vocabulary, o.Accent = &template.Rules, &template.Vocabulary, batch.Colour(template.Accent)
 	o.Portfolio = c.portfolio || template.Portfolio && len(c.args) == 0
 	o.FileName, o.PDFParts, o.Sheets = batch.FileNames(template.FileName), template.Sections.PDF, template.Sections.Workbook

@@ -16,6 +16,7 @@ type Outline struct {
 	Rows    int    // filled rows below the headings
 	Known   bool   // headings were known; else the row was taken for that of the headings by its look
 	Columns []OutlineColumn
+	Blocks  []OutlineValue // texts alone in their rows with filled rows below, which may be headings over these; Rows counts those
 }
 
 // OutlineColumn is one column of an outline.
@@ -122,17 +123,34 @@ func outlineOf(c *candidate) *Outline {
 		out.Columns = append(out.Columns, OutlineColumn{Heading: column.heading, Cell: cellName(column.number, c.header.last), Field: column.field})
 		seen[i] = map[string]int{}
 	}
+	var block OutlineValue
 	for i := range c.sheet.rows {
 		row := &c.sheet.rows[i]
-		if row.number <= c.header.last || len(row.cells) < 2 {
+		if row.number <= c.header.last {
+			continue
+		}
+		if len(row.cells) < 2 {
+			out.addBlock(block)
+			block = OutlineValue{}
+			if len(row.cells) == 1 && row.cells[0].kind == isText {
+				block = OutlineValue{Text: line(row.cells[0].text), Cell: cellName(int(row.cells[0].column), row.number)}
+			}
 			continue
 		}
 		out.Rows++
+		block.Rows++
 		for j, column := range c.header.columns {
 			out.Columns[j].note(c.sheet, row.at(column.number), seen[j], row.number)
 		}
 	}
+	out.addBlock(block)
 	return out
+}
+
+func (o *Outline) addBlock(b OutlineValue) {
+	if b.Text != "" && b.Rows > 0 {
+		o.Blocks = append(o.Blocks, b)
+	}
 }
 
 // note adds a cell to its column.

@@ -177,6 +177,9 @@ func (t *tableReader) theme(heading string) (string, []string) {
 	}
 	ids, unknown := t.match.themesIn(typed)
 	t.belongs(ids)
+	if len(t.match.themes.words) == 0 { // the template has none yet, which is said once
+		return line(typed), nil
+	}
 	for _, name := range unknown {
 		t.doubt(report.Warning, "unknown-theme", report.FieldTheme, "Theme", short(name), "Nearest", t.match.themes.nearest(name))
 	}

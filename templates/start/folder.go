@@ -38,11 +38,7 @@ type Folder struct {
 
 // Make makes the folder in memory; nothing is written.
 func Make(o Options) (*Folder, error) {
-	text, err := shippedSections()
-	if err != nil {
-		return nil, err
-	}
-	base, err := templates.Load("")
+	text, err := neutralSections()
 	if err != nil {
 		return nil, err
 	}
@@ -51,13 +47,14 @@ func Make(o Options) (*Folder, error) {
 		if err != nil {
 			return nil, err
 		}
-		if base, err = templates.LoadExample(o.Example); err != nil {
-			return nil, err
-		}
-		text.withExample(example)
+		text.overlay(example.Pack)
 	}
 	folder := &Folder{Master: path.Join("input", o.Month.String(), MasterName)}
 	if o.Master != "" {
+		base, err := templates.LoadFS(fstest.MapFS{"pack.yaml": {Data: []byte(text.String())}})
+		if err != nil {
+			return nil, err
+		}
 		if folder.Draft, err = draft(o, base); err != nil {
 			return nil, err
 		}
@@ -92,7 +89,7 @@ func (d *Folder) fill(o Options, pack string) error {
 		blank = o.Data
 	}
 	d.add(d.Master, blank)
-	d.add("README.txt", crlf(readme(d.Master, o.Master != "")))
+	d.add("README.txt", crlf(readme(d.Master, o.Master != "", d.Template.NoThemes != nil)))
 	d.add("build.cmd", crlf(windowsStarter))
 	d.Files = append(d.Files, File{Name: "build.command", Data: []byte(macStarter), Executable: true})
 	return nil

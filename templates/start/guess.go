@@ -10,31 +10,6 @@ import (
 	"boardpack/report/master"
 )
 
-// likelyState gives the state that an unknown status most likely means, by the words in it; "" for none. The first that
-// fits decides, so that "not started" is not taken for "started", nor "partially complete" for "complete".
-func likelyState(status string) report.State {
-	text := " " + strings.ToLower(status) + " "
-	for _, try := range []struct {
-		state report.State
-		words []string
-	}{
-		{report.NotAccepted, []string{"not accept", "not agreed", "reject", "declin"}},
-		{report.NotStarted, []string{"not start", "not yet", "not begun", "to start", "no progress", "planned", "to be done", "to do"}},
-		{report.Withdrawn, []string{"withdr", "cancel", "no longer"}},
-		{report.Superseded, []string{"supersed", "replac", "merge", "overtaken"}},
-		{report.InProgress, []string{"partial", "part ", "partly", "incomplete", "not complete", "nearly", "almost", "to complete"}},
-		{report.Complete, []string{"complete", "closed", "done", "implement", "finish", "deliver", "achiev", "discharg"}},
-		{report.InProgress, []string{"progress", "ongoing", "on-going", "on track", "on target", "delay", "behind", "started", "under way", "underway", "open", "live", "active"}},
-	} {
-		for _, word := range try.words {
-			if strings.Contains(text, word) {
-				return try.state
-			}
-		}
-	}
-	return ""
-}
-
 // likely is a field that an unknown column may be, and why. The heavier, the likelier.
 type likely struct {
 	field  report.Field
@@ -70,6 +45,14 @@ func byHeading(heading string, f report.Field, names []string) int {
 	return best
 }
 
+// likeWords are words in headings of columns that are often a field, and too often another for the template.
+func likeWords(f report.Field) []string {
+	if f != report.FieldTheme {
+		return nil
+	}
+	return []string{"area", "subject", "domain", "pillar", "service area", "work area", "theme or area", "maes", "maes gwaith", "parth"}
+}
+
 // plainWords gives small letters and digits, a space for everything else.
 func plainWords(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
@@ -94,17 +77,17 @@ func fits(f report.Field, c *master.OutlineColumn) bool {
 }
 
 // byCells weighs a field by what stands below the heading. It looks for the four that every master needs.
-func byCells(f report.Field, c *master.OutlineColumn, v *report.Vocabulary, rows int) (weight int, reason string) {
+func byCells(f report.Field, c *master.OutlineColumn, d *Draft, rows int) (weight int, reason string) {
 	if c.Filled*2 < rows || rows < 2 {
 		return 0, ""
 	}
 	switch f {
 	case report.FieldStatus:
-		if share(c, func(text string) bool { return isState(v, text) }) >= 0.6 {
+		if d.shareOfStates(c) >= 0.6 {
 			return 3, "most of its cells hold statuses"
 		}
 	case report.FieldTheme:
-		if n := len(c.Values); n >= 2 && n <= 15 && n*2 <= c.Filled && c.Letters <= 40*c.Filled && c.Dates == 0 {
+		if n := len(c.Values); len(d.Outline.Blocks) < 2 && n >= 2 && n <= 15 && n*2 <= c.Filled && c.Letters <= 40*c.Filled && c.Dates == 0 {
 			return 1, "its cells repeat a few short texts"
 		}
 	case report.FieldRef:
@@ -128,10 +111,6 @@ func share(c *master.OutlineColumn, is func(string) bool) float64 {
 		}
 	}
 	return float64(n) / float64(max(c.Filled, 1))
-}
-
-func isState(v *report.Vocabulary, text string) bool {
-	return knownState(v.States, text) || likelyState(text) != ""
 }
 
 // has tells whether a word is one of a list to the template.

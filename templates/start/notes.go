@@ -68,8 +68,11 @@ func (b *blank) notes() error {
 	head := len(rows)
 	for _, f := range b.fields() {
 		holds := b.words.Say("start.column." + string(f))
-		if list := b.list(f); len(list) > 0 {
+		switch list := b.list(f); {
+		case len(list) > 0:
 			holds += " " + b.words.Say("start.notes.words", "Words", strings.Join(list, ", "))
+		case f == report.FieldTheme:
+			holds += " " + b.words.Say("start.column.theme.none")
 		}
 		needed := ""
 		if slices.Contains(report.NeededFields(), f) {

@@ -6,14 +6,20 @@ import (
 )
 
 // readme is what the folder says of itself.
-func readme(master string, own bool) string {
+func readme(master string, own, noThemes bool) string {
 	first := `Open ` + master + ` in Excel. The sheet "How to fill this in" says what goes
    where; the drop-downs hold the words that are understood. Give the file the name of your report, such
    as internal-audit.xlsx, and keep that name from month to month: the packs are named after it, and last
    month's is found by it.`
+	if noThemes {
+		first = `Open template/pack.yaml in any text editor, find "WRITE YOUR THEMES HERE", and write the themes by which
+   your board should see progress. Until there is one, no pack is made. Then open ` + strings.TrimPrefix(first, "Open ")
+	}
 	if own {
-		first = `Your own master is in ` + path.Dir(master) + `, as it was. The template was drafted from it: read
-   template/pack.yaml, where the notes that begin with "DRAFT" say what to look at.`
+		first = `Your own master is in ` + path.Dir(master) + `, as it was. The template was drafted from it. What
+   was guessed is listed in template/pack.yaml under "unconfirmed", with its cell: check each entry, correct
+   the section that it is about where the guess is wrong, then delete the entry. Until the list is empty,
+   every pack is marked as a draft.`
 	}
 	return strings.NewReplacer("{{FIRST}}", first, "{{MONTH}}", path.Base(path.Dir(master))).Replace(readmeText)
 }

@@ -3,8 +3,8 @@ package start
 import (
 	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -32,17 +32,25 @@ func made(t *testing.T, o Options) map[string]File {
 	return files
 }
 
-// loaded gives templates of all kinds by name: as shipped, each example, in Welsh first, with many themes.
+// template gives the template of a folder.
+func template(t *testing.T, o Options) *templates.Template {
+	t.Helper()
+	o.Month = october
+	folder, err := Make(o)
+	require.NoError(t, err)
+	return folder.Template
+}
+
+// loaded gives templates of all kinds by name: as shipped, neutral, each example, in Welsh first, with many themes.
 func loaded(t *testing.T) map[string]*templates.Template {
 	t.Helper()
 	shipped, err := templates.Load("")
 	require.NoError(t, err)
-	out := map[string]*templates.Template{"shipped": shipped}
+	out := map[string]*templates.Template{"shipped": shipped, "neutral": template(t, Options{})}
 	examples, err := templates.Examples()
 	require.NoError(t, err)
 	for _, e := range examples {
-		out[e.Name], err = templates.LoadExample(e.Name)
-		require.NoError(t, err)
+		out[e.Name] = template(t, Options{Example: e.Name})
 	}
 	many := "languages: [cy, en]\nthemes:\n"
 	for i := range 40 {
@@ -104,7 +112,7 @@ func TestBlankMasterMatches(t *testing.T) {
 			assert.Empty(t, register.ExtraColumns)
 			assert.Len(t, register.Columns, len(b.fields()))
 			for _, r := range register.Recommendations {
-				assert.NotEmpty(t, r.Themes)
+				assert.Equal(t, template.NoThemes == nil, len(r.Themes) > 0)
 				assert.NotEqual(t, report.Unrecognised, r.State)
 			}
 		})
@@ -134,35 +142,103 @@ func TestAboutOfTheBlankMaster(t *testing.T) {
 	assert.Len(t, rules, 8, "lists for theme, scope, status and sign-off; days for four dates")
 }
 
-// TestTemplateOfTheFolder: as shipped, but for the notes at its head; with the sections of an example in their places.
-func TestTemplateOfTheFolder(t *testing.T) {
-	shipped, err := templates.ShippedPack()
-	require.NoError(t, err)
-	text := cut(string(shipped))
-	assert.Equal(t, string(shipped), text.String(), "cut up and put together again")
+// ofThePolice finds what only a police force would have in its template.
+var ofThePolice = regexp.MustCompile(`(?i)police|\bforce\b|heddlu|\bllu\b|victim|perpetrator|offend|dioddef|cyflawnwyr`)
 
+// TestNeutralTemplate: a team of any kind of body begins with no themes, one language and no word of the police's, and with
+// all the other words that the program ships.
+func TestNeutralTemplate(t *testing.T) {
 	files := made(t, Options{})
-	own, err := templates.LoadFS(fstest.MapFS{"pack.yaml": {Data: files["template/pack.yaml"].Data}})
+	for _, name := range []string{"template/pack.yaml", "README.txt"} {
+		assert.NotRegexp(t, ofThePolice, string(files[name].Data), name)
+	}
+	assert.Contains(t, string(files["template/pack.yaml"].Data), "# >>> WRITE YOUR THEMES HERE")
+	assert.Contains(t, string(files["README.txt"].Data), "WRITE YOUR THEMES HERE")
+	own := template(t, Options{})
+	assert.Empty(t, own.Rules.Themes)
+	assert.NotNil(t, own.NoThemes)
+	assert.Equal(t, []string{"en"}, own.Languages)
+	assert.Empty(t, own.Rules.Marking)
+
+	shipped, err := templates.Load("")
 	require.NoError(t, err)
+	_, leftOut, err := templates.Neutral()
+	require.NoError(t, err)
+	without := func(words []string) []string {
+		return slices.DeleteFunc(slices.Clone(words), func(word string) bool { return slices.Contains(leftOut, word) })
+	}
+	for _, f := range report.Fields() {
+		assert.Equal(t, without(shipped.Vocabulary.Columns[f]), own.Vocabulary.Columns[f])
+	}
+	for _, s := range report.Scopes() {
+		assert.Equal(t, without(shipped.Vocabulary.Scopes[s]), own.Vocabulary.Scopes[s])
+	}
+	for _, key := range report.AboutKeys() {
+		assert.Equal(t, without(shipped.Vocabulary.About[key]), own.Vocabulary.About[key])
+	}
+	assert.Equal(t, shipped.Vocabulary.States, own.Vocabulary.States)
+	for _, word := range leftOut {
+		assert.Regexp(t, `(\[|, |,\s+)`+word+`(,|\])`, string(shippedText(t)), "a word that is left out is one that is shipped")
+	}
+}
+
+func shippedText(t *testing.T) []byte {
+	t.Helper()
+	data, err := templates.ShippedPack()
+	require.NoError(t, err)
+	return data
+}
+
+// TestBlankMasterOfTheNeutralTemplate has no list of themes to choose from, and says where they are to be written; no
+// heading, entry or word of a list is the police's.
+func TestBlankMasterOfTheNeutralTemplate(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(made(t, Options{})["blank-master.xlsx"].Data))
+	require.NoError(t, err)
+	defer f.Close()
+	var all strings.Builder
+	for _, tab := range f.GetSheetList() {
+		rows, err := f.GetRows(tab)
+		require.NoError(t, err)
+		for _, row := range rows {
+			all.WriteString(strings.Join(row, "\t") + "\n")
+		}
+	}
+	assert.NotRegexp(t, ofThePolice, all.String())
+	assert.Contains(t, all.String(), "Write your themes in template/pack.yaml first.")
+	assert.NotContains(t, all.String(), "Recommendation (cy)")
+	rules, err := f.GetDataValidations("Recommendations")
+	require.NoError(t, err)
+	assert.Len(t, rules, 7, "lists for scope, status and sign-off; days for four dates")
+}
+
+// TestTemplateOfTheFolder: neutral, but for an example's sections; the police's example is what the program ships.
+func TestTemplateOfTheFolder(t *testing.T) {
+	shipped := string(shippedText(t))
+	text := cut(shipped)
+	assert.Equal(t, shipped, text.String(), "cut up and put together again")
+
+	same := func(want, own *templates.Template, name string) {
+		assert.Equal(t, want.Vocabulary, own.Vocabulary, name)
+		assert.Equal(t, want.Rules.Themes, own.Rules.Themes, name)
+		assert.Equal(t, want.Languages, own.Languages, name)
+		assert.Equal(t, want.Sections, own.Sections, name)
+		for i := range want.Rules.GroupRatings {
+			assert.Equal(t, want.Rules.GroupRatings[i].When, own.Rules.GroupRatings[i].When, name)
+		}
+	}
 	base, err := templates.Load("")
 	require.NoError(t, err)
-	assert.Equal(t, base.Vocabulary, own.Vocabulary)
-	assert.Equal(t, base.Rules.Themes, own.Rules.Themes)
+	same(base, template(t, Options{Example: "police"}), "police")
+	assert.NotContains(t, string(made(t, Options{Example: "police"})["template/pack.yaml"].Data), "WRITE YOUR THEMES HERE")
 
-	examples, err := templates.Examples()
-	require.NoError(t, err)
-	for _, e := range examples {
-		files := made(t, Options{Example: e.Name})
-		own, err := templates.LoadFS(fstest.MapFS{"pack.yaml": {Data: files["template/pack.yaml"].Data}})
-		require.NoError(t, err)
-		want, err := templates.LoadExample(e.Name)
-		require.NoError(t, err)
-		assert.Equal(t, want.Vocabulary, own.Vocabulary, e.Name)
-		assert.Equal(t, want.Rules.Themes, own.Rules.Themes, e.Name)
-		assert.Equal(t, want.Sections, own.Sections, e.Name)
-		for i := range want.Rules.GroupRatings {
-			assert.Equal(t, want.Rules.GroupRatings[i].When, own.Rules.GroupRatings[i].When, e.Name)
-		}
+	neutral := template(t, Options{})
+	council := template(t, Options{Example: "audit-committee"})
+	assert.Len(t, council.Rules.Themes, 6)
+	assert.Equal(t, neutral.Vocabulary.Columns, council.Vocabulary.Columns)
+	for _, ratings := range []string{"by-date", "by-share-overdue", "by-percent-complete"} {
+		own := template(t, Options{Example: ratings})
+		assert.Equal(t, neutral.Vocabulary, own.Vocabulary, ratings)
+		assert.NotNil(t, own.NoThemes, ratings)
 	}
 	_, err = Make(Options{Example: "none", Month: october})
 	assert.ErrorContains(t, err, `there is no example "none"`)
@@ -218,90 +294,4 @@ func TestStarters(t *testing.T) {
 			assert.NotContains(t, string(f.Data), "{{", name)
 		}
 	}
-}
-
-// TestDraft drafts a template from a master of another make, and reads that master with it.
-func TestDraft(t *testing.T) {
-	f := excelize.NewFile()
-	require.NoError(t, f.SetSheetName("Sheet1", "Tracker 26-27"))
-	for i, row := range [][]any{
-		{"Highways review: progress"}, {},
-		{"Item", "Workstream name", "What we were asked to do", "RAG / status", "Action lead", "Due date (revised)", "Ward", "Update", "Progress note"},
-		{1, "Roads: surfaces", "Repair the surface of every principal road that fails the yearly survey", "Not quite started", "Head of Roads", "2026-12-01", "North", "a", "b"},
-		{2, "Roads: surfaces", "Publish how often each class of road is inspected and what was found", "Partly complete", "Head of Roads", "2026-12-01", "North", "a", "b"},
-		{3, "Training; Winter", "Agree with the county when gritting begins and who decides on it", "Amber", "Head of Roads", "2026-12-01", "South", "a", "b"},
-		{4, "Winter", "Order salt before the first of October in each year without exception", "COMPLETED!", "Head of Roads", "2026-12-01", "South", "a", "b"},
-	} {
-		cell, err := excelize.CoordinatesToCellName(1, i+1)
-		require.NoError(t, err)
-		require.NoError(t, f.SetSheetRow("Tracker 26-27", cell, &row))
-	}
-	path := filepath.Join(t.TempDir(), "highways.xlsx")
-	require.NoError(t, f.SaveAs(path))
-	data, err := os.ReadFile(path)
-	require.NoError(t, err)
-	folder, err := Make(Options{Month: october, Master: path, Data: data})
-	require.NoError(t, err)
-	d := folder.Draft
-	assert.Empty(t, d.Missing())
-	assert.Equal(t, "input/2026-10/highways.xlsx", folder.Master)
-	taken := strings.Join(d.Taken, "\n")
-	for _, want := range []string{`"RAG / status" (D3) was taken for Status`, `"Workstream name" (B3) was taken for Theme`, `"What we were asked to do" (C3) was taken for Recommendation: its cells hold long texts`,
-		`"Action lead" (E3) was taken for Owner`, `the theme "Roads: surfaces"`, `the theme "Winter"`, `the status "Not quite started" (D4, 1 row) was taken for`} {
-		assert.Contains(t, taken, want)
-	}
-	assert.NotContains(t, taken, `"Training"`, "a theme of the shipped template")
-	assert.Equal(t, []string{`the column "Ward" (G3) is kept as one of your own`, `the column "Update" (H3) is kept as one of your own`,
-		`the status "Amber" (D6, 1 row) counts as not recognised: put it under one of the states`}, d.Unplaced)
-
-	register, err := master.ReadBytes("highways.xlsx", data, master.Options{Month: october, Vocabulary: &folder.Template.Vocabulary, Rules: &folder.Template.Rules})
-	require.NoError(t, err)
-	require.Len(t, register.Recommendations, 4)
-	for _, r := range register.Recommendations {
-		assert.NotEmpty(t, r.Themes)
-		assert.Equal(t, r.Status == "Amber", r.State == report.Unrecognised)
-	}
-	var ids []string
-	for _, theme := range folder.Template.Rules.Themes {
-		ids = append(ids, theme.ID)
-	}
-	assert.Equal(t, []string{"roads_surfaces", "training", "winter"}, ids)
-	assert.Equal(t, "Tracker 26-27", folder.Template.Vocabulary.Sheets[0])
-}
-
-// TestDraftOfAMasterThatIsKnown changes nothing: all of it has a place already.
-func TestDraftOfAMasterThatIsKnown(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "m.csv")
-	require.NoError(t, os.WriteFile(path, []byte("Ref,Theme,Recommendation,Status\n1,Training,Train the night shift,In progress\n"), 0o644))
-	folder, err := Make(Options{Month: october, Master: path})
-	require.NoError(t, err)
-	assert.Empty(t, folder.Draft.Taken)
-	assert.Empty(t, folder.Draft.Unplaced)
-	for _, f := range folder.Files {
-		if f.Name == "template/pack.yaml" {
-			assert.NotContains(t, string(f.Data), "DRAFT")
-		}
-	}
-}
-
-// FuzzDraft: whatever stands in a master, the template drafted from it can be loaded.
-func FuzzDraft(f *testing.F) {
-	f.Add("Ref,Theme,Recommendation,Status\n1,A,B,C\n")
-	f.Add("No,\"Area: one; two\",What,\"Sta\"\"tus\"\n1,\"a;b\",c,#x\n2,yes,d,~\n")
-	f.Add("Ref,Ref,Theme,Theme,Recommendation,Status,Status date\n1,2,{},[],- x,': y,2026-01-01\n2,3,null,true,\\,%,\n")
-	base, err := templates.Load("")
-	require.NoError(f, err)
-	path := filepath.Join(f.TempDir(), "m.csv")
-	f.Fuzz(func(t *testing.T, text string) {
-		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
-		d, err := draft(Options{Month: october, Master: path}, base)
-		if err != nil {
-			return
-		}
-		pack, err := shippedSections()
-		require.NoError(t, err)
-		d.write(&pack)
-		_, err = templates.LoadFS(fstest.MapFS{"pack.yaml": {Data: []byte(pack.String())}})
-		assert.NoError(t, err)
-	})
 }

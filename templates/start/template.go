@@ -1,6 +1,7 @@
 package start
 
 import (
+	"maps"
 	"regexp"
 	"strings"
 
@@ -9,10 +10,11 @@ import (
 
 // sections is the text of a pack.yaml, cut up by its keys.
 type sections struct {
-	head  string // the notes at the beginning
-	order []string
-	notes map[string]string // the notes above each key
-	body  map[string]string // the key and what it holds
+	head    string // the notes at the beginning
+	order   []string
+	notes   map[string]string // the notes above each key
+	shipped map[string]string // these notes as shipped
+	body    map[string]string // the key and what it holds
 }
 
 var keyLine = regexp.MustCompile(`^"?([a-z_]+)"?:`)
@@ -53,10 +55,10 @@ func firstNotes(text string) (head, notes string) {
 	return text, ""
 }
 
-// put replaces what a key holds, and adds a note to those above it.
+// put replaces what a key holds, and the note that follows the shipped ones above it.
 func (s *sections) put(key, body, note string) {
 	s.body[key] = strings.TrimRight(body, "\n") + "\n"
-	s.notes[key] += note
+	s.notes[key] = s.shipped[key] + note
 }
 
 func (s *sections) String() string {
@@ -76,7 +78,7 @@ func shippedSections() (sections, error) {
 		return sections{}, err
 	}
 	s := cut(string(data))
-	s.head = ownHead
+	s.head, s.shipped = ownHead, maps.Clone(s.notes)
 	return s, nil
 }
 
@@ -92,12 +94,12 @@ const ownHead = `# The template of your board packs: everything about them that 
 #   - en is English, cy is Welsh. The words of the packs themselves are in the folder wording beside this file.
 `
 
-// withExample puts the sections of an example in the places of the shipped ones.
-func (s *sections) withExample(e templates.Example) {
-	own := cut(string(e.Pack))
+// overlay puts the sections of another pack.yaml in the places of those of the same key.
+func (s *sections) overlay(pack []byte) {
+	own := cut(string(pack))
 	for _, key := range own.order {
 		note := strings.TrimLeft(own.notes[key], "\n")
-		if note == s.notes[key] || strings.Contains(s.notes[key], strings.TrimSpace(note)) {
+		if strings.Contains(s.shipped[key], strings.TrimSpace(note)) {
 			note = ""
 		}
 		s.put(key, own.body[key], note)

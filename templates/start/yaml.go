@@ -13,22 +13,38 @@ import (
 // write puts what was drafted into the sections of pack.yaml.
 func (d *Draft) write(s *sections) {
 	v := &d.base.Vocabulary
-	from := "# DRAFT from " + strings.Join(strings.Fields(d.File), " ") + ": "
-	if d.languages != nil {
-		s.put("languages", "languages: ["+strings.Join(d.languages, ", ")+"]\n", from+"English alone, until the themes have names in other languages too.\n")
+	if len(d.Guesses)+len(d.Left) > 0 {
+		s.put("unconfirmed", d.guessText(), unconfirmedNote)
+	}
+	if d.english {
+		s.put("languages", "languages: [en]\n", "")
 	}
 	if d.themes != nil {
-		s.put("themes", d.themeText(), from+"its own themes. Change their names and order as you like, and join those that are one.\n")
+		s.put("themes", d.themeText(), "")
 	}
 	if len(d.states) > 0 {
-		s.put("states", d.stateText(v), from+"the last words of the lists are from it, and stand where they seem to belong.\n")
+		s.put("states", d.stateText(v), "")
 	}
-	if len(d.columns) > 0 {
-		s.put("columns", d.columnText(v), from+"the last names of some lists are from it, and stand where they seem to belong.\n")
+	if len(d.columns)+len(d.first) > 0 {
+		s.put("columns", d.columnText(v), "")
 	}
 	if d.Outline.Sheet != "" && !has(v.Sheets, d.Outline.Sheet) {
-		s.put("sheets", "sheets: "+list(append([]string{d.Outline.Sheet}, v.Sheets...))+"\n", from+"its own sheet comes first.\n")
+		s.put("sheets", "sheets: "+list(append([]string{d.Outline.Sheet}, v.Sheets...))+"\n", "")
 	}
+}
+
+const unconfirmedNote = `# Check each entry: what was found, where, and what it was taken for. Where that is wrong, correct the section below that it
+# is about (columns, themes, states, scope, sign_off). Then delete the entry. When all are right, delete them all.
+`
+
+func (d *Draft) guessText() string {
+	var b strings.Builder
+	b.WriteString("unconfirmed:\n")
+	for _, g := range slices.Concat(d.Guesses, d.Left) {
+		where := strings.TrimSuffix(d.File+", "+g.Where, ", ")
+		fmt.Fprintf(&b, "  - { what: %s, where: %s, as: %s }\n", strconv.Quote(g.What), strconv.Quote(where), strconv.Quote(g.As))
+	}
+	return b.String()
 }
 
 func (d *Draft) themeText() string {
@@ -68,7 +84,11 @@ func (d *Draft) columnText(v *report.Vocabulary) string {
 	var b strings.Builder
 	b.WriteString("columns:\n")
 	for _, f := range report.Fields() {
-		if words := append(slices.Clone(v.Columns[f]), d.columns[f]...); len(words) > 0 {
+		words := append(slices.Clone(v.Columns[f]), d.columns[f]...)
+		if first := d.first[f]; first != "" {
+			words = append([]string{first}, slices.DeleteFunc(words, func(word string) bool { return has([]string{first}, word) })...)
+		}
+		if len(words) > 0 {
 			fmt.Fprintf(&b, "  %s:\n    %s\n", f, list(words))
 		}
 	}
@@ -77,11 +97,19 @@ func (d *Draft) columnText(v *report.Vocabulary) string {
 
 // list writes words between square brackets, over lines that fit a screen.
 func list(words []string) string {
+	texts := make([]string, len(words))
+	for i, w := range words {
+		texts[i] = quoted(w)
+	}
+	return wrapped(texts)
+}
+
+// wrapped writes a list of words as they are to stand in YAML.
+func wrapped(texts []string) string {
 	var b strings.Builder
 	b.WriteString("[")
 	width := 0
-	for i, w := range words {
-		text := quoted(w)
+	for i, text := range texts {
 		if i > 0 {
 			b.WriteString(",")
 			if width += len(text) + 2; width > 110 {

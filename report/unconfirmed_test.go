@@ -1,0 +1,80 @@
+package report_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"boardpack/report"
+)
+
+// TestUnconfirmedIsADraft: while the template holds a guess that nobody has confirmed, every pack is a draft, whatever its master
+// says, and so is the portfolio; each says why, once.
+func TestUnconfirmedIsADraft(t *testing.T) {
+	guess := report.Guess{What: `the status "Parked"`, Where: "m.csv, D5, 1 row", As: "in progress"}
+	for _, c := range []struct {
+		name    string
+		guesses []report.Guess
+		about   bool // the master says that it is a draft
+		draft   bool
+	}{
+		{"final", nil, false, false},
+		{"its master says so", nil, true, true},
+		{"one guess", []report.Guess{guess}, false, true},
+		{"guesses, and its master says so", []report.Guess{guess, guess}, true, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			rules, words := template(t)
+			rules.Unconfirmed = c.guesses
+			master := register(rec("1", "a"))
+			master.About.Draft = c.about
+			pack, err := report.Build(master, nil, rules)
+			require.NoError(t, err)
+			portfolio := report.NewPortfolio(rules)
+			portfolio.Add(report.PartOf("one", pack))
+			portfolio.Add(report.PartOf("two", pack))
+			whole, err := portfolio.Build(&report.Register{Name: "portfolio"}, nil)
+			require.NoError(t, err)
+			for _, p := range []*report.Pack{pack, whole} {
+				assert.Equal(t, c.draft, p.Draft())
+				assert.Equal(t, c.draft, said(p, words, "Draft"))
+				assert.Equal(t, !c.draft, said(p, words, "Final"))
+				if c.draft {
+					assert.Contains(t, p.Stamp(words), " · Draft")
+				} else {
+					assert.NotContains(t, p.Stamp(words), "Draft")
+				}
+				figures, err := p.FiguresJSON(words)
+				require.NoError(t, err)
+				assert.Equal(t, c.draft, draftIn(t, figures))
+				count := 0
+				for _, problem := range p.Problems {
+					if problem.Code == report.UnconfirmedCode {
+						count++
+						assert.Equal(t, "pack.yaml", problem.Where())
+					}
+				}
+				assert.Equal(t, min(1, len(c.guesses)), count)
+			}
+		})
+	}
+}
+
+// said tells whether the cover says the word.
+func said(p *report.Pack, w report.Words, word string) bool {
+	for _, fact := range p.CoverFacts(w) {
+		if fact.Cell.Text == word {
+			return true
+		}
+	}
+	return false
+}
+
+func draftIn(t *testing.T, figures []byte) bool {
+	t.Helper()
+	var file struct{ Draft bool }
+	require.NoError(t, json.Unmarshal(figures, &file))
+	return file.Draft
+}

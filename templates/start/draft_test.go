@@ -1,0 +1,121 @@
+package start
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"boardpack/report"
+	"boardpack/report/master"
+	"boardpack/templates"
+)
+
+// kept is a master as a team keeps it, and what should be drafted from it.
+type kept struct {
+	file, sheet string
+	rows        [][]any
+
+	themes  []string
+	guesses []string // each as "what (where): as"
+	left    []string
+	own     []string // headings of the columns that stay the team's own
+	missing []report.Field
+	counts  map[report.State]int // when the draft is confirmed as it is; none where no register can be read
+}
+
+func says(guesses []report.Guess) []string {
+	out := []string{}
+	for _, g := range guesses {
+		out = append(out, g.What+" ("+g.Where+"): "+g.As)
+	}
+	return out
+}
+
+// save writes the master as a workbook or, where its name says so, as a CSV file.
+func (k kept) save(t *testing.T) string {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	require.NoError(t, f.SetSheetName("Sheet1", k.sheet))
+	for i, row := range k.rows {
+		cell, err := excelize.CoordinatesToCellName(1, i+1)
+		require.NoError(t, err)
+		require.NoError(t, f.SetSheetRow(k.sheet, cell, &row))
+	}
+	path := filepath.Join(t.TempDir(), k.file)
+	require.NoError(t, f.SaveAs(path))
+	return path
+}
+
+func TestDraft(t *testing.T) {
+	for _, k := range masters() {
+		t.Run(k.file, func(t *testing.T) {
+			path := k.save(t)
+			data, err := os.ReadFile(path)
+			require.NoError(t, err)
+			folder, err := Make(Options{Month: october, Master: path, Data: data})
+			require.NoError(t, err)
+			d := folder.Draft
+			assert.Equal(t, k.themes, d.Themes)
+			assert.Equal(t, k.guesses, says(d.Guesses))
+			assert.Equal(t, k.left, says(d.Left))
+			assert.Equal(t, k.missing, d.Missing())
+			var own []string
+			for _, line := range d.Kept {
+				own = append(own, strings.Split(line, `"`)[1])
+			}
+			assert.Equal(t, k.own, own)
+
+			asked := len(k.guesses) + len(k.left)
+			rules := folder.Template.Rules
+			assert.Len(t, rules.Unconfirmed, asked)
+			assert.Equal(t, asked > 0, folder.Template.Unconfirmed != nil)
+			register, err := master.ReadBytes(k.file, data, master.Options{Month: october, Vocabulary: &folder.Template.Vocabulary, Rules: &rules})
+			if k.counts == nil {
+				require.Error(t, err)
+				return
+			}
+			require.NoError(t, err)
+			counts := map[report.State]int{}
+			for _, r := range register.Recommendations {
+				counts[r.State]++
+				assert.NotEmpty(t, r.Themes, r.Ref)
+			}
+			assert.Equal(t, k.counts, counts)
+			pack, err := report.Build(register, nil, &rules)
+			require.NoError(t, err)
+			assert.Equal(t, asked > 0, pack.Draft(), "every pack is a draft until all is confirmed")
+			rules.Unconfirmed = nil
+			assert.False(t, pack.Draft())
+		})
+	}
+}
+
+// FuzzDraft: whatever stands in a master, the template drafted from it can be loaded.
+func FuzzDraft(f *testing.F) {
+	f.Add("Ref,Theme,Recommendation,Status\n1,A,B,C\n")
+	f.Add("No,\"Area: one; two\",What,\"Sta\"\"tus\"\n1,\"a;b\",c,#x\n2,yes,d,~\n")
+	f.Add("Ref,Ref,Theme,Theme,Recommendation,Status,Status date\n1,2,{},[],- x,': y,2026-01-01\n2,3,null,true,\\,%,\n")
+	folder, err := Make(Options{Month: october})
+	require.NoError(f, err)
+	base := folder.Template
+	path := filepath.Join(f.TempDir(), "m.csv")
+	f.Fuzz(func(t *testing.T, text string) {
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
+		d, err := draft(Options{Month: october, Master: path}, base)
+		if err != nil {
+			return
+		}
+		pack, err := neutralSections()
+		require.NoError(t, err)
+		d.write(&pack)
+		_, err = templates.LoadFS(fstest.MapFS{"pack.yaml": {Data: []byte(pack.String())}})
+		assert.NoError(t, err)
+	})
+}

@@ -1,0 +1,133 @@
+package start
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"boardpack/report"
+	"boardpack/report/fold"
+	"boardpack/report/master"
+)
+
+// columnGuess is a field that an unknown column may be.
+type columnGuess struct {
+	likely
+	column *master.OutlineColumn
+}
+
+// placeColumns takes unknown headings for fields, the surest guess first, and of several columns of statuses the newest.
+func (d *Draft) placeColumns() {
+	if !d.Outline.Known {
+		d.guess(fmt.Sprintf("row %d", d.Outline.Row), "the row of the headings, by the look of it")
+	}
+	d.placeStatus()
+	guesses := d.columnGuesses()
+	reasons := map[*master.OutlineColumn]string{}
+	slices.SortStableFunc(guesses, func(a, b columnGuess) int { return cmp.Compare(b.weight, a.weight) })
+	for _, g := range guesses {
+		if g.column.Field != "" || d.column(g.field) != nil || d.knownHeading(g.column.Heading) {
+			continue
+		}
+		g.column.Field = g.field
+		d.columns[g.field] = append(d.columns[g.field], g.column.Heading)
+		reasons[g.column] = g.reason
+	}
+	for i := range d.Outline.Columns {
+		switch c := &d.Outline.Columns[i]; {
+		case reasons[c] != "":
+			d.guess(columnNamed(c), d.columnName(c.Field)+", because "+reasons[c], c.Cell)
+		case c.Field == "" && !d.isEarlierStatus(c):
+			d.Kept = append(d.Kept, fmt.Sprintf("the column %q (%s) is kept as one of your own", c.Heading, c.Cell))
+		}
+	}
+}
+
+func columnNamed(c *master.OutlineColumn) string { return fmt.Sprintf("the column %q", c.Heading) }
+
+// columnGuesses gives every field that each unknown column may be.
+func (d *Draft) columnGuesses() []columnGuess {
+	var guesses []columnGuess
+	for i := range d.Outline.Columns {
+		c := &d.Outline.Columns[i]
+		if c.Field != "" || d.knownHeading(c.Heading) || d.isEarlierStatus(c) { // a heading that is known and has no field repeats another
+			continue
+		}
+		for _, f := range report.Fields() {
+			if !fits(f, c) {
+				continue
+			}
+			if n := byHeading(c.Heading, f, slices.Concat(d.base.Vocabulary.Columns[f], likeWords(f))); n > 0 {
+				guesses = append(guesses, columnGuess{likely{f, "its heading holds that word", 100 + n}, c})
+			} else if n, reason := byCells(f, c, d, d.Outline.Rows); n > 0 {
+				guesses = append(guesses, columnGuess{likely{f, reason, n}, c})
+			}
+		}
+	}
+	return guesses
+}
+
+// knownHeading tells whether a heading is a name of a field, of the base or drafted.
+func (d *Draft) knownHeading(heading string) bool {
+	for _, f := range report.Fields() {
+		if has(d.base.Vocabulary.Columns[f], heading) || has(d.columns[f], heading) {
+			return true
+		}
+	}
+	return fold.Word(heading) == ""
+}
+
+// placeStatus takes the newest of several columns of statuses for the status, and asks. The others stay, as earlier ones.
+func (d *Draft) placeStatus() {
+	var columns []*master.OutlineColumn
+	for i := range d.Outline.Columns {
+		if c := &d.Outline.Columns[i]; d.holdsStatuses(c) {
+			columns = append(columns, c)
+		}
+	}
+	if len(columns) < 2 {
+		return
+	}
+	newest := newestColumn(columns, d.base.Vocabulary.Columns[report.FieldStatus], d.Outline.Rows)
+	filled := 0
+	for _, c := range columns {
+		if c.Filled > 0 {
+			filled++
+		}
+	}
+	for _, c := range columns {
+		if c.Field = ""; c == newest {
+			c.Field = report.FieldStatus
+			d.first[report.FieldStatus] = c.Heading
+			d.guess(columnNamed(c), fmt.Sprintf("%s, as the newest of %d filled columns of statuses", d.columnName(report.FieldStatus), filled), c.Cell)
+			continue
+		}
+		d.earlier = append(d.earlier, c.Cell)
+		as := "an earlier status, which is shown and not counted"
+		if c.Filled == 0 {
+			as = "a status that is still to come: when it is filled in, write its heading first under status in columns"
+		}
+		d.guess(columnNamed(c), as, c.Cell)
+	}
+}
+
+// holdsStatuses tells a column that may be the status: by its heading, and by what stands below it.
+func (d *Draft) holdsStatuses(c *master.OutlineColumn) bool {
+	names := d.base.Vocabulary.Columns[report.FieldStatus]
+	switch {
+	case c.Field != "" && c.Field != report.FieldStatus, !fits(report.FieldStatus, c):
+		return false
+	case c.Field == report.FieldStatus:
+		return true
+	}
+	return (has(names, c.Heading) || byHeading(c.Heading, report.FieldStatus, names) > 0) && (c.Filled == 0 || d.shareOfStates(c) >= 0.5)
+}
+
+func (d *Draft) isEarlierStatus(c *master.OutlineColumn) bool {
+	return slices.Contains(d.earlier, c.Cell)
+}
+
+// shareOfStates is the part of a column's filled cells that hold a status, from 0 to 1.
+func (d *Draft) shareOfStates(c *master.OutlineColumn) float64 {
+	return share(c, func(text string) bool { return d.stateOf(text) != "" })
+}

@@ -1,0 +1,135 @@
+package start
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"boardpack/report"
+	"boardpack/report/fold"
+	"boardpack/report/master"
+)
+
+// mostThemes bounds the themes that are drafted: a column with more different texts holds something else.
+const mostThemes = 30
+
+// themeColumn is the column that gives the themes: that of the themes, or else that of the source's headings.
+func (d *Draft) themeColumn() *master.OutlineColumn {
+	if c := d.column(report.FieldTheme); c != nil {
+		return c
+	}
+	return d.column(report.FieldHeading)
+}
+
+// placeThemes drafts the themes, when the master has any that the base does not know: those found, in their order.
+func (d *Draft) placeThemes() {
+	names := d.blockNames()
+	if c := d.themeColumn(); c != nil {
+		if names = themeNames(c); len(names) > mostThemes {
+			d.leave(columnNamed(c), fmt.Sprintf("no themes, as it has %d different texts: write the themes yourself", len(names)), c.Cell)
+			return
+		}
+	}
+	if !slices.ContainsFunc(names, func(name string) bool { return !has(wordsOf(d.base.Vocabulary.Themes), name) }) {
+		return
+	}
+	used := map[string]bool{"all": true, report.ThemeUnmatched: true, report.NotGiven: true}
+	d.Themes = names
+	for _, name := range names {
+		d.draftTheme(name, used)
+	}
+	for _, theme := range d.themes {
+		d.english = d.english || slices.ContainsFunc(d.base.Languages, func(lang string) bool { return theme.Name[lang] == "" })
+	}
+	d.askAboutLikeThemes()
+}
+
+// blockNames are the texts over blocks of rows, where no column gives the themes. One alone is a title or a note.
+func (d *Draft) blockNames() []string {
+	var names, cells []string
+	for _, b := range d.Outline.Blocks {
+		if cells = append(cells, b.Cell); !has(names, b.Text) {
+			names = append(names, b.Text)
+		}
+	}
+	if len(names) < 2 || d.themeColumn() != nil {
+		return nil
+	}
+	d.guess("each text alone in its row", "the theme of the rows below it", cells...)
+	return names
+}
+
+// draftTheme drafts one theme: that of the base which has the name in English, or else one of its own.
+func (d *Draft) draftTheme(name string, used map[string]bool) {
+	theme := report.Theme{Name: report.Text{"en": name}}
+	if own := d.baseTheme(name); own != nil {
+		theme = *own
+		d.synonyms[theme.ID] = slices.DeleteFunc(slices.Clone(d.base.Vocabulary.Themes[theme.ID]), func(word string) bool { return has(d.Themes, word) })
+	} else {
+		theme.ID = themeID(name, used)
+	}
+	used[theme.ID] = true
+	d.themes = append(d.themes, theme)
+}
+
+// askAboutLikeThemes asks about themes that are a slip of the pen apart: they are one, perhaps.
+func (d *Draft) askAboutLikeThemes() {
+	const slip, shortest = 2, 5 // letters; in shorter words two letters make another word
+	for i, name := range d.Themes {
+		for _, earlier := range d.Themes[:i] {
+			a, b := fold.Word(earlier), fold.Word(name)
+			if min(len(a), len(b)) >= shortest && report.Distance(a, b, slip) <= slip {
+				d.guess(fmt.Sprintf("the theme %q", name), fmt.Sprintf("a theme of its own beside %q: if they are one, make it a synonym", earlier))
+			}
+		}
+	}
+}
+
+// themeNames lists the themes that a column names, each once. A cell may name several, parted by semicolons or on lines of
+// their own.
+func themeNames(c *master.OutlineColumn) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, v := range c.Values {
+		for _, name := range strings.FieldsFunc(v.Text, func(r rune) bool { return r == ';' || r == '\n' }) {
+			name = strings.TrimSpace(name)
+			if key := fold.Word(name); key != "" && !seen[key] {
+				seen[key] = true
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
+
+// baseTheme finds the theme of the base that has the name in English.
+func (d *Draft) baseTheme(name string) *report.Theme {
+	for i, theme := range d.base.Rules.Themes {
+		if fold.Word(theme.Name["en"]) == fold.Word(name) {
+			return &d.base.Rules.Themes[i]
+		}
+	}
+	return nil
+}
+
+// themeID makes an id of a name: "Financial control" is financial_control.
+func themeID(name string, used map[string]bool) string {
+	id := strings.Trim(strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '_'
+	}, strings.ReplaceAll(plainWords(name), "&", "and")), "_")
+	if len(id) > 34 {
+		id = strings.Trim(id[:34], "_")
+	}
+	if strings.Trim(id, "_") == "" {
+		id = "theme"
+	}
+	unique := id
+	for n := 2; used[unique]; n++ {
+		unique = id + "_" + strconv.Itoa(n)
+	}
+	return unique
+}

@@ -1,0 +1,216 @@
+package start
+
+import "boardpack/report"
+
+// masters are those of several kinds of bodies, each with its own headings and words.
+func masters() []kept {
+	return []kept{
+		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(),
+	}
+}
+
+func highways() kept {
+	return kept{file: "highways.xlsx", sheet: "Tracker 26-27",
+		rows: [][]any{
+			{"Highways review: progress"}, {},
+			{"Item", "Workstream name", "What we were asked to do", "RAG / status", "Action lead", "Due date (revised)", "Ward", "Update", "Progress note"},
+			{1, "Roads: surfaces", "Repair the surface of every principal road that fails the yearly survey", "Not quite started", "Head of Roads", "2026-12-01", "North", "a", "b"},
+			{2, "Roads: surfaces", "Publish how often each class of road is inspected and what was found", "Partly complete", "Head of Roads", "2026-12-01", "North", "a", "b"},
+			{3, "Training; Winter", "Agree with the county when gritting begins and who decides on it", "Amber", "Head of Roads", "2026-12-01", "South", "a", "b"},
+			{4, "Winter", "Order salt before the first of October in each year without exception", "COMPLETED!", "Head of Roads", "2026-12-01", "South", "a", "b"},
+		},
+		themes: []string{"Roads: surfaces", "Training", "Winter"},
+		guesses: []string{
+			`the column "Workstream name" (B3): Theme, because its heading holds that word`,
+			`the column "What we were asked to do" (C3): Recommendation, because its cells hold long texts that do not repeat`,
+			`the column "RAG / status" (D3): Status, because its heading holds that word`,
+			`the column "Action lead" (E3): Owner, because its heading holds that word`,
+			`the column "Due date (revised)" (F3): Due, because its heading holds that word`,
+		},
+		left: []string{
+			`the status "Not quite started" (D4, 1 row): not recognised: put it under one of the states, or leave it so`,
+			`the status "Amber" (D6, 1 row): not recognised: put it under one of the states, or leave it so`,
+		},
+		own:    []string{"Ward", "Update"},
+		counts: map[report.State]int{report.Unrecognised: 2, report.InProgress: 1, report.Complete: 1},
+	}
+}
+
+// audit is a council's tracker of internal audit: known headings but for two, statuses in the auditor's words.
+func audit() kept {
+	return kept{file: "audit.xlsx", sheet: "Outstanding actions",
+		rows: [][]any{
+			{"Internal audit: outstanding actions, Audit and Governance Committee"},
+			{"Ref", "Audit area", "Recommendation", "Risk rating", "Responsible officer", "Target date", "Auditor's view of status", "Management response"},
+			{"A1", "Payroll", "Reconcile the payroll control account every month", "High", "Head of Finance", "2026-06-30", "Closed - Implemented", "Agreed"},
+			{"A2", "Payroll", "Review leavers in the system each quarter", "Medium", "Head of HR", "2026-09-30", "Not implemented", "Agreed"},
+			{"A3", "Council tax", "Write off aged debts under the scheme", "Low", "Head of Revenues", "2026-12-31", "Being implemented", "Agreed"},
+			{"A4", "Council tax", "Check exemptions once a year", "Low", "Head of Revenues", "2026-12-31", "To be closed", "Agreed"},
+			{"A5", "Payrol", "Limit who can change bank details", "High", "Head of HR", "2026-12-31", "Abandoned", "Agreed"},
+		},
+		themes: []string{"Payroll", "Council tax", "Payrol"},
+		guesses: []string{
+			`the column "Audit area" (B2): Theme, because its heading holds that word`,
+			`the column "Auditor's view of status" (G2): Status, because its heading holds that word`,
+			`the theme "Payrol" (): a theme of its own beside "Payroll": if they are one, make it a synonym`,
+			`the status "Closed - Implemented" (G3, 1 row): complete`,
+			`the status "Being implemented" (G5, 1 row): in progress`,
+		},
+		left: []string{
+			`the status "Not implemented" (G4, 1 row): not recognised: put it under one of the states, or leave it so`,
+			`the status "To be closed" (G6, 1 row): not recognised: put it under one of the states, or leave it so`,
+			`the status "Abandoned" (G7, 1 row): not recognised: put it under one of the states, or leave it so`,
+		},
+		own:    []string{"Risk rating"},
+		counts: map[report.State]int{report.Unrecognised: 3, report.InProgress: 1, report.Complete: 1},
+	}
+}
+
+// trust is a hospital trust's plan after an inspection: the themes are rows of their own, and there is no column for them.
+func trust() kept {
+	return kept{file: "inspection.xlsx", sheet: "Action plan",
+		rows: [][]any{
+			{"ID", "Must do / should do", "Area for improvement", "Exec lead", "Deadline", "BRAG status", "Progress to date"},
+			{"Safe"},
+			{"M1", "Must do", "The trust must make sure that medicines are stored at the right temperature", "Chief Nurse", "2026-03-31", "Blue - complete", "Fridges replaced"},
+			{"M2", "Must do", "The trust must make sure that staff complete resuscitation training", "Chief Nurse", "2026-06-30", "Green - on track", "81% trained"},
+			{"Well led"},
+			{"S1", "Should do", "The trust should review how it learns from incidents", "Medical Director", "2026-09-30", "Red - overdue", "Delayed"},
+			{"S2", "Should do", "The trust should publish its risk register", "Chief Executive", "2026-09-30", "Blue", "Evidence awaited"},
+		},
+		themes: []string{"Safe", "Well led"},
+		guesses: []string{
+			`the column "Exec lead" (D1): Owner, because its heading holds that word`,
+			`the column "BRAG status" (F1): Status, because its heading holds that word`,
+			`each text alone in its row (A2, A5): the theme of the rows below it`,
+			`the status "Blue - complete" (F3, 1 row): complete`,
+			`the status "Green - on track" (F4, 1 row): in progress`,
+			`the status "Red - overdue" (F6, 1 row): in progress`,
+		},
+		left:   []string{`the status "Blue" (F7, 1 row): not recognised: put it under one of the states, or leave it so`},
+		own:    []string{"Must do / should do"},
+		counts: map[report.State]int{report.Unrecognised: 1, report.InProgress: 2, report.Complete: 1},
+	}
+}
+
+// university keeps two columns of statuses, of which one is said to be the current one, and percentages in words.
+func university() kept {
+	return kept{file: "university.xlsx", sheet: "Register",
+		rows: [][]any{
+			{"Rec no", "Category", "Recommendation", "Owner", "Previous status", "Current status", "Due date"},
+			{"1.1", "Research", "Record the approval of every external grant", "Director of Research", "Not started", "60 per cent complete", "2026-07-31"},
+			{"1.2", "Research", "Keep evidence of ethical review with the file", "Director of Research", "Open", "Fully met", "2026-07-31"},
+			{"2.1", "Estates", "Test the fire doors of halls each term", "Director of Estates", "Open", "Nearly there", "2026-07-31"},
+		},
+		themes: []string{"Research", "Estates"},
+		guesses: []string{
+			`the column "Previous status" (E1): an earlier status, which is shown and not counted`,
+			`the column "Current status" (F1): Status, as the newest of 2 filled columns of statuses`,
+			`the status "60 per cent complete" (F2, 1 row): in progress`,
+			`the status "Fully met" (F3, 1 row): complete`,
+		},
+		left:   []string{`the status "Nearly there" (F4, 1 row): not recognised: put it under one of the states, or leave it so`},
+		counts: map[report.State]int{report.Unrecognised: 1, report.InProgress: 1, report.Complete: 1},
+	}
+}
+
+// fire is a fire service's tracker of causes of concern, with headings that none of the shipped names is in.
+func fire() kept {
+	return kept{file: "fire.xlsx", sheet: "Sheet A",
+		rows: [][]any{
+			{"Code", "Pillar", "What the inspectorate asked us to do", "Where we are", "Senior officer"},
+			{"CoC1", "Effectiveness", "By 31 March the service should have a plan for its prevention work that is based on risk", "Discharged", "ACO Smith"},
+			{"CoC2", "Effectiveness", "By 30 June the service should assure itself that all home visits are recorded and reviewed", "Discharged", "ACO Smith"},
+			{"AFI1", "People", "The service should make sure that its values are understood at every level of the organisation", "Not discharged", "ACO Jones"},
+			{"AFI2", "People", "The service should monitor working hours, including those of staff with second employment", "In progress", "ACO Jones"},
+		},
+		themes: []string{"Effectiveness", "People"},
+		guesses: []string{
+			`row 1 (): the row of the headings, by the look of it`,
+			`the column "Code" (A1): Ref, because its cells hold short numbers that do not repeat`,
+			`the column "Pillar" (B1): Theme, because its heading holds that word`,
+			`the column "What the inspectorate asked us to do" (C1): Recommendation, because its cells hold long texts that do not repeat`,
+			`the column "Where we are" (D1): Status, because most of its cells hold statuses`,
+		},
+		left:   []string{`the status "Not discharged" (D4, 1 row): not recognised: put it under one of the states, or leave it so`},
+		own:    []string{"Senior officer"},
+		counts: map[report.State]int{report.Unrecognised: 1, report.InProgress: 1, report.Complete: 2},
+	}
+}
+
+// housing is a housing association's plan for its regulator, without any column of statuses.
+func housing() kept {
+	return kept{file: "regulator.xlsx", sheet: "Plan",
+		rows: [][]any{
+			{"Ref", "Theme", "Recommendation", "Lead", "Target date"},
+			{"1", "Repairs", "Reduce the time that damp and mould cases stay open", "Director of Homes", "2026-11-30"},
+			{"2", "Tenants", "Publish how complaints were dealt with", "Director of Customers", "2026-12-31"},
+		},
+		themes:  []string{"Repairs", "Tenants"},
+		guesses: []string{},
+		left:    []string{},
+		missing: []report.Field{report.FieldStatus},
+	}
+}
+
+// health is a Welsh health board's register in Welsh.
+func health() kept {
+	return kept{file: "bwrdd.xlsx", sheet: "Traciwr",
+		rows: [][]any{
+			{"Cyf", "Thema", "Argymhelliad", "Perchennog", "Statws ar hyn o bryd", "Dyddiad targed"},
+			{"1", "Diogelwch cleifion", "Sicrhau bod pob ward yn cofnodi meddyginiaethau", "Cyfarwyddwr Nyrsio", "Wrthi'n cael ei weithredu", "2026-12-31"},
+			{"2", "Diogelwch cleifion", "Adolygu'r rhestr risgiau bob chwarter", "Cyfarwyddwr Meddygol", "Heb ei gwblhau", "2026-12-31"},
+			{"3", "Llywodraethiant", "Cyhoeddi cofnodion y bwrdd o fewn mis", "Ysgrifennydd y Bwrdd", "I'w gau", "2026-12-31"},
+			{"4", "Llywodraethiant", "Hyfforddi aelodau newydd o fewn tri mis", "Ysgrifennydd y Bwrdd", "Caewyd - gweithredwyd", "2026-12-31"},
+			{"5", "Llywodraethiant", "Cytuno ar gynllun gwaith y pwyllgor archwilio", "Ysgrifennydd y Bwrdd", "Ar y gweill", "2026-12-31"},
+		},
+		themes: []string{"Diogelwch cleifion", "Llywodraethiant"},
+		guesses: []string{
+			`the column "Statws ar hyn o bryd" (E1): Status, because its heading holds that word`,
+			`the status "Wrthi'n cael ei weithredu" (E2, 1 row): in progress`,
+			`the status "Caewyd - gweithredwyd" (E5, 1 row): complete`,
+		},
+		left: []string{
+			`the status "Heb ei gwblhau" (E3, 1 row): not recognised: put it under one of the states, or leave it so`,
+			`the status "I'w gau" (E4, 1 row): not recognised: put it under one of the states, or leave it so`,
+		},
+		counts: map[report.State]int{report.Unrecognised: 2, report.InProgress: 2, report.Complete: 1},
+	}
+}
+
+// quarters has a column of statuses for each quarter, the last of which is still to come.
+func quarters() kept {
+	return kept{file: "quarters.xlsx", sheet: "Recommendations",
+		rows: [][]any{
+			{"Ref", "Theme", "Recommendation", "Status Q1 2025", "Status Q2 2025", "Status Q3 2025", "Status Q4 2025"},
+			{"1", "A", "Recommendation one is here to read", "Open", "Open", "Completed", nil},
+			{"2", "B", "Recommendation two is here to read", "Open", "Completed", "Completed", nil},
+			{"3", "A", "Recommendation three is here", "Not started", "Open", "Completed", nil},
+			{"4", "B", "Recommendation four is here now", "Not started", "Not started", "Open", nil},
+		},
+		themes: []string{"A", "B"},
+		guesses: []string{
+			`the column "Status Q1 2025" (D1): an earlier status, which is shown and not counted`,
+			`the column "Status Q2 2025" (E1): an earlier status, which is shown and not counted`,
+			`the column "Status Q3 2025" (F1): Status, as the newest of 3 filled columns of statuses`,
+			`the column "Status Q4 2025" (G1): a status that is still to come: when it is filled in, write its heading first under status in columns`,
+		},
+		left:   []string{},
+		counts: map[report.State]int{report.InProgress: 1, report.Complete: 3},
+	}
+}
+
+// nothing needs no draft but that of its themes, which stand under the heading for them: nothing is guessed, so nothing is asked.
+func nothing() kept {
+	return kept{file: "known.xlsx", sheet: "Recommendations",
+		rows: [][]any{
+			{"Ref", "Theme", "Recommendation", "Status"},
+			{"1", "Training", "Train the night shift", "In progress"},
+			{"2", "Data", "Count what is done", "Complete"},
+		},
+		themes:  []string{"Training", "Data"},
+		guesses: []string{},
+		left:    []string{},
+		counts:  map[report.State]int{report.InProgress: 1, report.Complete: 1},
+	}
+}
