@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strconv"
@@ -77,22 +78,48 @@ func (p *Pack) problems(before, now *snapshot) []Problem {
 			c.first[id] = position
 		}
 	}
-	sort.SliceStable(c.found, func(a, b int) bool { return c.found[a].Row < c.found[b].Row })
+	sheets := p.Register.SheetOrder()
+	slices.SortStableFunc(c.found, func(a, b Problem) int {
+		if a.Row == 0 || b.Row == 0 {
+			return cmp.Compare(min(a.Row, 1), min(b.Row, 1))
+		}
+		return cmp.Or(cmp.Compare(sheets[a.Sheet], sheets[b.Sheet]), cmp.Compare(a.Row, b.Row))
+	})
 	return c.found
 }
 
 // readingProblems are the register's own, with the key of the row that each is of.
 func (p *Pack) readingProblems() []Problem {
-	keys := make(map[int]string, len(p.Positions))
+	type line struct {
+		sheet string
+		row   int
+	}
+	at := make(map[line][]*Position, len(p.Positions))
 	for i := range p.Positions {
-		keys[p.Positions[i].Row] = p.Positions[i].Key
+		l := line{p.Register.SheetOf(p.Positions[i].Recommendation), p.Positions[i].Row}
+		at[l] = append(at[l], &p.Positions[i])
 	}
 	out := make([]Problem, len(p.Register.Problems))
 	for i, problem := range p.Register.Problems {
-		problem.Key = keys[problem.Row]
+		problem.Key = keyAt(at[line{problem.Sheet, problem.Row}], problem.Cell)
 		out[i] = problem
 	}
 	return out
+}
+
+// keyAt gives the key of the position that has the cell, of those in one row: where two tables are side by side there are two.
+func keyAt(row []*Position, cell string) string {
+	for _, p := range row {
+		for _, own := range p.Cells {
+			if own == cell {
+				return p.Key
+			}
+		}
+	}
+	if len(row) == 0 {
+		return ""
+	}
+	return row[0].Key
 }
 
 // add records a problem at a row's cell; args are pairs of name and value.
@@ -101,7 +128,7 @@ func (c *checking) add(p *Position, field Field, args ...string) {
 	for i := 0; i+1 < len(args); i += 2 {
 		named[args[i]] = args[i+1]
 	}
-	c.found = append(c.found, Problem{Level: Warning, Code: c.code, File: c.pack.Register.File, Sheet: c.pack.Register.Sheet,
+	c.found = append(c.found, Problem{Level: Warning, Code: c.code, File: c.pack.Register.File, Sheet: c.pack.Register.SheetOf(p.Recommendation),
 		Cell: p.Cell(field), Row: p.Row, Field: field, Key: p.Key, Args: named})
 }
 
@@ -109,7 +136,7 @@ func (c *checking) has(f Field) bool { return c.pack.Register.Has(f) }
 
 func checkDuplicateRef(c *checking, p *Position) {
 	if first := c.first[identityOf(p.Recommendation)]; first != nil && p.Ref != "" {
-		c.add(p, FieldRef, "Printed", p.Ref, "First", first.Key, "FirstCell", first.Cell(FieldRef))
+		c.add(p, FieldRef, "Printed", p.Ref, "First", first.Key, "FirstCell", c.pack.Register.Address(first.Recommendation, FieldRef))
 	}
 }
 

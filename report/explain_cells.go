@@ -71,7 +71,7 @@ func (x *explainer) cell(r *Position, field Field, f Figure, register *Register)
 		return c, false
 	}
 	c = DecidingCell{Field: field, Heading: x.words.Say("field." + string(field)),
-		Where: Problem{File: register.File, Sheet: register.Sheet, Cell: r.Cell(field)}.Where()}
+		Where: Problem{File: register.File, Sheet: register.SheetOf(r.Recommendation), Cell: r.Cell(field)}.Where()}
 	decides = true
 	switch field {
 	case FieldStatus:

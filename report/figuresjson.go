@@ -261,7 +261,7 @@ func (p *Pack) recommendationEntries() []recommendationEntry {
 		out[i] = recommendationEntry{Ref: r.Key, PrintedRef: r.Ref, Source: r.Source, Heading: r.Heading,
 			Theme: r.GroupThemes[0], Owner: r.Owner, Scope: r.Scope, State: r.State, SignOff: r.SignOff,
 			Standing: r.Standing, Due: r.Due, OriginalDue: r.OriginalDue, SlipDays: r.Slip, TimesMoved: r.TimesMoved,
-			DaysLate: r.DaysLate, Completed: r.Completed, FirstDue: r.FirstDue, Reopened: r.TimesReopened, Rag: r.Rating, Cell: r.Cell(FieldRef)}
+			DaysLate: r.DaysLate, Completed: r.Completed, FirstDue: r.FirstDue, Reopened: r.TimesReopened, Rag: r.Rating, Cell: p.Register.Address(r.Recommendation, FieldRef)}
 		if len(r.GroupThemes) > 1 {
 			out[i].Themes = r.GroupThemes
 		}

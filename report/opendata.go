@@ -28,7 +28,7 @@ const (
 )
 
 // openColumns lists the columns in the order of the file. Names and values are those of figures.json.
-func openColumns() []openColumn {
+func (p *Pack) openColumns() []openColumn {
 	field := func(f Field, kind openKind, value func(r *Position) string) openColumn {
 		return openColumn{name: string(f), title: "field." + string(f), kind: kind, value: value}
 	}
@@ -79,7 +79,7 @@ func openColumns() []openColumn {
 		field(FieldProgress, openText, in("en", progress)),
 		field(FieldProgressCy, openText, in("cy", progress)),
 		field(FieldEvidence, openText, func(r *Position) string { return r.Evidence }),
-		own("cell", openText, func(r *Position) string { return r.Cell(FieldRef) }),
+		own("cell", openText, func(r *Position) string { return p.Register.Address(r.Recommendation, FieldRef) }),
 	}
 }
 
@@ -115,7 +115,7 @@ func (p *Pack) RecommendationsCSV() ([]byte, error) {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
 	w.UseCRLF = true
-	columns := openColumns()
+	columns := p.openColumns()
 	row := make([]string, len(columns))
 	for i, c := range columns {
 		row[i] = c.name
@@ -157,7 +157,7 @@ func (p *Pack) RecommendationsCSVW(file string, languages ...Words) ([]byte, err
 		}
 	}
 	schema := csvwSchema{PrimaryKey: "key"}
-	for _, c := range openColumns() {
+	for _, c := range p.openColumns() {
 		titles := map[string][]string{} // the heading of the file is one of them, as a reader of the metadata must find it
 		for _, w := range languages {
 			titles[w.Lang()] = []string{c.name, w.Say(c.title)}

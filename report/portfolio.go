@@ -131,7 +131,7 @@ func (part *Part) position(s *snapshot, i int, register *Register) Position {
 	if r.Source == "" {
 		r.Source = s.register.title()
 	}
-	cell := s.register.File + ": " + r.Cell(FieldRef)
+	cell := s.register.File + ": " + s.register.Address(&r, FieldRef)
 	r.Cells, r.Extra = map[Field]string{FieldRef: cell}, nil
 	p.Recommendation, p.Key, p.SeeAlso, p.master = &r, part.key(p.Key), "", part.Name
 	p.asAt, p.DaysLate, p.DaysLeft = register.AsAt, 0, 0
@@ -254,7 +254,7 @@ func (f *Portfolio) twice(pack *Pack) []Problem {
 			case !seen:
 				first[text] = i
 			case at < from:
-				out = append(out, Problem{Level: Warning, Code: "in-two-masters", File: part.now.register.File, Sheet: part.now.register.Sheet,
+				out = append(out, Problem{Level: Warning, Code: "in-two-masters", File: part.now.register.File, Sheet: part.now.register.SheetOf(part.now.positions[i-from].Recommendation),
 					Cell: part.now.positions[i-from].Cell(FieldRef), Field: FieldRecommendation, Key: p.Key,
 					Args: map[string]string{"Ref": p.Key, "Other": pack.Positions[at].Key}})
 			}

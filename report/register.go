@@ -1,6 +1,9 @@
 package report
 
-import "iter"
+import (
+	"cmp"
+	"iter"
+)
 
 // State is what a typed status maps to.
 type State string
@@ -138,6 +141,7 @@ type Recommendation struct {
 	Evidence     string
 	Extra        []string // the master's own other columns, in step with Register.ExtraColumns
 
+	Sheet  string           // of the master, where the row is; "" for a CSV file
 	Row    int              // 1-based row of the sheet or file
 	Cells  map[Field]string // cell of each field that the master has, for example "D14"
 	Hidden bool             // the row is hidden or filtered out in the master
@@ -195,9 +199,10 @@ type About struct {
 
 // Register is all recommendations of one master in one month, as read.
 type Register struct {
-	Name            string // the master's file name without folder and ending, "stalking-harassment"
-	File            string // its file name, "stalking-harassment.xlsx"
-	Sheet           string // the sheet that holds the table; "" for a CSV file
+	Name            string   // the master's file name without folder and ending, "stalking-harassment"
+	File            string   // its file name, "stalking-harassment.xlsx"
+	Sheet           string   // the sheet that holds the table, the main one of several; "" for a CSV file
+	Sheets          []string // the sheets that hold recommendations where there are several, in their order
 	Month           Month
 	AsAt            Date // the day the figures speak of, settled by whoever read the master
 	About           About
@@ -207,6 +212,26 @@ type Register struct {
 	Problems        []Problem // found while reading
 
 	Published *Published // of an earlier month, the figures that were published of it; nil when none are at hand
+}
+
+// SheetOrder numbers the sheets that hold recommendations, from 1, in the order in which they were read.
+func (r *Register) SheetOrder() map[string]int {
+	order := map[string]int{r.Sheet: 1}
+	for i, sheet := range r.Sheets {
+		order[sheet] = i + 1
+	}
+	return order
+}
+
+// SheetOf gives the sheet where a recommendation is.
+func (r *Register) SheetOf(rec *Recommendation) string { return cmp.Or(rec.Sheet, r.Sheet) }
+
+// Address gives the address of a recommendation's cell, with the sheet before it where the register has several: "Closed!A2".
+func (r *Register) Address(rec *Recommendation, f Field) string {
+	if len(r.Sheets) < 2 {
+		return rec.Cell(f)
+	}
+	return rec.Sheet + "!" + rec.Cell(f)
 }
 
 // Has tells whether the master has the column.

@@ -104,7 +104,7 @@ func (p *Pack) RegisterTable(w Words) Table {
 			}
 			cells = append(cells, plainCell(text))
 		}
-		t.Rows = append(t.Rows, Row{Key: r.Key, Cells: append(cells, plainCell(r.Cell(FieldRef)))})
+		t.Rows = append(t.Rows, Row{Key: r.Key, Cells: append(cells, plainCell(p.Register.Address(r.Recommendation, FieldRef)))})
 	}
 	return t
 }

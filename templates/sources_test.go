@@ -79,8 +79,7 @@ func sources(t *testing.T) asked {
 
 // problem notes the code of a problem that package master may report: there, every text of words and hyphens is one.
 func (a *asked) problem(n *ast.BasicLit, files *token.FileSet) {
-	// The choice between sheets by their columns needs no word: it is the rule.
-	if code, ok := literal(n); ok && codeForm.MatchString(code) && code != "several-sheets-by-columns" {
+	if code, ok := literal(n); ok && codeForm.MatchString(code) {
 		p := files.Position(n.Pos())
 		for _, id := range []string{"problem." + code, "problem." + code + ".hint"} {
 			a.ids[id] = append(a.ids[id], filepath.Base(p.Filename)+":"+strconv.Itoa(p.Line))

@@ -125,7 +125,7 @@ func (c *chain) sameContent(held map[string]*content, a, b *masterFile) bool {
 func bare(register *report.Register) []report.Recommendation {
 	out := slices.Clone(register.Recommendations)
 	for i := range out {
-		out[i].Row, out[i].Cells, out[i].Hidden = 0, nil, false
+		out[i].Sheet, out[i].Row, out[i].Cells, out[i].Hidden = "", 0, nil, false
 	}
 	return out
 }

@@ -17,26 +17,36 @@ func Word(s string) string {
 
 // Within folds a word, and gives up where more than so many bytes come of it: long prose is compared with short words.
 func Within(s string, most int) (folded string, ok bool) {
-	var out []byte
+	out, ok := Append(nil, s, most)
+	if !ok {
+		return "", false
+	}
+	return string(out), true
+}
+
+// Append folds a word onto out, which lets a caller who only looks words up fold into memory of his own. It gives up as Within
+// does.
+func Append(out []byte, s string, most int) (folded []byte, ok bool) {
+	from := len(out)
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c >= utf8.RuneSelf:
-			return marked(s, most)
+			return appendMarked(out[:from], s, most)
 		case c >= '0' && c <= '9' || c >= 'a' && c <= 'z':
 			out = append(out, c)
 		case c >= 'A' && c <= 'Z':
 			out = append(out, c+'a'-'A')
 		}
-		if len(out) > most {
-			return "", false
+		if len(out)-from > most {
+			return nil, false
 		}
 	}
-	return string(out), true
+	return out, true
 }
 
-// marked folds a word that has more than ASCII in it.
-func marked(s string, most int) (string, bool) {
-	var out []byte
+// appendMarked folds a word that has more than ASCII in it.
+func appendMarked(out []byte, s string, most int) ([]byte, bool) {
+	from := len(out)
 	var part norm.Iter
 	for part.InitString(norm.NFKD, s); !part.Done(); {
 		for _, r := range string(part.Next()) {
@@ -44,9 +54,9 @@ func marked(s string, most int) (string, bool) {
 				out = utf8.AppendRune(out, unicode.ToLower(r))
 			}
 		}
-		if len(out) > most {
-			return "", false
+		if len(out)-from > most {
+			return nil, false
 		}
 	}
-	return string(out), true
+	return out, true
 }

@@ -10,127 +10,107 @@ import (
 	"boardpack/report/fold"
 )
 
-// candidate is a sheet that has a table of recommendations.
-type candidate struct {
-	sheet  *sheet
-	header header
-	place  int // among the template's names of the sheet; beyond them all for another name
-}
-
-// has counts which of the fields the sheet has a column for.
-func (c *candidate) has(fields ...report.Field) int {
-	n := 0
-	for _, f := range fields {
-		if c.header.fields[f] > 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// needed counts the columns that a master cannot be without. The theme may come from heading rows.
-func (c *candidate) needed() int {
-	return c.has(report.FieldRef, report.FieldRecommendation, report.FieldStatus)
-}
-
-// reasons for which a sheet is taken before another, and the codes of the notes that say so.
-const (
-	byColumns    = "several-sheets-by-columns"
-	byVisibility = "several-sheets-by-visibility"
-	byName       = "several-sheets-by-name"
-	byRows       = "several-sheets-by-rows"
-	byOrder      = "several-sheets-by-order"
-)
-
-// better tells whether c is to be taken rather than d, which stands before it in the workbook, and why the one is that is.
-func (c *candidate) better(d *candidate) (bool, string) {
-	visible := func(s *sheet) int {
-		if s.hidden {
+// better compares tables: the first of two is to be read if it is above zero. Of equal ones it is the one that comes first.
+func (r *reader) better(t, than *table) int {
+	visible := func(t *table) int {
+		if t.sheet.hidden {
 			return 0
 		}
 		return 1
 	}
-	for _, by := range []struct {
-		reason string
-		order  int
-	}{
-		{byColumns, cmp.Compare(c.needed(), d.needed())},
-		{byVisibility, cmp.Compare(visible(c.sheet), visible(d.sheet))},
-		{byName, cmp.Compare(d.place, c.place)},
-		{byColumns, cmp.Compare(c.has(report.FieldTheme), d.has(report.FieldTheme))},
-		{byRows, cmp.Compare(len(c.sheet.rows), len(d.sheet.rows))},
-	} {
-		if by.order != 0 {
-			return by.order > 0, by.reason
-		}
-	}
-	return false, byOrder
+	return cmp.Or(cmp.Compare(t.needed(), than.needed()), cmp.Compare(visible(t), visible(than)), r.nearer(t.month, than.month),
+		cmp.Compare(than.place, t.place), cmp.Compare(t.has(report.FieldTheme), than.has(report.FieldTheme)),
+		cmp.Compare(len(t.sheet.rows), len(than.sheet.rows)))
 }
 
-// choose reads every sheet of the workbook and takes the one with the table. The others come back too, for what they say
-// about the register.
-func (r *reader) choose(b *book) (*candidate, []*sheet, error) {
-	var best *candidate
-	var others []*sheet
-	reasons := map[string][]string{}
+// gathered is what a file holds: its tables, in their order, and its sheets.
+type gathered struct {
+	tables []*table
+	sheets []*sheet
+}
+
+// gather reads every sheet of the workbook and finds its tables. Of a sheet without a table that can be read, the first rows
+// are kept, for what they say about the register, and what tells whether its refs were read elsewhere.
+func (r *reader) gather(b *book) (*gathered, error) {
+	g := &gathered{}
+	rows := 0
 	for _, part := range b.sheets {
-		read, header, table, err := r.readCandidate(b, part)
+		s, err := b.readSheet(part, r.match.anyTable, r.match.mayHead)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		if !table {
-			others = append(others, read)
+		kept := false
+		for _, t := range r.match.tablesOf(s) {
+			t.place, t.month = r.place(s), r.monthOf(s.name)
+			g.tables = append(g.tables, t)
+			kept = kept || t.full()
+			if !t.full() {
+				t.summarise(r.match)
+			}
+		}
+		g.sheets = append(g.sheets, s)
+		if !kept {
+			s.rows = slices.Clone(s.rows[:min(len(s.rows), maxHeaderRow)])
 			continue
 		}
-		c := &candidate{read, header, r.place(read)}
-		if best == nil {
-			best = c
-			continue
+		if rows += len(s.rows); rows > b.limits.Rows {
+			return nil, b.limits.overRows().at(s.name, "", 0)
 		}
-		taken, reason := c.better(best)
-		if taken {
-			c, best = best, c
+	}
+	return g, nil
+}
+
+// bestOf takes the table that is read whatever the others are.
+func (r *reader) bestOf(g *gathered) (*table, error) {
+	var best *table
+	for _, t := range g.tables {
+		if best == nil || r.better(t, best) > 0 {
+			best = t
 		}
-		if reason != byColumns || c.place < len(r.match.sheets.words) || c.needed() == best.needed() {
-			reasons[reason] = append(reasons[reason], c.sheet.name)
-		}
-		c.sheet.rows = slices.Clone(c.sheet.rows[:min(len(c.sheet.rows), maxHeaderRow)])
-		others = append(others, c.sheet)
 	}
 	if best == nil {
-		return nil, nil, unusable("no-table", "Columns", r.names(report.NeededFields()))
+		return nil, unusable("no-table", "Columns", r.names(report.NeededFields()))
 	}
-	r.noteChoice(best.sheet.name, reasons)
-	return best, others, nil
+	return best, nil
 }
 
-// readCandidate reads a sheet and finds its header. It is looked for as soon as its rows are there, and again when more is known by
-// the end of the sheet.
-func (r *reader) readCandidate(b *book, part sheetPart) (read *sheet, h header, table bool, err error) {
-	rows, tops := 0, 0
-	look := func(s *sheet) bool {
-		rows, tops = len(s.rows), len(s.hints.tops)
-		h, table = findHeader(s, r.match)
-		return table
+// choose takes the tables that are read, in their order in the file, and the best of them, which stands for the register. A
+// workbook of a pack has one: what its other sheets show is taken from there.
+func (r *reader) choose(g *gathered) (best *table, read []*table, err error) {
+	if best, err = r.bestOf(g); err != nil {
+		return nil, nil, err
 	}
-	read, err = b.readSheet(part, look)
-	if err == nil && (len(read.rows) != rows || len(read.hints.tops) != tops) {
-		look(read)
+	r.match.nameThemes(g.tables)
+	if len(g.tables) == 1 || !best.full() || best.header.ours {
+		return best, []*table{best}, nil
 	}
-	return read, h, table, err
-}
-
-// noteChoice tells which other sheets have a table too, and why the one was taken.
-func (r *reader) noteChoice(taken string, reasons map[string][]string) {
-	for _, reason := range []string{byColumns, byVisibility, byName, byRows, byOrder} {
-		if others := reasons[reason]; len(others) > 0 {
-			level := report.Warning
-			if reason == byName {
-				level = report.Note
+	c := &choice{reader: r, best: best, seen: refs{}}
+	c.take(best)
+	c.tellMonth()
+	for _, t := range g.tables {
+		if t != best {
+			if err := c.weigh(t); err != nil {
+				return nil, nil, err
 			}
-			r.add(level, reason, place{sheet: taken}, "Sheet", taken, "Others", strings.Join(others, ", "))
 		}
 	}
+	if err := c.close(); err != nil {
+		return nil, nil, err
+	}
+	slices.SortStableFunc(c.read, func(a, b *table) int { return slices.Index(g.tables, a) - slices.Index(g.tables, b) })
+	c.tellTogether()
+	return best, c.read, nil
+}
+
+// others gives the sheets from which no table is read, for what they say about the register.
+func (g *gathered) others(read []*table) []*sheet {
+	var out []*sheet
+	for _, s := range g.sheets {
+		if !slices.ContainsFunc(read, func(t *table) bool { return t.sheet.name == s.name }) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // place gives the place of the sheet's name among those of the template, or that of a named range on it.
@@ -144,11 +124,12 @@ func (r *reader) place(s *sheet) int {
 	return best
 }
 
-// missing tells which needed columns are not there. The theme may come from the heading column, or from heading rows.
-func (r *reader) missing(c *candidate, themeFound bool) error {
+// missing tells which needed columns are not there. The theme may come from the heading column, from heading rows or from
+// the name of the sheet.
+func (r *reader) missing(t *table, themeFound bool) error {
 	var missing []report.Field
 	for _, f := range report.NeededFields() {
-		if c.header.fields[f] == 0 && (f != report.FieldTheme || !themeFound) {
+		if t.header.fields[f] == 0 && (f != report.FieldTheme || !themeFound) {
 			missing = append(missing, f)
 		}
 	}
@@ -156,21 +137,25 @@ func (r *reader) missing(c *candidate, themeFound bool) error {
 		return nil
 	}
 	for _, f := range missing {
-		if like, ok := r.alike(f, c.header); ok {
-			cell := cellName(like.number, c.header.last)
-			return unusable("missing-column-like", "Columns", r.names([]report.Field{f}), "Heading", like.heading).at(c.sheet.name, cell, c.header.last)
+		if like, ok := r.match.alike(f, &t.header); ok {
+			cell := cellName(like.number, t.header.last)
+			return unusable("missing-column-like", "Columns", r.names([]report.Field{f}), "Heading", like.heading).at(t.sheet.name, cell, t.header.last)
 		}
 	}
-	row := strconv.Itoa(c.header.last)
-	return unusable("missing-column", "Columns", r.names(missing), "Row", row).at(c.sheet.name, "", c.header.last)
+	row := strconv.Itoa(t.header.last)
+	return unusable("missing-column", "Columns", r.names(missing), "Row", row).at(t.sheet.name, "", t.header.last)
 }
 
 // alike finds an unknown heading that is a slip of the pen away from a name of the field.
-func (r *reader) alike(f report.Field, h header) (column, bool) {
+func (m *matcher) alike(f report.Field, h *header) (column, bool) {
 	const slip, shortest = 2, 4 // letters; in shorter words two letters make another word
 	for _, c := range h.columns {
-		for _, name := range r.options.Vocabulary.Columns[f] {
-			if from := fold.Word(name); c.field == "" && len(from) >= shortest && report.Distance(from, fold.Word(c.heading), slip) <= slip {
+		if c.field != "" || c.skip {
+			continue
+		}
+		heading := fold.Word(c.heading)
+		for i, name := range m.columns.folded {
+			if m.columns.values[i] == f && len(name) >= shortest && report.Distance(name, heading, slip) <= slip {
 				return c, true
 			}
 		}

@@ -17,19 +17,16 @@ func (t *tableReader) describe() {
 			continue
 		}
 		if c.field == "" {
-			t.extras = append(t.extras, c)
-			t.register.ExtraColumns = append(t.register.ExtraColumns, c.heading)
+			t.extras = append(t.extras, extra{c, t.extraPlace(c.heading)})
 			continue
 		}
-		t.register.Columns = append(t.register.Columns, c.field)
+		if !t.register.Has(c.field) {
+			t.register.Columns = append(t.register.Columns, c.field)
+		}
 		t.letters[c.field], t.known[c.number] = strings.TrimRight(cellName(c.number, 1), "1"), c.field
 		if t.sheet.hides(c.number) {
 			t.add(report.Note, "hidden-column", t.heading(c), "Column", c.heading)
 		}
-	}
-	if !t.register.Has(report.FieldSignOff) && t.options.Rules.SignOff == report.SignOffRequired {
-		t.register.Columns = append(t.register.Columns, report.FieldSignOff)
-		t.add(report.Warning, "no-sign-off-column", place{sheet: t.sheet.name, row: t.header.last}, "Column", t.name(report.FieldSignOff))
 	}
 	for _, c := range t.header.repeated {
 		taken, _ := t.header.column(t.header.fields[c.field])
@@ -37,6 +34,34 @@ func (t *tableReader) describe() {
 	}
 	if t.sheet.hidden {
 		t.add(report.Warning, "hidden-sheet", place{sheet: t.sheet.name}, "Sheet", t.sheet.name)
+	}
+}
+
+// extraPlace gives the place of a heading among those that the program does not know: one heading on several sheets is one
+// column, two on one sheet are two.
+func (t *tableReader) extraPlace(heading string) int {
+	for i, known := range t.register.ExtraColumns {
+		if sameHeading(known, heading) && !slices.ContainsFunc(t.extras, func(e extra) bool { return e.place == i }) {
+			return i
+		}
+	}
+	t.register.ExtraColumns = append(t.register.ExtraColumns, heading)
+	return len(t.register.ExtraColumns) - 1
+}
+
+// settleSignOff adds the column of the issuer's position where the template asks for one, and names the tables that lack it.
+func (r *reader) settleSignOff(readers []*tableReader, register *report.Register) {
+	code := "sign-off-column-elsewhere"
+	if !register.Has(report.FieldSignOff) {
+		if r.options.Rules.SignOff != report.SignOffRequired {
+			return
+		}
+		code, register.Columns = "no-sign-off-column", append(register.Columns, report.FieldSignOff)
+	}
+	for _, t := range readers {
+		if t.header.fields[report.FieldSignOff] == 0 {
+			t.add(report.Warning, code, place{sheet: t.sheet.name, row: t.header.last}, "Column", t.name(report.FieldSignOff))
+		}
 	}
 }
 

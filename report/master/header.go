@@ -12,6 +12,8 @@ type header struct {
 	columns     []column
 	fields      map[report.Field]int // column number of each field that is there
 	repeated    []column             // columns whose field another column has already
+	alike       []report.Field       // needed ones that are missing, while another heading is like a name of theirs
+	ours        bool                 // of the workbook of a pack
 }
 
 // column is one column with a heading. Field is "" where the program does not know it.
@@ -22,40 +24,45 @@ type column struct {
 	skip    bool // passed over: the template ignores it, or a pack's workbook has added it
 }
 
-// findHeader takes the row, of the first fifty or where an Excel table begins, with the most known headings; of equal ones
-// that where a table begins, or else the first. It is none without a column of recommendations or refs and one more.
-func findHeader(s *sheet, m *matcher) (header, bool) {
+// bestHeader takes the row, of the first fifty or where an Excel table begins, with the most known headings, the needed ones
+// first; of equal ones that where a table begins, or else the first. It is none without a column of recommendations or refs
+// and one more.
+func (m *matcher) bestHeader(s *sheet) (header, bool) {
 	var best header
-	var here, below map[int]string // headings of the row and of the one below it, each made once
 	for i := range s.rows {
-		here, below = below, nil
 		top := s.hints.tops[s.rows[i].number]
 		if s.rows[i].number > maxHeaderRow && !top {
 			continue
 		}
-		if here == nil {
-			here = s.headings(&s.rows[i])
-		}
-		one := m.header(s.rows[i].number, here)
-		if len(one.fields) > len(best.fields) || top && len(one.fields) == len(best.fields) && !s.hints.tops[best.first] {
+		one, two := m.headersAt(s, i)
+		if by := one.better(&best); by > 0 || top && by == 0 && !s.hints.tops[best.first] {
 			best = one
 		}
-		if i+1 == len(s.rows) || s.rows[i+1].number != s.rows[i].number+1 {
-			continue
-		}
-		below = s.headings(&s.rows[i+1])
-		if joined, ok := m.joinHeadings(here, below); ok {
-			two := m.header(s.rows[i+1].number, joined)
-			two.first = s.rows[i].number
-			lower := m.header(two.last, below)
-			if len(two.fields) > max(len(best.fields), len(one.fields), len(lower.fields)) {
-				best = two
-			}
+		if two != nil && two.better(&best) > 0 {
+			best = *two
 		}
 	}
-	_, ref := best.fields[report.FieldRef]
-	_, text := best.fields[report.FieldRecommendation]
-	return best, len(best.fields) > 1 && (ref || text)
+	return best, len(best.fields) > 1 && best.has(report.FieldRef, report.FieldRecommendation) > 0
+}
+
+// headersAt gives the headings of a row alone, and joined with the row below where more are known so; nil otherwise.
+func (m *matcher) headersAt(s *sheet, i int) (one header, two *header) {
+	here := s.headings(&s.rows[i])
+	one = m.header(s.rows[i].number, here)
+	if i+1 == len(s.rows) || s.rows[i+1].number != s.rows[i].number+1 {
+		return one, nil
+	}
+	below := s.headings(&s.rows[i+1])
+	joined, ok := m.joinHeadings(here, below)
+	if !ok {
+		return one, nil
+	}
+	both, lower := m.header(s.rows[i+1].number, joined), m.header(s.rows[i+1].number, below)
+	if len(both.fields) <= max(len(one.fields), len(lower.fields)) {
+		return one, nil
+	}
+	both.first = one.first
+	return one, &both
 }
 
 // headings gives the texts of a row as headings, by column.
@@ -146,7 +153,26 @@ func (m *matcher) header(number int, headings map[int]string) header {
 			c.field = ""
 		}
 	}
+	h.ours = m.isOurs(&h)
+	if needed := h.needed(); needed < 3 && needed+h.has(report.FieldTheme) >= 2 {
+		for _, f := range report.NeededFields() {
+			if _, like := m.alike(f, &h); h.fields[f] == 0 && like {
+				h.alike = append(h.alike, f)
+			}
+		}
+	}
 	return h
+}
+
+// isOurs tells whether the headings are those of the workbook of a pack.
+func (m *matcher) isOurs(h *header) bool {
+	n := 0
+	for _, c := range h.columns {
+		if _, ours := m.added.find(c.heading); ours {
+			n++
+		}
+	}
+	return n >= report.AddedTogether
 }
 
 // passedOver tells which columns the template ignores, and which a pack's workbook has added: that is what they are when

@@ -12,6 +12,7 @@ import (
 // matcher finds what the template's words mean.
 type matcher struct {
 	columns  lookup[report.Field]
+	needed   lookup[report.Field] // headings of the columns that a master needs
 	states   lookup[report.State]
 	signOffs lookup[report.SignOff]
 	scopes   lookup[report.Scope]
@@ -22,6 +23,8 @@ type matcher struct {
 	ignored  lookup[bool]
 	added    lookup[bool]
 	printed  lookup[bool]
+
+	sheetWords map[string]bool // that stand in names of sheets beside the name of a month
 }
 
 // newMatcher indexes the vocabulary. Where a word stands for two things the first wins, in the order of the report's lists,
@@ -30,7 +33,12 @@ func newMatcher(v *report.Vocabulary, themes []report.Theme) *matcher {
 	m := &matcher{}
 	for _, f := range report.Fields() {
 		m.columns.add(f, v.Columns[f]...)
+	}
+	for _, f := range report.Fields() { // after all that the template says: a field's own name may be a heading of another there
 		m.columns.add(f, string(f))
+	}
+	for _, f := range report.NeededFields() {
+		m.needed.add(f, v.Columns[f]...)
 	}
 	for _, s := range report.States() {
 		m.states.add(s, v.States[s]...)
@@ -52,8 +60,12 @@ func newMatcher(v *report.Vocabulary, themes []report.Theme) *matcher {
 	m.ignored.add(true, v.Ignored...)
 	m.added.add(true, v.Added...)
 	m.printed.add(true, v.Printed...)
+	m.sheetWords = map[string]bool{"as": true, "at": true, "position": true, "month": true, "sefyllfa": true, "ar": true, "mis": true}
 	for i, name := range v.Sheets {
 		m.sheets.add(i, name)
+		for _, word := range nameParts(name) {
+			m.sheetWords[word] = true
+		}
 	}
 	return m
 }
@@ -108,11 +120,12 @@ func (l *lookup[T]) forget(value T) {
 
 // find gives the value of a word.
 func (l *lookup[T]) find(word string) (value T, ok bool) {
-	key, ok := fold.Within(word, l.longest)
+	var room [64]byte // no lookup needs memory of its own
+	key, ok := fold.Append(room[:0], word, l.longest)
 	if !ok {
 		return value, false
 	}
-	i, ok := l.index[key]
+	i, ok := l.index[string(key)]
 	if ok {
 		value = l.values[i]
 	}

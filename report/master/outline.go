@@ -48,7 +48,7 @@ func ReadOutline(path string, o Options) (*Outline, error) {
 	}
 	o.Limits = o.Limits.orDefault()
 	r := &reader{file: filepath.Base(path), options: o, match: newMatcher(o.Vocabulary, o.Rules.Themes)}
-	found, _, err := r.open(data)
+	found, err := r.best(data)
 	known := err == nil
 	if !known {
 		if found, err = r.guess(data, err); err != nil {
@@ -60,14 +60,23 @@ func ReadOutline(path string, o Options) (*Outline, error) {
 	return out, nil
 }
 
+// best finds the table by its headings.
+func (r *reader) best(data []byte) (*table, error) {
+	found, err := r.open(data)
+	if err != nil {
+		return nil, err
+	}
+	return r.bestOf(found)
+}
+
 // guess takes for the table what looks most like one: a row of texts with filled rows below. It gives the error of the
 // search by headings when there is no such row, or when the file has another fault.
-func (r *reader) guess(data []byte, cause error) (*candidate, error) {
+func (r *reader) guess(data []byte, cause error) (*table, error) {
 	sheets, err := r.everySheet(data)
 	if err != nil {
 		return nil, cause
 	}
-	var best *candidate
+	var best *table
 	most := 0
 	for _, s := range sheets {
 		for i := range s.rows {
@@ -76,7 +85,7 @@ func (r *reader) guess(data []byte, cause error) (*candidate, error) {
 			}
 			h := r.match.header(s.rows[i].number, s.headings(&s.rows[i]))
 			if below := len(s.rows) - i - 1; len(h.columns) >= 3 && allTexts(&s.rows[i]) && len(h.columns)*min(below, 5) > most {
-				best, most = &candidate{sheet: s, header: h}, len(h.columns)*min(below, 5)
+				best, most = &table{sheet: s, header: h}, len(h.columns)*min(below, 5)
 			}
 		}
 	}
@@ -100,7 +109,7 @@ func (r *reader) everySheet(data []byte) ([]*sheet, error) {
 		}
 		var out []*sheet
 		for _, part := range b.sheets {
-			s, err := b.readSheet(part, func(*sheet) bool { return true })
+			s, err := b.readSheet(part, func(*sheet) bool { return true }, func(*row) bool { return true })
 			if err != nil {
 				return nil, err
 			}
@@ -115,7 +124,7 @@ func (r *reader) everySheet(data []byte) ([]*sheet, error) {
 	}
 }
 
-func outlineOf(c *candidate) *Outline {
+func outlineOf(c *table) *Outline {
 	out := &Outline{Sheet: c.sheet.name, Row: c.header.last}
 	seen := make([]map[string]int, len(c.header.columns))
 	c.header.columns = slices.DeleteFunc(c.header.columns, func(c column) bool { return c.skip })

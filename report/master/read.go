@@ -100,54 +100,63 @@ func (r *reader) add(level report.Level, code string, at place, args ...string) 
 }
 
 func (r *reader) read(data []byte) (*report.Register, error) {
-	chosen, others, err := r.open(data)
+	found, err := r.open(data)
+	if err != nil {
+		return nil, err
+	}
+	best, tables, err := r.choose(found)
 	if err != nil {
 		return nil, err
 	}
 	base := strings.TrimSuffix(r.file, filepath.Ext(r.file))
-	register := &report.Register{Name: base, File: r.file, Sheet: chosen.sheet.name, Month: r.options.Month}
-	if err := r.table(chosen, register); err != nil {
+	register := &report.Register{Name: base, File: r.file, Sheet: best.sheet.name, Month: r.options.Month}
+	for _, t := range tables {
+		if !slices.Contains(register.Sheets, t.sheet.name) {
+			register.Sheets = append(register.Sheets, t.sheet.name)
+		}
+	}
+	if err := r.tables(tables, register); err != nil {
 		return nil, err
 	}
-	register.About = r.about(others)
+	register.About = r.about(found.others(tables))
 	if register.About.Title.IsEmpty() {
 		register.About.Title = report.Text{"en": titleOf(base)}
 	}
 	register.AsAt = r.asAt(register.About.AsAt)
-	slices.SortStableFunc(r.problems, inOrder)
+	slices.SortStableFunc(r.problems, inOrder(register.SheetOrder()))
 	register.Problems = r.problems
 	return register, nil
 }
 
-// inOrder compares problems by row and, within a row of the register, by column.
-func inOrder(a, b report.Problem) int {
-	if a.Row == 0 && b.Row == 0 {
-		return 0
+// inOrder compares problems by sheet, in the order in which the recommendations were read, by row and, within a row of the
+// register, by column.
+func inOrder(sheets map[string]int) func(a, b report.Problem) int {
+	return func(a, b report.Problem) int {
+		if a.Row == 0 || b.Row == 0 {
+			return cmp.Compare(min(a.Row, 1), min(b.Row, 1))
+		}
+		return cmp.Or(cmp.Compare(sheets[a.Sheet], sheets[b.Sheet]), cmp.Compare(a.Row, b.Row),
+			cmp.Compare(len(a.Cell), len(b.Cell)), cmp.Compare(a.Cell, b.Cell))
 	}
-	return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(len(a.Cell), len(b.Cell)), cmp.Compare(a.Cell, b.Cell))
 }
 
-// open recognises the file and takes the sheet with the table.
-func (r *reader) open(data []byte) (*candidate, []*sheet, error) {
+// open recognises the file and finds its tables.
+func (r *reader) open(data []byte) (*gathered, error) {
 	switch is := sniff(data); is {
 	case aWorkbook:
 		b, err := openBook(data, r.options.Limits)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		return r.choose(b)
+		return r.gather(b)
 	case aCSV:
 		s, err := readCSV(data, r.options.Limits)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		h, ok := findHeader(s, r.match)
-		if !ok {
-			return nil, nil, unusable("no-table", "Columns", r.names(report.NeededFields()))
-		}
-		return &candidate{sheet: s, header: h}, nil, nil
+		return &gathered{tables: r.match.tablesOf(s)}, nil
 	default:
-		return nil, nil, unusable(string(is))
+		return nil, unusable(string(is))
 	}
 }
 

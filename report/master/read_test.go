@@ -45,7 +45,7 @@ func TestWellKeptMaster(t *testing.T) {
 		Text: report.Text{"en": "Monitor them."}, Response: report.Text{"en": "We will.", "cy": "Gwnawn."}, Owner: "ACC", Scope: report.Joint,
 		Priority: "High", Status: "In progress", State: report.InProgress, SignOff: report.Asked, DueAsWritten: "by Christmas",
 		OriginalDue: report.NewDate(2023, 12, 1), Due: report.NewDate(2023, 12, 31), Reason: "late", Updated: report.NewDate(2023, 8, 31),
-		Progress: report.Text{"en": "On its way"}, Evidence: "a.docx", Extra: []string{"Gold"}, Row: 2,
+		Progress: report.Text{"en": "On its way"}, Evidence: "a.docx", Extra: []string{"Gold"}, Sheet: "Recommendations", Row: 2,
 	}, first)
 	second := register.Recommendations[1]
 	assert.Equal(t, "12", second.Ref)

@@ -23,6 +23,7 @@ func (t *tableReader) recommendation() report.Recommendation {
 		Progress:     t.languages(report.FieldProgress, report.FieldProgressCy),
 		Evidence:     t.text(report.FieldEvidence),
 		Extra:        t.extra(),
+		Sheet:        t.sheet.name,
 		Row:          t.row.number,
 		Cells:        t.addresses(),
 		Hidden:       t.row.hidden,
@@ -175,6 +176,9 @@ func (t *tableReader) theme(heading string) (string, []string) {
 		}
 		typed = t.block.text
 	}
+	if typed == "" && t.byName {
+		typed = t.sheet.name
+	}
 	ids, unknown := t.match.themesIn(typed)
 	t.belongs(ids)
 	if len(t.match.themes.words) == 0 { // the template has none yet, which is said once
@@ -226,11 +230,11 @@ func (t *tableReader) extra() []string {
 	if len(t.extras) == 0 {
 		return nil
 	}
-	out := make([]string, len(t.extras))
-	for i, column := range t.extras {
-		if c := t.cell(column.number); c != nil {
+	out := make([]string, len(t.register.ExtraColumns))
+	for _, e := range t.extras {
+		if c := t.cell(e.number); c != nil {
 			t.broken(c, "")
-			out[i] = t.sheet.shown(c)
+			out[e.place] = t.sheet.shown(c)
 		}
 	}
 	return out

@@ -49,6 +49,12 @@ func tableWords(code string) (what, hint string) {
 	case "missing-column-like":
 		return "there is no column {{.Columns}}, but the heading “{{.Heading}}” is like it",
 			"correct the heading, or add it to the template's columns"
+	case "tables-left-out":
+		return "{{.Tables}} looks like recommendations and is not read (rows: {{.Left}}; read: {{.Read}}). What keeps it from being read: {{.Reasons}}",
+			"correct or add those headings, give each recommendation a ref of its own, or take out what does not belong there"
+	case "tables-overlap":
+		return "{{.Other}} has {{.N}} of its {{.Rows}} recommendations in common with what is read from {{.Table}} ({{.Refs}}), so nobody can tell which of the two counts",
+			"keep each recommendation in one place, or take out the copy"
 	case "no-rows":
 		return "there is no recommendation below the headings in row {{.Row}}", "fill in the rows, or remove the file from the month's folder"
 	}

@@ -14,7 +14,8 @@ type tableReader struct {
 	sheet    *sheet
 	header   header
 	register *report.Register
-	extras   []column // in step with Register.ExtraColumns
+	extras   []extra
+	byName   bool // the name of the sheet gives the theme
 
 	row        *row
 	cells      []*cell // of the row, by column
@@ -31,15 +32,49 @@ type tableReader struct {
 	orders     map[report.Field]dayOrder // of the dates typed as text
 }
 
-// table reads the chosen sheet's rows into the register.
-func (r *reader) table(c *candidate, register *report.Register) error {
-	t := &tableReader{reader: r, sheet: c.sheet, header: c.header, register: register, orders: map[report.Field]dayOrder{},
-		calculator: calculator{sheet: c.sheet}}
-	_, byHeading := c.header.fields[report.FieldHeading]
-	if err := r.missing(c, byHeading || t.anyBlock()); err != nil {
-		return err
+// extra is a column that the program does not know, and its place among the register's ExtraColumns.
+type extra struct {
+	column
+	place int
+}
+
+// tables reads the rows of the tables into the register, one after the other.
+func (r *reader) tables(tables []*table, register *report.Register) error {
+	var readers []*tableReader
+	themes := slices.ContainsFunc(tables, func(t *table) bool { return t.has(report.FieldTheme) > 0 })
+	for _, from := range tables {
+		t := &tableReader{reader: r, sheet: from.sheet, header: from.header, register: register, orders: map[report.Field]dayOrder{},
+			calculator: calculator{sheet: from.sheet}, byName: from.byName}
+		if _, known := r.match.theme(from.title); known {
+			t.block = block{text: from.title, used: true}
+		}
+		if err := r.missing(from, themes || t.themed()); err != nil {
+			return err
+		}
+		t.describe()
+		readers = append(readers, t)
 	}
-	t.describe()
+	r.settleSignOff(readers, register)
+	for _, t := range readers {
+		if err := t.readAll(); err != nil {
+			return err
+		}
+	}
+	for i := range register.Recommendations {
+		rec := &register.Recommendations[i]
+		rec.Extra = append(rec.Extra, make([]string, len(register.ExtraColumns)-len(rec.Extra))...)
+	}
+	return nil
+}
+
+// themed tells whether the rows get their themes from something else than a column of their own.
+func (t *tableReader) themed() bool {
+	return t.byName || t.block.text != "" || t.header.fields[report.FieldHeading] > 0 || t.anyBlock()
+}
+
+// readAll reads the rows below the headings.
+func (t *tableReader) readAll() error {
+	before := len(t.register.Recommendations)
 	t.spread()
 	t.end = t.tableEnd()
 	for i := range t.sheet.rows {
@@ -54,8 +89,8 @@ func (r *reader) table(c *candidate, register *report.Register) error {
 		}
 	}
 	t.begin(block{})
-	if len(register.Recommendations) == 0 {
-		return unusable("no-rows", "Row", strconv.Itoa(c.header.last)).at(c.sheet.name, "", c.header.last)
+	if len(t.register.Recommendations) == before {
+		return unusable("no-rows", "Row", strconv.Itoa(t.header.last)).at(t.sheet.name, "", t.header.last)
 	}
 	t.doubtRefs()
 	t.doubtOrders()

@@ -12,9 +12,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// readSheet walks a worksheet to its sound end. Keep is asked, once the rows that can hold the headings are there, whether
-// the sheet has a table; the rest of one that has not is proved sound and let go.
-func (b *book) readSheet(s sheetPart, keep func(*sheet) bool) (*sheet, error) {
+// readSheet walks a worksheet to its sound end. Keep is asked, once the rows that mostly hold the headings are there, whether
+// the sheet has a table; of one that has not, the rest is proved sound and let go, down to a row of which later says that it
+// may be one of headings.
+func (b *book) readSheet(s sheetPart, keep func(*sheet) bool, later func(*row) bool) (*sheet, error) {
 	out := &sheet{name: s.name, hidden: s.hidden, formats: b.formats}
 	if named := b.ranges[s.name]; named != nil {
 		out.hints = *named
@@ -27,7 +28,7 @@ func (b *book) readSheet(s sheetPart, keep func(*sheet) bool) (*sheet, error) {
 		return nil, err
 	}
 	defer r.Close()
-	reader := &sheetReader{book: b, sheet: out, keep: keep}
+	reader := &sheetReader{book: b, sheet: out, keep: keep, later: later}
 	if err := reader.walk(b.limits.tokens(r)); err != nil {
 		var already *Unusable
 		if errors.As(err, &already) && already.Problem.Sheet == "" {
@@ -43,6 +44,7 @@ type sheetReader struct {
 	book   *book
 	sheet  *sheet
 	keep   func(*sheet) bool
+	later  func(*row) bool
 	asked  bool
 	root   bool
 	inData bool
@@ -239,7 +241,10 @@ func (r *sheetReader) cell() (cell, error) {
 
 func (r *sheetReader) endRow() error {
 	r.column = 0
-	if len(r.row.cells) == 0 || r.sheet.cut {
+	if len(r.row.cells) == 0 {
+		return nil
+	}
+	if r.sheet.cut = r.sheet.cut && !r.later(&r.row); r.sheet.cut {
 		return nil
 	}
 	limits, last := r.book.limits, r.row.cells[len(r.row.cells)-1]
