@@ -25,6 +25,7 @@ require (
 )
 
 require (
+	github.com/go-fonts/dejavu v0.3.2 // indirect
 	github.com/mitchellh/colorstring v0.0.0-20190213212951-d06e56a500db // indirect
 	github.com/richardlehane/mscfb v1.0.9 // indirect
 	github.com/richardlehane/msoleps v1.0.6 // indirect

@@ -45,6 +45,9 @@ func Checks() []Check {
 		{"refers-to-missing", checkRefersToMissing},
 		{"refers-in-circle", checkRefersInCircle},
 		{"longer-than-a-cell", checkLongerThanACell},
+		{"not-drawn", checkNotDrawn},
+		{"not-joined", checkNotJoined},
+		{"damaged-character", checkDamagedCharacter},
 	}
 }
 

@@ -89,8 +89,13 @@ func TestChecks(t *testing.T) {
 			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Response = report.Text{"en": "See 8"} }), with(func(r *report.Recommendation) { r.Ref = "8" })}},
 		{code: "longer-than-a-cell", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Evidence = strings.Repeat("😀", report.MaxCell/2) + "ŵy" })}, want: "1 at evidence",
 			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Evidence = strings.Repeat("😀", report.MaxCell/2) + "ŵ" })}},
+		{code: "not-joined", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Owner = "\u0645\u0631" })}, want: "1 at owner",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Owner = "\u05D3\u05D5\u05D3" })}},
+		{code: "damaged-character", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Owner = "A\uFFFDB" })}, want: "1 at owner",
+			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Owner = "A\u2013B" })}},
 	}
-	tried := map[string]bool{"returned": true, // takes three months: TestOneThatIsBackKeepsItsFirstDate
+	tried := map[string]bool{"not-drawn": true, // takes fonts: TestNotDrawn
+		"returned":    true,                           // takes three months: TestOneThatIsBackKeepsItsFirstDate
 		"no-priority": true, "unknown-priority": true} // take other rules: TestPriorityChecks
 	for _, c := range cases {
 		t.Run(c.code, func(t *testing.T) {
@@ -102,6 +107,25 @@ func TestChecks(t *testing.T) {
 	for _, check := range report.Checks() {
 		assert.True(t, tried[check.Code], "no test for the check %s", check.Code)
 	}
+}
+
+// TestNotDrawn: the paper's fonts say what they have. Letters of western and middle Europe and ordinary signs are never asked for.
+func TestNotDrawn(t *testing.T) {
+	rules, _ := template(t)
+	asked := ""
+	rules.Draws = func(r rune) bool { asked += string(r); return r != '漢' && r != '字' }
+	r := register(report.Recommendation{Ref: "1", Owner: "Żółć – “ŵŷ”…", Text: report.Text{"en": "漢字漢 \u2713 \uE000"}, Row: 2})
+	pack, err := report.Build(r, nil, rules)
+	require.NoError(t, err)
+	assert.NotContains(t, asked, "Ż")
+	assert.NotContains(t, asked, "–")
+	var codes []string
+	for _, p := range pack.Problems {
+		if p.Code == "not-drawn" {
+			codes = append(codes, p.Args["Characters"])
+		}
+	}
+	assert.Equal(t, []string{"U+6F22, U+5B57, U+E000"}, codes)
 }
 
 // TestClosedByHabit: where most rows of a status have a completed date, those without one are doubted.

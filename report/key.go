@@ -13,24 +13,25 @@ type identity struct{ source, ref string }
 
 func identityOf(r *Recommendation) identity { return identity{fold(r.Source), fold(r.Ref)} }
 
-// fold makes texts comparable: lower case, one space between words, none around. Most texts are spaced so already, and are not
-// copied.
+// fold makes texts comparable: lower case, one space between words, none around, every kind of dash as a hyphen, and without what
+// nobody sees. Most texts are so already but for the case.
 func fold(s string) string {
 	if !wellSpaced(s) {
-		s = strings.Join(strings.Fields(s), " ")
+		s = strings.Join(strings.Fields(PlainHyphens(s)), " ")
 	}
 	return strings.ToLower(s)
 }
 
-// PlainHyphens puts the plain hyphen in place of every other one, and of dashes. Word makes them of "PR-2" and
-// "OFFICIAL-SENSITIVE" as one types, and neither a ref nor a marking is another for it.
+// PlainHyphens puts the plain hyphen in place of every other one, and of dashes, and drops what nobody sees. Word makes them of
+// "PR-2" and "OFFICIAL-SENSITIVE" as one types, and neither a ref nor a marking is another for it.
 func PlainHyphens(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\u00ad': // a place where a line may break, and nothing else
-			return -1
-		case r == '\u2212' || unicode.Is(unicode.Pd, r):
+		case r < utf8.RuneSelf:
+		case r == '\u2212' || unicode.Is(unicode.Pd, r): // a minus, or a dash
 			return '-'
+		case unicode.Is(unicode.Cf, r):
+			return -1
 		}
 		return r
 	}, s)

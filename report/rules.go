@@ -14,6 +14,8 @@ type Rules struct {
 	SignOff          SignOffPolicy
 	Unconfirmed      []Guess  // what the template holds that was guessed; none: all of it is confirmed
 	Priorities       []string // the words of the Priority column, highest first; none: any word will do
+	// Draws tells whether the paper can show a character; nil where nobody asks. It comes from the fonts and decides no figure.
+	Draws func(r rune) bool
 }
 
 // SignOffPolicy says whether the issuer's sign-off decides what is complete.

@@ -40,6 +40,7 @@ type Template struct {
 	Languages  []string // of the packs to build unless the caller says otherwise; the main one first, never empty
 	Accent     Colour   // of headings and lines; readable on white
 	Logo       *Logo    // on the cover of the PDF; nil for none
+	Fonts      []Font   // for characters that the shipped fonts lack, the best first; none as shipped
 	FileName   string   // pattern of the files' names, with {register}, {month} and {lang}
 	Sections   Sections
 	Portfolio  bool // one pack over all masters of the month is made besides

@@ -68,17 +68,9 @@ func (p *packReader) logo(n ast.Node) {
 // readLogo reads the picture and draws it on white: PDF readers differ in what they make of see-through pictures, of 16
 // bits and of interlacing, and archives allow less than all.
 func (p *packReader) readLogo(name string, logo *Logo) error {
-	if p.own == nil || !fs.ValidPath(name) {
-		return errors.New("is not in the template's folder: put it beside pack.yaml and give its name alone")
-	}
-	data, err := fs.ReadFile(p.own, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return errors.New("is not there: put it beside pack.yaml")
-	} else if err != nil {
-		return fmt.Errorf("cannot be read: %w", err)
-	}
-	if len(data) > maxLogoBytes {
-		return fmt.Errorf("has %d kB: make it smaller than %d kB", (len(data)+1023)>>10, maxLogoBytes>>10)
+	data, err := p.ownFile(name, maxLogoBytes)
+	if err != nil {
+		return err
 	}
 	if !bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")) {
 		return errors.New("is not a PNG picture: open it in a picture program and save it as PNG")
@@ -89,7 +81,7 @@ func (p *packReader) readLogo(name string, logo *Logo) error {
 	}
 	picture, err := png.Decode(bytes.NewReader(data))
 	if err != nil {
-		return fmt.Errorf("is damaged (%v): save it again as PNG", err)
+		return errors.New("is damaged: save it again as PNG")
 	}
 	onWhite := image.NewRGBA(image.Rect(0, 0, size.Width, size.Height))
 	draw.Draw(onWhite, onWhite.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
@@ -99,8 +91,31 @@ func (p *packReader) readLogo(name string, logo *Logo) error {
 		return err
 	}
 	logo.PNG, logo.Width, logo.Height = out.Bytes(), size.Width, size.Height
+	return nil
+}
+
+// ownFile reads a file of the team's folder, which becomes one of the template's. The error completes "the file …".
+func (p *packReader) ownFile(name string, most int64) ([]byte, error) {
+	if p.own == nil || !fs.ValidPath(name) {
+		return nil, errors.New("is not in the template's folder: put it beside pack.yaml and give its name alone")
+	}
+	info, err := fs.Stat(p.own, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, errors.New("is not there: put it beside pack.yaml")
+	case err != nil:
+		return nil, errors.New("cannot be opened: close it in other programs and check that you may read it")
+	case !info.Mode().IsRegular():
+		return nil, errors.New("is no file: put the file itself beside pack.yaml")
+	case info.Size() > most:
+		return nil, fmt.Errorf("has %d kB: make it smaller than %d kB", (info.Size()+1023)>>10, most>>10)
+	}
+	data, err := fs.ReadFile(p.own, name)
+	if err != nil {
+		return nil, errors.New("cannot be read: close it in other programs and check that you may read it")
+	}
 	if !slices.ContainsFunc(p.t.files, func(f File) bool { return f.Name == name }) {
 		p.t.files = append(p.t.files, File{Name: name, Data: data})
 	}
-	return nil
+	return data, nil
 }

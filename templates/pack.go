@@ -27,6 +27,7 @@ func sections() []section {
 		{"marking", (*packReader).marking},
 		{"accent", (*packReader).accent},
 		{"logo", (*packReader).logo},
+		{"fonts", (*packReader).fonts},
 		{"file_name", (*packReader).fileName},
 		{"sections", (*packReader).sections},
 		{"due_soon_days", func(p *packReader, n ast.Node) { p.t.Rules.DueSoonDays = p.whole(n, "due_soon_days", 0, 3650) }},

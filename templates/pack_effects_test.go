@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"testing"
 
+	"github.com/go-fonts/liberation/liberationsansregular"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -46,6 +47,13 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.True(t, drawn.(interface{ Opaque() bool }).Opaque(), "on white")
 			assert.Equal(t, color.RGBA{255, 255, 255, 255}, color.RGBAModel.Convert(drawn.At(0, 0)), "where nothing was drawn")
 			assert.Equal(t, "arms.png", tpl.Files()[0].Name, "part of the template, for the manifest")
+		},
+		"fonts": func(t *testing.T) {
+			assert.Empty(t, load(t, "fonts: []").Fonts)
+			tpl, err := loadWith("pack.yaml", "fonts: [own.ttf]", "own.ttf", string(liberationsansregular.TTF))
+			require.NoError(t, err)
+			assert.Equal(t, []Font{{"own.ttf", liberationsansregular.TTF}}, tpl.Fonts)
+			assert.Equal(t, "own.ttf", tpl.Files()[0].Name, "part of the template, for the manifest")
 		},
 		"file_name": func(t *testing.T) {
 			assert.Equal(t, "{month} {register} ({lang})", load(t, `file_name: "{month} {register} ({lang})"`).FileName)

@@ -37,6 +37,12 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{"accent: blue", at + `1, column 9: accent "blue" is not a colour: write it as # and six digits or letters A to F, for example "#1A3A5C"`},
 			{`accent: "#777777"`, at + `1, column 9: accent #777777 has a contrast of 4.47 to 1 on white, and text needs 4.5 to 1 or more: choose a darker colour`},
 		},
+		"fonts": {
+			{"fonts: [own.ttf]", at + `1, column 9: the font own.ttf is not there: put it beside pack.yaml`},
+			{"fonts: [/own.ttf]", at + `1, column 9: the font /own.ttf is not in the template's folder: put it beside pack.yaml and give its name alone`},
+			{"fonts: {own: ttf}", at + `1, column 8: the file of a font should be a text, but there is a group of entries`},
+			{"fonts: [a, b, c, d, e, f, g, h, i]", at + `1, column 8: fonts names 9 files: keep to 8`},
+		},
 		"logo": {
 			{"logo: arms.png", at + `1, column 7: logo should have entries of the form "key: value", but there is a text`},
 			{"logo: {file: arms.png, alt: {en: Arms, cy: Arfbais}}", at + `1, column 14: the logo arms.png is not there: put it beside pack.yaml`},

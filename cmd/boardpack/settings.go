@@ -122,6 +122,9 @@ func (c *call) useTemplate(o *batch.Options) error {
 	if logo := template.Logo; logo != nil {
 		o.Logo = &pdf.Logo{PNG: logo.PNG, Width: logo.Width, Height: logo.Height, Alt: logo.Alt}
 	}
+	for _, f := range template.Fonts {
+		o.Fonts = append(o.Fonts, pdf.FontFile(f))
+	}
 	for _, f := range template.Files() {
 		o.Templates = append(o.Templates, batch.File(f))
 	}

@@ -4,10 +4,8 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"sync"
 
 	"boardpack/report"
-	"boardpack/report/pdf"
 )
 
 // Build makes and publishes the packs that are asked for. A master that cannot be used has its error in its outcome and
@@ -18,7 +16,6 @@ func Build(ctx context.Context, o Options) ([]Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.fonts = sync.OnceValues(pdf.NewFonts)
 	go r.fonts() // ready by the time the masters are read
 	fresh, err := makeFolder(o.Out)
 	if err != nil {

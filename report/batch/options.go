@@ -36,13 +36,14 @@ type Options struct {
 	// file does not depend on which languages a run writes. None: Words.
 	FiguresWords []report.Words
 	Limits       master.Limits
-	Accent       Colour    // of headings and lines
-	Logo         *pdf.Logo // on the cover of the PDF; nil for none
-	PDFParts     []string  // parts of the PDF, in order; none: all
-	Sheets       []string  // sheets of the workbook, in order; none: all
-	FileName     FileNames // pattern of the files' names; "": DefaultFileName
-	Templates    []File    // what the template was read from, for the manifest
-	Version      string    // of the tool, for the manifest
+	Accent       Colour         // of headings and lines
+	Logo         *pdf.Logo      // on the cover of the PDF; nil for none
+	Fonts        []pdf.FontFile // for characters that the shipped fonts lack
+	PDFParts     []string       // parts of the PDF, in order; none: all
+	Sheets       []string       // sheets of the workbook, in order; none: all
+	FileName     FileNames      // pattern of the files' names; "": DefaultFileName
+	Templates    []File         // what the template was read from, for the manifest
+	Version      string         // of the tool, for the manifest
 	// Tool tells one build of the program from another, by its source or its bytes: packs are made anew when it changes.
 	Tool string
 

@@ -66,8 +66,21 @@ func (o *Options) newRun() (*run, error) {
 	for i := range p.series {
 		r.works = append(r.works, &work{series: &p.series[i], parts: map[report.Month]*report.Part{}})
 	}
+	r.useFonts()
 	r.basisHash, err = o.basis()
 	return r, err
+}
+
+// useFonts lets the checks ask whether the paper can show a character. The fonts are read when the first paper is made, or when a
+// master has a character out of the ordinary.
+func (r *run) useFonts() {
+	r.fonts = sync.OnceValues(func() (*pdf.Fonts, error) { return pdf.NewFonts(r.Fonts...) })
+	rules := *r.Rules
+	rules.Draws = func(c rune) bool {
+		fonts, err := r.fonts()
+		return err != nil || fonts.Has(c) // making the paper will say why
+	}
+	r.Rules = &rules
 }
 
 // work does the series side by side.

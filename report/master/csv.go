@@ -82,7 +82,7 @@ func (c *csvReader) record(number int) ([]cell, error) {
 		if err != nil {
 			return nil, err.at("", cellName(column, number), number)
 		}
-		if field = clean(field); field != "" {
+		if field = tidy(field); field != "" {
 			if err := c.check(field, column); err != nil {
 				return nil, err.at("", cellName(column, number), number)
 			}

@@ -2,6 +2,7 @@ package master
 
 import (
 	"strconv"
+	"strings"
 
 	"boardpack/report"
 )
@@ -54,6 +55,9 @@ func (t *tableReader) text(f report.Field) string {
 	c := t.of(f)
 	if c == nil || t.broken(c, f) {
 		return ""
+	}
+	if strings.ContainsFunc(c.text, isMisread) {
+		t.doubt(report.Note, "misread-characters", f, "Column", t.columnName(f))
 	}
 	return t.sheet.shown(c)
 }

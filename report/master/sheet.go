@@ -65,7 +65,7 @@ func (r *row) at(column int) *cell {
 	return nil
 }
 
-// shown gives a cell's text as a person sees it; "" where there is nothing to see.
+// shown gives a cell's text as a person should see it; "" where there is nothing to see.
 func (s *sheet) shown(c *cell) string {
 	switch {
 	case c == nil || c.kind == isUnsaved:
@@ -73,7 +73,7 @@ func (s *sheet) shown(c *cell) string {
 	case c.kind == isNumber:
 		return s.formats.shown(c.text, c.style)
 	}
-	return c.text
+	return mended(c.text)
 }
 
 // cellName gives "D14".

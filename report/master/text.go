@@ -5,21 +5,32 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
 )
 
-// clean gives a cell's text as a person sees it: Excel's escapes decoded, line ends as \n, no control characters, no
-// blanks around it. Every other character stays.
+// clean gives the text of a cell of a workbook as a person sees it: Excel's escapes decoded, and tidy.
 func clean(s string) string {
 	if strings.Contains(s, "_x") {
 		s = unescape(s)
 	}
-	if strings.IndexFunc(s, isControl) >= 0 {
+	return tidy(s)
+}
+
+// tidy gives a text with line ends as \n, without what is no character, and without blanks around it. Every other character stays.
+func tidy(s string) string {
+	if strings.ContainsFunc(s, isNoText) {
 		s = strings.Map(withoutControl, strings.ReplaceAll(s, "\r\n", "\n"))
 	}
 	return strings.TrimFunc(s, isBlank)
 }
 
-func isControl(r rune) bool { return r < ' ' && r != '\n' && r != '\t' }
+func isControl(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == 0x7F }
+
+// isNoText tells of what XML cannot hold, and of what has no meaning in a text.
+func isNoText(r rune) bool { return isControl(r) || r == 0xFFFE || r == 0xFFFF }
 
 // withoutControl makes line ends of the older kinds new lines (\v is Word's) and drops what is no text.
 func withoutControl(r rune) rune {
@@ -28,12 +39,36 @@ func withoutControl(r rune) rune {
 		return '\n'
 	case isControl(r):
 		return -1
+	case isNoText(r):
+		return utf8.RuneError
 	}
 	return r
 }
 
 // isBlank counts the byte order mark and the space without width as blanks.
-func isBlank(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' }
+func isBlank(r rune) bool {
+	return unicode.IsSpace(r) && !isMisread(r) || r == '\ufeff' || r == '\u200b'
+}
+
+// isMisread tells of the control characters that nobody types: text of Windows was taken for Latin-1 on the way to the master.
+func isMisread(r rune) bool { return r >= 0x80 && r <= 0x9F }
+
+// mended reads such characters as Windows-1252 has them: dashes, quotation marks and the like. The five that have no meaning there
+// are dropped.
+func mended(s string) string {
+	if !strings.ContainsFunc(s, isMisread) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if !isMisread(r) {
+			return r
+		}
+		if r = charmap.Windows1252.DecodeByte(byte(r)); isMisread(r) || r == utf8.RuneError {
+			return -1
+		}
+		return r
+	}, s)
+}
 
 // unescape decodes _xHHHH_, with which Excel writes characters that XML cannot hold (ECMA-376, part 1, 22.9.2.19).
 func unescape(s string) string {
@@ -65,12 +100,48 @@ func escaped(s string) (uint16, bool) {
 	return uint16(n), err == nil
 }
 
-// line gives text on one line with single spaces: for names, statuses and refs, not for prose.
+// line gives the text of a name, status or ref, not of prose: on one line with single spaces, letters composed, every kind of hyphen
+// as the plain one, and without characters that nobody sees. So two that look the same are the same.
 func line(s string) string {
-	if strings.IndexFunc(s, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) < 0 && !strings.Contains(s, "  ") {
+	if isLine(s) {
 		return s
 	}
-	return strings.Join(strings.Fields(s), " ")
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case isHyphen(r):
+			return '-'
+		case unicode.IsSpace(r):
+			return ' '
+		case isUnseen(r):
+			return -1
+		}
+		return r
+	}, s)
+	return norm.NFC.String(strings.Join(strings.Fields(s), " ")) // last: what was dropped may have stood between a letter and its accent
+}
+
+// isLine is the quick look that saves most texts from being copied.
+func isLine(s string) bool {
+	ascii := true
+	for i := range len(s) {
+		if s[i] < ' ' {
+			return false
+		}
+		ascii = ascii && s[i] < utf8.RuneSelf
+	}
+	return !strings.Contains(s, "  ") && (ascii || !strings.ContainsFunc(s, isOddInLine) && norm.NFC.IsNormalString(s))
+}
+
+func isOddInLine(r rune) bool {
+	return r >= utf8.RuneSelf && (isHyphen(r) || unicode.IsSpace(r) || isUnseen(r))
+}
+
+// isHyphen tells of the hyphens that are not that of the keyboard.
+func isHyphen(r rune) bool { return r == '\u2010' || r == '\u2011' || r == '\uFE63' || r == '\uFF0D' }
+
+// isUnseen tells of characters that have no look of their own.
+func isUnseen(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r)
 }
 
 // short cuts what is quoted in a message to a length at which it still can be a status or date.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/glyphs"
 	"boardpack/report/pdf/finish"
 	"boardpack/report/pdf/layout"
 )
@@ -16,8 +17,12 @@ type Fonts = layout.Fonts
 // Color is red, green and blue.
 type Color = layout.Color
 
-// NewFonts reads the fonts that all packs share.
-func NewFonts() (*Fonts, error) { return layout.NewFonts() }
+// FontFile is a font of a team's own, for characters that the others lack.
+type FontFile = layout.FontFile
+
+// NewFonts reads the fonts that all packs share, and those of the team's own, which come before our second one. It fails where one
+// of these is no TrueType font with a Unicode character map.
+func NewFonts(own ...FontFile) (*Fonts, error) { return layout.NewFonts(own...) }
 
 // DefaultAccent is the accent colour where the template has none.
 func DefaultAccent() Color { return layout.DefaultAccent() }
@@ -80,6 +85,7 @@ func document(pack *report.Pack, words report.Words, o Options) ([]layout.Block,
 	title, _ := pack.Title(words)
 	return blocks, layout.Options{
 		Fonts:   o.Fonts,
+		Marks:   glyphs.In(words),
 		Palette: layout.NewPalette(o.Accent),
 		Chrome:  b.chrome(),
 		About: finish.About{

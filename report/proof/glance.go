@@ -48,9 +48,8 @@ func (p *paperProof) lead(page *part) {
 	for _, sentence := range p.sentences() {
 		rest = p.prove(page, rest, sentence)
 	}
-	rest, _ = cutSpaced(rest, p.figures.Title)
-	if p.figures.Title != "" && len(numbersIn(p.figures.Title)) > 0 {
-		return // the title may stand in another language, with its own numbers
+	for _, h := range p.parts[0].only("H1") { // the title in the paper's own language, with its own numbers
+		rest, _ = cutSpaced(rest, h.Text())
 	}
 	if left := numbersIn(rest); len(left) > 0 {
 		p.add(page.place(nil), "a number in the first sentences", "", left[0])

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/glyphs"
 	"boardpack/report/proof/tagged"
 )
 
@@ -18,7 +19,7 @@ func Paper(data, figures []byte, w report.Words) error {
 
 // Paper proves a PDF.
 func (c Check) Paper(data []byte) error {
-	f, err := c.Figures.read()
+	f, err := c.printed().read()
 	if err != nil {
 		return err
 	}
@@ -26,7 +27,7 @@ func (c Check) Paper(data []byte) error {
 	if err != nil {
 		return fmt.Errorf("the PDF cannot be read back: %w", err)
 	}
-	p := paperProof{proof: newProof(f, c.Words, c.DueSoonDays), parts: partsOf(doc), sections: c.Sections.PDF}
+	p := paperProof{proof: newProof(f, printing{c.Words, glyphs.In(c.Words)}, c.DueSoonDays), parts: partsOf(doc), sections: c.Sections.PDF}
 	if p.days == 0 {
 		p.days = p.guessDays()
 	}
@@ -49,6 +50,31 @@ func (c Check) Paper(data []byte) error {
 		p.basis()
 	}
 	return p.err("the PDF")
+}
+
+// printed gives the figures with their texts as a paper prints them: signs that fonts lack are printed as others.
+func (c Check) printed() *Figures {
+	data := string(c.Figures.Data)
+	if printed := glyphs.In(c.Words).Printed(data); printed != data {
+		return NewFigures([]byte(printed))
+	}
+	return c.Figures
+}
+
+// printing is a wording as a paper prints it.
+type printing struct {
+	report.Words
+	marks *glyphs.Marks
+}
+
+// Say gives the message.
+func (p printing) Say(id string, args ...any) string {
+	return p.marks.Printed(p.Words.Say(id, args...))
+}
+
+// Count gives the message in the plural form for n.
+func (p printing) Count(id string, n int, args ...any) string {
+	return p.marks.Printed(p.Words.Count(id, n, args...))
 }
 
 // paperProof is the proof of a PDF.

@@ -117,18 +117,29 @@ func (t *Font) glyphs() []byte {
 	return table
 }
 
-// toUnicode maps codes to themselves. Each range stays within one high byte, as ISO 32000-1, 9.10.3 demands.
+// toUnicode maps codes to themselves. Each range stays within one high byte, as ISO 32000-1, 9.10.3 demands, and a block holds
+// 100 of them at most.
 func (t *Font) toUnicode() []byte {
-	var ranges bytes.Buffer
-	count := 0 // never more than 100, the most that a block may hold: the fonts have few parts of Unicode
+	const most = 100
+	var out, block bytes.Buffer
+	count := 0
+	end := func() {
+		fmt.Fprintf(&out, "%d beginbfrange\n%sendbfrange\n", count, block.Bytes())
+		block.Reset()
+		count = 0
+	}
 	for i, c := range t.Chars {
 		if high := c.Code >> 8; i == 0 || high != t.Chars[i-1].Code>>8 {
-			fmt.Fprintf(&ranges, "<%02X00> <%02XFF> <%02X00>\n", high, high, high)
+			if count == most {
+				end()
+			}
+			fmt.Fprintf(&block, "<%02X00> <%02XFF> <%02X00>\n", high, high, high)
 			count++
 		}
 	}
+	end()
 	return fmt.Appendf(nil, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"+
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"+
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"+
-		"%d beginbfrange\n%sendbfrange\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend", count, ranges.Bytes())
+		"%sendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend", out.Bytes())
 }

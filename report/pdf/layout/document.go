@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"boardpack/report/glyphs"
 	"boardpack/report/pdf/finish"
 	"boardpack/report/pdf/tag"
 )
@@ -11,6 +12,7 @@ import (
 // Options is what a document needs beside its blocks.
 type Options struct {
 	Fonts       *Fonts
+	Marks       *glyphs.Marks // how signs are printed; nil names no colours
 	Palette     Palette
 	Chrome      Chrome
 	About       finish.About
@@ -44,7 +46,7 @@ func Write(w io.Writer, blocks []Block, o Options) error {
 
 // compose sets the blocks on pages and resolves links.
 func compose(blocks []Block, o Options) (*flow, *tag.Elem, error) {
-	f := newFlow(o.Fonts, o.Palette)
+	f := newFlow(o.Fonts.Printing(o.Marks), o.Palette)
 	f.headings = headings(blocks)
 	tree := tag.NewRoot()
 	for _, b := range blocks {

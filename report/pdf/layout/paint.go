@@ -17,7 +17,7 @@ func (f *flow) paint(o Options) ([]byte, []finish.Font, error) {
 	pdf.SetCompression(false) // package finish compresses, with one set of tables for all pages
 	pdf.SetMargins(0, 0, 0)
 	f.describe(pdf, o.About)
-	p := &pen{pdf: pdf, fonts: f.fonts, palette: f.palette, pageOf: f.pageOf}
+	p := &pen{pdf: pdf, fonts: f.fonts, palette: f.palette, pageOf: f.pageOf, drawn: map[*face]*charSet{}}
 	for i, pg := range f.pages {
 		pdf.AddPageFormat("P", fpdf.SizeType{Wd: pg.Width, Ht: pg.Height})
 		p.turn(pg.Height)

@@ -13,31 +13,23 @@ import (
 // pen draws with fpdf, all but text, which it writes itself: fpdf would parse and embed whole fonts. It remembers the font and
 // the fill that are set, so that the pages stay small.
 type pen struct {
-	pdf               *fpdf.Fpdf
-	fonts             *Fonts
-	palette           Palette
-	height            float64 // of the page
-	chosen            bool    // the font
-	bold              bool
-	size              float64
-	filled            bool // with the ink
-	fill              Ink
-	inks              [lastInk + 1]string // as operands, once used
-	line              []byte              // used again for each text
-	ofRegular, ofBold charSet             // what was drawn with each font
-	pageOf            func(id string) string
+	pdf     *fpdf.Fpdf
+	fonts   *Fonts
+	palette Palette
+	height  float64 // of the page
+	face    *face   // that is chosen on the page; nil at its beginning
+	size    float64
+	filled  bool // with the ink
+	fill    Ink
+	inks    [lastInk + 1]string // as operands, once used
+	line    []byte              // used again for each text
+	drawn   map[*face]*charSet  // what was drawn with each font
+	faces   []*face             // in the order in which they were first drawn with
+	pageOf  func(id string) string
 }
 
 // turn begins a page.
-func (p *pen) turn(height float64) { p.height, p.chosen, p.filled = height, false, false }
-
-// drawn is what was drawn with a font.
-func (p *pen) drawn(bold bool) *charSet {
-	if bold {
-		return &p.ofBold
-	}
-	return &p.ofRegular
-}
+func (p *pen) turn(height float64) { p.height, p.face, p.filled = height, nil, false }
 
 func (p *pen) fillColor(ink Ink) {
 	if !p.filled || p.fill != ink {
@@ -68,37 +60,61 @@ type words struct {
 
 func (t words) draw(p *pen, x, y float64) {
 	p.fillColor(t.ink) // the colour of text too
-	text, whole := p.fonts.drawable(t.text, t.bold)
-	if !whole {
-		p.pdf.RawWriteStr("/Span <</ActualText <" + utf16Hex(t.text) + ">>> BDC")
-	}
-	p.text(x, y, text, t.bold, t.size)
-	if !whole {
-		p.pdf.RawWriteStr("EMC")
-	}
+	p.text(x, y, oneLine(t.text), t.bold, t.size)
 	if t.underline > 0 {
 		p.pdf.Rect(x, y+snap(t.size*0.13), t.underline, snap(t.size*0.055), "F")
 	}
 }
 
-// text writes the operators that show a text, of which the fonts have every character, in UTF-16.
+// text writes the operators that show a text.
 func (p *pen) text(x, y float64, text string, bold bool, size float64) {
-	b := append(p.line[:0], "BT "...)
-	if !p.chosen || p.bold != bold || p.size != size {
-		p.chosen, p.bold, p.size = true, bold, size
-		b = append(append(append(b, '/'), p.fonts.face(bold).resource...), ' ')
-		b = append(finish.AppendNumber(b, size), " Tf "...)
+	b := append(p.line[:0], "BT"...)
+	b = append(finish.AppendNumber(append(b, ' '), x), ' ')
+	b = append(finish.AppendNumber(b, p.height-y), " Td"...)
+	if fonts := p.fonts.cascade(bold); fonts.isPlain(text) {
+		b = p.show(b, stretch{fonts.main, text}, size)
+	} else {
+		b = p.spell(b, text, bold, size)
 	}
-	b = append(finish.AppendNumber(b, x), ' ')
-	b = append(finish.AppendNumber(b, p.height-y), " Td ("...)
-	drawn := p.drawn(bold)
-	for _, r := range text {
+	b = append(b, " ET"...)
+	p.pdf.RawWriteStr(string(b))
+	p.line = b
+}
+
+// spell adds the operators that show a text stretch by stretch.
+func (p *pen) spell(b []byte, text string, bold bool, size float64) []byte {
+	for _, s := range p.fonts.spell(text, bold) {
+		if s.meant != "" {
+			b = append(append(append(b, "/Span<</ActualText<"...), utf16Hex(s.meant)...), ">>>BDC"...)
+		}
+		for _, part := range s.parts {
+			b = p.show(b, part, size)
+		}
+		if s.meant != "" {
+			b = append(b, " EMC"...)
+		}
+	}
+	return b
+}
+
+// show adds the operators that show characters of one font, in UTF-16.
+func (p *pen) show(b []byte, s stretch, size float64) []byte {
+	if p.face != s.face || p.size != size {
+		p.face, p.size = s.face, size
+		b = append(append(append(b, '/'), s.face.resource...), ' ')
+		b = append(finish.AppendNumber(b, size), " Tf"...)
+	}
+	drawn := p.drawn[s.face]
+	if drawn == nil {
+		drawn = &charSet{}
+		p.drawn[s.face], p.faces = drawn, append(p.faces, s.face)
+	}
+	b = append(b, '(')
+	for _, r := range s.text {
 		drawn.add(r)
 		b = appendEscaped(appendEscaped(b, byte(r>>8)), byte(r))
 	}
-	b = append(b, ") Tj ET"...)
-	p.pdf.RawWriteStr(string(b))
-	p.line = b
+	return append(b, ") Tj"...)
 }
 
 // appendEscaped adds a byte of a string as ISO 32000-1, 7.3.4.2 has it.
@@ -110,21 +126,6 @@ func appendEscaped(b []byte, c byte) []byte {
 		return append(b, '\\', 'r')
 	}
 	return append(b, c)
-}
-
-// drawable puts a sign in the place of each character that the font lacks, and says whether all were there.
-func (f *Fonts) drawable(text string, bold bool) (string, bool) {
-	face := f.face(bold)
-	missing := func(r rune) bool { return !face.has(r) }
-	if strings.IndexFunc(text, missing) < 0 {
-		return text, true
-	}
-	return strings.Map(func(r rune) rune {
-		if missing(r) {
-			return replacement
-		}
-		return r
-	}, text), false
 }
 
 func utf16Hex(s string) string {

@@ -36,7 +36,7 @@ func clean(s string) string {
 	}
 	var b strings.Builder
 	space := false
-	for _, r := range norm.NFC.String(strings.ReplaceAll(s, "\r\n", "\n")) {
+	for _, r := range strings.ReplaceAll(s, "\r\n", "\n") {
 		switch {
 		case r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\v' || r == '\f':
 			b.WriteByte('\n')
@@ -53,7 +53,7 @@ func clean(s string) string {
 		space = r == ' '
 		b.WriteRune(r)
 	}
-	return b.String()
+	return norm.NFC.String(b.String()) // last: what was dropped may have stood between a letter and its accent
 }
 
 // isClean is the quick look that saves most texts from being copied.

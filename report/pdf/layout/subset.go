@@ -3,10 +3,13 @@ package layout
 import (
 	"fmt"
 	"math/bits"
+	"slices"
+	"strings"
 
 	"codeberg.org/go-pdf/fpdf"
 
 	"boardpack/report/pdf/finish"
+	"boardpack/report/pdf/truetype"
 )
 
 // charSet is a set of characters of the Basic Multilingual Plane, which are all that the fonts have.
@@ -27,13 +30,10 @@ func (s *charSet) runes() []rune {
 
 // embedded gives the fonts that a document draws with, each with the characters that it draws.
 func (p *pen) embedded() ([]finish.Font, error) {
+	slices.SortFunc(p.faces, func(a, b *face) int { return strings.Compare(a.resource, b.resource) })
 	var out []finish.Font
-	for _, bold := range []bool{false, true} {
-		drawn := p.drawn(bold).runes()
-		if len(drawn) == 0 {
-			continue
-		}
-		font, err := p.fonts.face(bold).subset(drawn)
+	for _, face := range p.faces {
+		font, err := face.subset(p.drawn[face].runes())
 		if err != nil {
 			return nil, err
 		}
@@ -45,14 +45,14 @@ func (p *pen) embedded() ([]finish.Font, error) {
 // subset cuts a font down to some of its characters, which are in order.
 func (f *face) subset(drawn []rune) (finish.Font, error) {
 	data := fpdf.UTF8CutFont(f.file(drawn), string(drawn))
-	tables, err := fontTables(data)
+	tables, err := truetype.Tables(data)
 	if err != nil {
 		return finish.Font{}, fmt.Errorf("font %s, cut: %w", f.name, err)
 	}
 	font := finish.Font{Resource: f.resource, Name: f.name, Data: data, Metrics: f.metrics, Chars: make([]finish.Char, len(drawn))}
 	glyphs := map[int]int{}
-	if chars := format4(tables["cmap"]); chars != nil {
-		chars.each(func(r, glyph int) { glyphs[r] = glyph })
+	if chars := truetype.Characters(tables["cmap"]); chars != nil {
+		chars.Each(func(r, glyph int) { glyphs[r] = glyph })
 	}
 	for i, r := range drawn {
 		font.Chars[i] = finish.Char{Code: r, Glyph: glyphs[int(r)], Width: f.width(r)}
@@ -63,16 +63,19 @@ func (f *face) subset(drawn []rune) (finish.Font, error) {
 // readMetrics reads what describes a font as a whole. See the OpenType specification, tables head, hhea and OS/2.
 func readMetrics(tables map[string][]byte) (finish.FontMetrics, error) {
 	head, hhea, os2 := tables["head"], tables["hhea"], tables["OS/2"]
-	if len(head) < 44 || len(hhea) < 8 || len(os2) < 90 || u16(head, 18) == 0 {
-		return finish.FontMetrics{}, errFont
+	if len(head) < 44 || len(hhea) < 8 || len(os2) < 78 || truetype.Uint16(head, 18) == 0 {
+		return finish.FontMetrics{}, truetype.ErrFont
 	}
-	perEm := int(u16(head, 18))
-	length := func(table []byte, at int) int { return int(int16(u16(table, at))) * 1000 / perEm }
+	perEm := int(truetype.Uint16(head, 18))
+	length := func(table []byte, at int) int { return int(int16(truetype.Uint16(table, at))) * 1000 / perEm }
 	const semiBold = 600
-	weight := int(u16(os2, 4))
+	weight, capHeight := int(truetype.Uint16(os2, 4)), 700
+	if len(os2) >= 90 { // versions before the second do not say
+		capHeight = length(os2, 88)
+	}
 	return finish.FontMetrics{
 		Box:    [4]int{length(head, 36), length(head, 38), length(head, 40), length(head, 42)},
-		Ascent: length(hhea, 4), Descent: length(hhea, 6), CapHeight: length(os2, 88),
+		Ascent: length(hhea, 4), Descent: length(hhea, 6), CapHeight: capHeight,
 		Stem: 50 + weight*weight/(65*65), // an estimate from the weight: TrueType files do not hold it
 		Bold: weight >= semiBold,
 	}, nil

@@ -11,7 +11,7 @@ func TestSubset(t *testing.T) {
 	fonts, err := NewFonts()
 	require.NoError(t, err)
 	for _, drawn := range []string{"ABC", "A\u2013\u0175", "A\u05D0\u05D1"} { // the last is not among the common characters
-		font, err := fonts.regular.subset([]rune(drawn))
+		font, err := fonts.face(false).subset([]rune(drawn))
 		require.NoError(t, err)
 		seen := map[int]bool{}
 		for i, c := range font.Chars {
@@ -20,22 +20,7 @@ func TestSubset(t *testing.T) {
 			assert.False(t, seen[c.Glyph], "%q shares a glyph", c.Code)
 			seen[c.Glyph] = true
 		}
-		assert.Less(t, len(font.Data), len(fonts.regular.common)/2)
-	}
-}
-
-// A map to Unicode has one range for each high byte, and a block of it holds 100 at most: see finish.Font.
-func TestFontsHaveFewHighBytes(t *testing.T) {
-	fonts, err := NewFonts()
-	require.NoError(t, err)
-	for _, f := range []*face{fonts.regular, fonts.bold} {
-		high := map[int]bool{}
-		for r := range len(f.widths) {
-			if f.has(rune(r)) {
-				high[r>>8] = true
-			}
-		}
-		assert.LessOrEqual(t, len(high), 100)
+		assert.Less(t, len(font.Data), len(fonts.face(false).common)/2)
 	}
 }
 

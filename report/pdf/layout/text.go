@@ -1,6 +1,10 @@
 package layout
 
-import "boardpack/report/pdf/tag"
+import (
+	"strings"
+
+	"boardpack/report/pdf/tag"
+)
 
 // Align says to which edge of its column text is set.
 type Align uint8
@@ -108,10 +112,12 @@ func (s *setter) segment(items []item, seg segment, shift float64) []item {
 
 // measure gives the width of a text on one line.
 func (f *Fonts) measure(text string, bold bool, size float64) float64 {
-	face := f.face(bold)
 	sum := 0
-	for _, r := range text {
-		sum += face.width(r)
+	for _, r := range oneLine(text) {
+		sum += f.advance(r, bold)
 	}
 	return snap(float64(sum) * size / 1000)
 }
+
+// oneLine makes a text ready to be drawn on one line, whoever set it.
+func oneLine(text string) string { return strings.ReplaceAll(clean(text), "\n", " ") }

@@ -42,11 +42,11 @@ func (f *Fonts) wrap(runs []Run, bold bool, limit int) []line {
 	return w.lines
 }
 
-func (w *wrapper) face(run int) *face { return w.fonts.face(w.bold || w.runs[run].Bold) }
+func (w *wrapper) isBold(run int) bool { return w.bold || w.runs[run].Bold }
 
 // read takes one run in, character by character: this is where all text is measured, once.
 func (w *wrapper) read(run int) {
-	face := w.face(run)
+	bold := w.isBold(run)
 	text := w.runs[run].Text
 	if mark := w.runs[run].Mark; mark != NoMark {
 		w.add(segment{run: run, width: markAdvance})
@@ -64,7 +64,7 @@ func (w *wrapper) read(run int) {
 			flush(i)
 			w.endWord()
 			if !w.after {
-				w.space, w.after = segment{run: run, from: i, to: i + 1, width: face.width(' ')}, true
+				w.space, w.after = segment{run: run, from: i, to: i + 1, width: w.fonts.advance(' ', bold)}, true
 			}
 			from = i + 1
 		case '\n':
@@ -73,7 +73,7 @@ func (w *wrapper) read(run int) {
 			w.endLine()
 			from = i + 1
 		default:
-			width += face.width(r)
+			width += w.fonts.advance(r, bold)
 			end := i + utf8.RuneLen(r)
 			if i == 0 || !isBreaker(r) || !letterAfter(text, end) {
 				continue
@@ -149,11 +149,11 @@ func (w *wrapper) appendBroken(s segment) {
 		w.append(s)
 		return
 	}
-	face := w.face(s.run)
+	bold := w.isBold(s.run)
 	text := w.runs[s.run].Text[s.from:s.to]
 	part := segment{run: s.run, from: s.from, to: s.from}
 	for _, r := range text {
-		width := face.width(r)
+		width := w.fonts.advance(r, bold)
 		if w.cur.width+part.width+width > w.limit && w.cur.width+part.width > 0 {
 			if part.to > part.from {
 				w.append(part)

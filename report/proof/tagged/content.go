@@ -2,6 +2,8 @@ package tagged
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 )
 
 // marks is the text of a page's marked content, by its number; artifact has the rest, which nobody hears.
@@ -27,7 +29,7 @@ func (f *file) readMarks(page dict, fonts map[any]*font) (marks, error) {
 		v, err := l.next()
 		if err == errEnd {
 			r.close()
-			return r.out, nil
+			return r.out, r.fault
 		}
 		if err != nil {
 			return nil, err
@@ -47,10 +49,17 @@ type contentReader struct {
 	fonts map[any]*font // by reference, shared by all pages
 	names dict
 	font  *font
-	mark  int   // the number of the marked content that is open, or artifact
-	open  []int // the numbers of those around it
+	mark  int      // the number of the marked content that is open, or artifact
+	open  []opened // what is open around the text
 	text  []byte
 	out   marks
+	fault error // the first character that is drawn as something else
+}
+
+// opened is marked content that is open: the mark of what is around it, and what its text stands for, "" where that is itself.
+type opened struct {
+	around int
+	meant  string
 }
 
 func (r *contentReader) do(op string, operands list) {
@@ -65,6 +74,10 @@ func (r *contentReader) do(op string, operands list) {
 		if len(operands) == 1 {
 			r.useFont(operands[0])
 		}
+	case "BT":
+		if r.mark == artifact && (len(r.text) > 0 || r.out[artifact] != "") {
+			r.text = append(r.text, ' ') // lines of the head and the foot follow each other without a mark between
+		}
 	case "Tj", "'", `"`:
 		r.show(last())
 	case "TJ":
@@ -73,23 +86,66 @@ func (r *contentReader) do(op string, operands list) {
 			r.show(p)
 		}
 	case "BMC", "BDC":
-		r.close()
-		r.open = append(r.open, r.mark)
-		r.mark = artifact
-		if id, ok := r.properties(last()).get("MCID").(float64); ok {
-			r.mark = int(id)
-		}
+		r.begin(operands)
 	case "EMC":
-		r.close()
-		if n := len(r.open); n > 0 {
-			r.mark, r.open = r.open[n-1], r.open[:n-1]
-		}
+		r.end()
 	}
 }
 
-func (r *contentReader) properties(v any) dict {
-	d, _ := v.(dict)
-	return d
+// begin opens marked content. A span without a number belongs to what is around it.
+func (r *contentReader) begin(operands list) {
+	r.close()
+	var properties dict
+	if len(operands) > 0 {
+		properties, _ = operands[len(operands)-1].(dict)
+	}
+	meant, _ := properties.get("ActualText").(text)
+	r.open = append(r.open, opened{r.mark, meant.String()})
+	if id, ok := properties.get("MCID").(float64); ok {
+		r.mark = int(id)
+	} else if len(operands) > 0 && operands[0] == name("Artifact") {
+		r.mark = artifact
+	}
+}
+
+// end closes marked content. What stands for something else is taken for that, if it can stand for it.
+func (r *contentReader) end() {
+	n := len(r.open) - 1
+	if n < 0 {
+		return
+	}
+	if meant := r.open[n].meant; meant != "" {
+		if drawn := string(r.text); !standsFor(drawn, meant) {
+			r.fail(fmt.Errorf("%q is drawn for %q", drawn, meant))
+		}
+		r.text = append(r.text[:0], meant...)
+	}
+	r.close()
+	r.mark, r.open = r.open[n].around, r.open[:n]
+}
+
+// standsFor tells whether what is drawn has every character that is meant, in any order, or its code point in its place.
+func standsFor(drawn, meant string) bool {
+	for _, r := range meant {
+		code := fmt.Sprintf("‹U+%04X›", r)
+		switch {
+		case unicode.IsSpace(r), strings.ContainsRune(drawn, r), strings.Contains(drawn, code), isBracket(r):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isBracket tells of characters that are turned round in text from right to left.
+func isBracket(r rune) bool {
+	return unicode.In(r, unicode.Ps, unicode.Pe, unicode.Pi, unicode.Pf, unicode.Sm)
+}
+
+func (r *contentReader) fail(err error) {
+	if r.fault == nil {
+		r.fault = err
+	}
 }
 
 func (r *contentReader) useFont(v any) {
@@ -102,20 +158,19 @@ func (r *contentReader) useFont(v any) {
 }
 
 func (r *contentReader) show(v any) {
-	if drawn, ok := v.(text); ok && r.font != nil {
-		if r.mark == artifact && len(r.text) > 0 {
-			r.text = append(r.text, ' ') // lines of the head and the foot follow each other without a mark between
-		}
-		r.text = r.font.append(r.text, drawn)
+	drawn, ok := v.(text)
+	if !ok || r.font == nil {
+		return
+	}
+	r.text = r.font.append(r.text, drawn)
+	if code, without := r.font.withoutGlyph(drawn); without {
+		r.fail(fmt.Errorf("the character U+%04X is drawn as an empty box, or as another", r.font.rune(code)))
 	}
 }
 
 // close ends the text that belongs to the open mark.
 func (r *contentReader) close() {
 	if len(r.text) > 0 {
-		if r.mark == artifact {
-			r.text = append(r.text, ' ')
-		}
 		r.out[r.mark] += string(r.text)
 		r.text = r.text[:0]
 	}

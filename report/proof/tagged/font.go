@@ -4,6 +4,9 @@ package tagged
 type font struct {
 	ranges  []codeRange
 	singles map[int]string
+	glyphs  map[int]int  // the glyph of each code that has one
+	letters map[rune]int // the glyph of each character, as the font's own file has it
+	checked map[int]bool // codes that were found to draw their characters
 }
 
 // codeRange maps the codes from first to last to the characters from to on.
@@ -11,7 +14,8 @@ type codeRange struct{ first, last, to int }
 
 // readFont reads a font's map. A font without one gives no text.
 func (f *file) readFont(v any) *font {
-	out := &font{singles: map[int]string{}}
+	out := &font{singles: map[int]string{}, checked: map[int]bool{}}
+	out.glyphs, out.letters = f.readGlyphs(v)
 	s, ok := f.resolve(f.dict(v).get("ToUnicode")).(stream)
 	if !ok {
 		return out

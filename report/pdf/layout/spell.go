@@ -1,0 +1,121 @@
+package layout
+
+import (
+	"strings"
+
+	"boardpack/report/glyphs"
+)
+
+// spelled is a part of a text as it is drawn. Meant is what it stands for, where that is not what is drawn: screen readers and
+// searches get it.
+type spelled struct {
+	meant string
+	parts []stretch
+}
+
+// stretch is characters that one font draws.
+type stretch struct {
+	face *face
+	text string
+}
+
+// other finds the font behind the main one that has a character; nil where none has it.
+func (w *cascade) other(r rune) *face {
+	for _, f := range w.more() {
+		if f.has(r) {
+			return f
+		}
+	}
+	return nil
+}
+
+// drawn gives the characters that are drawn for one: itself, the sign that is printed for it, or its code point, which stands for
+// it.
+func (f *Fonts) drawn(r rune, w *cascade) (text string, standsFor bool) {
+	if other, marked := f.marks.Of(r); marked {
+		return other, false
+	}
+	if w.main.has(r) || w.other(r) != nil {
+		return string(r), false
+	}
+	return glyphs.StandIn(r), true
+}
+
+// advance is the width of what is drawn for a character, in thousandths of the size.
+func (f *Fonts) advance(r rune, bold bool) int {
+	w := f.cascade(bold)
+	if r < glyphs.First && w.main.has(r) {
+		return w.main.width(r)
+	}
+	text, _ := f.drawn(r, w)
+	sum := 0
+	for _, r := range text {
+		if face := w.faceOf(r); face != nil {
+			sum += face.width(r)
+		}
+	}
+	return sum
+}
+
+// faceOf is the best font that has a character; nil where none has it.
+func (w *cascade) faceOf(r rune) *face {
+	if w.main.has(r) {
+		return w.main
+	}
+	return w.other(r)
+}
+
+// isPlain tells of a text that the main font draws as it stands, as it does most.
+func (c *cascade) isPlain(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return r >= firstRightToLeft && !isOrdinarySign(r) || !c.main.has(r) }) < 0
+}
+
+// isOrdinarySign tells of dashes, quotation marks and the ellipsis.
+func isOrdinarySign(r rune) bool { return r >= '\u2012' && r <= '\u2026' }
+
+// spell says how a text is drawn that is not plain. Where some of it is written from right to left, what is drawn is in
+// the order of the eye, and what is meant in that of the tongue.
+func (f *Fonts) spell(text string, bold bool) []spelled {
+	w := f.cascade(bold)
+	visual, turned := visualOrder(text)
+	if !turned {
+		return f.spellEach(text, w)
+	}
+	whole := spelled{meant: f.marks.Printed(text)}
+	for _, s := range f.spellEach(visual, w) {
+		whole.parts = append(whole.parts, s.parts...)
+	}
+	return []spelled{whole}
+}
+
+// spellEach spells characters in the order in which they stand.
+func (f *Fonts) spellEach(text string, w *cascade) []spelled {
+	var out []spelled
+	for _, r := range text {
+		drawn, standsFor := f.drawn(r, w)
+		if len(out) == 0 || standsFor != (out[len(out)-1].meant != "") {
+			out = append(out, spelled{})
+		}
+		last := &out[len(out)-1]
+		if standsFor {
+			last.meant += string(r)
+		}
+		for _, d := range drawn {
+			last.draw(w, d)
+		}
+	}
+	return out
+}
+
+// draw adds a character to the last stretch, or begins one where it needs another font.
+func (s *spelled) draw(w *cascade, r rune) {
+	face := w.faceOf(r)
+	if face == nil { // no sign of ours is one that the fonts lack: a test goes through them
+		face, r = w.main, '?'
+	}
+	if n := len(s.parts); n > 0 && s.parts[n-1].face == face {
+		s.parts[n-1].text += string(r)
+		return
+	}
+	s.parts = append(s.parts, stretch{face, string(r)})
+}
