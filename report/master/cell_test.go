@@ -200,6 +200,6 @@ func TestHyphensOfEveryKind(t *testing.T) {
 		assert.Equal(t, "PR-2", theOne(t, register).Ref)
 		assert.Equal(t, "OFFICIAL-SENSITIVE", register.About.Marking)
 		assert.Equal(t, "Train "+hyphen+" all", theOne(t, register).Text["en"], "texts stay as they are")
-		assert.Equal(t, "A "+hyphen+" b", register.About.Title["en"])
+		assert.Equal(t, "A "+line(hyphen)+" b", register.About.Title["en"], "a dash stays a dash")
 	}
 }
