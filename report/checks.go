@@ -32,6 +32,7 @@ func Checks() []Check {
 		{"agreed-not-complete", checkAgreedNotComplete},
 		{"due-before-original", checkDueBeforeOriginal},
 		{"due-not-understood", checkDueNotUnderstood},
+		{"due-placeholder", checkDuePlaceholder},
 		{"due-ambiguous", checkDueAmbiguous},
 		{"due-no-issue-date", checkDueNoIssueDate},
 		{"moved-no-reason", checkMovedNoReason},

@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // closingStatuses finds the statuses that a master's own habit says need a completed date: more than half of the rows of the
 // status have one.
 func closingStatuses(positions []Position) map[string]bool {
@@ -48,20 +50,31 @@ func checkDueBeforeOriginal(c *checking, p *Position) {
 	}
 }
 
-// reading problems of dates matter where the words decide: where the due column is empty.
-func (c *checking) readings(p *Position, kind ReadingKind, args ...string) {
-	if p.Reading.Kind == kind && p.Recommendation.Due.IsZero() {
-		c.add(p, FieldDueAsWritten, args...)
+// written tells of a date as written that was read so, where it decides: where no due column gives a date.
+func (c *checking) written(p *Position, kinds ...ReadingKind) {
+	if row := p.Recommendation; slices.Contains(kinds, p.Reading.Kind) && row.Due.IsZero() && row.OriginalDue.IsZero() {
+		c.add(p, FieldDueAsWritten, "Text", Short(p.DueAsWritten, quotedWords), "Date", p.Reading.Date.String())
 	}
 }
 
-func checkDueNotUnderstood(c *checking, p *Position) { c.readings(p, ReadUnknown) }
+// quotedWords is how much of a date in words a problem quotes, in letters.
+const quotedWords = 60
+
+func checkDueNotUnderstood(c *checking, p *Position) { c.written(p, ReadUnknown, ReadUnset) }
+
+func checkDuePlaceholder(c *checking, p *Position) { c.written(p, ReadPlaceholder) }
 
 func checkDueAmbiguous(c *checking, p *Position) {
-	c.readings(p, ReadAmbiguous, "Date", p.Reading.Date.String())
+	for _, words := range p.DueInWords {
+		if words.Reading.Kind == ReadAmbiguous {
+			c.add(p, words.Field, "Date", words.Reading.Date.String())
+			c.found[len(c.found)-1].Cell = words.Cell
+		}
+	}
+	c.written(p, ReadAmbiguous)
 }
 
-func checkDueNoIssueDate(c *checking, p *Position) { c.readings(p, ReadNoIssue) }
+func checkDueNoIssueDate(c *checking, p *Position) { c.written(p, ReadNoIssue) }
 
 func checkMovedNoReason(c *checking, p *Position) {
 	before := c.before[p.Key]

@@ -150,3 +150,21 @@ func isRecurring(s string) bool {
 	}
 	return false
 }
+
+// isUnset tells whether the text only says that there is no date, or no new one, yet: "TBC", "n/a", "as before".
+func isUnset(s string) bool {
+	switch strings.Trim(strings.ReplaceAll(fold(s), "’", "'"), " .()[]*?") {
+	case "-", "–", "—", "--", "n/a", "na", "n.a.", "n.a", "not applicable", "none", "nil", "no date", "not set", "not yet set", "not known", "unknown",
+		"tbc", "t.b.c.", "tba", "tbd", "to be confirmed", "to be advised", "to be agreed", "to be announced", "to be decided",
+		"to be determined", "to be set", "date tbc", "date to be confirmed", "not yet agreed", "not yet confirmed", "not yet known",
+		"as before", "as original", "as originally", "as per original", "as original date", "same as original", "same", "same date",
+		"no change", "no change to date", "unchanged", "not changed", "not revised", "no revision", "no revised date",
+		"i'w gadarnhau", "i'w chadarnhau", "i'w cadarnhau", "i'w bennu", "i'w phennu", "i'w gytuno", "i'w benderfynu",
+		"dyddiad i'w gadarnhau", "dyddiad i'w bennu", "amherthnasol", "ddim yn berthnasol", "dim yn berthnasol", "nid yw'n berthnasol",
+		"dim", "dim dyddiad", "dim dyddiad newydd", "heb ei bennu", "heb ei bennu eto", "heb ei gadarnhau", "heb ei gadarnhau eto",
+		"heb ei gytuno", "anhysbys", "fel o'r blaen", "fel cynt", "fel y gwreiddiol", "yr un fath", "yr un dyddiad", "yr un peth",
+		"dim newid", "dim newid i'r dyddiad", "heb newid", "heb ei newid", "heb ei ddiwygio":
+		return true
+	}
+	return false
+}

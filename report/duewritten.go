@@ -8,8 +8,9 @@ import (
 
 // Reading is how a due date as written ("Autumn 2023") was read.
 type Reading struct {
-	Kind ReadingKind
-	Date Date // the last day that the words allow; absent for the kinds that give no date
+	Kind   ReadingKind
+	Date   Date   // the last day that the words allow; absent for the kinds that give no date
+	Before []Date // the dates that the words say came before it, the first one first: "31/03/2024 (was 31/12/2023)"
 }
 
 // ReadingKind says what the words were.
@@ -18,29 +19,34 @@ type ReadingKind string
 // The kinds of wording; the rule of each is in the wording under "reading.<kind>". The rules are DESIGN.md's, "Dates as
 // written". Words that fit none of them give no date: a date is never guessed.
 const (
-	ReadNothing   ReadingKind = ""          // nothing was written
-	ReadDay       ReadingKind = "day"       // "1 September 2023", "01/09/2023": that day
-	ReadMonth     ReadingKind = "month"     // "September 2023": its last day
-	ReadQuarter   ReadingKind = "quarter"   // "Q3 2023": its last day; "Q3 2023/24" is of the financial year
-	ReadSeason    ReadingKind = "season"    // "Autumn 2023": 30 November
-	ReadYear      ReadingKind = "year"      // "2023": 31 December
-	ReadFinancial ReadingKind = "financial" // "during the financial year", "2023/24": its end
-	ReadWithin    ReadingKind = "within"    // "in the next 12 months": counted from the day the response was issued
-	ReadAmbiguous ReadingKind = "ambiguous" // Welsh "Hydref 2023", October or autumn: the later day
-	ReadRecurring ReadingKind = "recurring" // "six-monthly": no date
-	ReadNoIssue   ReadingKind = "no_issue"  // "within 12 months", with no day from which to count: no date
-	ReadUnknown   ReadingKind = "unknown"   // not understood: no date
+	ReadNothing     ReadingKind = ""            // nothing was written
+	ReadDay         ReadingKind = "day"         // "1 September 2023", "01/09/2023": that day
+	ReadMonth       ReadingKind = "month"       // "September 2023": its last day
+	ReadQuarter     ReadingKind = "quarter"     // "Q3 2023": its last day; "Q3 2023/24" is of the financial year
+	ReadSeason      ReadingKind = "season"      // "Autumn 2023": 30 November
+	ReadYear        ReadingKind = "year"        // "2023": 31 December
+	ReadFinancial   ReadingKind = "financial"   // "during the financial year", "2023/24": its end
+	ReadWithin      ReadingKind = "within"      // "in the next 12 months": counted from the day the response was issued
+	ReadAmbiguous   ReadingKind = "ambiguous"   // Welsh "Hydref 2023", October or autumn: the later day
+	ReadRecurring   ReadingKind = "recurring"   // "six-monthly": no date
+	ReadNoIssue     ReadingKind = "no_issue"    // "within 12 months", with no day from which to count: no date
+	ReadUnset       ReadingKind = "unset"       // "TBC", "n/a", "as before": as if nothing was written
+	ReadPlaceholder ReadingKind = "placeholder" // "1 January 1900": a day that no register means, no date
+	ReadUnknown     ReadingKind = "unknown"     // not understood: no date
 )
 
 // ReadingKinds lists all kinds but that of nothing.
 func ReadingKinds() []ReadingKind {
 	return []ReadingKind{ReadDay, ReadMonth, ReadQuarter, ReadSeason, ReadYear, ReadFinancial, ReadWithin, ReadAmbiguous,
-		ReadRecurring, ReadNoIssue, ReadUnknown}
+		ReadRecurring, ReadNoIssue, ReadUnset, ReadPlaceholder, ReadUnknown}
 }
 
 // ReadDueAsWritten reads a date in words, in English or Welsh. Issued is the day from which "within 12 months" counts and
 // in whose financial year "the financial year" lies; financialYearEnd gives month and day (zero: 31 March).
 func ReadDueAsWritten(text string, issued, financialYearEnd Date) Reading {
+	if isUnset(text) {
+		return Reading{Kind: ReadUnset}
+	}
 	words := dueWords(text)
 	if len(words) == 0 {
 		if strings.TrimSpace(text) == "" {
@@ -116,7 +122,7 @@ func (r dueReader) day() (Reading, bool) {
 	if year == 0 || month < 1 || month > 12 || d.Day != day {
 		return Reading{}, false
 	}
-	return Reading{ReadDay, d}, true
+	return Reading{Kind: ReadDay, Date: d}, true
 }
 
 func (r dueReader) month() (Reading, bool) {
@@ -130,10 +136,10 @@ func (r dueReader) month() (Reading, bool) {
 	}
 	y := year(words[1])
 	if words[0] == "hydref" && !named {
-		return Reading{ReadAmbiguous, lastDay(y, time.November)}, true
+		return Reading{Kind: ReadAmbiguous, Date: lastDay(y, time.November)}, true
 	}
 	m := monthOf(words[0])
-	return Reading{ReadMonth, lastDay(y, m)}, m != 0
+	return Reading{Kind: ReadMonth, Date: lastDay(y, m)}, m != 0
 }
 
 func (r dueReader) quarter() (Reading, bool) {
@@ -154,9 +160,9 @@ func (r dueReader) quarter() (Reading, bool) {
 	case q == 0:
 		return Reading{}, false
 	case !end.IsZero():
-		return Reading{ReadQuarter, lastDay(end.Year-1, end.Month+time.Month(3*q))}, true
+		return Reading{Kind: ReadQuarter, Date: lastDay(end.Year-1, end.Month+time.Month(3*q))}, true
 	case year(kept[1]) > 0:
-		return Reading{ReadQuarter, lastDay(year(kept[1]), time.Month(3*q))}, true
+		return Reading{Kind: ReadQuarter, Date: lastDay(year(kept[1]), time.Month(3*q))}, true
 	}
 	return Reading{}, false
 }
@@ -178,13 +184,13 @@ func (r dueReader) season() (Reading, bool) {
 	}
 	switch words[0] {
 	case "spring", "gwanwyn":
-		return Reading{ReadSeason, lastDay(y, time.May)}, true
+		return Reading{Kind: ReadSeason, Date: lastDay(y, time.May)}, true
 	case "summer", "haf":
-		return Reading{ReadSeason, lastDay(y, time.August)}, true
+		return Reading{Kind: ReadSeason, Date: lastDay(y, time.August)}, true
 	case "autumn":
-		return Reading{ReadSeason, lastDay(y, time.November)}, true
+		return Reading{Kind: ReadSeason, Date: lastDay(y, time.November)}, true
 	}
-	return Reading{ReadSeason, lastDay(y+1, time.February)}, isWinter(words[0])
+	return Reading{Kind: ReadSeason, Date: lastDay(y+1, time.February)}, isWinter(words[0])
 }
 
 func (r dueReader) financial() (Reading, bool) {
@@ -203,13 +209,13 @@ func (r dueReader) financial() (Reading, bool) {
 	}
 	switch {
 	case len(kept) == 1 && next == 0 && !r.yearOf(kept[0]).IsZero():
-		return Reading{ReadFinancial, r.yearOf(kept[0])}, true
+		return Reading{Kind: ReadFinancial, Date: r.yearOf(kept[0])}, true
 	case !named || len(kept) > 0:
 		return Reading{}, false
 	case r.issued.IsZero():
 		return Reading{Kind: ReadNoIssue}, true
 	}
-	return Reading{ReadFinancial, r.financialEnd(r.issued, next)}, true
+	return Reading{Kind: ReadFinancial, Date: r.financialEnd(r.issued, next)}, true
 }
 
 // financialEnd is the last day of the financial year that the day lies in, or of the next one.
@@ -235,7 +241,7 @@ func (r dueReader) year() (Reading, bool) {
 	if len(r.words) != 1 || year(r.words[0]) == 0 {
 		return Reading{}, false
 	}
-	return Reading{ReadYear, lastDay(year(r.words[0]), time.December)}, true
+	return Reading{Kind: ReadYear, Date: lastDay(year(r.words[0]), time.December)}, true
 }
 
 func (r dueReader) within() (Reading, bool) {
@@ -259,7 +265,7 @@ func (r dueReader) within() (Reading, bool) {
 	case r.issued.IsZero():
 		return Reading{Kind: ReadNoIssue}, true
 	}
-	return Reading{ReadWithin, addMonths(r.issued, n*months).AddDays(n * days)}, true
+	return Reading{Kind: ReadWithin, Date: addMonths(r.issued, n*months).AddDays(n * days)}, true
 }
 
 // addMonths keeps to the last day of a shorter month: 31 August and six months is 28 February.

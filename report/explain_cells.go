@@ -105,24 +105,25 @@ func (x *explainer) cell(r *Position, field Field, f Figure, register *Register)
 	return c, decides
 }
 
-// date fills in a date's cell, and tells whether it decided: due before due as written, and original due only where the figure
-// or the template goes by it.
+// date fills in a date's cell, and tells whether it decided: the original date where no revision is given, or where the figure
+// or the template goes by it, and the date as written where neither column gives a date.
 func (x *explainer) date(c *DecidingCell, r *Position, f Figure) bool {
+	row := r.Recommendation
 	switch c.Field {
 	case FieldDue:
-		c.Content = x.words.ShortDate(r.Recommendation.Due)
+		c.Content = x.words.ShortDate(row.Due)
 		return true
 	case FieldOriginalDue:
-		if c.Content = x.words.ShortDate(r.Recommendation.OriginalDue); c.Content == "" && !r.OriginalDue.IsZero() {
+		if c.Content = x.words.ShortDate(row.OriginalDue); c.Content == "" && !r.OriginalDue.IsZero() {
 			c.Read = x.words.Say("explain.from_elsewhere", "Date", x.words.ShortDate(r.OriginalDue))
 		}
-		return f == Slipped || x.pack.Rules.OverdueBy == ByOriginalDue
+		return f == Slipped || x.pack.Rules.OverdueBy == ByOriginalDue || r.dueIsOriginal()
 	case FieldDueAsWritten:
 		c.Content, c.Read = r.DueAsWritten, x.words.ShortDate(r.Reading.Date)
 		if c.Read == "" && r.DueAsWritten != "" {
 			c.Read = x.words.Say("explain.no_date")
 		}
-		return r.Recommendation.Due.IsZero() && r.DueAsWritten != ""
+		return row.Due.IsZero() && row.OriginalDue.IsZero() && r.DueAsWritten != ""
 	}
 	return false
 }

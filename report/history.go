@@ -131,49 +131,6 @@ func (p *Position) follow(before *Position) {
 	p.TimesReopened = before.TimesReopened + one(before.Standing == StandComplete && p.outstanding())
 }
 
-// setDates settles due and original due. Due is the column, else the reading of the date as written. Original due is
-// the column, else the first date that an earlier month gave, else due.
-func (p *Position) setDates(before *Position, register *Register, rules *Rules) {
-	p.Reading = ReadDueAsWritten(p.DueAsWritten, register.About.ResponseIssued, rules.FinancialYearEnd)
-	p.Due = p.Recommendation.Due
-	if p.Due.IsZero() {
-		p.Due = p.Reading.Date
-	}
-	p.OriginalDue = p.Recommendation.OriginalDue
-	if before != nil {
-		p.TimesMoved = before.TimesMoved
-		if p.OriginalDue.IsZero() {
-			p.OriginalDue = before.OriginalDue
-		}
-	}
-	if p.OriginalDue.IsZero() {
-		p.OriginalDue = p.Due
-	}
-	if p.FirstDue.IsZero() {
-		p.FirstDue = p.OriginalDue
-	}
-	p.TimesMoved += p.moveSince(before)
-	p.Deciding = p.Due
-	if rules.OverdueBy == ByOriginalDue {
-		p.Deciding = p.OriginalDue
-	}
-	if !p.Due.IsZero() {
-		p.Slip = p.Due.DaysSince(p.OriginalDue)
-	}
-}
-
-// moveSince counts a move of the date since the month before. A first date that differs from its own original has moved
-// once already.
-func (p *Position) moveSince(before *Position) int {
-	if before == nil || before.Due.IsZero() {
-		return one(moved(p.OriginalDue, p.Due))
-	}
-	return one(moved(before.Due, p.Due))
-}
-
-// moved tells whether one date was put in place of another. A first date is not a move, and neither is a date taken away.
-func moved(from, to Date) bool { return !from.IsZero() && !to.IsZero() && from != to }
-
 // measure fills in what follows from standing and dates.
 func (p *Position) measure() {
 	p.classify()

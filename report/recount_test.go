@@ -29,6 +29,7 @@ type recounted struct {
 type settled struct {
 	report.Recommendation
 	due, original report.Date
+	moves         int
 }
 
 // recount goes through the rows once for each figure.
@@ -259,25 +260,58 @@ func randomRow(r *rand.Rand, i int, in *report.Register, signOffs []report.SignO
 		Themes:  pick(r, nil, []string{"data"}, []string{"training"}, []string{"victims", "data"}, []string{"resourcing"}),
 		Heading: pick(r, "", "Data", "Other"), Source: pick(r, "", ""), Owner: pick(r, "", "Head of X", "Head of Y"),
 		Response: pick(r, nil, report.Text{"en": ""}, report.Text{"en": "Yes"}, report.Text{"cy": "Ie"}), Due: date(), OriginalDue: date()}
+	if row.Due != (report.Date{}) && r.IntN(4) == 0 {
+		row.EarlierDue = pick(r, []report.Date{in.AsAt}, []report.Date{in.AsAt, in.AsAt.AddDays(7)}, []report.Date{row.OriginalDue, row.Due})
+		if row.EarlierDue[0] == (report.Date{}) {
+			row.EarlierDue = nil
+		}
+	}
 	return row
 }
 
-// settle gives each row its dates: due is the column's; original due is the column's, else the first that an earlier month gave, else
-// due. A row that was away keeps what it had.
+// settle gives each row its dates: due is the last revision that is filled, else the original; original due is the column's, else the
+// first that an earlier month gave, else the first that the row gives. It moved as often as the months seen moved it, or as its own
+// revisions did, whichever is more. A row that was away keeps what it had.
 func settle(months []*report.Register) [][]settled {
-	first := map[string]report.Date{}
+	none := report.Date{}
+	first, last, seen := map[string]report.Date{}, map[string]report.Date{}, map[string]int{}
 	var out [][]settled
 	for _, m := range months {
 		var rows []settled
 		for _, row := range m.Recommendations {
-			s := settled{row, row.Due, row.OriginalDue}
-			if s.original == (report.Date{}) {
+			s := settled{row, row.Due, row.OriginalDue, 0}
+			if s.due == none {
+				s.due = row.OriginalDue
+			}
+			if s.original == none {
 				s.original = first[row.Ref]
 			}
-			if s.original == (report.Date{}) {
+			if s.original == none && len(row.EarlierDue) > 0 {
+				s.original = row.EarlierDue[0]
+			}
+			if s.original == none {
 				s.original = row.Due
 			}
 			first[row.Ref] = s.original
+			was := last[row.Ref]
+			if was == none {
+				was = s.original
+			}
+			if was != none && s.due != none && was != s.due {
+				seen[row.Ref]++
+			}
+			last[row.Ref] = s.due
+			inRow, at := 0, s.original
+			for _, revision := range row.EarlierDue {
+				if revision != at {
+					inRow++
+				}
+				at = revision
+			}
+			if row.Due != none && row.Due != at {
+				inRow++
+			}
+			s.moves = max(inRow, seen[row.Ref])
 			rows = append(rows, s)
 		}
 		out = append(out, rows)
@@ -342,6 +376,10 @@ func compareCounts(t *testing.T, pack *report.Pack, months []*report.Register, r
 		figures += 2
 	}
 	check(&pack.All, "all", func(settled) bool { return true })
+	for i, row := range now {
+		assert.Equal(t, row.moves, pack.Positions[i].TimesMoved, "moves of %s", row.Ref)
+		figures++
+	}
 	for i := range pack.Themes {
 		check(&pack.Themes[i], pack.Themes[i].ID, inTheme(pack.Themes[i].ID))
 	}

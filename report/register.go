@@ -132,8 +132,10 @@ type Recommendation struct {
 	State        State
 	SignOff      SignOff
 	DueAsWritten string
-	OriginalDue  Date // of the column alone
-	Due          Date // of the column alone
+	OriginalDue  Date          // of its column alone
+	EarlierDue   []Date        // revised dates before Due, of a master with several columns for them, in their order
+	Due          Date          // of the columns alone: the last revision that is filled
+	DueInWords   []DateInWords // what the due columns hold that is no plain day
 	Reason       string
 	Completed    Date
 	Updated      Date

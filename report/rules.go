@@ -1,5 +1,7 @@
 package report
 
+import "time"
+
 // Rules are the template's settings that decide figures. They come in checked; see package templates.
 type Rules struct {
 	Themes           []Theme
@@ -10,7 +12,8 @@ type Rules struct {
 	GroupRatings     []RatingRule
 	Marking          string // used when the master's About sheet has none
 	DefaultOrg       Text
-	FinancialYearEnd Date // month and day alone count; 31 March as shipped
+	FinancialYearEnd Date           // month and day alone count; 31 March as shipped
+	TimeZone         *time.Location // in which a time of day with its zone is a day; nil: UTC
 	SignOff          SignOffPolicy
 	Unconfirmed      []Guess  // what the template holds that was guessed; none: all of it is confirmed
 	Priorities       []string // the words of the Priority column, highest first; none: any word will do

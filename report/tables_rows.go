@@ -157,9 +157,10 @@ func (p *Pack) WrittenDatesTable(w Words) Table {
 	t.column(w, "rule", KindText, 50)
 	t.fieldColumn(w, FieldDue, KindDate, 16)
 	for i := range p.Positions {
-		if r := &p.Positions[i]; r.Reading.Kind != ReadNothing {
-			t.row(r.Key, keyCell(r.Key), plainCell(r.DueAsWritten), dateCell(r.Reading.Date, w),
-				plainCell(p.readingRule(w, r.Reading.Kind)), dateCell(r.Recommendation.Due, w))
+		r := &p.Positions[i]
+		for _, words := range r.datesInWords() {
+			t.row(r.Key, keyCell(r.Key), plainCell(words.Text), dateCell(words.Reading.Date, w),
+				plainCell(p.readingRule(w, words.Reading.Kind)), dateCell(r.Recommendation.Due, w))
 		}
 	}
 	return t

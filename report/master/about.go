@@ -160,7 +160,7 @@ func setText(t *report.Text, lang, text string) {
 }
 
 func (a *aboutReader) day(e entry) report.Date {
-	day, ok := a.sheet.day(e.value)
+	day, ok := a.sheet.day(e.value, a.options.Rules.TimeZone)
 	if !ok {
 		a.add(report.Warning, "unreadable-date", a.valueAt(e), "Text", short(a.sheet.shown(e.value)), "Column", short(e.key))
 	}

@@ -20,10 +20,16 @@ func (t *tableReader) describe() {
 			t.extras = append(t.extras, extra{c, t.extraPlace(c.heading)})
 			continue
 		}
+		t.known[c.number] = c.field
+		if t.header.fields[c.field] == c.number {
+			t.letters[c.field] = strings.TrimRight(cellName(c.number, 1), "1")
+		}
 		if !t.register.Has(c.field) {
 			t.register.Columns = append(t.register.Columns, c.field)
 		}
-		t.letters[c.field], t.known[c.number] = strings.TrimRight(cellName(c.number, 1), "1"), c.field
+		if len(t.header.due) > 2 && c.field == report.FieldDue { // the packs have one column for all revisions
+			t.extras = append(t.extras, extra{c, t.extraPlace(c.heading)})
+		}
 		if t.sheet.hides(c.number) {
 			t.add(report.Note, "hidden-column", t.heading(c), "Column", c.heading)
 		}
@@ -32,6 +38,7 @@ func (t *tableReader) describe() {
 		taken, _ := t.header.column(t.header.fields[c.field])
 		t.add(report.Warning, "duplicate-column", t.heading(c), "Column", c.heading, "Taken", taken.heading, "TakenCell", cellName(taken.number, t.header.last))
 	}
+	t.describeDue()
 	if t.sheet.hidden {
 		t.add(report.Warning, "hidden-sheet", place{sheet: t.sheet.name}, "Sheet", t.sheet.name)
 	}

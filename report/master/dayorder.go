@@ -15,7 +15,7 @@ type dayOrder struct {
 }
 
 // watchOrder notes the order of a date typed as text.
-func (t *tableReader) watchOrder(c *cell, f report.Field) {
+func (t *tableReader) watchOrder(c *cell, at place) {
 	if c.kind != isText {
 		return
 	}
@@ -23,14 +23,14 @@ func (t *tableReader) watchOrder(c *cell, f report.Field) {
 	if !ok {
 		return
 	}
-	o := t.orders[f]
+	o := t.orders[at.column]
 	switch {
 	case first <= 12 && second > 12 && second <= 31 && o.text == "":
-		o.american, o.text = place{t.sheet.name, t.row.number, int(c.column), f}, short(line(c.text))
+		o.american, o.text = at, short(line(c.text))
 	case first <= 12 && second <= 12 && first != second:
 		o.either++
 	}
-	t.orders[f] = o
+	t.orders[at.column] = o
 }
 
 // firstTwo gives the two numbers before the year: 3 and 31 of "03/31/2024".
@@ -47,9 +47,9 @@ func firstTwo(text string) (first, second int, ok bool) {
 // doubtOrders lists the columns in which a date in American order casts doubt on others: they were read day first, as
 // everywhere, and were perhaps not meant so.
 func (t *tableReader) doubtOrders() {
-	for _, f := range t.register.Columns {
-		if o := t.orders[f]; o.text != "" && o.either > 0 {
-			t.add(report.Warning, "american-dates", o.american, "Text", o.text, "Column", t.columnName(f), "Doubtful", strconv.Itoa(o.either))
+	for _, c := range t.header.columns {
+		if o := t.orders[c.number]; o.text != "" && o.either > 0 {
+			t.add(report.Warning, "american-dates", o.american, "Text", o.text, "Column", c.heading, "Doubtful", strconv.Itoa(o.either))
 		}
 	}
 }

@@ -33,7 +33,17 @@ type format struct {
 	id     int
 	code   string
 	isDate bool
+	shows  precision // of a date
 }
+
+// precision says how much of a date a format shows.
+type precision uint8
+
+const (
+	showsDay   precision = iota // or a time alone
+	showsMonth                  // "Mar-24", "March"
+	showsYear                   // "2024"
+)
 
 const (
 	scratchSheet = "Sheet1"
@@ -61,31 +71,46 @@ func newFormats(small *excelize.File) (*formats, error) {
 		if xf.NumFmtID != nil {
 			style = format{id: *xf.NumFmtID, code: codes[*xf.NumFmtID]}
 		}
-		style.isDate = isDateFormat(style)
+		style.isDate, style.shows = dateFormat(style)
 		f.styles = append(f.styles, style)
 	}
 	return f, nil
 }
 
-// isDateFormat tells whether the format shows a date or time. The built-in ones are in ECMA-376, part 1, 18.8.30.
-func isDateFormat(f format) (date bool) {
+// dateFormat tells whether the format shows a date or time, and how much of a date. The built-in ones are in ECMA-376, part 1, 18.8.30.
+func dateFormat(f format) (date bool, shows precision) {
 	if f.code == "" {
-		return f.id >= 14 && f.id <= 22 || f.id >= 27 && f.id <= 36 || f.id >= 45 && f.id <= 47 || f.id >= 50 && f.id <= 58
+		if f.id == 17 { // mmm-yy
+			shows = showsMonth
+		}
+		return f.id >= 14 && f.id <= 22 || f.id >= 27 && f.id <= 36 || f.id >= 45 && f.id <= 47 || f.id >= 50 && f.id <= 58, shows
 	}
 	defer func() {
 		if recover() != nil {
-			date = false // the parser does not read every code that a file can hold
+			date, shows = false, showsDay // the parser does not read every code that a file can hold
 		}
 	}()
+	var parts string // the first letter of each part of a date or time that shows
 	parser := nfp.NumberFormatParser()
 	for _, section := range parser.Parse(f.code) {
 		for _, token := range section.Items {
 			if token.TType == nfp.TokenTypeDateTimes || token.TType == nfp.TokenTypeElapsedDateTimes {
-				return true
+				date = true
+				parts += strings.ToLower(token.TValue[:min(1, len(token.TValue))])
 			}
 		}
+		if date {
+			break // the other sections are those of negative numbers, nought and texts
+		}
 	}
-	return false
+	switch {
+	case strings.ContainsAny(parts, "dhs"): // beside hours or seconds, m is minutes
+	case strings.Contains(parts, "m"):
+		shows = showsMonth
+	case strings.Contains(parts, "y") || strings.Contains(parts, "e"):
+		shows = showsYear
+	}
+	return date, shows
 }
 
 // isPercent tells whether the format shows a percentage.

@@ -67,7 +67,7 @@ func FuzzWords(f *testing.F) {
 		if fold.Word(text) != "" {
 			require.NotZero(t, len(ids)+len(unknown), "a theme is known or it is not")
 		}
-		if day, ok := parseDay(text); ok {
+		if day, ok := parseDay(text, nil); ok {
 			require.False(t, day.IsZero())
 		}
 	})

@@ -12,6 +12,7 @@ type header struct {
 	columns     []column
 	fields      map[report.Field]int // column number of each field that is there
 	repeated    []column             // columns whose field another column has already
+	due         []dueColumn          // columns of due dates, in the order in which the dates were set; fields has the first and last
 	alike       []report.Field       // needed ones that are missing, while another heading is like a name of theirs
 	ours        bool                 // of the workbook of a pack
 }
@@ -58,7 +59,7 @@ func (m *matcher) headersAt(s *sheet, i int) (one header, two *header) {
 		return one, nil
 	}
 	both, lower := m.header(s.rows[i+1].number, joined), m.header(s.rows[i+1].number, below)
-	if len(both.fields) <= max(len(one.fields), len(lower.fields)) {
+	if both.meant() <= max(one.meant(), lower.meant()) {
 		return one, nil
 	}
 	both.first = one.first
@@ -109,7 +110,7 @@ func (m *matcher) joinHeadings(upper, lower map[int]string) (map[int]string, boo
 }
 
 func (m *matcher) isHeading(s string) bool {
-	_, ok := m.columns.find(s)
+	_, ok := m.field(s)
 	return ok
 }
 
@@ -133,7 +134,7 @@ func (m *matcher) header(number int, headings map[int]string) header {
 	taken := map[report.Field]int{} // index of the column that has the field
 	skipped := m.passedOver(headings)
 	for i, n := range columnNumbers(headings) {
-		field, known := m.columns.find(headings[n])
+		field, known := m.field(headings[n])
 		if known = known && !skipped[n]; !known {
 			field = ""
 		}
@@ -145,7 +146,7 @@ func (m *matcher) header(number int, headings map[int]string) header {
 	for i := range h.columns {
 		c := &h.columns[i]
 		switch {
-		case c.field == "":
+		case c.field == "", isDueField(c.field):
 		case taken[c.field] == i:
 			h.fields[c.field] = c.number
 		default:
@@ -154,6 +155,7 @@ func (m *matcher) header(number int, headings map[int]string) header {
 		}
 	}
 	h.ours = m.isOurs(&h)
+	h.orderDue()
 	if needed := h.needed(); needed < 3 && needed+h.has(report.FieldTheme) >= 2 {
 		for _, f := range report.NeededFields() {
 			if _, like := m.alike(f, &h); h.fields[f] == 0 && like {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
@@ -33,15 +34,27 @@ func workbook(t testing.TB, rows [][]any, change ...func(f *excelize.File)) []by
 	return b.Bytes()
 }
 
-// fill writes rows from A1 on; a nil cell stays empty.
+// fill writes rows from A1 on; a nil cell stays empty, and a day shows as one: excelize would show its month alone.
 func fill(t testing.TB, f *excelize.File, sheet string, rows [][]any) {
 	t.Helper()
 	for i, r := range rows {
 		for j, v := range r {
 			if v != nil {
 				require.NoError(t, f.SetCellValue(sheet, cellName(j+1, i+1), v))
+				if _, day := v.(time.Time); day {
+					looks(sheet, cellName(j+1, i+1), "dd/mm/yyyy")(f)
+				}
 			}
 		}
+	}
+}
+
+// looks gives cells a number format.
+func looks(sheet, cells, format string) func(f *excelize.File) {
+	return func(f *excelize.File) {
+		id, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
+		must(err)
+		must(f.SetCellStyle(sheet, cells, cells, id))
 	}
 }
 

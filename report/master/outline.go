@@ -170,7 +170,7 @@ func (o *OutlineColumn) note(s *sheet, c *cell, seen map[string]int, row int) {
 	}
 	o.Filled++
 	o.Letters += len([]rune(text))
-	if _, ok := s.day(c); ok && (c.kind != isNumber || s.formats != nil && s.formats.of(c.style).isDate) {
+	if _, ok := s.day(c, nil); ok && (c.kind != isNumber || s.formats != nil && s.formats.of(c.style).isDate) {
 		o.Dates++
 	}
 	if i, known := seen[text]; known {

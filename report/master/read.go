@@ -115,14 +115,14 @@ func (r *reader) read(data []byte) (*report.Register, error) {
 			register.Sheets = append(register.Sheets, t.sheet.name)
 		}
 	}
-	if err := r.tables(tables, register); err != nil {
-		return nil, err
-	}
 	register.About = r.about(found.others(tables))
 	if register.About.Title.IsEmpty() {
 		register.About.Title = report.Text{"en": titleOf(base)}
 	}
 	register.AsAt = r.asAt(register.About.AsAt)
+	if err := r.tables(tables, register); err != nil { // its dates are read by what the master says of itself
+		return nil, err
+	}
 	slices.SortStableFunc(r.problems, inOrder(register.SheetOrder()))
 	register.Problems = r.problems
 	return register, nil

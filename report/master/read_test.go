@@ -15,7 +15,7 @@ func TestWellKeptMaster(t *testing.T) {
 	due := time.Date(2023, 12, 31, 0, 0, 0, 0, time.UTC)
 	data := workbook(t, [][]any{
 		{"Ref", "Source", "Heading", "Theme", "Recommendation", "Response", "Owner", "Scope", "Priority", "Status", "Sign-off", "Due as written", "Original due", "Due", "Reason for change", "Completed", "Updated", "Progress note", "Evidence", "Governance board", "Response (cy)"},
-		{"11", "Review 2023", "Perpetrator monitoring", "Perpetrators", "Monitor them.", "We will.", "ACC", "joint", "High", "In progress", "asked", "by Christmas", due.AddDate(0, -1, 0), due, "late", nil, due.AddDate(0, -4, 0), "On its way", "a.docx", "Gold", "Gwnawn."},
+		{"11", "Review 2023", "Perpetrator monitoring", "Perpetrators", "Monitor them.", "We will.", "ACC", "joint", "High", "In progress", "asked", "by Christmas", due.AddDate(0, 0, -30), due, "late", nil, due.AddDate(0, 0, -122), "On its way", "a.docx", "Gold", "Gwnawn."},
 		{12, "Review 2023", nil, "Data", "Count.", nil, nil, nil, nil, "Completed"},
 	}, func(f *excelize.File) {
 		_, err := f.NewSheet("About")

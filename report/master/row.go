@@ -19,8 +19,8 @@ func (t *tableReader) recommendation() report.Recommendation {
 		Priority:     line(t.text(report.FieldPriority)),
 		DueAsWritten: t.dueAsWritten(),
 		Reason:       t.text(report.FieldReason),
-		Completed:    t.date(report.FieldCompleted, nil),
-		Updated:      t.date(report.FieldUpdated, nil),
+		Completed:    t.doneDate(report.FieldCompleted),
+		Updated:      t.doneDate(report.FieldUpdated),
 		Progress:     t.languages(report.FieldProgress, report.FieldProgressCy),
 		Evidence:     t.text(report.FieldEvidence),
 		Extra:        t.extra(),
@@ -29,8 +29,7 @@ func (t *tableReader) recommendation() report.Recommendation {
 		Cells:        t.addresses(),
 		Hidden:       t.row.hidden,
 	}
-	rec.Due = t.date(report.FieldDue, &rec.DueAsWritten)
-	rec.OriginalDue = t.date(report.FieldOriginalDue, &rec.DueAsWritten)
+	t.dueDates(&rec)
 	rec.ThemeAsTyped, rec.Themes = t.theme(rec.Heading)
 	rec.Status, rec.State = t.status()
 	rec.Scope = t.scope()
@@ -104,8 +103,10 @@ func isErrorText(s string) bool {
 	return false
 }
 
-func (t *tableReader) columnName(f report.Field) string {
-	c, _ := t.header.column(t.header.fields[f])
+func (t *tableReader) columnName(f report.Field) string { return t.headingOf(t.header.fields[f]) }
+
+func (t *tableReader) headingOf(column int) string {
+	c, _ := t.header.column(column)
 	return c.heading
 }
 
@@ -125,35 +126,40 @@ func (t *tableReader) languages(en, cy report.Field) report.Text {
 	return out
 }
 
-// dueAsWritten gives the date as written. One that Excel has made a date is written out, because what shows may be "Sep-23".
+// dueAsWritten gives the date as written. One that Excel has made a date is written out, as much of it as shows.
 func (t *tableReader) dueAsWritten() string {
 	c := t.of(report.FieldDueAsWritten)
 	if c != nil && c.kind == isNumber && t.sheet.formats.of(c.style).isDate {
-		if day, ok := t.sheet.day(c); ok {
-			return day.Time().Format("2 January 2006")
+		if span, ok := t.sheet.days(c, t.calendar.Zone); ok {
+			return span.last.Time().Format(map[precision]string{showsDay: "2 January 2006", showsMonth: "January 2006", showsYear: "2006"}[t.sheet.formats.of(c.style).shows])
 		}
 	}
 	return line(t.text(report.FieldDueAsWritten))
 }
 
-// date reads a field's cell as a day. Words such as "Autumn 2023" go to the due date as written, where there is room.
-func (t *tableReader) date(f report.Field, words *string) report.Date {
+// doneDate reads the cell of a day on which something was done. A month or a year, by its format or in words, means its last day, and
+// not one after the as-at date.
+func (t *tableReader) doneDate(f report.Field) report.Date {
 	c := t.of(f)
 	if c == nil || t.broken(c, f) {
 		return report.Date{}
 	}
-	t.watchOrder(c, f)
-	if day, ok := t.sheet.day(c); ok {
-		return day
-	}
+	at := place{t.sheet.name, t.row.number, int(c.column), f}
+	t.watchOrder(c, at)
 	text := line(t.sheet.shown(c))
-	if words != nil && isDueInWords(text) && (*words == "" || *words == text) {
-		*words = text
-		t.doubt(report.Note, "due-in-words", f, "Text", short(text), "Column", t.columnName(f))
+	span, ok := t.sheet.days(c, t.calendar.Zone)
+	if !ok {
+		span, ok = spanOf(t.calendar.Read(text))
+	}
+	switch {
+	case !ok:
+		t.add(report.Warning, "unreadable-date", at, "Text", short(text), "Column", t.columnName(f))
+		return report.Date{}
+	case !t.calendar.Plausible(span.last):
+		t.add(report.Warning, "placeholder-date", at, "Text", short(text), "Column", t.columnName(f))
 		return report.Date{}
 	}
-	t.doubt(report.Warning, "unreadable-date", f, "Text", short(text), "Column", t.columnName(f))
-	return report.Date{}
+	return span.upTo(t.calendar.AsAt)
 }
 
 // status gives the status as typed, and its state. What is not known is not recognised, and stays in the figures as work to do.

@@ -26,10 +26,11 @@ type tableReader struct {
 	gap        int  // the longest step from one such row to the next
 	inNotes    bool // the rows stand under a heading such as "Notes"
 	calculator calculator
-	letters    map[report.Field]string   // of each field's column
-	known      map[int]report.Field      // the field of each column that has one
-	storedRefs []int                     // the recommendations whose refs with a point are stored as numbers
-	orders     map[report.Field]dayOrder // of the dates typed as text
+	letters    map[report.Field]string // of each field's column
+	known      map[int]report.Field    // the field of each column that has one
+	storedRefs []int                   // the recommendations whose refs with a point are stored as numbers
+	orders     map[int]dayOrder        // of the dates typed as text, by column
+	calendar   report.Calendar
 }
 
 // extra is a column that the program does not know, and its place among the register's ExtraColumns.
@@ -43,14 +44,15 @@ func (r *reader) tables(tables []*table, register *report.Register) error {
 	var readers []*tableReader
 	themes := slices.ContainsFunc(tables, func(t *table) bool { return t.has(report.FieldTheme) > 0 })
 	for _, from := range tables {
-		t := &tableReader{reader: r, sheet: from.sheet, header: from.header, register: register, orders: map[report.Field]dayOrder{},
-			calculator: calculator{sheet: from.sheet}, byName: from.byName}
+		t := &tableReader{reader: r, sheet: from.sheet, header: from.header, register: register, orders: map[int]dayOrder{},
+			calculator: calculator{sheet: from.sheet}, calendar: register.Calendar(r.options.Rules), byName: from.byName}
 		if _, known := r.match.theme(from.title); known {
 			t.block = block{text: from.title, used: true}
 		}
 		if err := r.missing(from, themes || t.themed()); err != nil {
 			return err
 		}
+		t.adoptDue()
 		t.describe()
 		readers = append(readers, t)
 	}

@@ -57,7 +57,7 @@ func (h *header) maybe() bool { return h.full() || h.likely() }
 // better compares headings on one sheet: by needed columns, then by theme, then by all that are known.
 func (h *header) better(than *header) int {
 	return cmp.Or(cmp.Compare(h.needed(), than.needed()), cmp.Compare(h.has(report.FieldTheme), than.has(report.FieldTheme)),
-		cmp.Compare(len(h.fields), len(than.fields)))
+		cmp.Compare(h.meant(), than.meant()))
 }
 
 // perhaps tells whether there could be recommendations below the headings, called something that the template does not know.
