@@ -37,6 +37,15 @@ func (c Calendar) Plausible(d Date) bool {
 	return !d.Before(addMonths(from, -12*yearsBefore)) && !d.After(addMonths(c.AsAt, 12*yearsAfter))
 }
 
+// PlausibleDone tells whether a date can be the day on which something was done. Registers are kept for decades: where the master does
+// not say when the report was published, only days that programs put for no day, up to 1970, are too early.
+func (c Calendar) PlausibleDone(d Date) bool {
+	if c.Published.IsZero() && d.Year > 1970 {
+		return !d.After(c.AsAt) || c.Plausible(d)
+	}
+	return c.Plausible(d)
+}
+
 // Read reads a date in words by the register's days. One that no register means is a placeholder and gives no date.
 func (c Calendar) Read(text string) Reading {
 	reading := ReadDueAsWritten(text, c.Issued, c.YearEnd)

@@ -103,11 +103,23 @@ func (t *tableReader) mostlyDates(column int) bool {
 			continue
 		}
 		filled++
-		if _, ok := t.sheet.day(c, t.calendar.Zone); ok || !t.calendar.Read(line(t.sheet.shown(c))).Date.IsZero() {
+		if t.isDate(c) {
 			dates++
 		}
 	}
 	return 2*dates > filled
+}
+
+// isDate tells whether a cell holds a date, or words that are read as one or as something that is done again and again.
+func (t *tableReader) isDate(c *cell) bool {
+	if _, ok := t.sheet.day(c, t.calendar.Zone); ok {
+		return true
+	}
+	switch t.calendar.Read(line(t.sheet.shown(c))).Kind {
+	case report.ReadNothing, report.ReadUnknown, report.ReadUnset, report.ReadPlaceholder:
+		return false
+	}
+	return true
 }
 
 // describeDue says in which order several columns of due dates are read, unless they are just the original and the due date.

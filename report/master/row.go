@@ -149,13 +149,13 @@ func (t *tableReader) doneDate(f report.Field) report.Date {
 	text := line(t.sheet.shown(c))
 	span, ok := t.sheet.days(c, t.calendar.Zone)
 	if !ok {
-		span, ok = spanOf(t.calendar.Read(text))
+		span, ok = spanOf(report.ReadDueAsWritten(text, report.Date{}, report.Date{}))
 	}
 	switch {
 	case !ok:
 		t.add(report.Warning, "unreadable-date", at, "Text", short(text), "Column", t.columnName(f))
 		return report.Date{}
-	case !t.calendar.Plausible(span.last):
+	case !t.calendar.PlausibleDone(span.last):
 		t.add(report.Warning, "placeholder-date", at, "Text", short(text), "Column", t.columnName(f))
 		return report.Date{}
 	}

@@ -185,13 +185,12 @@ func (t *tableReader) isOwned() bool {
 
 // isDated tells whether the row has a date that can be read, in words or not.
 func (t *tableReader) isDated() bool {
-	for _, f := range []report.Field{report.FieldDueAsWritten, report.FieldOriginalDue, report.FieldDue, report.FieldCompleted, report.FieldUpdated} {
-		c := t.ownCell(f)
-		if c == nil {
-			continue
-		}
-		if _, ok := t.sheet.day(c); ok || isDueInWords(line(t.sheet.shown(c))) {
-			return true
+	for _, c := range t.own {
+		switch t.known[int(c.column)] {
+		case report.FieldDueAsWritten, report.FieldOriginalDue, report.FieldDue, report.FieldCompleted, report.FieldUpdated:
+			if t.isDate(c) {
+				return true
+			}
 		}
 	}
 	return false
