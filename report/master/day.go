@@ -14,6 +14,14 @@ type days struct{ first, last report.Date }
 
 func oneDay(d report.Date) days { return days{d, d} }
 
+// reading is what the days are in words.
+func (d days) reading() report.Reading {
+	if d.first.Month != d.last.Month {
+		return report.Reading{Kind: report.ReadYear, Date: d.last}
+	}
+	return report.Reading{Kind: report.ReadMonth, Date: d.last}
+}
+
 // upTo gives the last of the days, and none after the as-at date where that is one of them: what is done in the month of the figures
 // is not done after them.
 func (d days) upTo(asAt report.Date) report.Date {

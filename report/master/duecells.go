@@ -46,21 +46,18 @@ func (d *dueCells) read(column dueColumn) {
 	}
 	at := place{d.sheet.name, d.row.number, column.column.number, f}
 	d.watchOrder(c, at)
-	text := line(d.sheet.shown(c))
 	span, ok := d.sheet.days(c, d.calendar.Zone)
-	switch {
+	if ok && span.first == span.last && d.calendar.Plausible(span.last) {
+		d.take(at, span.last)
+		return
+	}
+	switch text := line(d.sheet.shown(c)); {
 	case !ok:
 		d.words(at, text)
 	case !d.calendar.Plausible(span.last):
 		d.placeholder(at, text)
-	case span.first != span.last:
-		kind := report.ReadMonth
-		if span.first.Month != span.last.Month {
-			kind = report.ReadYear
-		}
-		d.inWords(at, text, report.Reading{Kind: kind, Date: span.last})
 	default:
-		d.take(at, span.last)
+		d.inWords(at, text, span.reading())
 	}
 }
 

@@ -131,7 +131,8 @@ func (t *tableReader) dueAsWritten() string {
 	c := t.of(report.FieldDueAsWritten)
 	if c != nil && c.kind == isNumber && t.sheet.formats.of(c.style).isDate {
 		if span, ok := t.sheet.days(c, t.calendar.Zone); ok {
-			return span.last.Time().Format(map[precision]string{showsDay: "2 January 2006", showsMonth: "January 2006", showsYear: "2006"}[t.sheet.formats.of(c.style).shows])
+			layout := [...]string{showsDay: "2 January 2006", showsMonth: "January 2006", showsYear: "2006"}[t.sheet.formats.of(c.style).shows]
+			return span.last.Time().Format(layout)
 		}
 	}
 	return line(t.text(report.FieldDueAsWritten))
@@ -146,20 +147,19 @@ func (t *tableReader) doneDate(f report.Field) report.Date {
 	}
 	at := place{t.sheet.name, t.row.number, int(c.column), f}
 	t.watchOrder(c, at)
-	text := line(t.sheet.shown(c))
 	span, ok := t.sheet.days(c, t.calendar.Zone)
 	if !ok {
-		span, ok = spanOf(report.ReadDueAsWritten(text, report.Date{}, report.Date{}))
+		span, ok = spanOf(report.ReadDueAsWritten(line(t.sheet.shown(c)), report.Date{}, report.Date{}))
 	}
-	switch {
-	case !ok:
-		t.add(report.Warning, "unreadable-date", at, "Text", short(text), "Column", t.columnName(f))
-		return report.Date{}
-	case !t.calendar.PlausibleDone(span.last):
-		t.add(report.Warning, "placeholder-date", at, "Text", short(text), "Column", t.columnName(f))
-		return report.Date{}
+	if ok && t.calendar.PlausibleDone(span.last) {
+		return span.upTo(t.calendar.AsAt)
 	}
-	return span.upTo(t.calendar.AsAt)
+	code := "unreadable-date"
+	if ok {
+		code = "placeholder-date"
+	}
+	t.add(report.Warning, code, at, "Text", short(line(t.sheet.shown(c))), "Column", t.columnName(f))
+	return report.Date{}
 }
 
 // status gives the status as typed, and its state. What is not known is not recognised, and stays in the figures as work to do.

@@ -25,7 +25,6 @@ func highways() kept {
 			`the column "What we were asked to do" (C3): Recommendation, because its cells hold long texts that do not repeat`,
 			`the column "RAG / status" (D3): Status, because its heading holds that word`,
 			`the column "Action lead" (E3): Owner, because its heading holds that word`,
-			`the column "Due date (revised)" (F3): Due, because its heading holds that word`,
 		},
 		left: []string{
 			`the status "Not quite started" (D4, 1 row): not recognised: put it under one of the states, or leave it so`,
