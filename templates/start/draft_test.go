@@ -1,8 +1,10 @@
 package start
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -95,6 +97,48 @@ func TestDraft(t *testing.T) {
 			assert.False(t, pack.Draft())
 		})
 	}
+}
+
+// TestDraftOfTheProbe: of 61 words that real trackers hold, two are drafted as complete, and none counts as complete besides.
+func TestDraftOfTheProbe(t *testing.T) {
+	k := kept{file: "probe.xlsx", sheet: "Recommendations", rows: [][]any{{"Ref", "Theme", "Recommendation", "Status"}}}
+	for status := range probe() {
+		k.rows = append(k.rows, []any{len(k.rows), "A", "Recommendation about something", status})
+	}
+	path := k.save(t)
+	folder, err := Make(Options{Month: october, Master: path})
+	require.NoError(t, err)
+	register, err := master.Read(path, master.Options{Month: october, Vocabulary: &folder.Template.Vocabulary, Rules: &folder.Template.Rules})
+	require.NoError(t, err)
+	require.Len(t, register.Recommendations, 61)
+	asked := strings.Join(append(says(folder.Draft.Guesses), says(folder.Draft.Left)...), "\n")
+	for _, r := range register.Recommendations {
+		want := probe()[r.Status]
+		if want == left {
+			want = report.Unrecognised
+		}
+		assert.Equal(t, want, r.State, r.Status)
+		if folder.Draft.knownState(r.Status) != "" && !slices.Contains(wordsOf(folder.Draft.states), r.Status) {
+			continue // one of the shipped words, which is not asked about
+		}
+		assert.Contains(t, asked, fmt.Sprintf("the status %q", r.Status))
+	}
+}
+
+// TestDraftFromAnotherBase: themes that the example has keep their names in Welsh; with others besides, the packs are in English.
+func TestDraftFromAnotherBase(t *testing.T) {
+	k := kept{file: "m.xlsx", sheet: "Recommendations", rows: [][]any{{"Ref", "Theme", "Recommendation", "Status"}, {"1", "Training", "Train", "Open"}}}
+	folder, err := Make(Options{Month: october, Master: k.save(t), Example: "police"})
+	require.NoError(t, err)
+	assert.Empty(t, folder.Draft.Left)
+	assert.Equal(t, []string{"en", "cy"}, folder.Template.Languages)
+	assert.Len(t, folder.Template.Rules.Themes, 5)
+	k.rows = append(k.rows, []any{"2", "Roads", "Mend", "Open"})
+	folder, err = Make(Options{Month: october, Master: k.save(t), Example: "police"})
+	require.NoError(t, err)
+	assert.Len(t, folder.Draft.Left, 1)
+	assert.Equal(t, []string{"en"}, folder.Template.Languages)
+	assert.Len(t, folder.Template.Rules.Themes, 2)
 }
 
 // FuzzDraft: whatever stands in a master, the template drafted from it can be loaded.

@@ -42,6 +42,9 @@ func (d *Draft) placeThemes() {
 	for _, theme := range d.themes {
 		d.english = d.english || slices.ContainsFunc(d.base.Languages, func(lang string) bool { return theme.Name[lang] == "" })
 	}
+	if d.english {
+		d.leave("the packs", "in English alone, as the drafted themes have names in English alone: give them others, and add the language to languages")
+	}
 	d.askAboutLikeThemes()
 }
 
