@@ -22,6 +22,7 @@ type Draft struct {
 
 	base     *templates.Template
 	columns  map[report.Field][]string // more names of each column
+	moved    []string                  // headings that the base has under another field than the draft
 	first    map[report.Field]string   // the name of a column that is to be read before all others of its field
 	earlier  []string                  // cells of the headings of columns with earlier statuses
 	states   map[report.State][]string // more words of each state

@@ -33,6 +33,7 @@ func (d *Draft) placeColumns() {
 		d.columns[g.field] = append(d.columns[g.field], g.column.Heading)
 		reasons[g.column] = g.reason
 	}
+	d.placeNeeded(reasons)
 	for i := range d.Outline.Columns {
 		switch c := &d.Outline.Columns[i]; {
 		case reasons[c] != "":
@@ -57,14 +58,48 @@ func (d *Draft) columnGuesses() []columnGuess {
 			if !fits(f, c) {
 				continue
 			}
-			if n := byHeading(c.Heading, f, slices.Concat(d.base.Vocabulary.Columns[f], likeWords(f))); n > 0 {
+			if n := byHeading(c.Heading, f, d.base.Vocabulary.Columns[f]); n > 0 {
 				guesses = append(guesses, columnGuess{likely{f, "its heading holds that word", 100 + n}, c})
+			} else if n := byLikeWords(c.Heading, f); n > 0 {
+				guesses = append(guesses, columnGuess{likely{f, "its heading has a word for it", 150 + n}, c})
 			} else if n, reason := byCells(f, c, d, d.Outline.Rows); n > 0 {
 				guesses = append(guesses, columnGuess{likely{f, reason, n}, c})
 			}
 		}
 	}
 	return guesses
+}
+
+// placeNeeded takes, for a needed column that is still missing, one that has another use or none: the numbers under a heading that
+// repeats another, and the longest texts.
+func (d *Draft) placeNeeded(reasons map[*master.OutlineColumn]string) {
+	for _, f := range []report.Field{report.FieldRef, report.FieldRecommendation} {
+		if d.column(f) != nil {
+			continue
+		}
+		var best *master.OutlineColumn
+		for i := range d.Outline.Columns {
+			c := &d.Outline.Columns[i]
+			if d.mayBeNeeded(f, c) && (best == nil || f == report.FieldRecommendation && c.Letters*best.Filled > best.Letters*c.Filled) {
+				best = c
+			}
+		}
+		if best != nil {
+			best.Field, reasons[best] = f, "nothing else can be it"
+			d.columns[f], d.moved = append(d.columns[f], best.Heading), append(d.moved, best.Heading)
+		}
+	}
+}
+
+// mayBeNeeded tells whether a column could be the refs or the recommendations, for want of a better one.
+func (d *Draft) mayBeNeeded(f report.Field, c *master.OutlineColumn) bool {
+	const words = 15 // letters of a text on average; names and statuses are shorter
+	distinct := len(c.Values)*10 >= c.Filled*8 && c.Filled*2 >= d.Outline.Rows && c.Filled > 0
+	if f == report.FieldRef {
+		n, _ := byCells(f, c, d, d.Outline.Rows)
+		return c.Field == "" && n > 0
+	}
+	return distinct && c.Dates == 0 && c.Letters >= words*c.Filled && (c.Field == "" || c.Field == report.FieldResponse)
 }
 
 // knownHeading tells whether a heading is a name of a field, of the base or drafted.
@@ -113,21 +148,37 @@ func (d *Draft) placeStatus() {
 
 // holdsStatuses tells a column that may be the status: by its heading, and by what stands below it.
 func (d *Draft) holdsStatuses(c *master.OutlineColumn) bool {
-	names := d.base.Vocabulary.Columns[report.FieldStatus]
 	switch {
 	case c.Field != "" && c.Field != report.FieldStatus, !fits(report.FieldStatus, c):
 		return false
 	case c.Field == report.FieldStatus:
 		return true
 	}
-	return (has(names, c.Heading) || byHeading(c.Heading, report.FieldStatus, names) > 0) && (c.Filled == 0 || d.shareOfStates(c) >= 0.5)
+	return d.isStatusHeading(c.Heading) && (c.Filled == 0 || d.shareOfStates(c) >= 0.5)
+}
+
+// isStatusHeading tells a heading that holds a name of the status or, where no heading of the master does, one of colours.
+func (d *Draft) isStatusHeading(heading string) bool {
+	names := d.base.Vocabulary.Columns[report.FieldStatus]
+	named := func(heading string) bool {
+		return has(names, heading) || byHeading(heading, report.FieldStatus, names) > 0
+	}
+	if named(heading) {
+		return true
+	}
+	anyNamed := slices.ContainsFunc(d.Outline.Columns, func(c master.OutlineColumn) bool { return named(c.Heading) })
+	return !anyNamed && byLikeWords(heading, report.FieldStatus) > 0
 }
 
 func (d *Draft) isEarlierStatus(c *master.OutlineColumn) bool {
 	return slices.Contains(d.earlier, c.Cell)
 }
 
-// shareOfStates is the part of a column's filled cells that hold a status, from 0 to 1.
+// shareOfStates is the part of a column's filled cells that hold a status or a colour, from 0 to 1.
 func (d *Draft) shareOfStates(c *master.OutlineColumn) float64 {
-	return share(c, func(text string) bool { return d.stateOf(text) != "" })
+	return share(c, func(text string) bool { return isColour(text) || d.stateOf(text) != "" })
+}
+
+func isColour(text string) bool {
+	return has([]string{"red", "amber", "green", "blue", "grey", "yellow", "r", "a", "g", "b", "coch", "ambr", "oren", "gwyrdd", "glas", "melyn"}, text)
 }

@@ -35,7 +35,7 @@ func byHeading(heading string, f report.Field, names []string) int {
 		}
 		weight := len(w)
 		if strings.HasSuffix(in, " "+w+" ") {
-			weight += 10
+			weight += 100
 		}
 		best = max(best, weight)
 	}
@@ -45,13 +45,39 @@ func byHeading(heading string, f report.Field, names []string) int {
 	return best
 }
 
-// likeWords are words in headings of columns that are often a field, and too often another for the template.
-func likeWords(f report.Field) []string {
-	if f != report.FieldTheme {
-		return nil
+// byLikeWords weighs a field by the words that headings of such columns begin or end with. The template does not have them,
+// because in other masters they head other columns.
+func byLikeWords(heading string, f report.Field) int {
+	in, best := plainWords(heading), 0
+	for _, w := range likeWords(f) {
+		if in == w || strings.HasSuffix(in, " "+w) || f == report.FieldStatus && strings.HasPrefix(in, w+" ") {
+			best = max(best, len(w))
+		}
 	}
-	return []string{"area", "subject", "domain", "pillar", "service area", "work area", "theme or area", "maes", "maes gwaith", "parth"}
+	return best
 }
+
+func likeWords(f report.Field) []string {
+	switch f {
+	case report.FieldTheme:
+		return []string{"area", "subject", "domain", "pillar", "standard", "directorate", "department", "maes", "parth", "safon", "cyfarwyddiaeth", "adran"}
+	case report.FieldRecommendation:
+		return []string{"recommended", "action", "actions", "finding", "findings", "requirement", "requirements", "improvement",
+			"canfyddiad", "gofyniad", "cam gweithredu", "camau gweithredu"}
+	case report.FieldResponse:
+		return []string{"action", "actions", "will do", "cam gweithredu", "camau gweithredu"}
+	case report.FieldOwner:
+		return []string{"who", "leads", "sro", "executive", "exec", "director", "officer", "manager", "pwy", "cyfarwyddwr", "swyddog", "rheolwr"}
+	case report.FieldPriority:
+		return []string{"risk rating", "risk level", "level of risk", "severity", "sgôr risg", "lefel risg"}
+	case report.FieldStatus:
+		return append(ragWords(), "done", "position", "stage", "where are we", "where we are", "sefyllfa", "wedi'i wneud")
+	}
+	return nil
+}
+
+// ragWords head columns of colours, with which many say how far a recommendation has come.
+func ragWords() []string { return []string{"rag", "brag", "rag rating", "brag rating", "cag"} }
 
 // plainWords gives small letters and digits, a space for everything else.
 func plainWords(s string) string {
@@ -83,11 +109,14 @@ func byCells(f report.Field, c *master.OutlineColumn, d *Draft, rows int) (weigh
 	}
 	switch f {
 	case report.FieldStatus:
-		if d.shareOfStates(c) >= 0.6 {
+		if share(c, func(text string) bool { return d.stateOf(text) != "" }) >= 0.6 {
 			return 3, "most of its cells hold statuses"
 		}
 	case report.FieldTheme:
-		if n := len(c.Values); len(d.Outline.Blocks) < 2 && n >= 2 && n <= 15 && n*2 <= c.Filled && c.Letters <= 40*c.Filled && c.Dates == 0 {
+		if share(c, isGrade) >= 0.5 {
+			return 0, ""
+		}
+		if n := len(c.Values); len(d.Outline.Blocks) < 2 && n >= 2 && n <= 15 && n*2 <= c.Filled+1 && c.Letters <= 40*c.Filled && c.Dates == 0 {
 			return 1, "its cells repeat a few short texts"
 		}
 	case report.FieldRef:
@@ -101,6 +130,12 @@ func byCells(f report.Field, c *master.OutlineColumn, d *Draft, rows int) (weigh
 		}
 	}
 	return 0, ""
+}
+
+// isGrade tells words that stand in columns of grades, colours and answers, which are no themes.
+func isGrade(text string) bool {
+	return isColour(text) || has([]string{"critical", "high", "medium", "med", "low", "h", "m", "l", "1", "2", "3", "4", "5", "yes", "no", "y", "n", "n/a",
+		"uchel", "canolig", "isel", "ie", "na", "ydy", "nac ydy"}, text)
 }
 
 func share(c *master.OutlineColumn, is func(string) bool) float64 {

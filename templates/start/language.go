@@ -11,7 +11,7 @@ type meaning struct {
 func language() []meaning {
 	return []meaning{
 		{isClosed, []string{"closed", "caewyd", "ar gau", "wedi cau", "wedi'i gau", "wedi'i chau"}},
-		{isComplete, []string{"addressed", "accomplished", "concluded", "fully met", "fully addressed", "gwnaed", "wedi'i wneud",
+		{isComplete, []string{"addressed", "accomplished", "concluded", "fully met", "fully addressed", "embedded", "gwnaed", "wedi'i wneud",
 			"wedi'u gweithredu", "wedi cael ei gwblhau", "wedi cael ei weithredu"}},
 		{isBegun, []string{"overdue", "reopened", "re-opened", "progress made", "making progress", "good progress", "some progress",
 			"little progress", "limited progress", "yn hwyr", "cynnydd da", "peth cynnydd", "ailagorwyd"}},

@@ -49,7 +49,8 @@ func audit() kept {
 		},
 		themes: []string{"Payroll", "Council tax", "Payrol"},
 		guesses: []string{
-			`the column "Audit area" (B2): Theme, because its heading holds that word`,
+			`the column "Audit area" (B2): Theme, because its heading has a word for it`,
+			`the column "Risk rating" (D2): Priority, because its heading has a word for it`,
 			`the column "Auditor's view of status" (G2): Status, because its heading holds that word`,
 			`the theme "Payrol" (): a theme of its own beside "Payroll": if they are one, make it a synonym`,
 			`the status "Closed - Implemented" (G3, 1 row): complete`,
@@ -60,7 +61,6 @@ func audit() kept {
 			`the status "To be closed" (G6, 1 row): not recognised: put it under one of the states, or leave it so`,
 			`the status "Abandoned" (G7, 1 row): not recognised: put it under one of the states, or leave it so`,
 		},
-		own:    []string{"Risk rating"},
 		counts: map[report.State]int{report.Unrecognised: 3, report.InProgress: 1, report.Complete: 1},
 	}
 }
@@ -127,12 +127,12 @@ func fire() kept {
 		guesses: []string{
 			`row 1 (): the row of the headings, by the look of it`,
 			`the column "Code" (A1): Ref, because its cells hold short numbers that do not repeat`,
-			`the column "Pillar" (B1): Theme, because its heading holds that word`,
+			`the column "Pillar" (B1): Theme, because its heading has a word for it`,
 			`the column "What the inspectorate asked us to do" (C1): Recommendation, because its cells hold long texts that do not repeat`,
-			`the column "Where we are" (D1): Status, because most of its cells hold statuses`,
+			`the column "Where we are" (D1): Status, because its heading has a word for it`,
+			`the column "Senior officer" (E1): Owner, because its heading has a word for it`,
 		},
 		left:   []string{`the status "Not discharged" (D4, 1 row): not recognised: put it under one of the states, or leave it so`},
-		own:    []string{"Senior officer"},
 		counts: map[report.State]int{report.Unrecognised: 1, report.InProgress: 1, report.Complete: 2},
 	}
 }

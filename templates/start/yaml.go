@@ -84,7 +84,8 @@ func (d *Draft) columnText(v *report.Vocabulary) string {
 	var b strings.Builder
 	b.WriteString("columns:\n")
 	for _, f := range report.Fields() {
-		words := append(slices.Clone(v.Columns[f]), d.columns[f]...)
+		words := slices.DeleteFunc(slices.Clone(v.Columns[f]), func(word string) bool { return has(d.moved, word) })
+		words = append(words, d.columns[f]...)
 		if first := d.first[f]; first != "" {
 			words = append([]string{first}, slices.DeleteFunc(words, func(word string) bool { return has([]string{first}, word) })...)
 		}
