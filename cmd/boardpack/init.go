@@ -161,7 +161,7 @@ func (c *call) tellDraft(folder *start.Folder) {
 	if d == nil {
 		return
 	}
-	where := fmt.Sprintf("headings in row %d, %s", d.Outline.Row, plural(d.Outline.Rows, "row", "rows"))
+	where := fmt.Sprintf("headings in row %d, %s", d.Outline.Row, plural(d.Rows(), "row", "rows"))
 	if d.Outline.Sheet != "" {
 		where = fmt.Sprintf("sheet %q, %s", d.Outline.Sheet, where)
 	}

@@ -2,6 +2,7 @@ package start
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -27,6 +28,7 @@ type Draft struct {
 	earlier  []string                  // cells of the headings of columns with earlier statuses
 	states   map[report.State][]string // more words of each state
 	phrases  *phrases
+	register *report.Register    // as a build reads the master with what is drafted; nil where it cannot
 	themes   []report.Theme      // instead of those of the base; nil to keep these
 	synonyms map[string][]string // of the themes that come from the base
 	english  bool                // the packs are in English alone, because the themes have no other names
@@ -34,6 +36,12 @@ type Draft struct {
 
 // draft reads the outline of a master and finds places for what the base template does not know.
 func draft(o Options, base *templates.Template) (*Draft, error) {
+	if o.Data == nil {
+		var err error
+		if o.Data, err = os.ReadFile(o.Master); err != nil {
+			return nil, err
+		}
+	}
 	outline, err := master.ReadOutline(o.Master, master.Options{Month: o.Month, Vocabulary: &base.Vocabulary, Rules: &base.Rules})
 	if err != nil {
 		return nil, err
@@ -42,7 +50,13 @@ func draft(o Options, base *templates.Template) (*Draft, error) {
 		first: map[report.Field]string{}, states: map[report.State][]string{}, synonyms: map[string][]string{},
 		phrases: newPhrases(&base.Vocabulary)}
 	d.placeColumns()
-	d.placeThemes()
+	if d.themeColumn() == nil {
+		d.placeThemes(d.blockNames())
+	}
+	d.readAsDrafted(o)
+	if c := d.themeColumn(); c != nil {
+		d.placeThemes(themeNames(d.values(c.Field)))
+	}
 	d.placeStates()
 	d.lookAtWords(report.FieldScope, "scope", wordsOf(base.Vocabulary.Scopes))
 	d.lookAtWords(report.FieldSignOff, "sign_off", wordsOf(base.Vocabulary.SignOffs))

@@ -10,12 +10,8 @@ import (
 // placeStates puts unknown statuses under the states that they plainly mean, and asks about each. What is not plain is left:
 // it counts as not recognised, and is asked about too.
 func (d *Draft) placeStates() {
-	c := d.column(report.FieldStatus)
-	if c == nil {
-		return
-	}
-	for _, v := range c.Values {
-		if fold.Word(v.Text) == "" || d.knownState(v.Text) != "" {
+	for _, v := range d.values(report.FieldStatus) {
+		if fold.Word(v.Text) == "" || d.knownState(v.Text) != "" || d.isRead(v.Text) {
 			continue
 		}
 		what, state := fmt.Sprintf("the status %q", v.Text), d.phrases.stateOf(v.Text)

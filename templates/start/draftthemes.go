@@ -23,13 +23,10 @@ func (d *Draft) themeColumn() *master.OutlineColumn {
 }
 
 // placeThemes drafts the themes, when the master has any that the base does not know: those found, in their order.
-func (d *Draft) placeThemes() {
-	names := d.blockNames()
-	if c := d.themeColumn(); c != nil {
-		if names = themeNames(c); len(names) > mostThemes {
-			d.leave(columnNamed(c), fmt.Sprintf("no themes, as it has %d different texts: write the themes yourself", len(names)), c.Cell)
-			return
-		}
+func (d *Draft) placeThemes(names []string) {
+	if c := d.themeColumn(); c != nil && len(names) > mostThemes {
+		d.leave(columnNamed(c), fmt.Sprintf("no themes, as it has %d different texts: write the themes yourself", len(names)), c.Cell)
+		return
 	}
 	if !slices.ContainsFunc(names, func(name string) bool { return !has(wordsOf(d.base.Vocabulary.Themes), name) }) {
 		return
@@ -56,7 +53,7 @@ func (d *Draft) blockNames() []string {
 			names = append(names, b.Text)
 		}
 	}
-	if len(names) < 2 || d.themeColumn() != nil {
+	if len(names) < 2 {
 		return nil
 	}
 	d.guess("each text alone in its row", "the theme of the rows below it", cells...)
@@ -89,12 +86,12 @@ func (d *Draft) askAboutLikeThemes() {
 	}
 }
 
-// themeNames lists the themes that a column names, each once. A cell may name several, parted by semicolons or on lines of
+// themeNames lists the themes that cells name, each once. A cell may name several, parted by semicolons or on lines of
 // their own.
-func themeNames(c *master.OutlineColumn) []string {
+func themeNames(values []master.OutlineValue) []string {
 	var out []string
 	seen := map[string]bool{}
-	for _, v := range c.Values {
+	for _, v := range values {
 		for _, name := range strings.FieldsFunc(v.Text, func(r rune) bool { return r == ';' || r == '\n' }) {
 			name = strings.TrimSpace(name)
 			if key := fold.Word(name); key != "" && !seen[key] {

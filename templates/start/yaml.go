@@ -26,10 +26,10 @@ func (d *Draft) write(s *sections) {
 		s.put("states", d.stateText(v), "")
 	}
 	if len(d.columns)+len(d.first) > 0 {
-		s.put("columns", d.columnText(v), "")
+		s.put("columns", d.columnText(), "")
 	}
-	if d.Outline.Sheet != "" && !has(v.Sheets, d.Outline.Sheet) {
-		s.put("sheets", "sheets: "+list(append([]string{d.Outline.Sheet}, v.Sheets...))+"\n", "")
+	if names := d.sheetNames(); len(names) > len(v.Sheets) {
+		s.put("sheets", "sheets: "+list(names)+"\n", "")
 	}
 }
 
@@ -80,20 +80,34 @@ func (d *Draft) stateText(v *report.Vocabulary) string {
 	return b.String()
 }
 
-func (d *Draft) columnText(v *report.Vocabulary) string {
+func (d *Draft) columnText() string {
 	var b strings.Builder
 	b.WriteString("columns:\n")
 	for _, f := range report.Fields() {
-		words := slices.DeleteFunc(slices.Clone(v.Columns[f]), func(word string) bool { return has(d.moved, word) })
-		words = append(words, d.columns[f]...)
-		if first := d.first[f]; first != "" {
-			words = append([]string{first}, slices.DeleteFunc(words, func(word string) bool { return has([]string{first}, word) })...)
-		}
-		if len(words) > 0 {
+		if words := d.columnWords(f); len(words) > 0 {
 			fmt.Fprintf(&b, "  %s:\n    %s\n", f, list(words))
 		}
 	}
 	return b.String()
+}
+
+// columnWords are the headings of a field: those of the base that are not moved elsewhere, and those that are drafted.
+func (d *Draft) columnWords(f report.Field) []string {
+	words := slices.DeleteFunc(slices.Clone(d.base.Vocabulary.Columns[f]), func(word string) bool { return has(d.moved, word) })
+	words = append(words, d.columns[f]...)
+	if first := d.first[f]; first != "" {
+		words = append([]string{first}, slices.DeleteFunc(words, func(word string) bool { return has([]string{first}, word) })...)
+	}
+	return words
+}
+
+// sheetNames are the names of the sheet with the table: the master's own comes first.
+func (d *Draft) sheetNames() []string {
+	names := d.base.Vocabulary.Sheets
+	if d.Outline.Sheet != "" && !has(names, d.Outline.Sheet) {
+		return append([]string{d.Outline.Sheet}, names...)
+	}
+	return names
 }
 
 // list writes words between square brackets, over lines that fit a screen.
