@@ -5,7 +5,7 @@ import "boardpack/report"
 // masters are those of several kinds of bodies, each with its own headings and words.
 func masters() []kept {
 	return []kept{
-		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(),
+		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(), academy(), park(), grants(), parish(),
 	}
 }
 
@@ -211,5 +211,97 @@ func nothing() kept {
 		guesses: []string{},
 		left:    []string{},
 		counts:  map[report.State]int{report.InProgress: 1, report.Complete: 1},
+	}
+}
+
+// academy calls the number "Rec", which is a name of the recommendation elsewhere.
+func academy() kept {
+	return kept{file: "academy.xlsx", sheet: "Recommendations",
+		rows: [][]any{
+			{"Rec", "School", "Recommendation", "Lead", "Deadline", "Progress (RAG)", "Status"},
+			{"R1", "Hillside", "Improve the teaching of phonics in year 1", "Headteacher", "2026-12-18", "G", "In progress"},
+			{"R2", "Hillside", "Reduce persistent absence", "Headteacher", "2026-07-17", "R", "Behind schedule"},
+			{"R3", "Valley", "Publish the pupil premium strategy", "Trust lead", "2026-10-30", "A", "Not started"},
+			{"R4", "Valley", "Check the single central record", "Trust lead", "2026-03-31", "G", "Closed"},
+		},
+		themes: []string{"Hillside", "Valley"},
+		guesses: []string{
+			`the column "Rec" (A1): Ref, because nothing else can be it`,
+			`the column "School" (B1): Theme, because its cells repeat a few short texts`,
+		},
+		left:   []string{},
+		own:    []string{"Progress (RAG)"},
+		counts: map[report.State]int{report.InProgress: 2, report.NotStarted: 1, report.Complete: 1},
+	}
+}
+
+// park is a national park's register: colours of two months for a status, a total and a legend below the table.
+func park() kept {
+	return kept{file: "park.xlsx", sheet: "2026-27",
+		rows: [][]any{
+			{"Peer review"},
+			{"ID", "Strand", "Recommendation", "Lead officer", "Deadline", "RAG Sept 2026", "RAG June 2026"},
+			{"P1", "Planning", "Determine applications within target times", "Head of Planning", "2026-09-30", "Amber", "Red"},
+			{"P2", "Planning", "Review the scheme of delegation", "Head of Planning", "2026-06-30", "Complete", "Green"},
+			{"P3", "Access", "Survey all footbridges", "Head of Access", "2026-12-31", "Green", "Green"},
+			{"P4", "Access", "Agree a plan for car parks", "Head of Access", "2026-08-31", "Not started", "Not started"},
+			{nil, nil, "Total", nil, nil, 4},
+			{},
+			{"Red", "Will not be done in time"},
+			{"Green", "Will be done in time"},
+		},
+		themes: []string{"Planning", "Access"},
+		guesses: []string{
+			`the column "RAG Sept 2026" (F2): Status, as the newest of 2 filled columns of statuses`,
+			`the column "RAG June 2026" (G2): an earlier status, which is shown and not counted`,
+		},
+		left: []string{
+			`the status "Amber" (F3, 1 row): not recognised: put it under one of the states, or leave it so`,
+			`the status "Green" (F5, 1 row): not recognised: put it under one of the states, or leave it so`,
+		},
+		counts: map[report.State]int{report.Unrecognised: 2, report.NotStarted: 1, report.Complete: 1},
+	}
+}
+
+// grants has agreed actions, which elsewhere answer a recommendation, in place of recommendations.
+func grants() kept {
+	return kept{file: "grants.xlsx", sheet: "Open actions",
+		rows: [][]any{
+			{"Ref", "Category", "Agreed action", "Sponsor", "Status"},
+			{"1", "Research", "Record approval of each grant over 50k", "Director of Research", "Ongoing"},
+			{"2", "Research", "Reconcile overheads monthly", "Director of Finance", "Complete"},
+			{"3", "Halls", "Test the alarms of all halls each week", "Director of Estates", "Awaiting closure"},
+		},
+		themes:  []string{"Research", "Halls"},
+		guesses: []string{`the column "Agreed action" (C1): Recommendation, because nothing else can be it`},
+		left:    []string{`the status "Awaiting closure" (E4, 1 row): not recognised: put it under one of the states, or leave it so`},
+		own:     []string{"Sponsor"},
+		counts:  map[report.State]int{report.InProgress: 1, report.Unrecognised: 1, report.Complete: 1},
+	}
+}
+
+// parish is a parish council's list: questions for headings, and no column of themes.
+func parish() kept {
+	return kept{file: "parish.xlsx", sheet: "List",
+		rows: [][]any{
+			{"Minute ref", "What was recommended", "Who", "By when", "Done?"},
+			{"23/04", "Insure the play area, after the internal auditor's report", "Clerk", "31/05/2026", "Yes"},
+			{"23/05", "Adopt a scheme of publication", "Clerk", "30/09/2026", "No"},
+			{"23/06", "Agree a policy on reserves", "Chair", "end of 2026", "Not yet"},
+		},
+		guesses: []string{
+			`row 1 (): the row of the headings, by the look of it`,
+			`the column "Minute ref" (A1): Ref, because its heading holds that word`,
+			`the column "What was recommended" (B1): Recommendation, because its heading has a word for it`,
+			`the column "Who" (C1): Owner, because its heading has a word for it`,
+			`the column "By when" (D1): Due as written, because its heading holds that word`,
+			`the column "Done?" (E1): Status, because its heading has a word for it`,
+		},
+		left: []string{
+			`the status "Yes" (E2, 1 row): not recognised: put it under one of the states, or leave it so`,
+			`the status "No" (E3, 1 row): not recognised: put it under one of the states, or leave it so`,
+			`the status "Not yet" (E4, 1 row): not recognised: put it under one of the states, or leave it so`,
+		},
+		missing: []report.Field{report.FieldTheme},
 	}
 }
