@@ -162,8 +162,12 @@ func (c *call) tellDraft(folder *start.Folder) {
 		return
 	}
 	where := fmt.Sprintf("headings in row %d, %s", d.Outline.Row, plural(d.Rows(), "row", "rows"))
-	if d.Outline.Sheet != "" {
-		where = fmt.Sprintf("sheet %q, %s", d.Outline.Sheet, where)
+	switch sheets := d.Sheets(); len(sheets) {
+	case 0:
+	case 1:
+		where = fmt.Sprintf("sheet %q, %s", sheets[0], where)
+	default:
+		where = fmt.Sprintf("sheets %q, %s", sheets, where)
 	}
 	fmt.Fprintf(c.stdout, "Read from %s: %s.\n", d.File, where)
 	if len(d.Themes) > 0 {

@@ -36,6 +36,17 @@ func (d *Draft) Rows() int {
 	return len(d.register.Recommendations)
 }
 
+// Sheets are the names of the sheets that were read; none of a CSV file.
+func (d *Draft) Sheets() []string {
+	switch {
+	case d.register != nil && len(d.register.Sheets) > 1:
+		return d.register.Sheets
+	case d.Outline.Sheet != "":
+		return []string{d.Outline.Sheet}
+	}
+	return nil
+}
+
 // values gives the texts of a field in the rows that count as recommendations, each once with its first cell; where the master cannot be
 // read yet, those of its column.
 func (d *Draft) values(f report.Field) []master.OutlineValue {
@@ -56,7 +67,7 @@ func (d *Draft) values(f report.Field) []master.OutlineValue {
 			out[i].Rows++
 			continue
 		}
-		out = append(out, master.OutlineValue{Text: text, Rows: 1, Cell: r.Cells[f]})
+		out = append(out, master.OutlineValue{Text: text, Rows: 1, Cell: d.register.Address(r, f)})
 	}
 	return out
 }

@@ -56,6 +56,8 @@ func draft(o Options, base *templates.Template) (*Draft, error) {
 	d.readAsDrafted(o)
 	if c := d.themeColumn(); c != nil {
 		d.placeThemes(themeNames(d.values(c.Field)))
+	} else if d.themes == nil {
+		d.placeThemes(d.sheetThemes(o))
 	}
 	d.placeStates()
 	d.lookAtWords(report.FieldScope, "scope", wordsOf(base.Vocabulary.Scopes))

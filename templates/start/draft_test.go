@@ -22,6 +22,7 @@ import (
 type kept struct {
 	file, sheet string
 	rows        [][]any
+	more        map[string][][]any // of a second sheet, by its name
 
 	themes  []string
 	guesses []string // each as "what (where): as"
@@ -45,10 +46,18 @@ func (k kept) save(t *testing.T) string {
 	f := excelize.NewFile()
 	defer f.Close()
 	require.NoError(t, f.SetSheetName("Sheet1", k.sheet))
-	for i, row := range k.rows {
-		cell, err := excelize.CoordinatesToCellName(1, i+1)
+	fill := func(sheet string, rows [][]any) {
+		for i, row := range rows {
+			cell, err := excelize.CoordinatesToCellName(1, i+1)
+			require.NoError(t, err)
+			require.NoError(t, f.SetSheetRow(sheet, cell, &row))
+		}
+	}
+	fill(k.sheet, k.rows)
+	for sheet, rows := range k.more {
+		_, err := f.NewSheet(sheet)
 		require.NoError(t, err)
-		require.NoError(t, f.SetSheetRow(k.sheet, cell, &row))
+		fill(sheet, rows)
 	}
 	path := filepath.Join(t.TempDir(), k.file)
 	require.NoError(t, f.SaveAs(path))

@@ -60,6 +60,23 @@ func (d *Draft) blockNames() []string {
 	return names
 }
 
+// sheetThemes are the names of the sheets, where several hold recommendations and nothing else gives the themes. To see which
+// do, the master is read as if the name of one of them were a theme. Sheets of what is open and closed are no themes.
+func (d *Draft) sheetThemes(o Options) []string {
+	if d.Outline.Sheet == "" {
+		return nil
+	}
+	d.themes = []report.Theme{{ID: "sheet", Name: report.Text{"en": d.Outline.Sheet}}}
+	d.readAsDrafted(o)
+	d.themes = nil
+	names := themeNames(d.values(report.FieldTheme))
+	if len(names) < 2 || slices.ContainsFunc(names, func(name string) bool { return d.stateOf(name) != "" }) {
+		return nil
+	}
+	d.guess("the name of each sheet", "the theme of the rows on it", names...)
+	return names
+}
+
 // draftTheme drafts one theme: that of the base which has the name in English, or else one of its own.
 func (d *Draft) draftTheme(name string, used map[string]bool) {
 	theme := report.Theme{Name: report.Text{"en": name}}

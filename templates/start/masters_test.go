@@ -5,7 +5,7 @@ import "boardpack/report"
 // masters are those of several kinds of bodies, each with its own headings and words.
 func masters() []kept {
 	return []kept{
-		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(), academy(), park(), grants(), parish(),
+		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(), academy(), park(), grants(), parish(), pillars(), twoSheets(),
 	}
 }
 
@@ -302,6 +302,44 @@ func parish() kept {
 			`the status "No" (E3, 1 row): not recognised: put it under one of the states, or leave it so`,
 			`the status "Not yet" (E4, 1 row): not recognised: put it under one of the states, or leave it so`,
 		},
+		missing: []report.Field{report.FieldTheme},
+	}
+}
+
+// pillars has a sheet for each theme, and refs that begin again on each.
+func pillars() kept {
+	heads := []any{"Item ref", "Area for improvement", "SRO", "Status"}
+	return kept{file: "pillars.xlsx", sheet: "Effectiveness",
+		rows: [][]any{heads,
+			{"AFI 1", "The service should make sure that its prevention work is aimed at those at most risk", "ACFO Risk", "Closed by the inspectorate"},
+			{"AFI 2", "The service should quality assure its protection audits", "ACFO Risk", "In progress"},
+		},
+		more: map[string][][]any{"People": {heads,
+			{"AFI 1", "The service should make sure that its values are shown by leaders at all levels", "Director of People", "Awaiting closure"},
+			{"AFI 2", "The service should monitor secondary contracts", "Director of People", "Complete"},
+		}},
+		themes: []string{"Effectiveness", "People"},
+		guesses: []string{
+			`the column "Item ref" (A1): Ref, because its heading holds that word`,
+			`the column "SRO" (C1): Owner, because its heading has a word for it`,
+			`the name of each sheet (Effectiveness, People): the theme of the rows on it`,
+		},
+		left: []string{
+			`the status "Closed by the inspectorate" (Effectiveness!D2, 1 row): not recognised: put it under one of the states, or leave it so`,
+			`the status "Awaiting closure" (People!D2, 1 row): not recognised: put it under one of the states, or leave it so`,
+		},
+		counts: map[report.State]int{report.Unrecognised: 2, report.InProgress: 1, report.Complete: 1},
+	}
+}
+
+// twoSheets has what is open on one sheet and what is closed on another, and nothing that gives a theme: these names do not.
+func twoSheets() kept {
+	heads := []any{"Ref", "Recommendation", "Owner", "Status"}
+	return kept{file: "two.xlsx", sheet: "Open",
+		rows:    [][]any{heads, {"1", "Publish the register of gifts", "Clerk", "In progress"}},
+		more:    map[string][][]any{"Closed": {heads, {"2", "Publish the register of interests", "Clerk", "Complete"}}},
+		guesses: []string{},
+		left:    []string{},
 		missing: []report.Field{report.FieldTheme},
 	}
 }
