@@ -4,9 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"errors"
 	"fmt"
-	"io"
 	"path"
 	"strings"
 
@@ -21,6 +19,8 @@ type book struct {
 	formats *formats
 	strings []string
 	ranges  map[string]*hints // by the name of the sheet
+	broken  []string          // parts that cannot be unpacked, and say nothing of rows
+	lost    []string          // hidden sheets whose parts are not in the file
 }
 
 // sheetPart is where a worksheet lies.
@@ -30,13 +30,14 @@ type sheetPart struct {
 	hidden bool
 }
 
-// openBook proves every part but the worksheets, which are proved as they are read, and reads what the sheets refer to.
+// openBook proves every part that says something of rows but the worksheets, which are proved as they are read, and reads
+// what the sheets refer to.
 func openBook(data []byte, limits Limits) (*book, error) {
 	p, err := openParts(data, limits)
 	if err != nil {
 		return nil, err
 	}
-	workbook, err := p.workbook()
+	workbook, _, err := p.main()
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +46,7 @@ func openBook(data []byte, limits Limits) (*book, error) {
 		return nil, err
 	}
 	b := &book{parts: p, limits: limits}
-	if err := b.prove(workbook, relations); err != nil {
+	if err := b.prove(relations); err != nil {
 		return nil, err
 	}
 	small, err := openSmall(p, workbook, relations)
@@ -56,7 +57,7 @@ func openBook(data []byte, limits Limits) (*book, error) {
 	if b.formats, err = newFormats(small); err != nil {
 		return nil, damaged("the styles", err)
 	}
-	if b.sheets, err = listSheets(small, workbook, relations); err != nil {
+	if err = b.listSheets(small, workbook, relations); err != nil {
 		return nil, err
 	}
 	b.ranges = namedRanges(small)
@@ -67,27 +68,13 @@ func openBook(data []byte, limits Limits) (*book, error) {
 // relation is one relationship of a part; kind is the last word of its type, which strict and other files share.
 type relation struct{ id, kind, to string }
 
-// workbook finds the part that lists the sheets.
-func (p *parts) workbook() (string, error) {
-	relations, err := p.relations("")
-	if err != nil {
-		return "", err
-	}
-	for _, r := range relations {
-		if r.kind == "officeDocument" {
-			return r.to, nil
-		}
-	}
-	return "xl/workbook.xml", nil
-}
-
 // relations reads the relationships of a part that lead to other parts of the file. External links are never followed.
 func (p *parts) relations(of string) ([]relation, error) {
 	name := relationsOf(of)
 	if !p.has(name) {
 		return nil, nil
 	}
-	data, err := p.read(name)
+	data, err := p.readXML(name)
 	if err != nil {
 		return nil, err
 	}
@@ -111,9 +98,9 @@ func (p *parts) relations(of string) ([]relation, error) {
 	return out, nil
 }
 
-// prove walks every part of XML beside the workbook part to its end. The other parts, which say nothing of rows, are
-// unpacked to prove their checksums.
-func (b *book) prove(workbook string, relations []relation) error {
+// prove proves what links the parts, and the length and checksum of every other. Damage in one that says nothing of rows,
+// such as a picture, costs no row and is only noted; one that does is proved again as it is read, large ones then alone.
+func (b *book) prove(relations []relation) error {
 	walkedLater := map[string]bool{}
 	for _, r := range relations {
 		if r.kind == "worksheet" || r.kind == "sharedStrings" {
@@ -124,46 +111,48 @@ func (b *book) prove(workbook string, relations []relation) error {
 		if walkedLater[name] {
 			continue
 		}
-		if err := b.provePart(name, strings.HasPrefix(name, path.Dir(workbook)+"/")); err != nil {
+		switch err := b.parts.prove(name); {
+		case err == nil:
+		case strings.HasSuffix(name, ".rels") || isUnusable(err, "over-size"):
 			return damaged(name, err)
+		default:
+			b.broken = append(b.broken, name)
 		}
 	}
 	return nil
 }
 
-func (b *book) provePart(name string, ofRows bool) error {
-	r, err := b.parts.open(name)
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	if strings.HasSuffix(name, ".rels") || ofRows && strings.HasSuffix(name, ".xml") {
-		return scan(r)
-	}
-	_, err = io.Copy(io.Discard, r)
-	return err
-}
-
-// openSmall lets excelize read the list of sheets and the styles, from a copy of the workbook that has those parts alone:
-// what costs memory, and what could hold the data back, is not in it.
+// openSmall lets excelize read the list of sheets and the styles, from a workbook that has those two parts alone, in UTF-8
+// and under the names by which it looks for them: what costs memory, and what could hold the data back, is not in it.
 func openSmall(p *parts, workbook string, relations []relation) (*excelize.File, error) {
-	keep := []string{"[content_types].xml", relationsOf(""), workbook, relationsOf(workbook)}
-	for _, r := range relations {
-		if r.kind == "styles" || r.kind == "theme" {
-			keep = append(keep, r.to)
-		}
-	}
+	const root = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ` +
+		`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`
 	var buffer bytes.Buffer
 	z := zip.NewWriter(&buffer)
-	for _, name := range keep {
-		f := p.files[name]
-		if f == nil {
+	add := func(name string, data []byte, err error) error {
+		if err != nil {
+			return err
+		}
+		w, err := z.Create(name)
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(data)
+		return err
+	}
+	if err := add("_rels/.rels", []byte(root), nil); err != nil {
+		return nil, err
+	}
+	data, err := p.readXML(workbook)
+	if err := add("xl/workbook.xml", data, err); err != nil {
+		return nil, err
+	}
+	for _, r := range relations {
+		if r.kind != "styles" {
 			continue
 		}
-		if f.UncompressedSize64 > maxPart {
-			return nil, fmt.Errorf("%s is larger than %d MB", name, maxPart>>20)
-		}
-		if err := z.Copy(f); err != nil {
+		data, err := p.readXML(r.to)
+		if err := add("xl/styles.xml", data, err); err != nil {
 			return nil, err
 		}
 	}
@@ -184,28 +173,35 @@ func excelizeOpen(data []byte) (f *excelize.File, err error) {
 	return excelize.OpenReader(bytes.NewReader(data), excelize.Options{ShortDatePattern: "dd/mm/yyyy"})
 }
 
-// listSheets gives the worksheets in the workbook's order. Chart sheets hold no cells.
-func listSheets(small *excelize.File, workbook string, relations []relation) ([]sheetPart, error) {
+// listSheets takes the worksheets in the workbook's order. Chart sheets hold no cells. A sheet to which no part belongs holds
+// none either: so Excel lists the modules of old macros, without any name of a relationship.
+func (b *book) listSheets(small *excelize.File, workbook string, relations []relation) error {
 	byID := map[string]relation{}
 	for _, r := range relations {
+		if _, twice := byID[r.id]; twice {
+			return damaged(relationsOf(workbook), faultf("two relationships are called %s", quoted(r.id)))
+		}
 		byID[r.id] = r
 	}
 	small.GetSheetList() // makes excelize read the workbook part
 	if small.WorkBook == nil {
-		return nil, damaged(workbook, errors.New("it lists no sheets"))
+		return damaged(workbook, fault("it lists no sheets"))
 	}
-	var out []sheetPart
 	for _, s := range small.WorkBook.Sheets.Sheet {
 		r, ok := byID[s.ID]
-		if !ok {
-			return nil, unusable("missing-part", "Part", "the sheet "+s.Name).at(s.Name, "", 0)
-		}
-		if r.kind == "worksheet" {
-			out = append(out, sheetPart{s.Name, r.to, s.State == "hidden" || s.State == "veryHidden"})
+		hidden := s.State == "hidden" || s.State == "veryHidden"
+		switch {
+		case ok && r.kind == "worksheet":
+			b.sheets = append(b.sheets, sheetPart{s.Name, r.to, hidden})
+		case ok || s.ID == "":
+		case hidden:
+			b.lost = append(b.lost, s.Name)
+		default:
+			return unusable("missing-part", "Part", "the sheet "+s.Name).at(s.Name, "", 0)
 		}
 	}
-	if len(out) == 0 {
-		return nil, damaged(workbook, errors.New("it lists no worksheets"))
+	if len(b.sheets) == 0 {
+		return damaged(workbook, fault("it lists no worksheets"))
 	}
-	return out, nil
+	return nil
 }

@@ -2,9 +2,10 @@
 //
 // The way in, step by step, each in the files named:
 //
-//  1. read.go, sniff.go: the file is recognised by its content, whatever its name says.
-//  2. zippart.go, xmltoken.go: every part of a workbook is proved sound to its end, within the limits. Damage in any part
-//     is an error that names the part: no row is ever lost to it.
+//  1. read.go, sniff.go, sniffzip.go, compound.go: the file is recognised by its content, whatever its name says.
+//  2. zippart.go, package.go, charset.go, xmltoken.go: the parts of a workbook are found, turned into UTF-8 and proved sound
+//     to their ends, within the limits. Damage in any part that says something of rows is an error that names the part: no
+//     row is ever lost to it.
 //  3. book.go, strings.go, walk.go: the sheets are read in the same pass that proves them, as rows of cells. Excelize
 //     reads what is small and intricate (the list of sheets, styles, number formats); the cells are walked here, because
 //     excelize gives them without type and style, stops at damage without an error, and takes gigabytes where it is asked

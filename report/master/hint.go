@@ -41,7 +41,7 @@ func (b *book) readTables(part string, h *hints) error {
 		if r.kind != "table" {
 			continue
 		}
-		data, err := b.parts.read(r.to)
+		data, err := b.parts.readXML(r.to)
 		if err != nil {
 			return err
 		}
@@ -55,7 +55,7 @@ func (b *book) readTables(part string, h *hints) error {
 		}
 		a, err := parseArea(table.Ref)
 		if err != nil {
-			return damaged(r.to, err)
+			return damaged(r.to, fault("its cells are no range"))
 		}
 		if table.Headers != "0" {
 			h.top(a.top)

@@ -67,7 +67,7 @@ func ReadBytes(name string, data []byte, o Options) (*report.Register, error) {
 func inFile(name string, err error) error {
 	var u *Unusable
 	if !errors.As(err, &u) {
-		u = unusable("unreadable-file", "Reason", err.Error())
+		u = unusable("unreadable-file", "Reason", reason(err))
 		u.cause = err
 	}
 	u.Problem.File = filepath.Base(name)
@@ -148,6 +148,7 @@ func (r *reader) open(data []byte) (*gathered, error) {
 		if err != nil {
 			return nil, err
 		}
+		r.noteParts(b)
 		return r.gather(b)
 	case aCSV:
 		s, err := readCSV(data, r.options.Limits)
@@ -157,6 +158,16 @@ func (r *reader) open(data []byte) (*gathered, error) {
 		return &gathered{tables: r.match.tablesOf(s)}, nil
 	default:
 		return nil, unusable(string(is))
+	}
+}
+
+// noteParts tells what of a workbook could not be read, and holds no rows or is not there to hold any.
+func (r *reader) noteParts(b *book) {
+	if len(b.broken) > 0 {
+		r.add(report.Note, "part-passed-over", place{}, "Parts", strings.Join(b.broken, ", "))
+	}
+	for _, name := range b.lost {
+		r.add(report.Warning, "sheet-without-part", place{sheet: name}, "Sheet", name)
 	}
 }
 

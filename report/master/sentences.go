@@ -61,20 +61,45 @@ func tableWords(code string) (what, hint string) {
 	return code, "tell the people who maintain boardpack"
 }
 
-// formatWords are those of files of another kind.
+// save is how every hint for a spreadsheet of another kind ends.
+const save = "save it as “Excel Workbook (*.xlsx)”"
+
+// formatWords are those of spreadsheets of another kind.
 func formatWords(code string) (what, hint string) {
-	const save = "save it as “Excel Workbook (*.xlsx)”"
 	switch code {
 	case "format-xls":
-		return "this is an Excel workbook of the old kind (.xls)", "open it in Excel and " + save
+		return "this is an Excel 97-2003 workbook (.xls)", "open it in Excel and " + save
 	case "format-xlsb":
 		return "this is an Excel binary workbook (.xlsb)", "open it in Excel and " + save
 	case "format-password":
 		return "this workbook is protected by a password", "open it in Excel, remove the password (File, Info, Protect Workbook) and " + save
+	case "format-rights":
+		return "this workbook is encrypted by a sensitivity label or by rights management", "ask its owner to take the protection off, and " + save
 	case "format-ods":
 		return "this is an OpenDocument spreadsheet (.ods)", "open it in LibreOffice or Excel and " + save
 	case "format-numbers":
 		return "this is an Apple Numbers spreadsheet", "open it in Numbers, choose File, Export To, Excel, and use that file"
+	case "format-lotus":
+		return "this is a Lotus 1-2-3 spreadsheet", "open it in LibreOffice and " + save
+	case "format-works":
+		return "this is a Microsoft Works spreadsheet", "open it in LibreOffice and " + save
+	case "format-quattro":
+		return "this is a Quattro Pro spreadsheet", "open it in LibreOffice and " + save
+	case "format-dbase":
+		return "this is a dBase table (.dbf)", "open it in Excel or LibreOffice and " + save
+	case "format-sylk":
+		return "this is a spreadsheet in the SYLK format (.slk)", "open it in Excel and " + save
+	case "format-dif":
+		return "this is a table in the DIF format (.dif)", "open it in Excel and " + save
+	case "format-xml-spreadsheet":
+		return "this is an XML Spreadsheet 2003", "open it in Excel and " + save
+	}
+	return documentWords(code)
+}
+
+// documentWords are those of files that are no spreadsheets.
+func documentWords(code string) (what, hint string) {
+	switch code {
 	case "format-pdf":
 		return "this is a PDF document", "ask for the spreadsheet that it was made from, and " + save
 	case "format-word":
@@ -85,6 +110,14 @@ func formatWords(code string) (what, hint string) {
 		return "this is a web page, even if its name says that it is a spreadsheet", "open it in Excel and " + save
 	case "format-xml":
 		return "this is an XML file, not an Excel workbook", "open it in Excel and " + save
+	case "format-odt":
+		return "this is an OpenDocument text (.odt)", "copy its table into Excel and " + save
+	case "format-odp":
+		return "this is an OpenDocument presentation (.odp)", "copy its table into Excel and " + save
+	case "format-keynote":
+		return "this is an Apple Keynote presentation", "copy its table into Excel and " + save
+	case "format-link":
+		return "this is a link to another file, not the spreadsheet itself", "open the link, download the spreadsheet as “Excel Workbook (*.xlsx)”, and use that file"
 	case "format-zip":
 		return "this is a zip archive without an Excel workbook inside", "unpack it and use the spreadsheet in it"
 	case "format-unknown":

@@ -2,8 +2,10 @@ package master
 
 import (
 	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"regexp"
 	"strings"
-	"unicode/utf16"
 )
 
 // contents is what a file is by its content.
@@ -17,7 +19,6 @@ const (
 // sniff tells what the file is; anything but a workbook or text comes back as the code of a failure.
 func sniff(data []byte) contents {
 	head := data[:min(len(data), 1024)]
-	text := bytes.ToLower(bytes.TrimLeft(head, "\ufeff \t\r\n"))
 	switch {
 	case len(bytes.TrimLeft(head, "\ufeff\x00 \t\r\n")) == 0:
 		return "empty-file"
@@ -25,72 +26,131 @@ func sniff(data []byte) contents {
 		return sniffZip(data)
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
 		return sniffCompound(data)
-	case bytes.HasPrefix(head, []byte("\x09\x08")), bytes.HasPrefix(head, []byte("\x09\x04\x06\x00")), bytes.HasPrefix(head, []byte("\x09\x02\x06\x00")):
-		return "format-xls"
-	case bytes.Contains(head, []byte("%PDF-")):
+	case isPDF(data):
 		return "format-pdf"
-	case bytes.HasPrefix(text, []byte("<!doctype html")), bytes.HasPrefix(text, []byte("<html")), bytes.HasPrefix(text, []byte("<table")):
-		return "format-html"
-	case bytes.HasPrefix(text, []byte("<?xml")):
-		return "format-xml"
-	case bytes.HasPrefix(text, []byte(`{\rtf`)):
-		return "format-word"
-	case isWide(data) || bytes.IndexByte(data, 0) < 0:
+	}
+	if is := sniffOld(data); is != "" {
+		return is
+	}
+	if !isWide(data) && bytes.IndexByte(data, 0) >= 0 {
+		return "format-unknown"
+	}
+	return sniffText(data)
+}
+
+// isPDF allows for what mail programs put before a PDF, as its readers do.
+func isPDF(data []byte) bool {
+	const before = 1024 // bytes
+	head := data[:min(len(data), before)]
+	return bytes.HasPrefix(bytes.TrimLeft(head, "\ufeff \t\r\n"), []byte("%PDF-")) ||
+		bytes.Contains(head, []byte("%PDF-")) && bytes.Contains(data, []byte("startxref"))
+}
+
+// sniffOld knows the spreadsheets and tables of old programs, by the records with which they begin.
+func sniffOld(data []byte) contents {
+	for _, known := range []struct {
+		begins string
+		is     contents
+	}{
+		{"\x09\x08", "format-xls"}, {"\x09\x04\x06\x00", "format-xls"}, {"\x09\x02\x06\x00", "format-xls"}, {"\x09\x00\x04\x00", "format-xls"}, // BOF of BIFF 8 to 2
+		{"\xff\x00\x02\x00\x04\x04", "format-works"},
+		{"\x00\x00\x02\x00\x04\x04", "format-lotus"}, {"\x00\x00\x02\x00\x05\x04", "format-lotus"}, {"\x00\x00\x02\x00\x06\x04", "format-lotus"},
+		{"\x00\x00\x1a\x00\x00\x10", "format-lotus"}, {"\x00\x00\x1a\x00\x01\x10", "format-lotus"}, {"\x00\x00\x1a\x00\x02\x10", "format-lotus"},
+		{"\x00\x00\x1a\x00\x03\x10", "format-lotus"}, {"\x00\x00\x1a\x00\x05\x10", "format-lotus"},
+		{"\x00\x00\x02\x00\x20\x51", "format-quattro"}, {"\x00\x00\x02\x00\x21\x51", "format-quattro"}, {"\x00\x00\x02\x00\x01\x10", "format-quattro"},
+		{"\x00\x00\x02\x00\x02\x10", "format-quattro"}, {"\x00\x00\x02\x00\x06\x10", "format-quattro"}, {"\x00\x00\x02\x00\x07\x10", "format-quattro"},
+		{"L\x00\x00\x00\x01\x14\x02\x00", "format-link"}, // a shortcut of Windows
+	} {
+		if bytes.HasPrefix(data, []byte(known.begins)) {
+			return known.is
+		}
+	}
+	if isDBase(data) {
+		return "format-dbase"
+	}
+	return ""
+}
+
+// isDBase tells whether the header is that of a dBase table: a version, the day of the last change, the lengths of the header
+// and of a record, and descriptions of columns of 32 bytes each up to a carriage return.
+func isDBase(data []byte) bool {
+	const fixed, each = 32, 32
+	if len(data) < fixed+each || !strings.ContainsRune("\x02\x03\x04\x05\x30\x31\x32\x43\x63\x7b\u0083\u008b\u008e\u00cb\u00f5\u00fb", rune(data[0])) {
+		return false
+	}
+	header, record := int(binary.LittleEndian.Uint16(data[8:])), binary.LittleEndian.Uint16(data[10:])
+	month, day := data[2], data[3]
+	if month < 1 || month > 12 || day < 1 || day > 31 || record == 0 || header <= fixed || header > len(data) {
+		return false
+	}
+	for at := fixed; at < header; at += each {
+		if data[at] == '\r' {
+			return at > fixed
+		}
+	}
+	return false
+}
+
+// sniffText tells apart the formats that are text, by how they are built.
+func sniffText(data []byte) contents {
+	const seen = 64 << 10
+	text, err := decode(data[:min(len(data), seen)])
+	if err != nil {
 		return aCSV
 	}
-	return "format-unknown"
-}
-
-// sniffZip tells apart the formats that are zip archives. A broken archive counts as a workbook, so that the damage is told.
-func sniffZip(data []byte) contents {
-	p, err := openParts(data, Limits{}.orDefault())
-	if err != nil {
-		return aWorkbook
+	text = strings.TrimLeft(text, "\ufeff \t\r\n")
+	if is := sniffMarkup(text); is != "" {
+		return is
 	}
 	for _, known := range []struct {
-		part string
-		is   contents
+		built string
+		is    contents
 	}{
-		{"xl/workbook.bin", "format-xlsb"}, {"xl/workbook.xml", aWorkbook},
-		{"word/document.xml", "format-word"}, {"ppt/presentation.xml", "format-powerpoint"},
-		{"index/document.iwa", "format-numbers"}, {"index.zip", "format-numbers"},
+		{`(?i)^{\\rtf`, "format-word"},
+		{`(?i)^MIME-Version:[^\n]*\n(?s:.*?)Content-Type:\s*multipart/related`, "format-html"}, // a web page in one file
+		{`^ID;P[^\r\n]*[\r\n]+(?:(?:B|C|F|P|O|W|E|NN|NE|NU|ID)(?:;[^\r\n]*)?(?:[\r\n]+|$)){2}`, "format-sylk"},
+		{`^TABLE\s*[\r\n]+0,1\s*[\r\n]+"`, "format-dif"},
+		{`(?i)^\[InternetShortcut\]`, "format-link"},
 	} {
-		if p.has(known.part) {
+		if regexp.MustCompile(known.built).MatchString(text) {
 			return known.is
 		}
 	}
-	if p.has("mimetype") {
-		if kind, _ := p.read("mimetype"); strings.Contains(string(kind), "opendocument") {
-			return "format-ods"
+	if strings.HasPrefix(text, "{") && json.Valid([]byte(text)) {
+		if strings.Contains(text, `"doc_id"`) || strings.Contains(text, "docs.google.com") { // what Google Drive leaves for a sheet
+			return "format-link"
 		}
+		return "format-unknown"
 	}
-	if p.has("[content_types].xml") {
-		return aWorkbook
-	}
-	return "format-zip"
+	return aCSV
 }
 
-// sniffCompound tells apart the formats that are compound files, by the names in their directory.
-func sniffCompound(data []byte) contents {
-	for _, known := range []struct {
-		name string
-		is   contents
-	}{
-		{"EncryptedPackage", "format-password"}, {"WordDocument", "format-word"},
-		{"PowerPoint Document", "format-powerpoint"}, {"Workbook", "format-xls"}, {"Book", "format-xls"},
-	} {
-		if bytes.Contains(data, wide(known.name)) {
-			return known.is
-		}
+// sniffMarkup tells what a text is by its first element; "" for a text that does not begin with one.
+func sniffMarkup(text string) contents {
+	element := regexp.MustCompile(`(?s)^(?:\s+|\x{feff}|<\?.*?\?>|<!--.*?-->|<![A-Za-z].*?>)*<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[^<]*`).FindStringSubmatch(text)
+	if element == nil {
+		return ""
 	}
-	return "format-unknown"
-}
-
-// wide gives the name in UTF-16, as compound files write names.
-func wide(s string) []byte {
-	var out []byte
-	for _, u := range utf16.Encode([]rune(s)) {
-		out = append(out, byte(u), byte(u>>8))
+	switch strings.ToLower(element[1]) {
+	case "html", "head", "body", "title", "meta", "link", "style", "script", "base", "table", "thead", "tbody", "tr", "td", "th", "div", "p", "span", "font", "center":
+		return "format-html"
 	}
-	return out
+	if !strings.HasPrefix(text, "<?xml") && !strings.Contains(element[0], "xmlns") {
+		return ""
+	}
+	switch name, tag := element[1], element[0]; {
+	case name == "Workbook":
+		return "format-xml-spreadsheet"
+	case name == "wordDocument":
+		return "format-word"
+	case name == "plist" && strings.Contains(text, "<key>URL</key>"):
+		return "format-link"
+	case name == "document" && strings.Contains(tag, "opendocument.spreadsheet"):
+		return "format-ods"
+	case name == "document" && strings.Contains(tag, "opendocument.text"):
+		return "format-odt"
+	case name == "document" && strings.Contains(tag, "opendocument.presentation"):
+		return "format-odp"
+	}
+	return "format-xml"
 }

@@ -21,7 +21,7 @@ func (b *book) sharedStrings(relations []relation) ([]string, error) {
 }
 
 func (b *book) readStrings(name string) ([]string, error) {
-	r, err := b.parts.open(name)
+	r, err := b.parts.openXML(name)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +37,15 @@ func (b *book) readStrings(name string) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
+		if start, ok := token.(xml.StartElement); ok {
+			if err := inTexts(t, start.Name.Local); err != nil {
+				return nil, err
+			}
+		}
 		text.take(token)
+		if text.text.Len() > b.limits.Cell*bytesPerCharacter {
+			return nil, b.limits.overCell()
+		}
 		if end, ok := token.(xml.EndElement); ok && end.Name.Local == "si" {
 			if len(texts) == b.limits.cells() {
 				return nil, b.limits.overCells()
@@ -46,6 +54,17 @@ func (b *book) readStrings(name string) ([]string, error) {
 			text.reset()
 		}
 	}
+}
+
+// inTexts refuses texts within others: the numbers by which cells refer to those after them would not be right.
+func inTexts(t *tokens, name string) error {
+	switch {
+	case t.within(1) == "" && name != "sst":
+		return faultf("it is a <%s>, not a list of texts", name)
+	case name == "si" && t.within(1) != "sst":
+		return faultf("<si> stands in <%s>", t.within(1))
+	}
+	return nil
 }
 
 // richText gathers the text of one string or cell from its runs, without the phonetic guides of East Asian texts.
@@ -83,8 +102,10 @@ func (r *richText) String() string { return r.text.String() }
 
 func (r *richText) reset() { r.text.Reset() }
 
+// bytesPerCharacter is the most that one takes in XML, as a numeric reference: "&#x1F600;".
+const bytesPerCharacter = 10
+
 // tokens walks a part that holds the texts of cells.
 func (l Limits) tokens(r io.Reader) *tokens {
-	const bytesPerCharacter = 10 // the most that one takes in XML, as a numeric reference: "&#x1F600;"
 	return newTokens(r, l.Cell*bytesPerCharacter, l.overCell())
 }

@@ -4,9 +4,11 @@ import (
 	"archive/zip"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"boardpack/report"
 )
@@ -37,6 +39,12 @@ func unusable(code string, args ...string) *Unusable {
 	return &Unusable{Problem: report.Problem{Level: report.Failure, Code: code, Args: named(args)}}
 }
 
+// isUnusable tells whether an error is one of the code.
+func isUnusable(err error, code string) bool {
+	var u *Unusable
+	return errors.As(err, &u) && u.Problem.Code == code
+}
+
 // damaged tells that a part of a workbook cannot be trusted, and so neither can its rows.
 func damaged(part string, cause error) error {
 	var already *Unusable
@@ -48,20 +56,58 @@ func damaged(part string, cause error) error {
 	return u
 }
 
+// fault is a reason in plain words why a file cannot be trusted. No other error's words reach a person: those of libraries
+// are for programmers, and may quote what is in the file.
+type fault string
+
+func (f fault) Error() string { return string(f) }
+
+func faultf(format string, args ...any) error { return fault(fmt.Sprintf(format, args...)) }
+
+// quoted puts a name or number out of the file in quotation marks, cut short and without what cannot be printed.
+func quoted(s string) string {
+	return "“" + short(strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return -1
+	}, strings.ToValidUTF8(s, ""))) + "”"
+}
+
 // reason says in plain words what the libraries say in theirs.
 func reason(err error) string {
+	var plain fault
 	var syntax *xml.SyntaxError
 	switch {
+	case errors.As(err, &plain):
+		return string(plain)
 	case errors.Is(err, zip.ErrFormat):
 		return "it is no whole zip archive, as after a copy that was broken off"
 	case errors.Is(err, zip.ErrChecksum):
 		return "its checksum is wrong"
+	case errors.Is(err, zip.ErrAlgorithm):
+		return "it is packed in a way that is not known"
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return "it is not as long as it says"
 	case errors.As(err, &syntax):
-		return "line " + strconv.Itoa(syntax.Line) + " is not sound XML: " + syntax.Msg
+		return "line " + strconv.Itoa(syntax.Line) + " is broken: " + syntaxFault(syntax.Msg)
 	}
-	return err.Error()
+	return "it cannot be read"
+}
+
+// syntaxFault says what the XML reader found.
+func syntaxFault(message string) string {
+	for _, known := range []struct{ begins, says string }{
+		{"unexpected EOF", "it breaks off"},
+		{"invalid UTF-8", "it holds bytes that are no text"},
+		{"illegal character code", "it holds a character that no XML may hold"},
+		{"invalid character entity", "it names a character that is not known"},
+	} {
+		if strings.HasPrefix(message, known.begins) {
+			return known.says
+		}
+	}
+	return "it is not sound XML"
 }
 
 // at says where in the file it is.

@@ -1,9 +1,9 @@
 package master
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -23,7 +23,7 @@ func (b *book) readSheet(s sheetPart, keep func(*sheet) bool, later func(*row) b
 	if err := b.readTables(s.part, &out.hints); err != nil {
 		return nil, err
 	}
-	r, err := b.parts.open(s.part)
+	r, err := b.parts.openXML(s.part)
 	if err != nil {
 		return nil, err
 	}
@@ -47,6 +47,7 @@ type sheetReader struct {
 	later  func(*row) bool
 	asked  bool
 	root   bool
+	data   bool // there was a table of cells
 	inData bool
 	row    row
 	column int
@@ -56,6 +57,7 @@ type sheetReader struct {
 	style   int32
 	formula bool
 	saved   bool             // there is a value, though it may be empty
+	inlined bool             // there is a text of the cell's own, though it may be empty
 	into    *strings.Builder // where text goes: value or code; nil outside both
 	value   strings.Builder
 	code    strings.Builder
@@ -73,28 +75,76 @@ func (r *sheetReader) walk(t *tokens) error {
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			err = r.start(token)
+			if err = r.belongs(t, token.Name); err == nil {
+				err = r.start(token)
+			}
 		case xml.EndElement:
 			err = r.end(token.Name.Local)
 		case xml.CharData:
-			if r.into != nil {
-				r.into.Write(token)
-			}
+			err = r.text(t, token)
 		}
 		if err != nil {
 			return err
 		}
 		if r.column > 0 && r.kind == "inlineStr" {
 			r.inline.take(token)
+			if err := r.bounded(&r.inline.text); err != nil {
+				return err
+			}
 		}
 	}
 	return r.ask()
 }
 
+// home gives the element that rows, cells and values stand in; "" for every other.
+func home(name string) string {
+	switch name {
+	case "sheetData":
+		return "worksheet"
+	case "row":
+		return "sheetData"
+	case "c":
+		return "row"
+	case "v", "f", "is":
+		return "c"
+	}
+	return ""
+}
+
+// belongs refuses a row, cell or value in a place where nobody would read it. What others write into a sheet may have such
+// names, with prefixes of their own: the places of controls have rows.
+func (r *sheetReader) belongs(t *tokens, name xml.Name) error {
+	in, parent := home(name.Local), t.within(1)
+	if in == "" || in == parent || parent == "" || !r.inData && parent != "worksheet" && !t.isMain(name) {
+		return nil
+	}
+	return faultf("<%s> stands in <%s>, after %s", name.Local, parent, cellName(max(r.column, 1), max(r.row.number, 1)))
+}
+
+// text takes the text of a value, and refuses one that is part of none.
+func (r *sheetReader) text(t *tokens, text xml.CharData) error {
+	if r.into == nil {
+		if r.inData && home(t.within(0)) != "" && t.within(0) != "is" && len(bytes.TrimSpace(text)) > 0 {
+			return faultf("there is text outside of any value in <%s>, after %s", t.within(0), cellName(max(r.column, 1), max(r.row.number, 1)))
+		}
+		return nil
+	}
+	r.into.Write(text)
+	return r.bounded(r.into)
+}
+
+// bounded stops a text that comes in so many pieces that no single one is too long.
+func (r *sheetReader) bounded(text *strings.Builder) error {
+	if limits := r.book.limits; text.Len() > limits.Cell*bytesPerCharacter {
+		return limits.overCell().at(r.sheet.name, cellName(r.column, r.row.number), r.row.number)
+	}
+	return nil
+}
+
 func (r *sheetReader) start(e xml.StartElement) error {
 	if !r.root {
 		if r.root = true; e.Name.Local != "worksheet" {
-			return fmt.Errorf("it is a <%s>, not a worksheet", e.Name.Local)
+			return faultf("it is a <%s>, not a worksheet", e.Name.Local)
 		}
 	}
 	if !r.inData {
@@ -106,17 +156,31 @@ func (r *sheetReader) start(e xml.StartElement) error {
 	case "c":
 		return r.startCell(e)
 	case "v":
-		r.saved, r.into = true, &r.value
+		return r.startValue(&r.saved, &r.value)
 	case "f":
-		r.formula, r.into = true, &r.code
+		return r.startValue(&r.formula, &r.code)
+	case "is":
+		return r.startValue(&r.inlined, nil)
 	}
+	return nil
+}
+
+// startValue begins one of the things that a cell holds at most one of.
+func (r *sheetReader) startValue(there *bool, into *strings.Builder) error {
+	if *there {
+		return faultf("cell %s holds two values", cellName(r.column, r.row.number))
+	}
+	*there, r.into = true, into
 	return nil
 }
 
 func (r *sheetReader) startOutside(e xml.StartElement) error {
 	switch e.Name.Local {
 	case "sheetData":
-		r.inData = true
+		if r.data {
+			return fault("it has two tables of cells")
+		}
+		r.data, r.inData = true, true
 	case "col":
 		if isTrue(attribute(e, "hidden")) {
 			from, _ := strconv.Atoi(attribute(e, "min"))
@@ -140,7 +204,7 @@ func (r *sheetReader) startRow(e xml.StartElement) error {
 	if ref := attribute(e, "r"); ref != "" {
 		n, err := strconv.Atoi(ref)
 		if err != nil || n < number || n > excelize.TotalRows {
-			return fmt.Errorf("row %q follows row %d", ref, r.row.number)
+			return faultf("row %s follows row %d", quoted(ref), r.row.number)
 		}
 		number = n
 	}
@@ -159,7 +223,7 @@ func (r *sheetReader) startCell(e xml.StartElement) error {
 	if ref := attribute(e, "r"); ref != "" {
 		c, n, err := excelize.CellNameToCoordinates(ref)
 		if err != nil || n != r.row.number || c <= r.column {
-			return fmt.Errorf("cell %q does not belong in row %d after column %d", ref, r.row.number, r.column)
+			return faultf("cell %s does not belong in row %d after column %d", quoted(ref), r.row.number, r.column)
 		}
 		column = c
 	}
@@ -168,11 +232,15 @@ func (r *sheetReader) startCell(e xml.StartElement) error {
 		style, _ := strconv.ParseInt(s, 10, 32)
 		r.style = int32(style)
 	}
-	r.column, r.kind, r.formula, r.saved, r.into = column, attribute(e, "t"), false, false, nil
+	r.column, r.kind, r.formula, r.saved, r.inlined, r.into = column, attribute(e, "t"), false, false, false, nil
 	r.value.Reset()
 	r.code.Reset()
 	r.inline.reset()
-	return nil
+	switch r.kind {
+	case "", "n", "s", "str", "inlineStr", "b", "e", "d": // ECMA-376, part 1, 18.18.11
+		return nil
+	}
+	return faultf("cell %s is of the kind %s, which there is not", cellName(column, r.row.number), quoted(r.kind))
 }
 
 func (r *sheetReader) end(name string) error {
@@ -211,6 +279,8 @@ func (r *sheetReader) endCell() error {
 func (r *sheetReader) cell() (cell, error) {
 	value := r.value.String()
 	switch {
+	case r.inlined && r.kind != "inlineStr":
+		return cell{}, faultf("cell %s holds a text of its own, and says that it does not", cellName(r.column, r.row.number))
 	case r.formula && value == "" && r.kind != "inlineStr" && (r.kind != "str" || !r.saved):
 		return cell{kind: isUnsaved, text: "=" + strings.TrimPrefix(r.code.String(), "=")}, nil
 	case r.kind == "s" && value == "":
@@ -218,13 +288,17 @@ func (r *sheetReader) cell() (cell, error) {
 	case r.kind == "s":
 		i, err := strconv.Atoi(strings.TrimSpace(value))
 		if err != nil || i < 0 || i >= len(r.book.strings) {
-			return cell{}, fmt.Errorf("cell %s refers to text number %q, and there are %d", cellName(r.column, r.row.number), value, len(r.book.strings))
+			return cell{}, faultf("cell %s refers to text number %s, and there are %d", cellName(r.column, r.row.number), quoted(value), len(r.book.strings))
 		}
 		return cell{text: r.book.strings[i]}, nil
-	case r.kind == "inlineStr":
+	case r.kind == "inlineStr" && r.inlined:
 		return cell{text: clean(r.inline.String())}, nil
+	case r.kind == "inlineStr":
+		return cell{text: clean(value)}, nil
 	case r.kind == "str":
 		return cell{text: clean(value)}, nil
+	case r.kind == "b" && !isTrue(value) && value != "0" && value != "false" && value != "":
+		return cell{}, faultf("cell %s is true or false, and holds neither", cellName(r.column, r.row.number))
 	case r.kind == "b" && value != "":
 		return cell{kind: isBoolean, text: strings.ToUpper(strconv.FormatBool(isTrue(value)))}, nil
 	case r.kind == "e":

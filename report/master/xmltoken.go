@@ -4,9 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"io"
+	"strings"
 )
 
 // tokens walks a part's XML and proves on the way that it is sound: every element closed by its own name, one root, no
@@ -30,9 +29,9 @@ func (t *tokens) next() (xml.Token, error) {
 	if err == io.EOF {
 		switch {
 		case len(t.open) > 0:
-			return nil, fmt.Errorf("it ends inside <%s>", t.open[len(t.open)-1])
+			return nil, faultf("it ends inside <%s>", t.open[len(t.open)-1])
 		case !t.rooted:
-			return nil, errors.New("it is empty")
+			return nil, fault("it is empty")
 		}
 	}
 	if err != nil {
@@ -44,34 +43,57 @@ func (t *tokens) next() (xml.Token, error) {
 func (t *tokens) prove(token xml.Token) error {
 	switch token := token.(type) {
 	case xml.StartElement:
-		return t.start(token.Name)
+		return t.start(token)
 	case xml.EndElement:
 		return t.end(token.Name)
 	case xml.Directive:
-		return errors.New("it has a document type")
+		return fault("it has a document type")
 	case xml.CharData:
-		if len(t.open) == 0 && len(bytes.TrimSpace(bytes.TrimPrefix(token, []byte("\ufeff")))) > 0 {
-			return errors.New("it has text outside its root")
+		if len(t.open) == 0 && len(bytes.TrimSpace(token)) > 0 {
+			return fault("it has text outside its root")
 		}
 	}
 	return nil
 }
 
-func (t *tokens) start(name xml.Name) error {
+func (t *tokens) start(e xml.StartElement) error {
 	if len(t.open) == 0 && t.rooted {
-		return errors.New("it has two roots")
+		return fault("it has two roots")
 	}
 	if len(t.open) == maxDepth {
-		return fmt.Errorf("its elements are nested more than %d deep", maxDepth)
+		return faultf("its elements are nested more than %d deep", maxDepth)
 	}
-	t.rooted, t.open = true, append(t.open, qualified(name))
+	for i := range e.Attr {
+		for j := range e.Attr[:i] {
+			if e.Attr[i].Name == e.Attr[j].Name {
+				return faultf("<%s> has the attribute %s twice", qualified(e.Name), quoted(qualified(e.Attr[i].Name)))
+			}
+		}
+	}
+	t.rooted, t.open = true, append(t.open, qualified(e.Name))
 	return nil
+}
+
+// within gives the name, without its prefix, of the element that is so many levels out of the innermost open one, which is
+// level 0; "" beyond the root.
+func (t *tokens) within(level int) string {
+	if level >= len(t.open) {
+		return ""
+	}
+	name := t.open[len(t.open)-1-level]
+	return name[strings.IndexByte(name, ':')+1:]
+}
+
+// isMain tells whether an element's prefix is the root's: what others write into a part has prefixes of their own.
+func (t *tokens) isMain(name xml.Name) bool {
+	prefix, _, prefixed := strings.Cut(t.open[0], ":")
+	return name.Space == prefix && prefixed || name.Space == "" && !prefixed
 }
 
 func (t *tokens) end(name xml.Name) error {
 	last := len(t.open) - 1
 	if last < 0 || t.open[last] != qualified(name) {
-		return fmt.Errorf("</%s> closes nothing", qualified(name))
+		return faultf("</%s> closes nothing", qualified(name))
 	}
 	t.open = t.open[:last]
 	return nil
@@ -86,7 +108,7 @@ func qualified(name xml.Name) string {
 
 // scan proves a part that nothing is taken from.
 func scan(r io.Reader) error {
-	t := newTokens(r, maxPart, errors.New("it has a text that is too long"))
+	t := newTokens(r, maxPart, fault("it has a text that is too long"))
 	for {
 		if _, err := t.next(); err == io.EOF {
 			return nil

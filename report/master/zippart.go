@@ -3,9 +3,8 @@ package master
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
+	"net/url"
 	"path"
 	"strings"
 )
@@ -25,17 +24,17 @@ func openParts(data []byte, limits Limits) (*parts, error) {
 		return nil, damaged("the whole file", err)
 	}
 	if len(z.File) > maxParts {
-		return nil, damaged("the whole file", fmt.Errorf("it has %d parts", len(z.File)))
+		return nil, damaged("the whole file", faultf("it has %d parts", len(z.File)))
 	}
 	p := &parts{files: map[string]*zip.File{}, left: limits.Unpacked, limits: limits}
 	var declared uint64
 	for _, f := range z.File {
-		name := partName(f.Name)
-		if strings.HasSuffix(name, "/") {
+		if strings.HasSuffix(f.Name, "/") || strings.HasSuffix(f.Name, `\`) {
 			continue
 		}
+		name := partName(f.Name)
 		if p.files[name] != nil {
-			return nil, damaged(name, errors.New("it is there twice"))
+			return nil, damaged(name, fault("it is there twice"))
 		}
 		p.files[name], p.order = f, append(p.order, name)
 		declared += f.UncompressedSize64
@@ -46,9 +45,14 @@ func openParts(data []byte, limits Limits) (*parts, error) {
 	return p, nil
 }
 
-// partName is the form in which parts are looked up. Some programs write names with backslashes.
+// partName is the form in which parts are looked up: in small letters, without what is written in percent signs (ECMA-376,
+// part 2, 6.2.2), whatever the folder begins with. Some programs write names with backslashes.
 func partName(name string) string {
-	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
+	name = strings.ReplaceAll(name, `\`, "/")
+	if plain, err := url.PathUnescape(name); err == nil {
+		name = plain
+	}
+	return strings.ToLower(strings.TrimPrefix(path.Clean("/"+name), "/"))
 }
 
 func (p *parts) has(name string) bool { return p.files[partName(name)] != nil }
@@ -66,29 +70,61 @@ func (p *parts) open(name string) (io.ReadCloser, error) {
 	return &partReader{r, p}, nil
 }
 
-// read gives a small part whole.
-func (p *parts) read(name string) ([]byte, error) {
+// openXML gives the text of a part of XML as a stream, as open does its bytes.
+func (p *parts) openXML(name string) (io.ReadCloser, error) {
 	r, err := p.open(name)
+	if err != nil {
+		return nil, err
+	}
+	text, err := plainXML(r)
+	if err != nil {
+		r.Close()
+		return nil, damaged(name, err)
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{text, r}, nil
+}
+
+// readXML gives the text of a small part of XML whole, proved sound.
+func (p *parts) readXML(name string) ([]byte, error) {
+	r, err := p.openXML(name)
 	if err != nil {
 		return nil, err
 	}
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, maxPart+1))
+	if err == nil && len(data) > maxPart {
+		err = faultf("it is larger than %d MB", maxPart>>20)
+	}
+	if err == nil {
+		err = scan(bytes.NewReader(data))
+	}
 	if err != nil {
 		return nil, damaged(name, err)
-	}
-	if len(data) > maxPart {
-		return nil, damaged(name, fmt.Errorf("it is larger than %d MB", maxPart>>20))
 	}
 	return data, nil
 }
 
+// prove unpacks a part to its end, for its length and checksum.
+func (p *parts) prove(name string) error {
+	r, err := p.open(name)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	_, err = io.Copy(io.Discard, r)
+	return err
+}
+
 // target resolves what a relationship of a part points to.
 func target(from, to string) string {
-	if strings.HasPrefix(to, "/") {
-		return partName(to)
+	to = strings.ReplaceAll(to, `\`, "/")
+	if !strings.HasPrefix(to, "/") {
+		to = path.Dir("/"+from) + "/" + to
 	}
-	return partName(path.Join(path.Dir(from), strings.ReplaceAll(to, `\`, "/")))
+	return partName(to)
 }
 
 // relationsOf names the part that holds a part's relationships.
