@@ -109,10 +109,11 @@ func stringsOf[T ~string](list []T) []string {
 }
 
 // RecommendationsCSV gives the recommendations as open data: a row each under a row of names, in UTF-8 with commas and the line
-// ends of RFC 4180. Names and values are the same in every language and month; texts stand in each language that the master
+// ends of RFC 4180. A byte order mark comes first, without which Excel would take Welsh letters for two others each. Names and values are the same in every language and month; texts stand in each language that the master
 // has. A text that a spreadsheet would take for a formula has an apostrophe before it.
 func (p *Pack) RecommendationsCSV() ([]byte, error) {
 	var out bytes.Buffer
+	out.WriteString("\ufeff")
 	w := csv.NewWriter(&out)
 	w.UseCRLF = true
 	columns := p.openColumns()

@@ -51,7 +51,8 @@ func problemsOf(out batch.Outcome) []report.Problem {
 // annotated makes the copy of one master: of a workbook as it is, of a CSV file as a workbook.
 func annotated(path string, problems []report.Problem, o batch.Options) ([]byte, error) {
 	// Read first: it proves the file sound and within the limits before anything else opens it.
-	_, err := master.Read(path, master.Options{Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits})
+	options := master.Options{Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits}
+	_, err := master.Read(path, options)
 	var unusable *master.Unusable
 	if errors.As(err, &unusable) && unusable.Problem.Cell == "" && unusable.Problem.Sheet == "" {
 		return nil, err
@@ -63,7 +64,7 @@ func annotated(path string, problems []report.Problem, o batch.Options) ([]byte,
 	a := workbook.Annotation{Problems: problems}
 	if bytes.HasPrefix(data, []byte("PK")) {
 		a.Workbook = data
-	} else if a.Records, err = master.Records(path, data, o.Limits); err != nil {
+	} else if a.Records, err = master.Records(path, data, options); err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer

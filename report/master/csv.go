@@ -1,7 +1,10 @@
 package master
 
 import (
+	"cmp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // readCSV reads the rows of a CSV file as a sheet without a name. A row's number is that which a spreadsheet program gives
@@ -9,7 +12,7 @@ import (
 //
 // The standard library's reader is not used because it does not number empty records, and because where quotation marks
 // are wrong it either refuses the file without naming the cell or lets rows run together.
-func readCSV(data []byte, limits Limits) (*sheet, error) {
+func readCSV(data []byte, limits Limits, m *matcher) (*sheet, error) {
 	if int64(len(data)) > limits.Unpacked {
 		return nil, limits.overSize()
 	}
@@ -17,9 +20,13 @@ func readCSV(data []byte, limits Limits) (*sheet, error) {
 	if err != nil {
 		return nil, damaged("the text", err)
 	}
-	separator, text := separatorOf(text)
-	c := &csvReader{text: text, separator: separator, ends: "\r\n" + string(separator), limits: limits}
-	out, filled := &sheet{}, 0
+	separator, text := separatorOf(text, limits, m)
+	return newCSVReader(text, separator, limits).sheet()
+}
+
+// sheet reads all records.
+func (c *csvReader) sheet() (*sheet, error) {
+	out, filled := &sheet{separator: c.separator}, 0
 	for number := 1; c.text != ""; number++ {
 		cells, err := c.record(number)
 		if err != nil {
@@ -28,50 +35,93 @@ func readCSV(data []byte, limits Limits) (*sheet, error) {
 		if len(cells) == 0 {
 			continue
 		}
-		if filled += len(cells); filled > limits.cells() {
-			return nil, limits.overCells().at("", "", number)
+		if filled += len(cells); filled > c.limits.cells() {
+			return nil, c.limits.overCells().at("", "", number)
 		}
-		if len(out.rows) == limits.Rows {
-			return nil, limits.overRows().at("", "", number)
+		if len(out.rows) == c.limits.Rows {
+			return nil, c.limits.overRows().at("", "", number)
 		}
 		out.rows = append(out.rows, row{number: number, cells: cells})
 	}
 	return out, nil
 }
 
-// separatorOf takes the separator that stands most often outside quotation marks in the first lines; Excel's own line
-// "sep=;" says it outright and is taken off, as Excel does.
-func separatorOf(text string) (byte, string) {
+// top reads the records among which the headings are looked for, as far as they can be read.
+func (c *csvReader) top() *sheet {
+	out := &sheet{}
+	for number := 1; c.text != "" && number <= maxHeaderRow; number++ {
+		cells, err := c.record(number)
+		if err != nil {
+			break
+		}
+		if len(cells) > 0 {
+			out.rows = append(out.rows, row{number: number, cells: cells})
+		}
+	}
+	return out
+}
+
+// separatorOf tries each separator, and takes the one with which the most headings are known: in texts, commas are more
+// often than the semicolons between fields. Of equal ones it is that which the file names, or else that which stands most
+// often outside quotation marks in the first lines. The text comes back without the line that names it.
+func separatorOf(text string, limits Limits, m *matcher) (separator, rest string) {
+	named, text := separatorLine(text)
+	try := []string{",", ";", "\t", "|"}
+	if named != "" && !slices.Contains(try, named) {
+		try = append(try, named)
+	}
+	headings, counts := map[string]int{}, outsideQuotes(text)
+	for _, s := range try {
+		h, _ := m.bestHeader(newCSVReader(text, s, limits).top())
+		headings[s] = len(h.fields)
+	}
+	first := map[string]int{named: 1}
+	return slices.MaxFunc(try, func(a, b string) int { // of equal ones the first
+		return cmp.Or(cmp.Compare(headings[a], headings[b]), cmp.Compare(first[a], first[b]), cmp.Compare(counts[a], counts[b]))
+	}), text
+}
+
+// separatorLine takes off the line "sep=;" with which a file for Excel may begin, as Excel does, and gives the separator
+// that it names; "" where there is no such line, or it names none.
+func separatorLine(text string) (named, rest string) {
 	text = strings.TrimPrefix(text, "\ufeff")
-	if len(text) > 4 && strings.EqualFold(text[:4], "sep=") {
-		_, rest, _ := strings.Cut(text, "\n")
-		return text[4], rest
+	end := strings.IndexAny(text, "\r\n")
+	if end < 0 {
+		return "", text
 	}
+	line := strings.Trim(text[:end], `"`)
+	if len(line) < len("sep=") || !strings.EqualFold(line[:len("sep=")], "sep=") {
+		return "", text
+	}
+	_, size := utf8.DecodeRuneInString(line[len("sep="):])
+	rest = strings.TrimPrefix(strings.TrimPrefix(text[end:], "\r"), "\n")
+	return line[len("sep=") : len("sep=")+size], rest
+}
+
+// outsideQuotes counts the characters of the first lines that stand outside quotation marks.
+func outsideQuotes(text string) map[string]int {
 	const sample = 16 << 10
-	counts, quoted := map[byte]int{}, false
+	counts, quoted := map[string]int{}, false
 	for i := 0; i < min(len(text), sample); i++ {
-		switch c := text[i]; {
-		case c == '"':
+		if text[i] == '"' {
 			quoted = !quoted
-		case !quoted:
-			counts[c]++
+		} else if !quoted {
+			counts[text[i:i+1]]++
 		}
 	}
-	best := byte(',')
-	for _, c := range []byte{';', '\t'} {
-		if counts[c] > counts[best] {
-			best = c
-		}
-	}
-	return best, text
+	return counts
 }
 
 // csvReader holds the text that is still to be read.
 type csvReader struct {
 	text      string
-	separator byte
+	separator string // one character
 	ends      string // what ends a field
 	limits    Limits
+}
+
+func newCSVReader(text, separator string, limits Limits) *csvReader {
+	return &csvReader{text: text, separator: separator, ends: "\r\n" + separator, limits: limits}
 }
 
 // record reads the filled cells of one record.
@@ -118,7 +168,7 @@ func (c *csvReader) field() (field string, last bool, err *Unusable) {
 	switch {
 	case !closed:
 		return "", false, unusable("csv-open-quote")
-	case c.text != "" && !strings.Contains(c.ends, c.text[:1]):
+	case c.text != "" && strings.IndexAny(c.text, c.ends) != 0:
 		return "", false, unusable("csv-after-quote")
 	}
 	return field, c.endField(), nil
@@ -147,8 +197,8 @@ func (c *csvReader) endField() bool {
 	switch {
 	case strings.HasPrefix(c.text, "\r\n"):
 		c.text = c.text[2:]
-	case c.text != "" && c.text[0] == c.separator:
-		c.text = c.text[1:]
+	case strings.HasPrefix(c.text, c.separator):
+		c.text = c.text[len(c.separator):]
 		return false
 	case c.text != "":
 		c.text = c.text[1:]

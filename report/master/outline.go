@@ -117,7 +117,7 @@ func (r *reader) everySheet(data []byte) ([]*sheet, error) {
 		}
 		return out, nil
 	case aCSV:
-		s, err := readCSV(data, r.options.Limits)
+		s, err := readCSV(data, r.options.Limits, r.match)
 		return []*sheet{s}, err
 	default:
 		return nil, unusable(string(is))

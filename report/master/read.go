@@ -151,11 +151,15 @@ func (r *reader) open(data []byte) (*gathered, error) {
 		r.noteParts(b)
 		return r.gather(b)
 	case aCSV:
-		s, err := readCSV(data, r.options.Limits)
+		s, err := readCSV(data, r.options.Limits, r.match)
 		if err != nil {
 			return nil, err
 		}
-		return &gathered{tables: r.match.tablesOf(s)}, nil
+		tables := r.match.tablesOf(s)
+		for _, t := range tables {
+			r.doubtFields(t.sheet, t.header)
+		}
+		return &gathered{tables: tables}, nil
 	default:
 		return nil, unusable(string(is))
 	}

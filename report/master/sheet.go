@@ -17,6 +17,7 @@ type sheet struct {
 	hints         hints
 	unsaved       bool     // a formula's result is not in the file
 	formats       *formats // nil for a CSV file
+	separator     string   // of a CSV file's fields
 }
 
 // row is the filled cells of one row, from left to right.
