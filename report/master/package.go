@@ -115,15 +115,20 @@ func mainOf(contentType string) contents {
 // root tells what a file is by the root of the part that it is about, or by the part's name where the root is damaged; "" for
 // a root that is not known.
 func (p *parts) root(name string) contents {
+	ending := path.Ext(name)
+	if ending == ".bin" {
+		return "format-xlsb"
+	}
+	byName := rootOf(strings.TrimSuffix(path.Base(name), ending))
 	r, err := p.openXML(name)
 	if err != nil {
-		return rootOf(path.Base(name))
+		return byName
 	}
 	defer r.Close()
 	for t := newTokens(r, maxPart, fault("it has a text that is too long")); ; {
 		token, err := t.next()
 		if err != nil {
-			return rootOf(path.Base(name))
+			return byName
 		}
 		if start, ok := token.(xml.StartElement); ok {
 			return rootOf(start.Name.Local)
@@ -131,16 +136,14 @@ func (p *parts) root(name string) contents {
 	}
 }
 
-// rootOf tells what a file is by the name of a root, or of the part that has it.
+// rootOf tells what a file is by the name of a root, which the part that has it shares in Office.
 func rootOf(name string) contents {
 	switch name {
-	case "workbook", "workbook.xml":
+	case "workbook":
 		return aWorkbook
-	case "workbook.bin":
-		return "format-xlsb"
-	case "document", "document.xml":
+	case "document":
 		return "format-word"
-	case "presentation", "presentation.xml":
+	case "presentation":
 		return "format-powerpoint"
 	}
 	return ""
