@@ -159,6 +159,7 @@ func (p *Pack) asks(w Words) []Sentence {
 		ask("ask.removed", p.Movement.keys(ChangeRemoved, ""))
 		ask("ask.redated", p.redatedKeys())
 	}
+	ask("ask.unrecognised", p.All.Keys(FigUnrecognised))
 	ask("ask.no_date", p.All.Keys(NoDate))
 	ask("ask.awaiting", p.All.Keys(AwaitingSignOff), "Issuer", p.Issuer(w))
 	if len(out) == 0 {

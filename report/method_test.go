@@ -23,7 +23,7 @@ func TestRulesInWords(t *testing.T) {
 		report.AwaitingSignOff: `In scope, with a status that means "Complete", and not yet agreed by the issuer where its register records sign-off.`,
 		report.FigInProgress:   `In scope, and with a status that means "In progress".`,
 		report.FigNotStarted:   `In scope, and with a status that means "Not started".`,
-		report.FigUnrecognised: "In scope, and with a status that is empty or is not one of the words in the template.",
+		report.FigUnrecognised: "In scope, and with a status that is empty, or that none of the rules for statuses can read.",
 		report.Open:            "In progress, not started or status not recognised.",
 		report.Outstanding:     "Open or awaiting sign-off.",
 		report.Overdue:         "Open, and due before the as-at date.",

@@ -43,8 +43,14 @@ func (p Problem) Where() string {
 	return p.File + ": " + p.Sheet + "!" + p.Cell
 }
 
-// Message says in words what is wrong, without the place.
-func (p Problem) Message(w Words) string { return w.Say("problem."+p.Code, p.args(w)...) }
+// Message says in words what is wrong, without the place, and which known word is nearest to the one that is not known.
+func (p Problem) Message(w Words) string {
+	text := w.Say("problem."+p.Code, p.args(w)...)
+	if nearest := p.Args["Nearest"]; nearest != "" {
+		text += " " + w.Say("problem_nearest", "Nearest", nearest)
+	}
+	return text
+}
 
 // Hint says what to do about it.
 func (p Problem) Hint(w Words) string { return w.Say("problem."+p.Code+".hint", p.args(w)...) }

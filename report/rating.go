@@ -57,7 +57,8 @@ func ratePosition(p *Position, rules *Rules) (err error) {
 	return err
 }
 
-// rateGroups rates groups; one with nothing in scope is not rated. The recommendations must be rated already.
+// rateGroups rates groups. One with nothing in scope is not rated, and neither is one of which too many statuses are not
+// known, where the rules would call it green or blue. The recommendations must be rated already.
 func rateGroups(groups []Group, rules *Rules) (err error) {
 	for i := range groups {
 		g := &groups[i]
@@ -67,9 +68,16 @@ func rateGroups(groups []Group, rules *Rules) (err error) {
 		if g.Rating, g.RatedBy, err = rate(rules.GroupRatings, g.ratingFigure); err != nil {
 			return err
 		}
+		if good := g.Rating == Green || g.Rating == Blue; good && g.tooManyUnread() {
+			g.Rating, g.RatedBy = NotRated, -1
+		}
 	}
 	return nil
 }
+
+// tooManyUnread tells whether more than a tenth of what is in scope has a status that is not recognised: what is not known
+// may be as bad as can be. It holds under any template's rules (DESIGN.md, "What each figure means").
+func (g *Group) tooManyUnread() bool { return 10*g.N(FigUnrecognised) > g.N(InScope) }
 
 // ratingFigure gives what a rule for a group calls by the name.
 func (g *Group) ratingFigure(f Figure) int {

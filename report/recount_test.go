@@ -138,8 +138,18 @@ func naivePercent(complete, inScope int) int {
 	return best
 }
 
-// naiveRating is DESIGN.md's rule for a theme, source, owner or the whole.
+// naiveRating is DESIGN.md's rule for a theme, source, owner or the whole. Nothing of which more than a tenth is not recognised is
+// called green or blue.
 func naiveRating(n map[string]int) string {
+	rag := naiveColour(n)
+	unread := float64(n["unrecognised"]) > float64(n["in_scope"])/10
+	if unread && (rag == "green" || rag == "blue") {
+		return "not rated"
+	}
+	return rag
+}
+
+func naiveColour(n map[string]int) string {
 	switch {
 	case n["in_scope"] == 0:
 		return "not rated"

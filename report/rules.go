@@ -15,8 +15,9 @@ type Rules struct {
 	FinancialYearEnd Date           // month and day alone count; 31 March as shipped
 	TimeZone         *time.Location // in which a time of day with its zone is a day; nil: UTC
 	SignOff          SignOffPolicy
-	Unconfirmed      []Guess  // what the template holds that was guessed; none: all of it is confirmed
-	Priorities       []string // the words of the Priority column, highest first; none: any word will do
+	PercentStates    PercentStates // what a percentage means as a status
+	Unconfirmed      []Guess       // what the template holds that was guessed; none: all of it is confirmed
+	Priorities       []string      // the words of the Priority column, highest first; none: any word will do
 	// Draws tells whether the paper can show a character; nil where nobody asks. It comes from the fonts and decides no figure.
 	Draws func(r rune) bool
 }

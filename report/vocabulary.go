@@ -15,6 +15,8 @@ type Vocabulary struct {
 	Ignored  []string // headings of columns that are passed over
 	Printed  []string // names of entries of a workbook's cover that say nothing of the master
 	Added    []string // headings of the columns that a pack's workbook adds, in every language: see AddedTogether
+
+	Foreign map[string]bool // those of the words that are of a language which the packs are not in: understood, never offered
 }
 
 // AddedTogether is how many of a vocabulary's added columns must stand side by side to be passed over: then the master is the

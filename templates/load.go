@@ -100,6 +100,7 @@ func (t *Template) Words(lang string) (report.Words, error) {
 // loadFS reads the template in own, which may be nil, over the shipped one.
 func loadFS(own fs.FS) (*Template, error) {
 	l := &loader{template: &Template{wordings: map[string]wording{}}, own: own}
+	l.template.Vocabulary.Foreign = map[string]bool{}
 	l.readAll(shipped, shippedPrefix)
 	if own != nil {
 		l.readAll(own, "")

@@ -45,6 +45,7 @@ func sections() []section {
 		{"financial_year_end", (*packReader).financialYearEnd},
 		{"themes", (*packReader).themes},
 		{"priorities", (*packReader).priorities},
+		{"percentages", (*packReader).percentages},
 		{"states", (*packReader).states},
 		{"sign_off", (*packReader).signOffs},
 		{"scope", (*packReader).scopes},
@@ -175,6 +176,25 @@ func (p *packReader) financialYearEnd(n ast.Node) {
 		return
 	}
 	p.t.Rules.FinancialYearEnd = report.Date{Month: t.Month(), Day: t.Day()}
+}
+
+// percentages reads what a percentage means as a status.
+func (p *packReader) percentages(n ast.Node) {
+	states := report.PercentStates{Complete: 100}
+	for _, e := range p.entries(n, "percentages") {
+		switch e.key {
+		case "complete_from":
+			states.Complete = p.whole(e.value, e.key, 1, 100)
+		case "not_started_to":
+			states.NotStarted = p.whole(e.value, e.key, 0, 99)
+		default:
+			p.add(e.at, "unknown key %q in percentages: %s", e.key, instead(e.key, []string{"complete_from", "not_started_to"}))
+		}
+	}
+	if states.NotStarted >= states.Complete {
+		p.add(p.place(n), "complete_from is %d and not_started_to is %d: the first must be higher", states.Complete, states.NotStarted)
+	}
+	p.t.Rules.PercentStates = states
 }
 
 type emptiness bool

@@ -63,6 +63,10 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.Equal(t, Sections{PDF: []string{"cover", "glance", "quality", "themes"}, Workbook: []string{"cover", "recommendations", "contents", "quality", "status_words"}}, tpl.Sections)
 			assert.Equal(t, shippedTemplate(t).Sections.Workbook, load(t, "sections: {pdf: [cover, glance, quality]}").Sections.Workbook, "left out, so as shipped")
 		},
+		"percentages": func(t *testing.T) {
+			assert.Equal(t, report.PercentStates{Complete: 95, NotStarted: 5}, load(t, "percentages: {complete_from: 95, not_started_to: 5}").Rules.PercentStates)
+			assert.Equal(t, report.PercentStates{Complete: 100, NotStarted: 5}, load(t, "percentages: {not_started_to: 5}").Rules.PercentStates)
+		},
 		"sign_off_policy": func(t *testing.T) {
 			assert.Equal(t, report.SignOffIgnored, load(t, "sign_off_policy: ignore").Rules.SignOff)
 			assert.Equal(t, report.SignOffRequired, load(t, "sign_off_policy: required").Rules.SignOff)

@@ -79,6 +79,13 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{"due_soon_days: -1", at + `1, column 16: due_soon_days is -1: it is a whole number from 0 to 3650`},
 			{"due_soon_days: 3651", at + `1, column 16: due_soon_days is 3651: it is a whole number from 0 to 3650`},
 		},
+		"percentages": {
+			{"percentages: {complete: 90}", at + `1, column 15: unknown key "complete" in percentages: known here: complete_from and not_started_to`},
+			{"percentages: {complete_from: 101}", at + `1, column 30: complete_from is 101: it is a whole number from 1 to 100`},
+			{"percentages: {complete_from: 0}", at + `1, column 30: complete_from is 0: it is a whole number from 1 to 100`},
+			{"percentages: {not_started_to: 100}", at + `1, column 31: not_started_to is 100: it is a whole number from 0 to 99`},
+			{"percentages: {complete_from: 50, not_started_to: 50}", at + `1, column 14: complete_from is 50 and not_started_to is 50: the first must be higher`},
+		},
 		"overdue_by":     {{"overdue_by: original", at + `1, column 13: overdue_by is "original", which is not known: it is due or original_due`}},
 		"portfolio":      {{"portfolio: both", at + `1, column 12: portfolio is "both", which is not known: it is no or yes`}},
 		"several_themes": {{"several_themes: both", at + `1, column 17: several_themes is "both", which is not known: it is first or each`}},
@@ -108,6 +115,8 @@ func keyMistakes() map[string][]struct{ content, want string } {
 		},
 		"states": {
 			{"states: {complete: [Done], compleet: [Finished]}", at + `1, column 28: unknown key "compleet" in states: did you mean "complete"?`},
+			{"states: {complete: [Done], complete.fr: [Fini]}", at + `1, column 28: unknown key "complete.fr" in states: did you mean "complete"?`},
+			{"states: {complete: [Done], withdrawn.cy: [done]}", at + `1, column 43: "done" stands under withdrawn and, in line 1, under complete: keep it under one of them`},
 			{"states: {complete: [Done], unrecognised: [Odd]}", at + `1, column 28: unknown key "unrecognised" in states: known here: not_started, in_progress, complete, not_accepted, withdrawn and superseded`},
 			{"states:\n  complete: [Done, Clôsed]\n  withdrawn: [closed]", at + `3, column 15: "closed" stands under withdrawn and, in line 2, under complete: keep it under one of them`},
 			{"states: {withdrawn: [Gone]}", at + `1, column 9: states has no words for "complete", which a master needs: add the line complete: and its words`},

@@ -6,6 +6,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"boardpack/report"
+	"boardpack/report/fold"
 )
 
 // themes reads the themes with their names, headings and synonyms.
@@ -52,7 +53,11 @@ func (p *packReader) theme(n ast.Node, lex lexicon) (report.Theme, bool) {
 			theme.Name = p.texts(e.value, "the name of a theme", mustBeGiven)
 			for _, lang := range p.languageCodes() {
 				if s := theme.Name[lang]; s != "" {
-					words = append(words, word{s, p.place(e.value)})
+					name := word{s, p.place(e.value)}
+					if fold.Word(s) != fold.Word(theme.Name["en"]) {
+						p.foreign(lex, lang, []word{name})
+					}
+					words = append(words, name)
 				}
 			}
 		case "headings", "synonyms":

@@ -43,16 +43,23 @@ func (l lexicon) list(p *packReader, meaning string, words []word) []string {
 	return out
 }
 
-// lists reads a mapping of known names to lists of words. Names that are needed must have words.
+// lists reads a mapping of known names to lists of words. A language after a full stop, as in "complete.cy", says that the words
+// are of that language. Names that are needed must have words.
 func (p *packReader) lists(n ast.Node, section string, names, needed []string) map[string][]string {
 	out, lex := map[string][]string{}, newLexicon()
 	entries := p.entries(n, section)
 	for _, e := range entries {
-		if !slices.Contains(names, e.key) {
+		name, lang := e.key, ""
+		if base, code, dotted := strings.Cut(e.key, "."); dotted && !slices.Contains(names, e.key) && p.isLanguage(code) {
+			name, lang = base, code
+		}
+		if !slices.Contains(names, name) {
 			p.add(e.at, "unknown key %q in %s: %s", e.key, section, instead(e.key, names))
 			continue
 		}
-		out[e.key] = lex.list(p, e.key, p.words(e.value, e.key))
+		words := p.words(e.value, e.key)
+		p.foreign(lex, lang, words)
+		out[name] = append(out[name], lex.list(p, name, words)...)
 	}
 	if entries == nil {
 		return out
@@ -63,6 +70,18 @@ func (p *packReader) lists(n ast.Node, section string, names, needed []string) m
 		}
 	}
 	return out
+}
+
+// foreign keeps words apart that are of a language which the packs are not in, unless they were there before.
+func (p *packReader) foreign(lex lexicon, lang string, words []word) {
+	if lang == "" || slices.Contains(p.t.Languages, lang) {
+		return
+	}
+	for _, w := range words {
+		if _, known := lex[fold.Word(w.text)]; !known {
+			p.t.Vocabulary.Foreign[w.text] = true
+		}
+	}
 }
 
 // states reads the words of each state. Unrecognised is what is left over, so it can have none.

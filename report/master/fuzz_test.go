@@ -52,17 +52,25 @@ func FuzzReadCSV(f *testing.F) {
 
 // FuzzWords matches words to statuses and themes, and reads them as days.
 func FuzzWords(f *testing.F) {
-	for _, s := range []string{"In progress", "Wedi\u2019i gwblhau", "Theme 2: Data; Victims & Custody", "1 Medi 2023", "_x000D_", "13/14/2023", "2023-09-01T00:00:00"} {
+	for _, s := range []string{"In progress", "Wedi\u2019i gwblhau", "Theme 2: Data; Victims & Custody", "1 Medi 2023", "_x000D_", "13/14/2023", "2023-09-01T00:00:00",
+		"❌ Complete", "Closed - rejected", "Done (12/03/24)", "In progress (75%)", "90% complete", "[ ] Done", "Done by Jane Smith, 1 Medi 2023", "12/03/24 - Done"} {
 		f.Add(s)
 	}
-	m := newMatcher(vocabulary(), themes())
+	m := newMatcher(vocabulary(), options().Rules)
 	f.Fuzz(func(t *testing.T, s string) {
 		text := clean(strings.ToValidUTF8(s, "")) // as every reader gives it
 		require.Equal(t, fold.Word(text), fold.Word(fold.Word(text)), "folding twice changes nothing")
 		if state, ok := m.states.find(text); ok {
 			require.NotEqual(t, report.Unrecognised, state)
 		}
-		require.NotEmpty(t, m.states.nearest(text))
+		if meaning := m.states.read(line(text), m.names); meaning.doubt == "" {
+			require.NotEqual(t, report.Unrecognised, meaning.value)
+			require.NotEmpty(t, meaning.value)
+		} else {
+			require.Empty(t, meaning.value, "no state beside a doubt")
+			require.Zero(t, meaning.on)
+		}
+		require.NotEqual(t, text+"?", m.states.nearest(text+"?"))
 		ids, unknown := m.themesIn(text)
 		if fold.Word(text) != "" {
 			require.NotZero(t, len(ids)+len(unknown), "a theme is known or it is not")

@@ -24,13 +24,14 @@ type matcher struct {
 	added    lookup[bool]
 	printed  lookup[bool]
 
+	names      *names
 	sheetWords map[string]bool // that stand in names of sheets beside the name of a month
 }
 
 // newMatcher indexes the vocabulary. Where a word stands for two things the first wins, in the order of the report's lists,
 // so that the outcome never depends on the order of a map.
-func newMatcher(v *report.Vocabulary, themes []report.Theme) *matcher {
-	m := &matcher{}
+func newMatcher(v *report.Vocabulary, rules *report.Rules) *matcher {
+	m := &matcher{names: newNames()}
 	for _, f := range report.Fields() {
 		m.columns.add(f, v.Columns[f]...)
 	}
@@ -42,14 +43,20 @@ func newMatcher(v *report.Vocabulary, themes []report.Theme) *matcher {
 	}
 	for _, s := range report.States() {
 		m.states.add(s, v.States[s]...)
+		m.names.addStates(v.States[s])
+	}
+	m.states.progress = &progress[report.State]{
+		of: rules.PercentStates.State, agrees: rules.PercentStates.Agrees, finished: report.Complete,
+		open: func(s report.State) bool { return s == report.NotStarted || s == report.InProgress },
 	}
 	for _, s := range append(report.SignOffs(), report.NoSignOff) {
 		m.signOffs.add(s, v.SignOffs[s]...)
+		m.names.addStates(v.SignOffs[s])
 	}
 	for _, s := range report.Scopes() {
 		m.scopes.add(s, v.Scopes[s]...)
 	}
-	for _, id := range themeIDs(v, themes) {
+	for _, id := range themeIDs(v, rules.Themes) {
 		m.themes.add(id, v.Themes[id]...)
 	}
 	for _, key := range report.AboutKeys() {
@@ -67,6 +74,7 @@ func newMatcher(v *report.Vocabulary, themes []report.Theme) *matcher {
 			m.sheetWords[word] = true
 		}
 	}
+	m.states.foreign, m.signOffs.foreign, m.scopes.foreign, m.themes.foreign = v.Foreign, v.Foreign, v.Foreign, v.Foreign
 	return m
 }
 
@@ -91,13 +99,17 @@ type lookup[T comparable] struct {
 	values  []T
 	words   []string // as the template has them
 	folded  []string
+	foreign map[string]bool   // words of languages that the packs are not in: understood, and never offered
+	asTyped map[string]int    // of words that hold more than letters, in small letters
 	longest int               // in bytes, of the folded words
 	like    map[string]string // answers of nearest, because masters repeat their mistakes
+
+	progress *progress[T] // nil where the words have nothing to do with percentages
 }
 
 func (l *lookup[T]) add(value T, words ...string) {
 	if l.index == nil {
-		l.index, l.like = map[string]int{}, map[string]string{}
+		l.index, l.asTyped, l.like = map[string]int{}, map[string]int{}, map[string]string{}
 	}
 	for _, w := range words {
 		key := fold.Word(w)
@@ -105,6 +117,9 @@ func (l *lookup[T]) add(value T, words ...string) {
 			continue
 		}
 		l.index[key], l.longest = len(l.words), max(l.longest, len(key))
+		if !isBare(w) {
+			l.asTyped[strings.ToLower(w)] = len(l.words)
+		}
 		l.values, l.words, l.folded = append(l.values, value), append(l.words, w), append(l.folded, key)
 	}
 }
@@ -134,25 +149,3 @@ func (l *lookup[T]) find(word string) (value T, ok bool) {
 
 // rank tells how early the template names a known word: of two, the smaller is the better.
 func (l *lookup[T]) rank(word string) int { return l.index[fold.Word(word)] }
-
-// nearest gives the template's word that is most like the given one; "" when there are no words.
-func (l *lookup[T]) nearest(word string) string {
-	const longest, remembered = 60, 1000 // nothing longer is like a word; the work grows with the length
-	from := fold.Word(word)
-	if len(from) > longest {
-		from = strings.ToValidUTF8(from[:longest], "")
-	}
-	if best, known := l.like[from]; known || len(l.words) == 0 {
-		return best
-	}
-	best, least := "", longest+1
-	for i, to := range l.folded {
-		if d := report.Distance(from, to, least); best == "" || d < least {
-			best, least = l.words[i], d
-		}
-	}
-	if len(l.like) < remembered {
-		l.like[from] = best
-	}
-	return best
-}

@@ -47,7 +47,7 @@ func ReadOutline(path string, o Options) (*Outline, error) {
 		return nil, err
 	}
 	o.Limits = o.Limits.orDefault()
-	r := &reader{file: filepath.Base(path), options: o, match: newMatcher(o.Vocabulary, o.Rules.Themes)}
+	r := &reader{file: filepath.Base(path), options: o, match: newMatcher(o.Vocabulary, o.Rules)}
 	found, err := r.best(data)
 	known := err == nil
 	if !known {

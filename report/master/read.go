@@ -52,7 +52,7 @@ func ReadBytes(name string, data []byte, o Options) (*report.Register, error) {
 	if o.Rules == nil {
 		o.Rules = &report.Rules{}
 	}
-	r := &reader{file: filepath.Base(name), options: o, match: newMatcher(o.Vocabulary, o.Rules.Themes)}
+	r := &reader{file: filepath.Base(name), options: o, match: newMatcher(o.Vocabulary, o.Rules)}
 	if o.Rules.SignOff == report.SignOffIgnored {
 		r.match.columns.forget(report.FieldSignOff) // kept, as a column of the team's own
 	}
@@ -80,6 +80,9 @@ type reader struct {
 	options  Options
 	match    *matcher
 	problems []report.Problem
+
+	datesBeside     int // completed dates that stood beside the status
+	firstDateBeside place
 }
 
 // place is where a problem lies; the zero place is the file.

@@ -19,7 +19,6 @@ func (t *tableReader) recommendation() report.Recommendation {
 		Priority:     line(t.text(report.FieldPriority)),
 		DueAsWritten: t.dueAsWritten(),
 		Reason:       t.text(report.FieldReason),
-		Completed:    t.doneDate(report.FieldCompleted),
 		Updated:      t.doneDate(report.FieldUpdated),
 		Progress:     t.languages(report.FieldProgress, report.FieldProgressCy),
 		Evidence:     t.text(report.FieldEvidence),
@@ -31,7 +30,9 @@ func (t *tableReader) recommendation() report.Recommendation {
 	}
 	t.dueDates(&rec)
 	rec.ThemeAsTyped, rec.Themes = t.theme(rec.Heading)
-	rec.Status, rec.State = t.status()
+	var beside days
+	rec.Status, rec.State, beside = t.status()
+	rec.Completed = t.completedOn(rec.State, beside)
 	rec.Scope = t.scope()
 	rec.SignOff = t.signOff()
 	if rec.Hidden {
@@ -162,21 +163,6 @@ func (t *tableReader) doneDate(f report.Field) report.Date {
 	return report.Date{}
 }
 
-// status gives the status as typed, and its state. What is not known is not recognised, and stays in the figures as work to do.
-func (t *tableReader) status() (string, report.State) {
-	status := line(t.text(report.FieldStatus))
-	state, known := t.match.states.find(status)
-	switch {
-	case known:
-		return status, state
-	case t.of(report.FieldStatus) == nil:
-		t.doubt(report.Warning, "empty-status", report.FieldStatus)
-	case status != "":
-		t.doubt(report.Warning, "unknown-status", report.FieldStatus, "Status", short(status), "Nearest", t.match.states.nearest(status))
-	}
-	return status, report.Unrecognised
-}
-
 // theme gives the theme as typed and its ids: from the cell, or else the source's heading, or else the heading row above.
 func (t *tableReader) theme(heading string) (string, []string) {
 	typed := t.text(report.FieldTheme)
@@ -201,38 +187,6 @@ func (t *tableReader) theme(heading string) (string, []string) {
 		t.doubt(report.Warning, "empty-theme", report.FieldTheme)
 	}
 	return line(typed), ids
-}
-
-func (t *tableReader) scope() report.Scope {
-	typed := line(t.text(report.FieldScope))
-	if typed == "" {
-		return report.Force
-	}
-	scope, known := t.match.scopes.find(typed)
-	if !known {
-		t.doubt(report.Warning, "unknown-scope", report.FieldScope, "Scope", short(typed), "Nearest", t.match.scopes.nearest(typed))
-		return report.Force
-	}
-	return scope
-}
-
-func (t *tableReader) signOff() report.SignOff {
-	if !t.register.Has(report.FieldSignOff) {
-		return report.NoSignOff
-	}
-	typed := line(t.text(report.FieldSignOff))
-	if typed == "" {
-		return report.NotAsked
-	}
-	position, known := t.match.signOffs.find(typed)
-	if !known {
-		t.doubt(report.Warning, "unknown-sign-off", report.FieldSignOff, "SignOff", short(typed), "Nearest", t.match.signOffs.nearest(typed))
-		return report.NotAsked
-	}
-	if position == report.NoSignOff && t.options.Rules.SignOff == report.SignOffRequired {
-		return report.NotAsked
-	}
-	return position
 }
 
 // extra gives the row's cells of the columns that the program does not know, as they show.

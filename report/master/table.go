@@ -54,6 +54,7 @@ func (r *reader) tables(tables []*table, register *report.Register) error {
 		}
 		t.adoptDue()
 		t.describe()
+		t.learnNames()
 		readers = append(readers, t)
 	}
 	r.settleSignOff(readers, register)
@@ -62,6 +63,7 @@ func (r *reader) tables(tables []*table, register *report.Register) error {
 			return err
 		}
 	}
+	r.noteDatesBeside()
 	for i := range register.Recommendations {
 		rec := &register.Recommendations[i]
 		rec.Extra = append(rec.Extra, make([]string, len(register.ExtraColumns)-len(rec.Extra))...)

@@ -100,6 +100,7 @@ func (p *proof) askedPieces() []string {
 			return c.Change == report.ChangeDate && c.Days != nil && *c.Days > 0 && slices.Contains(all.Refs[report.Open], c.Ref)
 		}))
 	}
+	ask("ask.unrecognised", all.Refs[report.FigUnrecognised])
 	ask("ask.no_date", all.Refs[report.NoDate])
 	if keys := all.Refs[report.AwaitingSignOff]; len(keys) > 0 {
 		out = append(out, pieces(p.count("ask.awaiting", len(keys), "Refs", p.keys(keys), "Issuer", mark))...)

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"strconv"
-	"strings"
 
 	"boardpack/report"
 )
@@ -112,7 +111,7 @@ func statusWordsPage(b *book) *page {
 			{ID: "state", Heading: b.words.Say("column.state"), Kind: report.KindText, Width: 20}}}
 	seen := map[string]bool{}
 	add := func(word string, state report.State) {
-		if id := strings.ToLower(word); word != "" && !seen[id] {
+		if id := foldCase(word); word != "" && !seen[id] {
 			seen[id] = true
 			t.Rows = append(t.Rows, report.Row{Cells: []report.Cell{{Kind: report.KindText, Text: word},
 				{Kind: report.KindText, Text: report.StateWord(b.words, state)}}})

@@ -13,7 +13,7 @@ func notesPage(b *book) *page {
 		t.Rows = append(t.Rows, report.Row{Cells: []report.Cell{{Kind: report.KindText, Text: topic},
 			{Kind: report.KindText, Text: word}, {Kind: report.KindLongText, Text: meaning}}})
 	}
-	for _, rules := range []report.Table{b.pack.RulesTable(b.words), b.pack.ReadingsTable(b.words)} {
+	for _, rules := range []report.Table{b.pack.RulesTable(b.words), b.pack.StatusRulesTable(b.words), b.pack.ReadingsTable(b.words)} {
 		for _, row := range rules.Rows {
 			add(rules.Title, row.Cells[0].Text, row.Cells[1].Text)
 		}

@@ -57,15 +57,18 @@ type register struct {
 	page *page
 	made map[string]string // the formula of each column, the same in every row
 	// The places of the columns that decide whether a row has formulas.
-	status, due, original int
+	status, meant, due, original int
+	found                        map[string]string // by the folded status: the state that the sheet of status words has for it
 }
 
 // formula gives the column's formula, or none where the row holds something that Excel cannot reckon with: a status that
-// MATCH takes for a pattern, a date before 1900.
+// MATCH takes for a pattern, or for one that differs in capitals alone and means another state; a date before 1900.
 func (r *register) formula(row int, column report.Column) string {
 	if r.made == nil {
 		r.made = r.formulas()
-		r.status, r.due, r.original = r.page.column(string(report.FieldStatus)), r.page.column(string(report.FieldDue)), r.page.column(string(report.FieldOriginalDue))
+		r.status, r.meant = r.page.column(string(report.FieldStatus)), r.page.column("state")
+		r.due, r.original = r.page.column(string(report.FieldDue)), r.page.column(string(report.FieldOriginalDue))
+		r.found = r.statusWords()
 	}
 	formula := r.made[column.ID]
 	if formula == "" {
@@ -75,7 +78,7 @@ func (r *register) formula(row int, column report.Column) string {
 	switch column.ID {
 	case "state":
 		status := cells[r.status].Text
-		if strings.ContainsAny(status, "*?~") || unitCount(status) > 255 {
+		if strings.ContainsAny(status, "*?~") || unitCount(status) > 255 || status != "" && r.found[foldCase(clean(status))] != cells[r.meant].Text {
 			return ""
 		}
 	case "slip", "overdue", "due_soon", "days_late":
@@ -84,6 +87,15 @@ func (r *register) formula(row int, column report.Column) string {
 		}
 	}
 	return formula
+}
+
+// statusWords gives what the sheet of status words has for each status.
+func (r *register) statusWords() map[string]string {
+	out := map[string]string{}
+	for _, row := range r.book.page(idStatusWords).table.Rows {
+		out[foldCase(row.Cells[0].Text)] = row.Cells[1].Text
+	}
+	return out
 }
 
 func (r *register) formulas() map[string]string {

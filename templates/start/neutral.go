@@ -22,7 +22,7 @@ func neutralSections() (sections, error) {
 	for _, key := range []string{"scope", "columns", "about"} {
 		s.put(key, withoutWords(s.body[key], leftOut), "")
 	}
-	s.put("scope", strings.Replace(s.body["scope"], "  force:", "  organisation:", 1), "")
+	s.put("scope", strings.NewReplacer("  force:", "  organisation:", "  force.", "  organisation.").Replace(s.body["scope"]), "")
 	s.overlay(pack)
 	return s, nil
 }

@@ -1,0 +1,158 @@
+package master
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"boardpack/report"
+	"boardpack/templates"
+)
+
+// statusMaster is a small master under the shipped template, and what its statuses must come to.
+type statusMaster struct {
+	name   string
+	heads  []any
+	rows   [][]any
+	change func(f *excelize.File)
+	states []report.State
+	want   []string // "code cell", without those of other columns
+	check  func(t *testing.T, r *report.Register)
+}
+
+func (m statusMaster) run(t *testing.T) {
+	tpl, err := templates.Load("")
+	require.NoError(t, err)
+	change := m.change
+	if change == nil {
+		change = func(*excelize.File) {}
+	}
+	register, err := ReadBytes("m.xlsx", workbook(t, append([][]any{m.heads}, m.rows...), change),
+		Options{Month: report.Month{Year: 2024, Month: 3}, Vocabulary: &tpl.Vocabulary, Rules: &tpl.Rules})
+	require.NoError(t, err)
+	var states []report.State
+	for _, rec := range register.Recommendations {
+		states = append(states, rec.State)
+	}
+	assert.Equal(t, m.states, states)
+	if m.want == nil {
+		m.want = []string{}
+	}
+	assert.Equal(t, m.want, found(register))
+	if m.check != nil {
+		m.check(t, register)
+	}
+}
+
+// statuses gives rows that have nothing but what is needed, with these statuses.
+func statuses(words ...any) [][]any {
+	var rows [][]any
+	for i, word := range words {
+		rows = append(rows, []any{fmt.Sprint(i + 1), "Data", fmt.Sprintf("Record the checks of kind %d", i+1), word})
+	}
+	return rows
+}
+
+// formatted gives cells a number format.
+func formatted(format string, cells ...string) func(f *excelize.File) {
+	return func(f *excelize.File) {
+		id, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
+		must(err)
+		for _, c := range cells {
+			must(f.SetCellStyle("Recommendations", c, c, id))
+		}
+	}
+}
+
+func TestMastersWithOddStatuses(t *testing.T) {
+	const complete, inProgress, notStarted, unrecognised = report.Complete, report.InProgress, report.NotStarted, report.Unrecognised
+	for _, m := range []statusMaster{
+		{name: "a cross, an empty box, a question mark and a tick", heads: heads(), rows: statuses("❌ Complete", "☐ Complete", "Complete?", "✅ Complete"),
+			states: []report.State{unrecognised, unrecognised, unrecognised, complete}, want: []string{"marked-status D2", "marked-status D3", "marked-status D4"},
+			check: func(t *testing.T, r *report.Register) {
+				assert.Equal(t, map[string]string{"Status": "❌ Complete"}, argsOf(r, "marked-status"))
+			}},
+		{name: "marks in Welsh", heads: []any{"Cyf", "Thema", "Argymhelliad", "Statws"}, rows: statuses("✗ Wedi'i gwblhau", "Cwblhawyd?", "🟢 Ar y gweill", "✓ Cwblhawyd"),
+			states: []report.State{unrecognised, unrecognised, inProgress, complete}, want: []string{"marked-status D2", "marked-status D3"}},
+		{name: "details, with the completed dates that are missing", heads: append(heads(), "Completed", "Owner"),
+			rows: [][]any{
+				{"1", "Data", "Record one", "Complete - 12/03/24", nil, "Jane Smith"},
+				{"2", "Data", "Record two", "Complete - 12/03/24", "01/02/2024", "Jane Smith"},
+				{"3", "Data", "Record three", "Complete (SMITH)", "01/02/2024", "Jane Smith"},
+				{"4", "Data", "Record four", "Closed - rejected", nil, "Jane Smith"},
+				{"5", "Data", "Record five", "In progress - 12/03/24", nil, "Jane Smith"},
+				{"6", "Data", "Record six", "Done 11/03/24 (12/03/24)", nil, "Jane Smith"},
+				{"7", "Data", "Record seven", "Closed 2 Mawrth 2024", nil, "Jane Smith"},
+				{"8", "Data", "Record eight", "Closed (April 2023)", nil, "Jane Smith"},
+				{"9", "Data", "Record nine", "Closed - 01/01/1900", nil, "Jane Smith"},
+				{"10", "Data", "Record ten", "Closed 2024", nil, "Jane Smith"},
+			},
+			states: []report.State{complete, complete, complete, unrecognised, inProgress, complete, complete, complete, complete, complete},
+			want:   []string{"completed-from-status D2", "qualified-status D5"},
+			check: func(t *testing.T, r *report.Register) {
+				var days []string
+				for _, rec := range r.Recommendations {
+					days = append(days, rec.Completed.String())
+				}
+				assert.Equal(t, []string{"2024-03-12", "2024-02-01", "2024-02-01", "", "", "", "2024-03-02", "2023-04-30", "", "2024-03-31"}, days)
+				assert.Equal(t, map[string]string{"Rows": "4"}, argsOf(r, "completed-from-status"))
+				assert.Equal(t, map[string]string{"Status": "Closed - rejected", "Word": "Closed"}, argsOf(r, "qualified-status"))
+			}},
+		{name: "percentages as they show", heads: heads(), rows: statuses(1, 0.75, 0, 0.996, 1, 0.75, "75%", 1.2),
+			change: formatted("0%", "D2", "D3", "D4", "D5", "D9"),
+			states: []report.State{complete, inProgress, notStarted, complete, unrecognised, unrecognised, inProgress, unrecognised},
+			want:   []string{"unknown-status D6", "unknown-status D7", "unknown-status D9"},
+			check: func(t *testing.T, r *report.Register) {
+				assert.Equal(t, "75%", r.Recommendations[1].Status)
+				assert.Equal(t, "100%", r.Recommendations[3].Status)
+			}},
+		{name: "percentages with a place, and in Welsh", heads: []any{"Cyf", "Thema", "Argymhelliad", "Statws"}, rows: statuses(0.9996, 0.0004, "60 y cant", "100% wedi'i gwblhau"),
+			change: formatted("0.0%", "D2", "D3"), states: []report.State{complete, notStarted, inProgress, complete}},
+		{name: "the new words", heads: heads(), rows: statuses("On hold", "PAUSED", "Overdue", "Closed - pending evidence", "Partially completed", "Deferred", "Yn hwyr", "Ar saib",
+			"Cwblhawyd yn rhannol", "Ar gau, yn aros am dystiolaeth", "Wedi'i ohirio"),
+			states: []report.State{inProgress, inProgress, inProgress, inProgress, inProgress, unrecognised, inProgress, inProgress, inProgress, inProgress, unrecognised},
+			want:   []string{"unknown-status D7", "unknown-status D12"},
+			check: func(t *testing.T, r *report.Register) {
+				assert.Equal(t, map[string]string{"Status": "Deferred", "Nearest": ""}, argsOf(r, "unknown-status"))
+			}},
+		{name: "two statuses joined by a merged ref", heads: heads(), rows: [][]any{{"1", "Data", "Record one", "Complete"}, {nil, nil, nil, "In progress"}},
+			change: func(f *excelize.File) { must(f.MergeCell("Recommendations", "A2", "A3")) },
+			states: []report.State{unrecognised}, want: []string{"qualified-status D2", "merged-row A3"}},
+	} {
+		t.Run(m.name, m.run)
+	}
+}
+
+// TestMarksInOtherShortColumns: what a mark turns in the Status column, it turns in those of sign-off and scope.
+func TestMarksInOtherShortColumns(t *testing.T) {
+	heads := append(heads(), "Sign-off", "Scope")
+	row := func(signOff, scope any) []any {
+		return []any{"1", "Training", "Train", "Done", signOff, scope}
+	}
+	for _, c := range []struct {
+		signOff, scope any
+		want           report.SignOff
+		of             report.Scope
+		problems       []string
+	}{
+		{"Agreed", "External", report.Agreed, report.External, []string{}},
+		{"✓ Agreed", "• External", report.Agreed, report.External, []string{}},
+		{"Agreed - 12/03/24", "Joint (Gwent Council)", report.Agreed, report.Joint, []string{}},
+		{"✗ Agreed", "External?", report.NotAsked, report.Force, []string{"unknown-sign-off E2", "unknown-scope F2"}},
+		{"☐ Agreed", "☐ External", report.NotAsked, report.Force, []string{"unknown-sign-off E2", "unknown-scope F2"}},
+		{"Agreed subject to evidence", "External except training", report.NotAsked, report.Force, []string{"unknown-sign-off E2", "unknown-scope F2"}},
+		{"75%", "100%", report.NotAsked, report.Force, []string{"unknown-sign-off E2", "unknown-scope F2"}},
+		{"Agreed 75%", "External", report.NotAsked, report.External, []string{"unknown-sign-off E2"}},
+	} {
+		r, err := ReadBytes("m.xlsx", workbook(t, [][]any{heads, row(c.signOff, c.scope)}), options())
+		require.NoError(t, err)
+		rec := theOne(t, r)
+		assert.Equal(t, c.want, rec.SignOff, c.signOff)
+		assert.Equal(t, c.of, rec.Scope, c.scope)
+		assert.Equal(t, c.problems, found(r), c.signOff)
+		assert.Empty(t, argsOf(r, "unknown-sign-off")["Nearest"])
+	}
+}
