@@ -20,6 +20,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"boardpack/report"
+	"boardpack/report/plainfile"
 )
 
 //go:embed pack.yaml wording/*.yaml
@@ -162,12 +163,15 @@ func (l *loader) readAll(fsys fs.FS, prefix string) {
 }
 
 func (l *loader) read(fsys fs.FS, name, prefix string) (source, bool) {
-	data, err := fs.ReadFile(fsys, name)
+	data, err := plainfile.ReadFS(fsys, name, maxFileSize)
 	if errors.Is(err, fs.ErrNotExist) {
 		return source{}, false
 	}
-	if err == nil && len(data) > maxFileSize {
+	var tooLarge *plainfile.TooLarge
+	if errors.As(err, &tooLarge) {
 		err = fmt.Errorf("%s is larger than %d kB: a template is a small text file", name, maxFileSize>>10)
+	} else if err != nil {
+		err = fmt.Errorf("%s cannot be read: %s", name, plainfile.Say(err))
 	}
 	if err != nil {
 		l.failed = errors.Join(l.failed, err)

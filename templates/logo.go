@@ -14,6 +14,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"boardpack/report"
+	"boardpack/report/plainfile"
 )
 
 // Logo is the picture on the cover of the PDF.
@@ -99,20 +100,15 @@ func (p *packReader) ownFile(name string, most int64) ([]byte, error) {
 	if p.own == nil || !fs.ValidPath(name) {
 		return nil, errors.New("is not in the template's folder: put it beside pack.yaml and give its name alone")
 	}
-	info, err := fs.Stat(p.own, name)
+	data, err := plainfile.ReadFS(p.own, name, most)
+	var tooLarge *plainfile.TooLarge
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, errors.New("is not there: put it beside pack.yaml")
+	case errors.As(err, &tooLarge):
+		return nil, fmt.Errorf("has %d kB: make it smaller than %d kB", (tooLarge.Size+1023)>>10, most>>10)
 	case err != nil:
-		return nil, errors.New("cannot be opened: close it in other programs and check that you may read it")
-	case !info.Mode().IsRegular():
-		return nil, errors.New("is no file: put the file itself beside pack.yaml")
-	case info.Size() > most:
-		return nil, fmt.Errorf("has %d kB: make it smaller than %d kB", (info.Size()+1023)>>10, most>>10)
-	}
-	data, err := fs.ReadFile(p.own, name)
-	if err != nil {
-		return nil, errors.New("cannot be read: close it in other programs and check that you may read it")
+		return nil, fmt.Errorf("cannot be read: %s", plainfile.Say(err))
 	}
 	if !slices.ContainsFunc(p.t.files, func(f File) bool { return f.Name == name }) {
 		p.t.files = append(p.t.files, File{Name: name, Data: data})

@@ -43,6 +43,10 @@ func (r reader) parse(s source) []entry {
 		r.add(place{r.file, 1 + bytes.Count(s.Data[:invalidAt(s.Data)], []byte("\n")), 1}, "the file is not in UTF-8: save it as UTF-8 in your editor")
 		return nil
 	}
+	if line := tooDeep(s.Data); line > 0 {
+		r.add(place{r.file, line, 1}, "lists and groups lie more than %d deep in each other: a template needs far less; take out what does not belong there", maxDepth)
+		return nil
+	}
 	file, err := s.tree()
 	if err != nil {
 		r.syntax(err)

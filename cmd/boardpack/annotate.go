@@ -57,7 +57,7 @@ func annotated(path string, problems []report.Problem, o batch.Options) ([]byte,
 	if errors.As(err, &unusable) && unusable.Problem.Cell == "" && unusable.Problem.Sheet == "" {
 		return nil, err
 	}
-	data, err := os.ReadFile(path)
+	data, err := master.Bytes(path, o.Limits)
 	if err != nil {
 		return nil, err
 	}

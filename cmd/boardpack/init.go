@@ -87,7 +87,7 @@ func (c *call) initOptions() (start.Options, error) {
 		return o, nil
 	}
 	var err error
-	o.Data, err = os.ReadFile(c.from)
+	o.Data, err = master.Bytes(c.from, c.limits.forMaster())
 	return o, err
 }
 

@@ -67,7 +67,7 @@ func commands() []command {
 type call struct {
 	settings
 	args           []string
-	stdout, stderr io.Writer
+	stdout, stderr *printer
 
 	noThemes, unconfirmed error // what is to be done in the template: no pack is made, or every pack is a draft; nil where nothing is
 }
@@ -82,6 +82,17 @@ func (e usageError) Error() string { return e.message }
 
 // run is the program as a function: it does what the arguments say and gives the exit status.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	results, messages := &printer{to: stdout}, &printer{to: stderr}
+	status := dispatch(ctx, args, results, messages)
+	if results.failed != nil {
+		fmt.Fprintf(messages, "boardpack: not everything could be printed: %v\n", results.failed)
+		return max(status, exitFailed)
+	}
+	return status
+}
+
+// dispatch finds the subcommand and runs it.
+func dispatch(ctx context.Context, args []string, stdout, stderr *printer) int {
 	if len(args) == 0 || args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
 		printHelp(stdout)
 		return exitDone
@@ -107,7 +118,7 @@ func commandNames() []string {
 }
 
 // call reads the flags and runs the subcommand.
-func (c command) call(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+func (c command) call(ctx context.Context, args []string, stdout, stderr *printer) int {
 	call := &call{stdout: stdout, stderr: stderr}
 	flags := pflag.NewFlagSet(c.name, pflag.ContinueOnError)
 	flags.SetOutput(io.Discard)

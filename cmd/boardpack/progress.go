@@ -18,7 +18,7 @@ type progress struct {
 
 // newProgress looks whether standard error is a terminal. A quiet run, or one for other programs, tells nothing.
 func (c *call) newProgress() *progress {
-	file, ok := c.stderr.(*os.File)
+	file, ok := c.stderr.to.(*os.File)
 	return &progress{call: c, draw: ok && term.IsTerminal(int(file.Fd()))}
 }
 
@@ -30,7 +30,7 @@ func (p *progress) tell(done, total int, name string) {
 		fmt.Fprintf(p.call.stderr, "%d of %d: %s\n", done, total, name)
 	default:
 		if p.bar == nil {
-			p.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(p.call.stderr), progressbar.OptionShowCount(),
+			p.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(p.call.stderr.to), progressbar.OptionShowCount(),
 				progressbar.OptionSetDescription("masters"), progressbar.OptionThrottle(50*time.Millisecond), progressbar.OptionClearOnFinish(),
 				progressbar.OptionEnableColorCodes(false))
 		}

@@ -3,7 +3,6 @@ package batch
 import (
 	"cmp"
 	"fmt"
-	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -67,7 +66,7 @@ func (c *chain) hold(held map[string]*content, f *masterFile) *content {
 	}
 	is := &content{}
 	held[f.path] = is
-	data, err := os.ReadFile(f.path)
+	data, err := master.Bytes(f.path, c.options.Limits)
 	if err != nil {
 		return is
 	}

@@ -22,6 +22,9 @@ type lock struct{ file *flock.Flock }
 // takeLock locks the folder, which must exist. It does not wait.
 func takeLock(dir string) (*lock, error) {
 	path := filepath.Join(dir, lockName)
+	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is not the file that it should be: take it away, and run again", path)
+	}
 	for {
 		file := flock.New(path)
 		got, err := file.TryLock()

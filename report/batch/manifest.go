@@ -9,11 +9,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"sort"
 
 	"boardpack/report"
+	"boardpack/report/plainfile"
 )
 
 // ManifestName is the file that lists what a run made from what.
@@ -65,7 +65,7 @@ func hash(data []byte) string {
 }
 
 func hashFile(path string) (string, error) {
-	file, err := os.Open(path)
+	file, err := plainfile.Open(path)
 	if err != nil {
 		return "", err
 	}
@@ -75,21 +75,25 @@ func hashFile(path string) (string, error) {
 	return hex.EncodeToString(sum.Sum(nil)), err
 }
 
+// maxManifest is the most that is read of a manifest: a pack takes some 2 kB of it.
+const maxManifest = 64 << 20
+
 // readManifest reads the manifest of a folder; nil when there is none. One that cannot be understood is an error.
 func readManifest(dir string) (*Manifest, error) {
-	data, err := os.ReadFile(filepath.Join(dir, ManifestName))
+	path := filepath.Join(dir, ManifestName)
+	data, err := plainfile.Read(path, maxManifest)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s cannot be read: %s", path, plainfile.Say(err))
 	}
 	var m Manifest
 	if err := json.Unmarshal(data, &m); err != nil {
-		return nil, fmt.Errorf("%s is not a manifest: %w", filepath.Join(dir, ManifestName), err)
+		return nil, fmt.Errorf("%s is not a manifest: take it away, and run build again", path)
 	}
 	if m.Schema != ManifestSchema {
-		return nil, fmt.Errorf("%s has the schema %q, and this version reads %q", filepath.Join(dir, ManifestName), m.Schema, ManifestSchema)
+		return nil, fmt.Errorf("%s has the schema %q, and this version reads %q", path, m.Schema, ManifestSchema)
 	}
 	return &m, nil
 }

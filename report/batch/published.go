@@ -4,10 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"boardpack/report"
+	"boardpack/report/plainfile"
 )
 
 // published is the figures file of the month before, as it was published.
@@ -44,12 +44,15 @@ func made(outcomes []Outcome, month report.Month) bool {
 	return false
 }
 
+// maxFigures is the most that is read of a figures file: a recommendation takes some 1 kB of it.
+const maxFigures = 1 << 30
+
 func (r *run) readPublished(name string, month report.Month, justMade bool) (*published, []report.Problem) {
 	path := r.publishedPath(name, month.String())
 	if justMade && r.Published == "" && r.stage != nil {
 		path = r.stage.path(month.String(), r.FileName.figures(name, month.String()))
 	}
-	data, err := os.ReadFile(path)
+	data, err := plainfile.Read(path, maxFigures)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/plainfile"
 	"boardpack/report/proof"
 )
 
@@ -115,6 +116,9 @@ func verifyFolder(dir string, words func(lang string) report.Words) Verdict {
 	return v
 }
 
+// maxOutput is the most that is read of a file that was made: a paper of 100,000 recommendations has less.
+const maxOutput = 2 << 30
+
 // pack compares the files of one pack with its entry, and with each other.
 func (v *Verdict) pack(entry *ManifestPack, listed map[string]bool, words func(lang string) report.Words) {
 	files := map[string][]byte{}
@@ -126,12 +130,12 @@ func (v *Verdict) pack(entry *ManifestPack, listed map[string]bool, words func(l
 			v.add(f.Name, "the manifest names a file outside the folder")
 			continue
 		}
-		data, err := os.ReadFile(filepath.Join(v.Dir, f.Name))
+		data, err := plainfile.Read(filepath.Join(v.Dir, f.Name), maxOutput)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			v.add(f.Name, "it is missing; run build again")
 		case err != nil:
-			v.add(f.Name, "it cannot be read: %v", err)
+			v.add(f.Name, "it cannot be read: %s", plainfile.Say(err))
 		case hash(data) != f.SHA256:
 			v.add(f.Name, "it is not the one that the manifest lists: it was changed, or a run was interrupted; run build again")
 		default:
@@ -184,7 +188,7 @@ func (v *Verdict) agreement(entry *ManifestPack, files map[string][]byte, words 
 func (v *Verdict) extras(listed map[string]bool) {
 	entries, err := os.ReadDir(v.Dir)
 	if err != nil {
-		v.add(".", "it cannot be read: %v", err)
+		v.add(".", "it cannot be read: %s", plainfile.Say(err))
 		return
 	}
 	for _, entry := range entries {

@@ -261,7 +261,7 @@ func TestFormats(t *testing.T) {
 
 func TestUnreadableFile(t *testing.T) {
 	_, err := Read(filepath.Join(t.TempDir(), "missing.xlsx"), options())
-	assert.EqualError(t, err, "missing.xlsx: the file cannot be opened (no such file or directory): close it in other programs and check that you may read it")
+	assert.EqualError(t, err, "missing.xlsx: the file cannot be opened (it is not there): close it in other programs and check that you may read it")
 	assert.ErrorIs(t, err, os.ErrNotExist)
 }
 

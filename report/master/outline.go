@@ -1,7 +1,6 @@
 package master
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -42,7 +41,7 @@ const maxOutlineValues = 200
 
 // ReadOutline reads the outline of the master at path. A file in which no table can be found gives an *Unusable.
 func ReadOutline(path string, o Options) (*Outline, error) {
-	data, err := os.ReadFile(path)
+	data, err := Bytes(path, o.Limits)
 	if err != nil {
 		return nil, err
 	}

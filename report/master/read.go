@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"boardpack/report"
+	"boardpack/report/plainfile"
 )
 
 // Options say for which month a master is read, and by which template.
@@ -23,24 +24,34 @@ type Options struct {
 
 // Read reads the master at path. A file that cannot be used gives an *Unusable.
 func Read(path string, o Options) (*report.Register, error) {
-	info, err := os.Stat(path)
-	if limits := o.Limits.orDefault(); err == nil && info.Size() > limits.Unpacked {
-		return nil, inFile(path, limits.overSize())
-	}
-	if err == nil && info.IsDir() { // Apple Numbers keeps a spreadsheet in a folder
-		return nil, inFile(path, unusable("format-numbers"))
-	}
-	data, err := os.ReadFile(path)
+	data, err := Bytes(path, o.Limits)
 	if err != nil {
-		reason := err
-		if pathError := (*os.PathError)(nil); errors.As(err, &pathError) {
-			reason = pathError.Err
-		}
-		u := unusable("unreadable-file", "Reason", reason.Error())
-		u.cause = err
-		return nil, inFile(path, u)
+		return nil, err
 	}
 	return ReadBytes(path, data, o)
+}
+
+// Bytes gives the bytes of the file at path, which is not looked into. The error is an *Unusable that names the file.
+func Bytes(path string, limits Limits) ([]byte, error) {
+	limits = limits.orDefault()
+	data, err := plainfile.Read(path, limits.Unpacked)
+	var tooLarge *plainfile.TooLarge
+	switch {
+	case err == nil:
+		return data, nil
+	case errors.As(err, &tooLarge):
+		return nil, inFile(path, limits.overSize())
+	case isFolder(path): // Apple Numbers keeps a spreadsheet in a folder
+		return nil, inFile(path, unusable("format-numbers"))
+	}
+	u := unusable("unreadable-file", "Reason", plainfile.Say(err))
+	u.cause = err
+	return nil, inFile(path, u)
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // ReadBytes reads a master from memory; name is its file name, for the register's name and for messages.
