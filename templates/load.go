@@ -44,6 +44,7 @@ type Template struct {
 	Fonts      []Font   // for characters that the shipped fonts lack, the best first; none as shipped
 	FileName   string   // pattern of the files' names, with {register}, {month} and {lang}
 	Sections   Sections
+	Unattached bool // the figures file is not attached to the PDF
 	Portfolio  bool // one pack over all masters of the month is made besides
 
 	NoThemes    *Mistake // that there are no themes, so that no pack can be made; nil where there are

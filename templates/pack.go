@@ -38,6 +38,7 @@ func sections() []section {
 			p.t.Rules.EachTheme = p.choice(n, "several_themes", "first", "each") == "each"
 		}},
 		{"portfolio", func(p *packReader, n ast.Node) { p.t.Portfolio = p.choice(n, "portfolio", "no", "yes") == "yes" }},
+		{"attach_figures", func(p *packReader, n ast.Node) { p.t.Unattached = p.choice(n, "attach_figures", "yes", "no") == "no" }},
 		{"sign_off_policy", func(p *packReader, n ast.Node) {
 			p.t.Rules.SignOff = report.SignOffPolicy(p.choice(n, "sign_off_policy",
 				string(report.SignOffWhenPresent), string(report.SignOffIgnored), string(report.SignOffRequired)))

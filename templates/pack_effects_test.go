@@ -87,6 +87,10 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.False(t, load(t, "portfolio: no").Portfolio)
 			assert.True(t, load(t, "portfolio: yes").Portfolio)
 		},
+		"attach_figures": func(t *testing.T) {
+			assert.False(t, load(t, "attach_figures: yes").Unattached)
+			assert.True(t, load(t, "attach_figures: no").Unattached)
+		},
 		"several_themes": func(t *testing.T) {
 			assert.False(t, load(t, "several_themes: first").Rules.EachTheme)
 			assert.True(t, load(t, "several_themes: each").Rules.EachTheme)

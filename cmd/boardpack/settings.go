@@ -122,6 +122,7 @@ func (c *call) useTemplate(o *batch.Options) error {
 	if logo := template.Logo; logo != nil {
 		o.Logo = &pdf.Logo{PNG: logo.PNG, Width: logo.Width, Height: logo.Height, Alt: logo.Alt}
 	}
+	o.Unattached = template.Unattached
 	for _, f := range template.Fonts {
 		o.Fonts = append(o.Fonts, pdf.FontFile(f))
 	}

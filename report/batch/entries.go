@@ -45,6 +45,15 @@ func isSpreadsheet(name string) bool {
 // isHidden tells of the files of systems and programs that no person put there.
 func isHidden(name string) bool { return strings.HasPrefix(name, ".") }
 
+// isSystemFile tells of files that systems and file services put into every folder, and of those of programs that have a file open.
+func isSystemFile(name string) bool {
+	switch strings.ToLower(name) {
+	case "thumbs.db", "desktop.ini", ".ds_store":
+		return true
+	}
+	return lockedFile(name) != "" || strings.HasPrefix(name, "._")
+}
+
 // lockedFile gives the file that a lock file is of: Excel's "~$m.xlsx", LibreOffice's ".~lock.m.xlsx#"; "" for any other file.
 func lockedFile(name string) string {
 	if of, ok := strings.CutPrefix(name, "~$"); ok {

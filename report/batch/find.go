@@ -10,6 +10,8 @@ import (
 	"sort"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"boardpack/report"
 )
 
@@ -73,10 +75,11 @@ func (f *masterFile) name() string {
 	return masterName(f.path)
 }
 
-// masterName is the name of a master: its file name without the ending.
+// masterName is the name of a master: its file name without the ending, with its letters composed. Systems differ in how they keep
+// a letter with an accent, and the files of a pack are named alike on all of them.
 func masterName(path string) string {
 	base := filepath.Base(path)
-	return strings.TrimSuffix(base, filepath.Ext(base))
+	return norm.NFC.String(strings.TrimSuffix(base, filepath.Ext(base)))
 }
 
 // find settles what to work on, and tells what it passes over.

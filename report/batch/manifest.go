@@ -45,12 +45,14 @@ type ManifestPack struct {
 	Split     string    `json:"split,omitempty"`
 	FileName  FileNames `json:"file_name,omitempty"` // the pattern of the outputs' names, where it is not the default
 	// Parts and Sheets are the template's sections: what the PDFs and the workbooks hold.
-	Parts     []string       `json:"pdf_parts,omitempty"`
-	Sheets    []string       `json:"sheets,omitempty"`
-	Warnings  int            `json:"warnings"`
-	Inputs    []ManifestFile `json:"inputs"`              // this month's master last
-	Published []ManifestFile `json:"published,omitempty"` // last month's figures file, which the figures were compared with
-	Outputs   []ManifestFile `json:"outputs"`
+	Parts    []string `json:"pdf_parts,omitempty"`
+	Sheets   []string `json:"sheets,omitempty"`
+	Warnings int      `json:"warnings"`
+	// Unattached says that the PDFs do not carry the figures file.
+	Unattached bool           `json:"figures_not_attached,omitempty"`
+	Inputs     []ManifestFile `json:"inputs"`              // this month's master last
+	Published  []ManifestFile `json:"published,omitempty"` // last month's figures file, which the figures were compared with
+	Outputs    []ManifestFile `json:"outputs"`
 }
 
 // ManifestFile is a file and the SHA-256 of its content, in hex.

@@ -36,8 +36,19 @@ func (r *run) nameTaken(f *masterFile) error {
 			return fmt.Errorf("%s: %s would make files of the same names, so that neither is made; rename or remove one of the two", f.listed, other)
 		}
 	}
+	if n := r.lengthOfName(f); n > longestName {
+		return fmt.Errorf("%s: the name is too long: a file made from it would have a name of %d bytes, and systems take %d; shorten the name", f.listed, n, longestName)
+	}
 	if r.Portfolio && seriesKey(f.name()) == PortfolioName {
 		return fmt.Errorf("%s: the portfolio has that name; rename the master", f.listed)
 	}
 	return nil
+}
+
+// longestName is the most bytes that a file's name may have on Linux; Windows and macOS take as many characters.
+const longestName = 255
+
+// lengthOfName is the length of the longest name that a master's files have, those of a split aside.
+func (r *run) lengthOfName(f *masterFile) int {
+	return len(r.FileName.of(f.name(), f.month.String(), openDataPart) + ".csv-metadata.json")
 }

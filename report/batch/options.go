@@ -38,6 +38,7 @@ type Options struct {
 	Limits       master.Limits
 	Accent       Colour         // of headings and lines
 	Logo         *pdf.Logo      // on the cover of the PDF; nil for none
+	Unattached   bool           // the figures file is not attached to the PDF
 	Fonts        []pdf.FontFile // for characters that the shipped fonts lack
 	PDFParts     []string       // parts of the PDF, in order; none: all
 	Sheets       []string       // sheets of the workbook, in order; none: all

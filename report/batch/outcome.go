@@ -56,7 +56,7 @@ func (out *Outcome) add(path, sha string) { out.Files = append(out.Files, Writte
 // entry is the pack's part of the manifest.
 func (out *Outcome) entry(o *Options, basis string) ManifestPack {
 	p := ManifestPack{Register: out.Name, AsAt: out.AsAt.String(), Basis: basis, GivenAsAt: o.AsAt.String(), Previous: o.Previous.String(),
-		Split: string(o.Split), Warnings: out.warnings, Inputs: manifestInputs(out.inputs)}
+		Split: string(o.Split), Warnings: out.warnings, Unattached: o.Unattached, Inputs: manifestInputs(out.inputs)}
 	if out.published != nil {
 		p.Published = []ManifestFile{*out.published}
 	}

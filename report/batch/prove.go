@@ -9,7 +9,8 @@ import (
 
 // proofOf is what the files of a pack are proved against before they are published.
 func (r *run) proofOf(figures *proof.Figures, w report.Words) proof.Check {
-	return proof.Check{Figures: figures, Words: w, DueSoonDays: r.Rules.DueSoonDays, Sections: proof.Sections{PDF: r.PDFParts, Sheets: r.Sheets}}
+	return proof.Check{Figures: figures, Words: w, DueSoonDays: r.Rules.DueSoonDays, Sections: proof.Sections{PDF: r.PDFParts, Sheets: r.Sheets},
+		Unattached: r.Unattached}
 }
 
 // proved names the file that does not say what the figures say. It is not published, nor is the rest of its pack.

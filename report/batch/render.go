@@ -45,9 +45,12 @@ func (r *run) paper(pack *report.Pack, figures *proof.Figures, w report.Words, n
 	if err != nil {
 		return nil, err
 	}
+	options := pdf.Options{Fonts: fonts, Accent: pdf.Color(r.Accent), Tool: r.tool(), Parts: r.PDFParts, Logo: r.Logo}
+	if !r.Unattached {
+		options.FiguresName, options.FiguresJSON = figuresName, figures.Data
+	}
 	var out bytes.Buffer
-	err = pdf.Write(&out, pack, w, pdf.Options{Fonts: fonts, Accent: pdf.Color(r.Accent), FiguresName: figuresName, FiguresJSON: figures.Data,
-		Tool: r.tool(), Parts: r.PDFParts, Logo: r.Logo})
+	err = pdf.Write(&out, pack, w, options)
 	if err != nil {
 		return nil, err
 	}

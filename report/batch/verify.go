@@ -6,9 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 
 	"boardpack/report"
@@ -24,6 +25,8 @@ type Verdict struct {
 	Files    int
 	Findings []Finding // what is wrong; none for a folder whose files belong together
 	Notes    []string  // what is worth knowing and not wrong
+
+	newer map[string]string // the files of a run that was interrupted while it published, by name: their SHA-256
 }
 
 // Finding is one thing that is wrong.
@@ -96,8 +99,9 @@ func absolute(dir string) string {
 func verifyFolder(dir string, words func(lang string) report.Words) Verdict {
 	v := Verdict{Dir: dir}
 	if _, err := os.Stat(filepath.Join(dir, unfinished)); err == nil {
-		v.Notes = append(v.Notes, "a run was interrupted, or is under way; the next run takes away what it left")
+		v.Notes = append(v.Notes, "a run was interrupted, or is under way; files that it made are newer than the manifest, the others are of the run before; the next run takes away what it left")
 	}
+	v.newer = unfinishedFiles(dir)
 	manifest, err := readManifest(dir)
 	switch {
 	case err != nil:
@@ -121,7 +125,7 @@ const maxOutput = 2 << 30
 
 // pack compares the files of one pack with its entry, and with each other.
 func (v *Verdict) pack(entry *ManifestPack, listed map[string]bool, words func(lang string) report.Words) {
-	files := map[string][]byte{}
+	same, changed := map[string][]byte{}, map[string][]byte{}
 	whole := true
 	for _, f := range entry.Outputs {
 		v.Files++
@@ -136,50 +140,87 @@ func (v *Verdict) pack(entry *ManifestPack, listed map[string]bool, words func(l
 			v.add(f.Name, "it is missing; run build again")
 		case err != nil:
 			v.add(f.Name, "it cannot be read: %s", plainfile.Say(err))
-		case hash(data) != f.SHA256:
-			v.add(f.Name, "it is not the one that the manifest lists: it was changed, or a run was interrupted; run build again")
-		default:
-			files[f.Name] = data
+		case hash(data) == f.SHA256:
+			same[f.Name] = data
 			continue
+		case hash(data) == v.newer[f.Name]:
+			v.add(f.Name, "it is newer than the manifest: the run that made it was interrupted; run build again")
+		default:
+			changed[f.Name] = data
 		}
 		whole = false
 	}
+	proofs := v.proofs(entry, same, words)
 	if whole {
-		v.agreement(entry, files, words)
+		v.agreement(proofs, same)
 	}
+	v.sayChanged(proofs, changed)
 }
 
-// agreement proves that the workbook and the PDF of each language say what the figures file says.
-func (v *Verdict) agreement(entry *ManifestPack, files map[string][]byte, words func(lang string) report.Words) {
-	figuresName := entry.FileName.figures(entry.Register, v.Month)
-	figures, ok := files[figuresName]
+// proofs are how the files of one pack are compared with its figures.
+type proofs struct {
+	figuresName string
+	// check tells whether a file has figures that can be compared, and how they differ; nil where the figures file is not that of
+	// the manifest.
+	check func(name string, data []byte) (compared bool, err error)
+}
+
+// proofs prepares the comparison of the workbooks and papers of a pack with its figures file.
+func (v *Verdict) proofs(entry *ManifestPack, same map[string][]byte, words func(lang string) report.Words) proofs {
+	p := proofs{figuresName: entry.FileName.figures(entry.Register, v.Month)}
+	figures, ok := same[p.figuresName]
 	if !ok {
-		v.add(figuresName, "the pack has no figures file")
-		return
+		return p
 	}
 	before, after := entry.FileName.around(entry.Register, v.Month)
 	proved := proof.NewFigures(figures)
-	names := make([]string, 0, len(files))
-	for name := range files {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	for _, name := range names {
+	p.check = func(name string, data []byte) (bool, error) {
 		ending := strings.TrimPrefix(filepath.Ext(name), ".")
 		lang := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(name, "."+ending), before), after)
-		check := proof.Check{Figures: proved, Words: words(lang), Sections: proof.Sections{PDF: entry.Parts, Sheets: entry.Sheets}}
-		if check.Words == nil {
-			continue // a workbook of a split, whose figures are not those of the whole
+		check := proof.Check{Figures: proved, Words: words(lang), Sections: proof.Sections{PDF: entry.Parts, Sheets: entry.Sheets},
+			Unattached: entry.Unattached}
+		switch {
+		case check.Words == nil: // a workbook of a split, whose figures are not those of the whole
+			return false, nil
+		case ending == "xlsx":
+			return true, check.Workbook(bytes.Clone(data))
+		case ending == "pdf":
+			return true, check.Paper(bytes.Clone(data))
 		}
-		var err error
-		switch ending {
-		case "xlsx":
-			err = check.Workbook(bytes.Clone(files[name]))
-		case "pdf":
-			err = check.Paper(bytes.Clone(files[name]))
+		return false, nil
+	}
+	return p
+}
+
+// agreement proves that the workbook and the PDF of each language say what the figures file says.
+func (v *Verdict) agreement(p proofs, files map[string][]byte) {
+	if p.check == nil {
+		v.add(p.figuresName, "the pack has no figures file")
+		return
+	}
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if _, err := p.check(name, files[name]); err != nil {
+			v.add(name, "it does not say what %s says: %v", p.figuresName, err)
 		}
-		if err != nil {
-			v.add(name, "it does not say what %s says: %v", figuresName, err)
+	}
+}
+
+// sayChanged tells of files that are not as they were made whether their figures still are: programs that keep or send files, such
+// as SharePoint or a mail gateway, write into them.
+func (v *Verdict) sayChanged(p proofs, changed map[string][]byte) {
+	for _, name := range slices.Sorted(maps.Keys(changed)) {
+		const again = "run build again for the file as it was made"
+		compared, err := false, error(nil)
+		if p.check != nil {
+			compared, err = p.check(name, changed[name])
+		}
+		switch {
+		case err != nil:
+			v.add(name, "it was changed after it was made, and its figures are not those of %s: %v; %s", p.figuresName, err, again)
+		case compared:
+			v.add(name, "its bytes were changed after it was made, as SharePoint or a mail gateway does; every figure in it is still that of %s; %s", p.figuresName, again)
+		default:
+			v.add(name, "it was changed after it was made; %s", again)
 		}
 	}
 }
@@ -193,10 +234,25 @@ func (v *Verdict) extras(listed map[string]bool) {
 	}
 	for _, entry := range entries {
 		name := entry.Name()
-		if !listed[name] && name != unfinished && name != lockName {
+		if !listed[name] && name != unfinished && name != lockName && !isSystemFile(name) {
 			v.add(name, "it is not of this set: an earlier run made it, or somebody put it there; make it anew or take it away")
 		}
 	}
+}
+
+// unfinishedFiles reads what a run that was interrupted meant to publish; none where there was no such run, or it came to nothing.
+func unfinishedFiles(dir string) map[string]string {
+	manifest, err := readManifest(filepath.Join(dir, unfinished))
+	if err != nil || manifest == nil {
+		return nil
+	}
+	out := map[string]string{}
+	for _, pack := range manifest.Packs {
+		for _, f := range pack.Outputs {
+			out[f.Name] = f.SHA256
+		}
+	}
+	return out
 }
 
 // wordsOf gives the words of a language; nil when the options have none of it.

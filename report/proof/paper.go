@@ -31,7 +31,7 @@ func (c Check) Paper(data []byte) error {
 	if p.days == 0 {
 		p.days = p.guessDays()
 	}
-	p.attachment(doc, c.Figures.Data)
+	p.attachment(doc, c.Figures.Data, c.Unattached)
 	p.chrome(doc)
 	p.contents()
 	p.cover()
@@ -138,8 +138,14 @@ func (p *part) only(tags ...string) []*tagged.Element {
 	return out
 }
 
-// attachment proves that the figures travel with the paper, as they are.
-func (p *paperProof) attachment(doc *tagged.Document, figures []byte) {
+// attachment proves that the figures travel with the paper, as they are; or that nothing does.
+func (p *paperProof) attachment(doc *tagged.Document, figures []byte, unattached bool) {
+	if unattached {
+		for name := range doc.Files {
+			p.add("PDF", "the attached files", "", name)
+		}
+		return
+	}
 	if len(doc.Files) == 0 {
 		p.add("PDF", "an attached file", "the figures", "")
 		return

@@ -15,6 +15,7 @@ type Check struct {
 	Words       report.Words // the language that the files are in
 	DueSoonDays int          // the template's; 0 where it is not known: the files need only agree on it
 	Sections    Sections     // what the template's packs hold
+	Unattached  bool         // papers do not carry the figures file
 }
 
 // Workbook reads a written workbook back and compares every figure in it with the figures file: the summaries, the
