@@ -25,6 +25,7 @@ type shape struct {
 	lang      string
 	unmatched bool
 	bare      bool // no response, owner, dates or About
+	scripts   bool // characters of many scripts, signs, and some that no font has
 }
 
 // extremes are the registers that the pages must all look right for.
@@ -38,6 +39,7 @@ func extremes() []shape {
 		{name: "all-complete", rows: 12, months: 2, themes: 3, complete: true},
 		{name: "long", rows: 12, months: 2, themes: 3, long: true},
 		{name: "bare", rows: 9, months: 1, themes: 2, bare: true, unmatched: true, noSignOff: true},
+		{name: "scripts", rows: 18, months: 2, themes: 3, scripts: true},
 		{name: "many", rows: 400, months: 2, themes: 5},
 		{name: "very-many", rows: 2000, months: 2, themes: 5},
 	}
@@ -137,8 +139,22 @@ func (s shape) row(i, month int, themes []report.Theme) report.Recommendation {
 	return rec
 }
 
+// scripts are texts that Liberation Sans cannot set alone: ticks, boxes and bullets, coloured signs, other alphabets, text from right
+// to left, letters with many accents, and characters that are for private use or that no font of ours has.
+func scripts() []string {
+	return []string{
+		"✓ ✔ ✗ ✘ ☐ ☑ ☒ • ▪ → ⇒ ■ □ ★", "\U0001F7E2 on track, \U0001F534 late, ⚪ not begun, ✅ done, ❌ not done, \U0001F7E5\U0001F7E6",
+		"Ελληνικά, Русский, Հայերեն, ქართული", "שלום עולם, זה 18 מתוך 20 (בערך)", "\u0627\u0644\u0633\u0644\u0627\u0645 42 \u0631\u0642\u0645",
+		"zażółć gęślą jaźń; Tiếng Việt đặc biệt ầ ữ ợ", "漢字, हिन्दी, ภาษาไทย, \U0001F600", "\uE000 and \U00100000, \uFFFD",
+		"OFFICIAL\u2011SENSITIVE, x\u0302, so\u00ADft, zero\u200Bwidth", "𝐀 ≤ ≥ ≠ ∑ √ ½ ²",
+	}
+}
+
 // stretch makes a text very long, with a word that no line can hold.
 func (s shape) stretch(text string) string {
+	if s.scripts {
+		return text + " " + scripts()[len(text)%len(scripts())]
+	}
 	if !s.long {
 		return text
 	}
