@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -191,6 +192,8 @@ func (b *book) listSheets(small *excelize.File, workbook string, relations []rel
 		r, ok := byID[s.ID]
 		hidden := s.State == "hidden" || s.State == "veryHidden"
 		switch {
+		case ok && r.kind == "worksheet" && slices.ContainsFunc(b.sheets, func(other sheetPart) bool { return other.part == r.to }):
+			return damaged(workbook, faultf("two of its sheets are %s", r.to))
 		case ok && r.kind == "worksheet":
 			b.sheets = append(b.sheets, sheetPart{s.Name, r.to, hidden})
 		case ok || s.ID == "":

@@ -48,6 +48,8 @@ const (
 const (
 	scratchSheet = "Sheet1"
 	remembered   = 10_000 // numbers of which the shown form is kept
+
+	longestFormat = 255 // characters of a format's code that Excel keeps; a longer one is none of its own, and slow to read
 )
 
 // newFormats takes the styles from the workbook.
@@ -63,16 +65,24 @@ func newFormats(small *excelize.File) (*formats, error) {
 	codes := map[int]string{}
 	if small.Styles.NumFmts != nil {
 		for _, n := range small.Styles.NumFmts.NumFmt {
-			codes[n.NumFmtID] = n.FormatCode
+			if len(n.FormatCode) <= longestFormat {
+				codes[n.NumFmtID] = n.FormatCode
+			}
 		}
 	}
+	read := map[format]format{} // many styles share one
 	for _, xf := range small.Styles.CellXfs.Xf {
 		style := format{}
 		if xf.NumFmtID != nil {
 			style = format{id: *xf.NumFmtID, code: codes[*xf.NumFmtID]}
 		}
-		style.isDate, style.shows = dateFormat(style)
-		f.styles = append(f.styles, style)
+		shown, known := read[style]
+		if !known {
+			shown = style
+			shown.isDate, shown.shows = dateFormat(style)
+			read[style] = shown
+		}
+		f.styles = append(f.styles, shown)
 	}
 	return f, nil
 }

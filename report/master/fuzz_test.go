@@ -1,9 +1,12 @@
 package master
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
@@ -38,6 +41,56 @@ func FuzzReadSheet(f *testing.F) {
 		parts := plainParts()
 		parts[sheetPartName], parts["xl/sharedStrings.xml"], parts["xl/styles.xml"] = sheet, texts, styles
 		soundOrUnusable(t, "m.xlsx", archive(t, parts))
+	})
+}
+
+// FuzzReadPackage gives the reader what links the parts of a workbook.
+func FuzzReadPackage(f *testing.F) {
+	parts := plainParts()
+	f.Add(parts["xl/workbook.xml"], parts["xl/_rels/workbook.xml.rels"], parts["_rels/.rels"], parts["[Content_Types].xml"])
+	f.Add(replaced(parts["xl/workbook.xml"], "</sheets>", `<sheet name="Module1" r:id=""/></sheets><definedNames><definedName name="x">'a b'!$A$1:$D$9</definedName></definedNames>`),
+		replaced(parts["xl/_rels/workbook.xml.rels"], "worksheets/sheet1.xml", "/xl/%77orksheets/../worksheets/SHEET1.xml"), "", "")
+	f.Fuzz(func(t *testing.T, workbook, relations, root, types string) {
+		parts := plainParts()
+		parts["xl/workbook.xml"], parts["xl/_rels/workbook.xml.rels"], parts["_rels/.rels"], parts["[Content_Types].xml"] = workbook, relations, root, types
+		soundOrUnusable(t, "m.xlsx", archive(t, parts))
+	})
+}
+
+// FuzzSniff tells what any bytes are, and says it in words.
+func FuzzSniff(f *testing.F) {
+	f.Add(compoundFile("Root Entry", "Workbook", "/x"))
+	f.Add(archive(f, plainParts()))
+	f.Add([]byte("\x03\x7b\x01\x01" + strings.Repeat("\x00", 60) + "\r"))
+	f.Add([]byte(`<?xml version="1.0"?><!-- x --><ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"/>`))
+	f.Add([]byte("ID;PWXL\nC;X1;Y1\nE\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if is := sniff(data); is != aWorkbook && is != aCSV {
+			what, hint := failureWords(string(is))
+			require.NotEqual(t, string(is), what)
+			require.NotEmpty(t, hint)
+		}
+	})
+}
+
+// FuzzPlainXML turns any bytes into text, or says that they are none.
+func FuzzPlainXML(f *testing.F) {
+	f.Add([]byte("\xff\xfe<\x00a\x00/\x00>\x00"))
+	f.Add([]byte("\x00<\xd8\x3d\xdc\x4d"))
+	f.Add([]byte(`<?xml version="1.0" encoding="windows-1252"?><a>` + "\x92</a>"))
+	f.Add([]byte(`<?xml version="1.0" encoding="gb18030"?><a>` + "\x81\x30\x81\x30</a>"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		r, err := plainXML(bytes.NewReader(data))
+		if err != nil {
+			require.NotEqual(t, "it cannot be read", reason(err))
+			return
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			require.ErrorIs(t, err, errNoText)
+		} else if !utf8.Valid(data) {
+			require.LessOrEqual(t, len(text), 3*len(data)+3)
+		}
 	})
 }
 

@@ -81,6 +81,8 @@ func TestDamage(t *testing.T) {
 		{"styles cut", cut("xl/styles.xml", 0.5), "damaged", "xl/styles.xml"},
 		{"list of sheets cut", cut("xl/workbook.xml", 0.5), "damaged", "xl/workbook.xml"},
 		{"list of sheets empty", in("xl/workbook.xml", `<sheet name="Recommendations" sheetId="1" r:id="rId1"/>`, ""), "damaged", "it lists no worksheets"},
+		{"a sheet twice", in("xl/workbook.xml", "</sheets>", `<sheet name="Again" sheetId="2" r:id="rId1"/></sheets>`), "damaged", "two of its sheets are xl/worksheets/sheet1.xml"},
+		{"formats without end", in("xl/styles.xml", "<font/>", strings.Repeat("<font/>", 400_001)), "damaged", "it has more than 400000 elements"},
 		{"relations cut", cut("xl/_rels/workbook.xml.rels", 0.5), "damaged", "xl/_rels/workbook.xml.rels"},
 		{"relations missing", map[string]string{"xl/_rels/workbook.xml.rels": ""}, "missing-part", "the sheet Recommendations"},
 	} {

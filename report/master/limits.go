@@ -26,6 +26,7 @@ const (
 const (
 	maxDepth     = 200      // XML elements inside each other
 	maxPart      = 16 << 20 // bytes of a part that is read whole: the list of sheets, the styles
+	maxElements  = 400_000  // XML elements of such a part: Excel has at most 65,490 formats of cells
 	maxParts     = 10_000   // parts of a workbook
 	maxHeaderRow = 50       // the header row stands in one of the first fifty rows
 )

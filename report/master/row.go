@@ -1,6 +1,7 @@
 package master
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -69,11 +70,15 @@ func (t *tableReader) broken(c *cell, f report.Field) bool {
 	}
 	column, _ := t.header.column(int(c.column))
 	at := place{t.sheet.name, t.row.number, column.number, f}
-	if value, err := t.calculator.workOut(c, t.row.number); err == nil {
+	value, err := t.calculator.workOut(c, t.row.number)
+	if err == nil {
 		*c = value
 		t.add(report.Note, "formula-worked-out", at, "Column", column.heading)
 	}
 	code, args := c.broken()
+	if errors.Is(err, errTooLong) {
+		code, args = "formula-too-long", []string{"Limit", strconv.Itoa(longestResult)}
+	}
 	if code != "" {
 		level := report.Warning
 		if f == "" {

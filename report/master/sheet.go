@@ -53,6 +53,8 @@ const (
 // area is a rectangle of cells, both corners included.
 type area struct{ left, top, right, bottom int }
 
+func (a area) cells() int { return (a.right - a.left + 1) * (a.bottom - a.top + 1) }
+
 // span is a stretch of columns, both ends included.
 type span struct{ from, to int }
 

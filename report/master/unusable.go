@@ -82,7 +82,7 @@ func reason(err error) string {
 	case errors.As(err, &plain):
 		return string(plain)
 	case errors.Is(err, zip.ErrFormat):
-		return "it is no whole zip archive, as after a copy that was broken off"
+		return "it is not packed as it says"
 	case errors.Is(err, zip.ErrChecksum):
 		return "its checksum is wrong"
 	case errors.Is(err, zip.ErrAlgorithm):

@@ -106,14 +106,20 @@ func qualified(name xml.Name) string {
 	return name.Space + ":" + name.Local
 }
 
-// scan proves a part that nothing is taken from.
+// scan proves a small part before it is read as a tree, which takes memory for every element.
 func scan(r io.Reader) error {
 	t := newTokens(r, maxPart, fault("it has a text that is too long"))
-	for {
-		if _, err := t.next(); err == io.EOF {
+	for elements := 0; ; {
+		token, err := t.next()
+		if err == io.EOF {
 			return nil
 		} else if err != nil {
 			return err
+		}
+		if _, ok := token.(xml.StartElement); ok {
+			if elements++; elements > maxElements {
+				return faultf("it has more than %d elements", maxElements)
+			}
 		}
 	}
 }

@@ -21,7 +21,7 @@ type parts struct {
 func openParts(data []byte, limits Limits) (*parts, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, damaged("the whole file", err)
+		return nil, damaged("the whole file", fault("it is no whole zip archive, as after a copy that was broken off"))
 	}
 	if len(z.File) > maxParts {
 		return nil, damaged("the whole file", faultf("it has %d parts", len(z.File)))
