@@ -167,7 +167,7 @@ func (c *call) tellDraft(folder *start.Folder) {
 	case 1:
 		where = fmt.Sprintf("sheet %q, %s", sheets[0], where)
 	default:
-		where = fmt.Sprintf("sheets %q, %s", sheets, where)
+		where = fmt.Sprintf("sheets %s, %s", strings.Join(sheets, ", "), where)
 	}
 	fmt.Fprintf(c.stdout, "Read from %s: %s.\n", d.File, where)
 	if len(d.Themes) > 0 {

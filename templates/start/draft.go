@@ -59,6 +59,7 @@ func draft(o Options, base *templates.Template) (*Draft, error) {
 	} else if d.themes == nil {
 		d.placeThemes(d.sheetThemes(o))
 	}
+	d.askAboutDue()
 	d.placeStates()
 	d.lookAtWords(report.FieldScope, "scope", wordsOf(base.Vocabulary.Scopes))
 	d.lookAtWords(report.FieldSignOff, "sign_off", wordsOf(base.Vocabulary.SignOffs))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"boardpack/report"
 	"boardpack/report/fold"
@@ -26,7 +27,8 @@ func (d *Draft) placeColumns() {
 	reasons := map[*master.OutlineColumn]string{}
 	slices.SortStableFunc(guesses, func(a, b columnGuess) int { return cmp.Compare(b.weight, a.weight) })
 	for _, g := range guesses {
-		if g.column.Field != "" || d.column(g.field) != nil || d.knownHeading(g.column.Heading) {
+		another := d.column(g.field) != nil && !isAnotherDue(g) // due dates may have several: the reader puts them in order
+		if g.column.Field != "" || another || d.knownHeading(g.column.Heading) {
 			continue
 		}
 		g.column.Field = g.field
@@ -40,6 +42,26 @@ func (d *Draft) placeColumns() {
 			d.guess(columnNamed(c), d.columnName(c.Field)+", because "+reasons[c], c.Cell)
 		case c.Field == "" && !d.isEarlierStatus(c):
 			d.Kept = append(d.Kept, fmt.Sprintf("the column %q (%s) is kept as one of your own", c.Heading, c.Cell))
+		}
+	}
+}
+
+// isAnotherDue tells a column of due dates besides one that is known: not of days on which something else was or is to be done.
+func isAnotherDue(g columnGuess) bool {
+	in := strings.Fields(plainWords(g.column.Heading))
+	return g.field == report.FieldDue && !slices.ContainsFunc(in, func(word string) bool {
+		return has([]string{"review", "reviewed", "meeting", "committee", "start", "audit", "report", "reported", "raised", "issued", "update", "updated", "adolygu", "cyfarfod"}, word)
+	})
+}
+
+// askAboutDue asks about the order of several columns of due dates.
+func (d *Draft) askAboutDue() {
+	if d.register == nil {
+		return
+	}
+	for _, p := range d.register.Problems {
+		if p.Code == "due-columns" {
+			d.guess("the columns of due dates", fmt.Sprintf("the original date %q and its revisions %s, of which the last that is filled counts", p.Args["Original"], p.Args["Revised"]), p.Cell)
 		}
 	}
 }

@@ -5,7 +5,7 @@ import "boardpack/report"
 // masters are those of several kinds of bodies, each with its own headings and words.
 func masters() []kept {
 	return []kept{
-		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(), academy(), park(), grants(), parish(), pillars(), twoSheets(),
+		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(), academy(), park(), grants(), parish(), pillars(), twoSheets(), dates(),
 	}
 }
 
@@ -338,5 +338,24 @@ func twoSheets() kept {
 		guesses: []string{},
 		left:    []string{},
 		missing: []report.Field{report.FieldTheme},
+	}
+}
+
+// dates has three columns of due dates, of which the template knows one, and a date that is none.
+func dates() kept {
+	return kept{file: "dates.xlsx", sheet: "Register",
+		rows: [][]any{
+			{"Ref", "Theme", "Recommendation", "Status", "Review due date", "Target date", "Deadline set with the sponsor", "Extended deadline for delivery"},
+			{"1", "A", "Reconcile overheads", "Open", "2026-01-31", "2026-03-31", "2026-04-30", "2026-12-31"},
+			{"2", "B", "Publish the budget", "Open", "2026-01-31", "2026-06-30", "2026-07-31", nil},
+		},
+		themes: []string{"A", "B"},
+		guesses: []string{
+			`the column "Deadline set with the sponsor" (G1): Due, because its heading holds that word`,
+			`the columns of due dates (F1): the original date "Target date" and its revisions Deadline set with the sponsor, Extended deadline for delivery, of which the last that is filled counts`,
+		},
+		left:   []string{},
+		own:    []string{"Review due date"},
+		counts: map[report.State]int{report.InProgress: 2},
 	}
 }
