@@ -17,6 +17,7 @@ type figures struct {
 	Month           string           `json:"month"`
 	AsAt            string           `json:"as_at"`
 	PreviousMonth   *string          `json:"previous_month"`
+	Draft           *bool            `json:"draft"` // nil in files of earlier versions
 	All             group            `json:"all"`
 	Themes          []group          `json:"themes"`
 	Headings        []group          `json:"headings"`

@@ -172,6 +172,11 @@ func (p *paperProof) chrome(doc *tagged.Document) {
 		if _, ok := cutSpaced(text, asAt); !ok {
 			p.add(place, "the line", asAt, spaced(text))
 		}
+		if draft := p.Say("page.draft"); p.figures.Draft != nil && *p.figures.Draft {
+			if _, ok := cutSpaced(text, draft); !ok {
+				p.add(place, "the line", draft, spaced(text))
+			}
+		}
 		if i == 0 {
 			first = rest
 		}
@@ -216,15 +221,29 @@ func (p *paperProof) contentsLine(contents *part, line *tagged.Element, at *int)
 	p.add(contents.place(line), "a line of the contents", "", text)
 }
 
-// cover proves the day that the cover gives.
+// cover proves the day that the cover gives, and whether it calls the paper a draft.
 func (p *paperProof) cover() {
 	for _, t := range p.parts[0].only("Table") {
 		for label, value := range facts(t) {
 			if label == p.Say("cover.as_at") && value != p.date(p.figures.AsAt) {
 				p.add(p.parts[0].place(t)+"cover", "the as-at date", p.date(p.figures.AsAt), value)
 			}
+			if wanted, ok := p.draftOrFinal(label); ok && value != wanted {
+				p.add(p.parts[0].place(t)+"cover", label, wanted, value)
+			}
 		}
 	}
+}
+
+// draftOrFinal gives what must stand beside the label of the cover that says whether the paper is a draft; false for any other label.
+func (p *proof) draftOrFinal(label string) (string, bool) {
+	if p.figures.Draft == nil || label != p.Say("cover.draft") {
+		return "", false
+	}
+	if *p.figures.Draft {
+		return p.Say("cover.draft.yes"), true
+	}
+	return p.Say("cover.draft.no"), true
 }
 
 // facts reads a table of names, each followed by its value.

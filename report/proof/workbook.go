@@ -198,11 +198,14 @@ func (b *bookProof) register() {
 	}
 }
 
-// cover proves the as-at date, from which formulas work out what is overdue.
+// cover proves the as-at date, from which formulas work out what is overdue, and whether the workbook is called a draft.
 func (b *bookProof) cover(t *table) {
 	for i, row := range t.rows {
 		if row[0] == b.Say("cover.as_at") && row[1] != serial(b.figures.AsAt) {
 			b.add(t.place(i, 1), "the as-at date", serial(b.figures.AsAt), row[1])
+		}
+		if wanted, ok := b.draftOrFinal(row[0]); ok && row[1] != wanted {
+			b.add(t.place(i, 1), row[0], wanted, row[1])
 		}
 	}
 }
