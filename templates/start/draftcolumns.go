@@ -145,13 +145,9 @@ func (d *Draft) placeStatus() {
 	if len(columns) < 2 {
 		return
 	}
-	newest := newestColumn(columns, d.base.Vocabulary.Columns[report.FieldStatus], d.Outline.Rows)
-	filled := 0
-	for _, c := range columns {
-		if c.Filled > 0 {
-			filled++
-		}
-	}
+	names := d.base.Vocabulary.Columns[report.FieldStatus]
+	newest := newestColumn(columns, names, d.Outline.Rows)
+	filled := len(slices.DeleteFunc(slices.Clone(columns), func(c *master.OutlineColumn) bool { return c.Filled == 0 }))
 	for _, c := range columns {
 		if c.Field = ""; c == newest {
 			c.Field = report.FieldStatus
@@ -160,12 +156,19 @@ func (d *Draft) placeStatus() {
 			continue
 		}
 		d.earlier = append(d.earlier, c.Cell)
-		as := "an earlier status, which is shown and not counted"
-		if c.Filled == 0 {
-			as = "a status that is still to come: when it is filled in, write its heading first under status in columns"
-		}
-		d.guess(columnNamed(c), as, c.Cell)
+		d.guess(columnNamed(c), notNewest(agedOf(c, names)), c.Cell)
 	}
+}
+
+// notNewest says what a column of statuses is that is not taken for the status.
+func notNewest(c agedColumn) string {
+	switch {
+	case c.Filled == 0:
+		return "a status that is still to come: when it is filled in, write its heading first under status in columns"
+	case c.age == dated, c.age == wasBefore:
+		return "an earlier status, which is shown and not counted"
+	}
+	return "another status, which is shown and not counted"
 }
 
 // holdsStatuses tells a column that may be the status: by its heading, and by what stands below it.

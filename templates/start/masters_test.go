@@ -5,7 +5,7 @@ import "boardpack/report"
 // masters are those of several kinds of bodies, each with its own headings and words.
 func masters() []kept {
 	return []kept{
-		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(), academy(), park(), grants(), parish(), pillars(), twoSheets(), dates(),
+		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(), academy(), park(), grants(), parish(), pillars(), twoSheets(), dates(), colours(),
 	}
 }
 
@@ -357,5 +357,23 @@ func dates() kept {
 		left:   []string{},
 		own:    []string{"Review due date"},
 		counts: map[report.State]int{report.InProgress: 2},
+	}
+}
+
+// colours has a status in words and one in colours, of which neither is said to be the newer.
+func colours() kept {
+	return kept{file: "colours.xlsx", sheet: "Register",
+		rows: [][]any{
+			{"Ref", "Theme", "Recommendation", "Delivery RAG status", "Status"},
+			{"1", "A", "Reconcile overheads", "Red", "Open"},
+			{"2", "B", "Publish the budget", "Green", "Complete"},
+		},
+		themes: []string{"A", "B"},
+		guesses: []string{
+			`the column "Delivery RAG status" (D1): another status, which is shown and not counted`,
+			`the column "Status" (E1): Status, as the newest of 2 filled columns of statuses`,
+		},
+		left:   []string{},
+		counts: map[report.State]int{report.InProgress: 1, report.Complete: 1},
 	}
 }
