@@ -5,6 +5,7 @@ package report
 type Vocabulary struct {
 	Sheets   []string             // names of the sheet that holds the table, best first
 	Columns  map[Field][]string   // headings of each column
+	Percents []string             // headings of columns of percentages, "% complete"
 	States   map[State][]string   // statuses that mean each state
 	SignOffs map[SignOff][]string // words for each position of the issuer
 	Scopes   map[Scope][]string   // words for each scope

@@ -54,6 +54,9 @@ func sections() []section {
 		{"no", func(p *packReader, n ast.Node) { p.t.Vocabulary.No = p.yesNo(n, "no") }},
 		{"sheets", (*packReader).sheets},
 		{"columns", (*packReader).columns},
+		{"percent_columns", func(p *packReader, n ast.Node) {
+			p.t.Vocabulary.Percents = newLexicon().list(p, "percent_columns", p.words(n, "a heading"))
+		}},
 		{"ignored", (*packReader).ignored},
 		{"about", (*packReader).about},
 		{"ratings", (*packReader).ratings},

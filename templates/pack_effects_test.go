@@ -63,6 +63,9 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.Equal(t, Sections{PDF: []string{"cover", "glance", "quality", "themes"}, Workbook: []string{"cover", "recommendations", "contents", "quality", "status_words"}}, tpl.Sections)
 			assert.Equal(t, shippedTemplate(t).Sections.Workbook, load(t, "sections: {pdf: [cover, glance, quality]}").Sections.Workbook, "left out, so as shipped")
 		},
+		"percent_columns": func(t *testing.T) {
+			assert.Equal(t, []string{"% mended"}, load(t, `percent_columns: ["% mended"]`).Vocabulary.Percents)
+		},
 		"percentages": func(t *testing.T) {
 			assert.Equal(t, report.PercentStates{Complete: 95, NotStarted: 5}, load(t, "percentages: {complete_from: 95, not_started_to: 5}").Rules.PercentStates)
 			assert.Equal(t, report.PercentStates{Complete: 100, NotStarted: 5}, load(t, "percentages: {not_started_to: 5}").Rules.PercentStates)

@@ -39,6 +39,7 @@ func (t *tableReader) describe() {
 		t.add(report.Warning, "duplicate-column", t.heading(c), "Column", c.heading, "Taken", taken.heading, "TakenCell", cellName(taken.number, t.header.last))
 	}
 	t.describeDue()
+	t.describePercents()
 	if t.sheet.hidden {
 		t.add(report.Warning, "hidden-sheet", place{sheet: t.sheet.name}, "Sheet", t.sheet.name)
 	}

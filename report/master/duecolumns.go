@@ -16,6 +16,9 @@ type dueColumn struct {
 
 // field gives the field that a heading names: by the template, or else as one of due dates by its words.
 func (m *matcher) field(heading string) (report.Field, bool) {
+	if m.isPercentHeading(heading) {
+		return "", false
+	}
 	f, known := m.columns.find(heading)
 	if h := readDueHeading(heading); !known && h.sure {
 		return report.FieldDue, true

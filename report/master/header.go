@@ -12,6 +12,7 @@ type header struct {
 	columns     []column
 	fields      map[report.Field]int // column number of each field that is there
 	repeated    []column             // columns whose field another column has already
+	percent     int                  // the column of percentages; 0 where there is none
 	due         []dueColumn          // columns of due dates, in the order in which the dates were set; fields has the first and last
 	alike       []report.Field       // needed ones that are missing, while another heading is like a name of theirs
 	ours        bool                 // of the workbook of a pack
@@ -154,6 +155,7 @@ func (m *matcher) header(number int, headings map[int]string) header {
 			c.field = ""
 		}
 	}
+	m.placePercents(&h)
 	h.ours = m.isOurs(&h)
 	h.orderDue()
 	if needed := h.needed(); needed < 3 && needed+h.has(report.FieldTheme) >= 2 {

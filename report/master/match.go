@@ -25,6 +25,7 @@ type matcher struct {
 	printed  lookup[bool]
 
 	names      *names
+	percents   map[string]bool // headings of columns of percentages: see percentHeading
 	sheetWords map[string]bool // that stand in names of sheets beside the name of a month
 }
 
@@ -67,6 +68,11 @@ func newMatcher(v *report.Vocabulary, rules *report.Rules) *matcher {
 	m.ignored.add(true, v.Ignored...)
 	m.added.add(true, v.Added...)
 	m.printed.add(true, v.Printed...)
+	m.percents = map[string]bool{}
+	for _, heading := range v.Percents {
+		m.percents[percentHeading(heading)] = true
+	}
+	delete(m.percents, "")
 	m.sheetWords = map[string]bool{"as": true, "at": true, "position": true, "month": true, "sefyllfa": true, "ar": true, "mis": true}
 	for i, name := range v.Sheets {
 		m.sheets.add(i, name)

@@ -43,7 +43,7 @@ func (n *notes[T]) takeLeading(text string) string {
 	text = strings.TrimLeft(text, "([{")
 	if n.lookup.progress != nil {
 		if found := leadingPercent.FindStringSubmatch(text); found != nil {
-			n.addPercent(found[1])
+			n.addPercent(decimal(found[1]))
 			n.apart = found[2] != ""
 			return strings.TrimLeft(text[len(found[0]):], marksBetween)
 		}
@@ -98,8 +98,8 @@ func isOfWordAt(s string) bool {
 // one tells whether a part is one note, and keeps what it says. A name must be parted from what stands before it, or follow
 // "by".
 func (n *notes[T]) one(part string, parted bool) bool {
-	if found := onlyPercent.FindStringSubmatch(part); found != nil {
-		return n.lookup.progress != nil && n.addPercent(found[1])
+	if percent, ok := percentOf(part); ok {
+		return n.lookup.progress != nil && n.addPercent(percent)
 	}
 	if n.isDay(beforeDay.ReplaceAllString(part, "")) {
 		return true
@@ -114,11 +114,25 @@ func (n *notes[T]) one(part string, parted bool) bool {
 	return (parted || by != "") && n.names.has(part[len(by):], n.shout)
 }
 
-// addPercent keeps a percentage; false where there is another one already, or it is none.
-func (n *notes[T]) addPercent(digits string) bool {
-	percent, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", "."), 64)
+// addPercent keeps a percentage; false where there is another one already.
+func (n *notes[T]) addPercent(percent float64) bool {
 	n.percents, n.percent = n.percents+1, percent
-	return err == nil && n.percents == 1
+	return n.percents == 1
+}
+
+// percentOf reads a text that is a percentage and nothing more.
+func percentOf(text string) (float64, bool) {
+	found := onlyPercent.FindStringSubmatch(text)
+	if found == nil {
+		return 0, false
+	}
+	return decimal(found[1]), true
+}
+
+// decimal reads digits with a point or a comma among them.
+func decimal(digits string) float64 {
+	n, _ := strconv.ParseFloat(strings.ReplaceAll(digits, ",", "."), 64)
+	return n
 }
 
 func (n *notes[T]) addDays(on days) { n.dates, n.on = n.dates+1, on }

@@ -17,6 +17,7 @@ func (t *tableReader) status() (string, report.State, days) {
 	m := t.match.states.read(status, t.match.names)
 	switch m.doubt {
 	case "":
+		t.comparePercent(status, m.value)
 		return status, m.value, m.on
 	case isMarked:
 		t.doubt(report.Warning, "marked-status", report.FieldStatus, "Status", short(status))

@@ -56,6 +56,16 @@ func statuses(words ...any) [][]any {
 	return rows
 }
 
+// percents gives rows with pairs of a status and a percentage.
+func percents(pairs ...any) [][]any {
+	var rows [][]any
+	for i := 0; i < len(pairs); i += 2 {
+		n := fmt.Sprint(i/2 + 1)
+		rows = append(rows, []any{n, "Data", "Record the checks of kind " + n, pairs[i], pairs[i+1]})
+	}
+	return rows
+}
+
 // formatted gives cells a number format.
 func formatted(format string, cells ...string) func(f *excelize.File) {
 	return func(f *excelize.File) {
@@ -111,6 +121,27 @@ func TestMastersWithOddStatuses(t *testing.T) {
 			}},
 		{name: "percentages with a place, and in Welsh", heads: []any{"Cyf", "Thema", "Argymhelliad", "Statws"}, rows: statuses(0.9996, 0.0004, "60 y cant", "100% wedi'i gwblhau"),
 			change: formatted("0.0%", "D2", "D3"), states: []report.State{complete, notStarted, inProgress, complete}},
+		{name: "a column of percentages beside the status", heads: append(heads(), "% complete"), rows: percents(
+			"Complete", 1, "Complete", 0.6, "In progress", 1, "In progress", 0.4, "Not started", 0.4, "Not started", 0, "Withdrawn", 0.4, "Wrong", 0.5, "Complete", "n/a", "In progress", nil),
+			change: formatted("0%", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9"),
+			states: []report.State{complete, complete, inProgress, inProgress, notStarted, notStarted, report.Withdrawn, unrecognised, complete, inProgress},
+			want:   []string{"status-and-percentage D3", "status-and-percentage D4", "status-and-percentage D6", "unknown-status D9"},
+			check: func(t *testing.T, r *report.Register) {
+				assert.Equal(t, map[string]string{"Status": "Complete", "Percent": "60%", "Column": "% complete"}, argsOf(r, "status-and-percentage"))
+				assert.Equal(t, []string{"% complete"}, r.ExtraColumns)
+			}},
+		{name: "Progress % is no progress note", heads: append(heads(), "Progress %", "Progress"), rows: [][]any{{"1", "Data", "Record", "Complete", "40%", "Nearly there"}},
+			states: []report.State{complete}, want: []string{"status-and-percentage D2"},
+			check: func(t *testing.T, r *report.Register) {
+				assert.Equal(t, "Nearly there", r.Recommendations[0].Progress["en"])
+			}},
+		{name: "Cwblhawyd % is no date of completion", heads: []any{"Cyf", "Thema", "Argymhelliad", "Statws", "Cwblhawyd %"}, rows: percents("Wedi'i gwblhau", "75%", "Ar y gweill", "75 y cant"),
+			states: []report.State{complete, inProgress}, want: []string{"status-and-percentage D2"}},
+		{name: "percentages in place of a status", heads: []any{"Ref", "Theme", "Recommendation", "Percentage complete"}, rows: statuses(1, 0.5, 0, "TBC", nil),
+			change: formatted("0%", "D2", "D3", "D4"), states: []report.State{complete, inProgress, notStarted, unrecognised, unrecognised},
+			want: []string{"percentages-as-status D1", "unknown-status D5", "empty-status D6"}},
+		{name: "percentages in place of a status, in Welsh", heads: []any{"Cyf", "Thema", "Argymhelliad", "Canran a gwblhawyd"}, rows: statuses("100%", "30%"),
+			states: []report.State{complete, inProgress}, want: []string{"percentages-as-status D1"}},
 		{name: "the new words", heads: heads(), rows: statuses("On hold", "PAUSED", "Overdue", "Closed - pending evidence", "Partially completed", "Deferred", "Yn hwyr", "Ar saib",
 			"Cwblhawyd yn rhannol", "Ar gau, yn aros am dystiolaeth", "Wedi'i ohirio"),
 			states: []report.State{inProgress, inProgress, inProgress, inProgress, inProgress, unrecognised, inProgress, inProgress, inProgress, inProgress, unrecognised},
