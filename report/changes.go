@@ -99,22 +99,25 @@ func overdueCause(was, is *Position) Cause {
 		return CauseClosed
 	case !was.open():
 		return CauseReopened
+	case was.overdue() && was.Deciding != is.last.deciding:
+		return CauseNextAction
 	case was.overdue():
 		return CauseRedated
-	case was.Deciding.IsZero():
+	case is.last.deciding.IsZero():
 		return CauseDated
-	case is.Deciding.Before(was.Deciding):
+	case is.Deciding.Before(is.last.deciding):
 		return CauseBroughtForward
 	}
 	return CauseMatured
 }
 
 func dateChange(p pair) (Change, bool) {
-	if p.was.Due == p.is.Due {
+	from := p.is.last.due
+	if from == p.is.Due || from.IsZero() && p.otherDecides() {
 		return Change{}, false
 	}
-	c := p.change(ChangeDate, Value{Date: p.was.Due}, Value{Date: p.is.Due})
-	c.Days, c.Times, c.Reason = p.is.Due.DaysSince(p.was.Due), p.is.TimesMoved, p.is.Reason
+	c := p.change(ChangeDate, Value{Date: from}, Value{Date: p.is.Due})
+	c.Days, c.Times, c.Reason = p.is.Due.DaysSince(from), p.is.TimesMoved, p.is.Reason
 	return c, true
 }
 

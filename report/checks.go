@@ -16,6 +16,17 @@ type Check struct {
 	find func(c *checking, p *Position)
 }
 
+// ofEach tells whether the check looks at each action of a recommendation that has several, rather than at the whole.
+func (c Check) ofEach() bool {
+	switch c.Code {
+	case "completed-no-date", "date-not-complete", "completed-in-future", "completed-before-published", "agreed-not-complete",
+		"due-before-original", "due-not-understood", "due-placeholder", "due-ambiguous", "due-no-issue-date", "updated-in-future",
+		"longer-than-a-cell", "not-drawn", "not-joined", "damaged-character":
+		return true
+	}
+	return false
+}
+
 // Checks lists every check of rows. Each code has its words under "problem.<code>" in the wording.
 func Checks() []Check {
 	return []Check{
@@ -45,6 +56,9 @@ func Checks() []Check {
 		{"returned", checkReturned},
 		{"refers-to-missing", checkRefersToMissing},
 		{"refers-in-circle", checkRefersInCircle},
+		{"action-other-theme", checkActionTheme},
+		{"action-other-scope", checkActionScope},
+		{"action-other-priority", checkActionPriority},
 		{"longer-than-a-cell", checkLongerThanACell},
 		{"not-drawn", checkNotDrawn},
 		{"not-joined", checkNotJoined},
@@ -76,7 +90,13 @@ func (p *Pack) problems(before, now *snapshot) []Problem {
 		position := &p.Positions[i]
 		for _, check := range checks {
 			c.code = check.Code
-			check.find(c, position)
+			if !check.ofEach() {
+				check.find(c, position)
+				continue
+			}
+			for line := range position.lines() {
+				check.find(c, line)
+			}
 		}
 		if id := identityOf(position.Recommendation); c.first[id] == nil {
 			c.first[id] = position
@@ -98,10 +118,12 @@ func (p *Pack) readingProblems() []Problem {
 		sheet string
 		row   int
 	}
-	at := make(map[line][]*Position, len(p.Positions))
+	at, sheetOf := make(map[line][]*Position, len(p.Positions)), p.Register.SheetOf
 	for i := range p.Positions {
-		l := line{p.Register.SheetOf(p.Positions[i].Recommendation), p.Positions[i].Row}
-		at[l] = append(at[l], &p.Positions[i])
+		for p := range p.Positions[i].lines() {
+			l := line{sheetOf(p.Recommendation), p.Row}
+			at[l] = append(at[l], p)
+		}
 	}
 	out := make([]Problem, len(p.Register.Problems))
 	for i, problem := range p.Register.Problems {

@@ -7,9 +7,11 @@ import "slices"
 func closingStatuses(positions []Position) map[string]bool {
 	rows, dated := map[string]int{}, map[string]int{}
 	for i := range positions {
-		status := fold(positions[i].Status)
-		rows[status]++
-		dated[status] += one(!positions[i].Completed.IsZero())
+		for row := range positions[i].Lines() {
+			status := fold(row.Status)
+			rows[status]++
+			dated[status] += one(!row.Completed.IsZero())
+		}
 	}
 	closed := map[string]bool{}
 	for status, n := range dated {
@@ -78,14 +80,14 @@ func checkDueNoIssueDate(c *checking, p *Position) { c.written(p, ReadNoIssue) }
 
 func checkMovedNoReason(c *checking, p *Position) {
 	before := c.before[p.Key]
-	if p.inScope() && before != nil && moved(before.Due, p.Due) && p.Reason == "" {
-		c.add(p, FieldReason, "From", before.Due.String(), "To", p.Due.String())
+	if p.inScope() && before != nil && moved(p.last.due, p.Due) && p.Reason == "" {
+		c.add(p, FieldReason, "From", p.last.due.String(), "To", p.Due.String())
 	}
 }
 
 func checkOriginalChanged(c *checking, p *Position) {
-	if before := c.before[p.Key]; before != nil && moved(before.OriginalDue, p.OriginalDue) {
-		c.add(p, FieldOriginalDue, "From", before.OriginalDue.String(), "To", p.OriginalDue.String())
+	if before := c.before[p.Key]; before != nil && moved(p.last.original, p.OriginalDue) {
+		c.add(p, FieldOriginalDue, "From", p.last.original.String(), "To", p.OriginalDue.String())
 	}
 }
 

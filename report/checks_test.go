@@ -97,7 +97,8 @@ func TestChecks(t *testing.T) {
 			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Owner = "A\u2013B" })}},
 	}
 	tried := map[string]bool{"not-drawn": true, // takes fonts: TestNotDrawn
-		"returned":    true,                           // takes three months: TestOneThatIsBackKeepsItsFirstDate
+		"returned":           true,                                                            // takes three months: TestOneThatIsBackKeepsItsFirstDate
+		"action-other-theme": true, "action-other-scope": true, "action-other-priority": true, // take actions: TestActionsThatSayAnotherThing
 		"no-priority": true, "unknown-priority": true} // take other rules: TestPriorityChecks
 	for _, c := range cases {
 		t.Run(c.code, func(t *testing.T) {

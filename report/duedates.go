@@ -160,13 +160,16 @@ func (p *Position) dueIsOriginal() bool {
 
 // dueIsOriginalProblem says once for the register how many due dates the rule settled; none where it settled none.
 func (p *Pack) dueIsOriginalProblem() []Problem {
-	n := 0
+	n, rows := 0, 0
 	for i := range p.Positions {
-		n += one(p.Positions[i].dueIsOriginal())
+		for line := range p.Positions[i].lines() {
+			rows++
+			n += one(line.dueIsOriginal())
+		}
 	}
 	if n == 0 {
 		return nil
 	}
 	return []Problem{{Level: Note, Code: "due-is-original", File: p.Register.File, Sheet: p.Register.Sheet, Field: FieldDue,
-		Args: map[string]string{"Rows": strconv.Itoa(n), "All": strconv.Itoa(len(p.Positions))}}}
+		Args: map[string]string{"Rows": strconv.Itoa(n), "All": strconv.Itoa(rows)}}}
 }

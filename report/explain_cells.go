@@ -1,6 +1,9 @@
 package report
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // trace gives a row of this month with the cells that decided.
 func (x *explainer) trace(r *Position, f Figure) Traced {
@@ -20,11 +23,22 @@ func (x *explainer) traceIn(r *Position, f Figure, of func() *Register) Traced {
 	text, _ := r.Text.In(x.words.Lang())
 	t := Traced{Key: r.Key, Short: Short(text, shortInExplanation), Cells: []DecidingCell{}}
 	for _, field := range x.fields(f) {
-		if cell, decides := x.cell(r, field, f, register); decides {
-			t.Cells = append(t.Cells, cell)
+		for line := range decidingLines(r, field) {
+			if cell, decides := x.cell(line, field, f, register); decides {
+				t.Cells = append(t.Cells, cell)
+			}
 		}
 	}
 	return t
+}
+
+// decidingLines gives the rows whose cells of a field decide: of what each action has for itself, all; else the recommendation's.
+func decidingLines(r *Position, field Field) iter.Seq[*Position] {
+	switch field {
+	case FieldStatus, FieldSignOff, FieldOwner, FieldResponse:
+		return r.lines()
+	}
+	return func(yield func(*Position) bool) { yield(r) }
 }
 
 // fields lists the cells that decide: that of the group, then those that the figure's conditions look at, and the conditions of

@@ -252,6 +252,21 @@ type recommendationEntry struct {
 	Reopened    int      `json:"times_reopened"`
 	Rag         Rating   `json:"rag"`
 	Cell        string   `json:"cell"`
+
+	Actions []actionEntry `json:"actions,omitempty"`
+}
+
+// actionEntry is one row of a recommendation that has several.
+type actionEntry struct {
+	Owner       string  `json:"owner"`
+	State       State   `json:"state"`
+	SignOff     SignOff `json:"sign_off,omitempty"`
+	Due         Date    `json:"due"`
+	OriginalDue Date    `json:"original_due"`
+	DaysLate    int     `json:"days_late"`
+	Completed   Date    `json:"completed"`
+	Updated     Date    `json:"updated"`
+	Cell        string  `json:"cell"`
 }
 
 func (p *Pack) recommendationEntries() []recommendationEntry {
@@ -264,6 +279,11 @@ func (p *Pack) recommendationEntries() []recommendationEntry {
 			DaysLate: r.DaysLate, Completed: r.Completed, FirstDue: r.FirstDue, Reopened: r.TimesReopened, Rag: r.Rating, Cell: p.Register.Address(r.Recommendation, FieldRef)}
 		if len(r.GroupThemes) > 1 {
 			out[i].Themes = r.GroupThemes
+		}
+		for a := range r.Actions {
+			action := &r.Actions[a]
+			out[i].Actions = append(out[i].Actions, actionEntry{action.Owner, action.State, action.SignOff, action.Due, action.OriginalDue,
+				action.DaysLate, action.Completed, action.Updated, p.Register.Address(action.Recommendation, FieldRef)})
 		}
 	}
 	return out

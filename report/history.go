@@ -63,7 +63,7 @@ func assess(register *Register, before *snapshot, rules *Rules) *snapshot {
 			earlier = s.returned(p)
 		}
 		p.follow(earlier)
-		p.setDates(earlier, register, rules)
+		p.settle(earlier, register, rules)
 		p.GroupThemes = groupThemes(p.Recommendation, rules)
 		p.measure()
 	}
@@ -96,7 +96,7 @@ func (s *snapshot) carryLost(before *snapshot) {
 		if !found[i] {
 			mark := lostMark(&p)
 			p.LastSeen = before.register.Month
-			p.Recommendation = nil // the dates are what is carried: the texts of months long gone would fill the memory
+			p.Recommendation, p.Actions = nil, nil // the dates are what is carried: the texts of months long gone would fill the memory
 			s.lost[mark] = append(s.lost[mark], p)
 		}
 	}

@@ -79,6 +79,7 @@ func (p *Pack) openColumns() []openColumn {
 		field(FieldProgress, openText, in("en", progress)),
 		field(FieldProgressCy, openText, in("cy", progress)),
 		field(FieldEvidence, openText, func(r *Position) string { return r.Evidence }),
+		own("actions", openNumber, number(func(r *Position) int { return max(1, len(r.Actions)) })),
 		own("cell", openText, func(r *Position) string { return p.Register.Address(r.Recommendation, FieldRef) }),
 	}
 }

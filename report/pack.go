@@ -153,7 +153,7 @@ type Change struct {
 type Cause string
 
 // The causes: of becoming overdue (the date passed, was moved to an earlier day, was given for the first time, or the
-// recommendation was reopened or came in late), and of ceasing to be (re-dated, or no longer open).
+// recommendation was reopened or came in late), and of ceasing to be (re-dated, another of its actions due next, or no longer open).
 const (
 	CauseMatured        Cause = "matured"
 	CauseBroughtForward Cause = "brought forward"
@@ -161,12 +161,13 @@ const (
 	CauseReopened       Cause = "reopened"
 	CauseNew            Cause = "new"
 	CauseRedated        Cause = "re-dated"
+	CauseNextAction     Cause = "next action" // the action that was due first is done, and the next is due later
 	CauseClosed         Cause = "closed"
 )
 
 // Causes lists all causes.
 func Causes() []Cause {
-	return []Cause{CauseMatured, CauseBroughtForward, CauseDated, CauseReopened, CauseNew, CauseRedated, CauseClosed}
+	return []Cause{CauseMatured, CauseBroughtForward, CauseDated, CauseReopened, CauseNew, CauseRedated, CauseNextAction, CauseClosed}
 }
 
 // Value is what a field held: exactly one of the parts is set; none when it was empty.

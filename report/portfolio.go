@@ -57,6 +57,7 @@ func slim(s *snapshot) *snapshot {
 		if !out.positions[i].Response.IsEmpty() {
 			r.Response = Text{"en": "…"} // that there is a response is a figure
 		}
+		r.Actions, out.positions[i].Actions = nil, nil
 		out.positions[i].Recommendation = &r
 	}
 	return out
@@ -126,7 +127,16 @@ func (f *Portfolio) merge(pack *Pack) {
 // position is a part's position as the portfolio has it: its key with the master's name, the master's title for a source where
 // the row has none, its cell with the file, and measured on the portfolio's as-at date.
 func (part *Part) position(s *snapshot, i int, register *Register) Position {
-	p := s.positions[i]
+	p := part.row(s, s.positions[i], register)
+	p.Actions = slices.Clone(p.Actions)
+	for a := range p.Actions {
+		p.Actions[a] = part.row(s, p.Actions[a], register)
+	}
+	return p
+}
+
+// row is the position of a recommendation or of one of its actions.
+func (part *Part) row(s *snapshot, p Position, register *Register) Position {
 	r := *p.Recommendation
 	if r.Source == "" {
 		r.Source = s.register.title()

@@ -32,12 +32,14 @@ type Position struct {
 	// earlier months where the master leaves them empty; see setDates.
 	OriginalDue Date
 	Due         Date
-	Reading     Reading // how the date as written was read
-	Deciding    Date    // the date that decides overdue: Due or OriginalDue, as the template says
-	Slip        int     // days from original due to due, negative when brought forward; 0 without both dates
-	DaysLate    int     // days from the deciding date to the as-at date; 0 unless overdue
-	DaysLeft    int     // days from the as-at date to the deciding date; 0 unless due soon
-	TimesMoved  int     // how often the due date changed: by the months seen, or by the row's own revisions, whichever is more
+	// Actions are the rows of the recommendation as they stand, in step with its Actions; none where it is one row.
+	Actions    []Position
+	Reading    Reading // how the date as written was read
+	Deciding   Date    // the date that decides overdue: Due or OriginalDue, as the template says
+	Slip       int     // days from original due to due, negative when brought forward; 0 without both dates
+	DaysLate   int     // days from the deciding date to the as-at date; 0 unless overdue
+	DaysLeft   int     // days from the as-at date to the deciding date; 0 unless due soon
+	TimesMoved int     // how often the due date changed: by the months seen, or by the row's own revisions, whichever is more
 	// FirstDue is the first original date that any month gave: it stays when a later master changes the column.
 	FirstDue      Date
 	TimesReopened int   // how many of the months seen reopened it
@@ -47,6 +49,7 @@ type Position struct {
 	SeeAlso       string   // key of the recommendation that the response only refers to; "" when none
 	GroupThemes   []string // ids of the themes that count it: one, or each when the template says so, or ThemeUnmatched
 
+	last        lastDates
 	movesSeen   int // how many of the months seen changed the due date
 	counter     *counter
 	figures     []bool // in step with Figures()

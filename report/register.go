@@ -116,7 +116,8 @@ func Fields() []Field {
 // NeededFields lists the fields without which a master cannot be used.
 func NeededFields() []Field { return []Field{FieldRef, FieldTheme, FieldRecommendation, FieldStatus} }
 
-// Recommendation is one row of a master, its cells typed. Absent cells are "" or the zero Date.
+// Recommendation is one row of a master, its cells typed, or several rows that are one recommendation with several actions. Absent
+// cells are "" or the zero Date.
 type Recommendation struct {
 	Ref          string // as printed in the source; not unique by nature
 	Source       string
@@ -147,6 +148,10 @@ type Recommendation struct {
 	Row    int              // 1-based row of the sheet or file
 	Cells  map[Field]string // cell of each field that the master has, for example "D14"
 	Hidden bool             // the row is hidden or filtered out in the master
+
+	// Actions are the rows as they were read, in the master's order, where they are several; see JoinActions. Row and Cells are
+	// then those of the first.
+	Actions []Recommendation
 }
 
 // Cell gives the address of a field's cell, or of the row's first cell where the master lacks the column.

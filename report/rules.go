@@ -15,6 +15,7 @@ type Rules struct {
 	FinancialYearEnd Date           // month and day alone count; 31 March as shipped
 	TimeZone         *time.Location // in which a time of day with its zone is a day; nil: UTC
 	SignOff          SignOffPolicy
+	SameRef          SameRef       // what rows of one source with the same ref and text are
 	PercentStates    PercentStates // what a percentage means as a status
 	Unconfirmed      []Guess       // what the template holds that was guessed; none: all of it is confirmed
 	Priorities       []string      // the words of the Priority column, highest first; none: any word will do

@@ -108,6 +108,9 @@ func (p *Pack) RulesTable(w Words) Table {
 		t.row("", plainCell(p.figureLabel(w, f)), plainCell(p.figureRule(w, f)))
 	}
 	t.Notes = append(t.Notes, w.Say("rule.shared"))
+	if p.hasActions() {
+		t.Notes = append(t.Notes, w.Say("rule.actions"))
+	}
 	return t
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -84,6 +85,15 @@ func AddedHeadings() []string {
 func (p *Pack) RegisterTable(w Words) Table {
 	t := table(w, "recommendations")
 	columns := registerColumns()
+	p.addRegisterColumns(&t, w, columns)
+	for i := range p.Positions {
+		t.Rows = append(t.Rows, Row{Key: p.Positions[i].Key, Cells: p.registerCells(w, columns, &p.Positions[i])})
+	}
+	return t
+}
+
+// addRegisterColumns adds the columns, the master's own and the cell.
+func (p *Pack) addRegisterColumns(t *Table, w Words, columns []registerColumn) {
 	for _, c := range columns {
 		t.Columns = append(t.Columns, Column{ID: c.id, Heading: w.Say(c.heading), Kind: c.kind, Width: c.width})
 	}
@@ -91,22 +101,22 @@ func (p *Pack) RegisterTable(w Words) Table {
 		t.Columns = append(t.Columns, Column{ID: "extra_" + strconv.Itoa(i+1), Heading: heading, Kind: KindText, Width: 24})
 	}
 	t.column(w, "cell", KindText, 14)
-	for i := range p.Positions {
-		r := &p.Positions[i]
-		cells := make([]Cell, 0, len(t.Columns))
-		for _, c := range columns {
-			cells = append(cells, c.cell(p, w, r))
-		}
-		for i := range p.Register.ExtraColumns {
-			text := ""
-			if i < len(r.Extra) {
-				text = r.Extra[i]
-			}
-			cells = append(cells, plainCell(text))
-		}
-		t.Rows = append(t.Rows, Row{Key: r.Key, Cells: append(cells, plainCell(p.Register.Address(r.Recommendation, FieldRef)))})
+}
+
+// registerCells makes the cells of one recommendation, or of one of its actions.
+func (p *Pack) registerCells(w Words, columns []registerColumn, r *Position) []Cell {
+	cells := make([]Cell, 0, len(columns)+len(p.Register.ExtraColumns)+1)
+	for _, c := range columns {
+		cells = append(cells, c.cell(p, w, r))
 	}
-	return t
+	for i := range p.Register.ExtraColumns {
+		text := ""
+		if i < len(r.Extra) {
+			text = r.Extra[i]
+		}
+		cells = append(cells, plainCell(text))
+	}
+	return append(cells, plainCell(p.Register.Address(r.Recommendation, FieldRef)))
 }
 
 func yesNoWord(w Words, yes bool) string {
@@ -130,6 +140,7 @@ type Entry struct {
 	Rating  Cell
 	Facts   []Detail // short ones, for a line or a small table
 	Story   []Detail // long ones: response, progress, reason, evidence
+	Actions Table    // what is to be done, where it is more than one thing; else without rows
 }
 
 // Entries gives the recommendations that a group counts, in the master's order.
@@ -168,6 +179,13 @@ func (p *Pack) entryOf(w Words, r *Position) Entry {
 		fact("field.scope", plainCell(ScopeWord(w, r.Scope)))
 	}
 	e.Story = p.story(w, r)
+	if len(r.Actions) > 0 {
+		differing := p.differing(w, r)
+		e.Actions = p.actionsOf(w, r, differing)
+		e.Story = slices.DeleteFunc(e.Story, func(d Detail) bool {
+			return slices.ContainsFunc(differing, func(s said) bool { return s.label == d.Label })
+		})
+	}
 	return e
 }
 

@@ -157,10 +157,11 @@ func (p *Pack) WrittenDatesTable(w Words) Table {
 	t.column(w, "rule", KindText, 50)
 	t.fieldColumn(w, FieldDue, KindDate, 16)
 	for i := range p.Positions {
-		r := &p.Positions[i]
-		for _, words := range r.datesInWords() {
-			t.row(r.Key, keyCell(r.Key), plainCell(words.Text), dateCell(words.Reading.Date, w),
-				plainCell(p.readingRule(w, words.Reading.Kind)), dateCell(r.Recommendation.Due, w))
+		for r := range p.Positions[i].lines() {
+			for _, words := range r.datesInWords() {
+				t.row(r.Key, keyCell(r.Key), plainCell(words.Text), dateCell(words.Reading.Date, w),
+					plainCell(p.readingRule(w, words.Reading.Kind)), dateCell(r.Recommendation.Due, w))
+			}
 		}
 	}
 	return t

@@ -32,6 +32,7 @@ const (
 	ReasonLater      ReasonKind = "moved_later"
 	ReasonDated      ReasonKind = "dated"
 	ReasonUndated    ReasonKind = "undated"
+	ReasonNextAction ReasonKind = "next_action" // another of its actions is due first
 	ReasonOriginal   ReasonKind = "original_changed"
 	ReasonAnswered   ReasonKind = "answered"
 	ReasonUnanswered ReasonKind = "unanswered"
@@ -41,7 +42,7 @@ const (
 // ReasonKinds lists all kinds.
 func ReasonKinds() []ReasonKind {
 	return []ReasonKind{ReasonNew, ReasonRemoved, ReasonMoved, ReasonStanding, ReasonMatured, ReasonNear, ReasonForward, ReasonLater,
-		ReasonDated, ReasonUndated, ReasonOriginal, ReasonAnswered, ReasonUnanswered, ReasonAsAt}
+		ReasonDated, ReasonUndated, ReasonNextAction, ReasonOriginal, ReasonAnswered, ReasonUnanswered, ReasonAsAt}
 }
 
 // figureChanges explains every figure that changed.
@@ -122,8 +123,10 @@ func (p pair) reason(f Figure, belongs func(*Position) bool) ReasonKind {
 
 // dateReason looks at the date that decides, of a recommendation that was open and is.
 func (p pair) dateReason(f Figure) ReasonKind {
-	was, is := p.was.Deciding, p.is.Deciding
+	was, is := p.is.last.deciding, p.is.Deciding
 	switch {
+	case p.otherDecides() && (p.was.overdue() || !p.is.overdue()):
+		return ReasonNextAction
 	case was.IsZero():
 		return ReasonDated
 	case is.IsZero():
@@ -141,14 +144,17 @@ func (p pair) dateReason(f Figure) ReasonKind {
 }
 
 func (p pair) slipReason() ReasonKind {
+	was, is := p.is.last.due, p.is.Due
 	switch {
-	case p.is.Due.After(p.was.Due):
+	case p.otherDecides():
+		return ReasonNextAction
+	case is.After(was):
 		return ReasonLater
-	case p.is.Due.Before(p.was.Due):
+	case is.Before(was):
 		return ReasonForward
-	case p.was.Due.IsZero() && !p.is.Due.IsZero():
+	case was.IsZero() && !is.IsZero():
 		return ReasonDated
-	case !p.was.Due.IsZero() && p.is.Due.IsZero():
+	case !was.IsZero() && is.IsZero():
 		return ReasonUndated
 	}
 	return ReasonOriginal

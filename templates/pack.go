@@ -37,6 +37,9 @@ func sections() []section {
 		{"several_themes", func(p *packReader, n ast.Node) {
 			p.t.Rules.EachTheme = p.choice(n, "several_themes", "first", "each") == "each"
 		}},
+		{"same_ref", func(p *packReader, n ast.Node) {
+			p.t.Rules.SameRef = report.SameRef(p.choice(n, "same_ref", string(report.SameRefActions), string(report.SameRefSeparate)))
+		}},
 		{"portfolio", func(p *packReader, n ast.Node) { p.t.Portfolio = p.choice(n, "portfolio", "no", "yes") == "yes" }},
 		{"attach_figures", func(p *packReader, n ast.Node) { p.t.Unattached = p.choice(n, "attach_figures", "yes", "no") == "no" }},
 		{"sign_off_policy", func(p *packReader, n ast.Node) {

@@ -94,6 +94,10 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.False(t, load(t, "attach_figures: yes").Unattached)
 			assert.True(t, load(t, "attach_figures: no").Unattached)
 		},
+		"same_ref": func(t *testing.T) {
+			assert.Equal(t, report.SameRefActions, load(t, "same_ref: actions").Rules.SameRef)
+			assert.Equal(t, report.SameRefSeparate, load(t, "same_ref: separate").Rules.SameRef)
+		},
 		"several_themes": func(t *testing.T) {
 			assert.False(t, load(t, "several_themes: first").Rules.EachTheme)
 			assert.True(t, load(t, "several_themes: each").Rules.EachTheme)

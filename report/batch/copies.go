@@ -122,9 +122,14 @@ func (c *chain) sameContent(held map[string]*content, a, b *masterFile) bool {
 
 // bare gives the recommendations without their places in the file.
 func bare(register *report.Register) []report.Recommendation {
-	out := slices.Clone(register.Recommendations)
+	return withoutPlaces(register.Recommendations)
+}
+
+func withoutPlaces(rows []report.Recommendation) []report.Recommendation {
+	out := slices.Clone(rows)
 	for i := range out {
 		out[i].Sheet, out[i].Row, out[i].Cells, out[i].Hidden = "", 0, nil, false
+		out[i].Actions = withoutPlaces(out[i].Actions)
 	}
 	return out
 }

@@ -67,8 +67,8 @@ func TestStatusesAndThemes(t *testing.T) {
 func TestRefs(t *testing.T) {
 	ref := func(refs ...any) [][]any {
 		rows := [][]any{heads()}
-		for _, r := range refs {
-			rows = append(rows, []any{r, "Training", "Train", "In progress"})
+		for i, r := range refs {
+			rows = append(rows, []any{r, "Training", "Train " + string(rune('a'+i)), "In progress"})
 		}
 		return rows
 	}

@@ -8,6 +8,7 @@ const (
 	aHeading        fate = 1 + iota // the headings, what stands above them, or the headings again
 	aThemeRow                       // a theme alone, over the rows that belong to it
 	aRecommendation                 // counted
+	anAction                        // one of several rows of the recommendation above
 	aContinuation                   // the rest of the recommendation above
 	notCounted                      // listed among the problems
 )

@@ -99,6 +99,24 @@ func themeIDs(v *report.Vocabulary, themes []report.Theme) []string {
 	return append(ids, rest...)
 }
 
+// severalStates reads the statuses of several actions in one cell, as a pack's workbook has them: "Not started; Complete". All must
+// be known.
+func (m *matcher) severalStates(text string) (report.State, bool) {
+	parts := strings.Split(text, ";")
+	if len(parts) == 1 {
+		return "", false
+	}
+	states := make([]report.State, len(parts))
+	for i, part := range parts {
+		state, known := m.states.find(part)
+		if !known {
+			return "", false
+		}
+		states[i] = state
+	}
+	return report.JointState(states), true
+}
+
 // lookup finds values by folded word.
 type lookup[T comparable] struct {
 	index   map[string]int // of the folded word in the slices

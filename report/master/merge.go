@@ -9,7 +9,8 @@ import (
 )
 
 // spread lets merged cells speak for every row of their block: the value goes down the column to each row. Where the Ref is
-// merged the rows are one recommendation, and what the lower ones hold is added to the first.
+// merged, or the text over rows without a ref, the rows are one recommendation. A lower one that says what is being done is an action
+// of it; of any other what it holds is added to the first.
 func (t *tableReader) spread() {
 	slices.SortStableFunc(t.sheet.merges, func(a, b area) int { return cmp.Compare(a.top, b.top) })
 	done := map[int]int{} // by column, the last row that a merge covers: merges that overlap are damage, and slow
@@ -25,8 +26,14 @@ func (t *tableReader) spread() {
 		}
 		if c.field == report.FieldRef {
 			t.join(rows)
-		} else {
-			inherit(rows, a.left)
+			continue
+		}
+		inherit(rows, a.left)
+		if c.field == report.FieldRecommendation {
+			ref := t.header.fields[report.FieldRef]
+			for i := 1; i < len(rows) && rows[i].at(ref) == nil; i++ {
+				rows[i].top = a.top
+			}
 		}
 	}
 }
@@ -53,12 +60,15 @@ func inherit(rows []row, column int) {
 	}
 }
 
-// join adds the cells of the lower rows to the first and empties them. Texts go below each other; a status or date that
-// differs becomes one that cannot be read, and so is listed.
+// join adds the cells of the lower rows to the first and empties them, but for those that are actions. Texts go below each other.
 func (t *tableReader) join(rows []row) {
 	first := &rows[0]
 	for i := range rows[1:] {
 		lower := &rows[1+i]
+		lower.top = first.number
+		if t.open(lower); t.isActive() {
+			continue
+		}
 		column := t.header.fields[report.FieldRef]
 		t.add(report.Note, "merged-row", place{t.sheet.name, lower.number, column, report.FieldRef}, "First", cellName(column, first.number))
 		for j := range lower.cells {

@@ -20,6 +20,8 @@ func (t *tableReader) isNote() bool {
 		return false
 	case text == first:
 		return isNoteText(first.text) && (t.row.number > t.end || !isFootnote(first.text))
+	case t.known[int(first.column)] != report.FieldRef && t.isWork():
+		return false
 	case isNoteText(first.text), text == nil && isFooter(first.text):
 		return true
 	}

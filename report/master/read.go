@@ -91,6 +91,8 @@ type reader struct {
 	options  Options
 	match    *matcher
 	problems []report.Problem
+	marked   []tally // the cells with markup, in step with markups
+	actions  tally   // the rows that are actions by where they stand
 
 	datesBeside     int // completed dates that stood beside the status
 	firstDateBeside place
@@ -137,6 +139,8 @@ func (r *reader) read(data []byte) (*report.Register, error) {
 	if err := r.tables(tables, register); err != nil { // its dates are read by what the master says of itself
 		return nil, err
 	}
+	r.joinActions(register)
+	r.tellMarkup()
 	slices.SortStableFunc(r.problems, inOrder(register.SheetOrder()))
 	register.Problems = r.problems
 	return register, nil

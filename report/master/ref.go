@@ -11,6 +11,7 @@ func (t *tableReader) ref() string {
 	ref := report.PlainHyphens(line(t.text(report.FieldRef)))
 	c := t.of(report.FieldRef)
 	switch {
+	case c == nil && t.above != nil:
 	case c == nil:
 		t.doubt(report.Warning, "no-ref", report.FieldRef)
 	case c.kind == isNumber && t.sheet.formats.of(c.style).isDate:
@@ -22,7 +23,7 @@ func (t *tableReader) ref() string {
 }
 
 // doubtRefs lists a ref stored as the number 3.1 that was perhaps typed as 3.10: where another row of the same source
-// has 3.1 too. The first of several is doubted only if another is text, which was typed as it stands.
+// has 3.1 too, and another text. The first of several is doubted only if another is text, which was typed as it stands.
 func (t *tableReader) doubtRefs() {
 	all := t.register.Recommendations
 	key := func(i int) [2]string { return [2]string{all[i].Source, all[i].Ref} }
@@ -36,7 +37,7 @@ func (t *tableReader) doubtRefs() {
 		}
 	}
 	for _, i := range t.storedRefs {
-		if other := first[key(i)]; other != i {
+		if other := first[key(i)]; other != i && report.Wording(&all[i]) != report.Wording(&all[other]) {
 			ref := short(all[i].Ref)
 			t.add(report.Warning, "ref-looks-changed", place{t.sheet.name, all[i].Row, t.header.fields[report.FieldRef], report.FieldRef},
 				"Ref", ref, "Perhaps", ref+"0", "OtherCell", all[other].Cells[report.FieldRef])

@@ -171,6 +171,9 @@ func (t *tableReader) doneDate(f report.Field) report.Date {
 // theme gives the theme as typed and its ids: from the cell, or else the source's heading, or else the heading row above.
 func (t *tableReader) theme(heading string) (string, []string) {
 	typed := t.text(report.FieldTheme)
+	if typed == "" && t.above != nil {
+		return "", nil
+	}
 	if typed == "" {
 		if id, known := t.match.theme(heading); known {
 			return "", []string{id}

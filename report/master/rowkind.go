@@ -171,10 +171,39 @@ func looksLikeRef(s string) bool {
 	return len(s) <= longest && strings.IndexFunc(s, unicode.IsDigit) >= 0
 }
 
+// isAction tells whether the row is an action of the recommendation right above: it shares a merged cell with it, or has neither a
+// ref nor a text and says what is being done.
+func (t *tableReader) isAction() bool {
+	if t.row.top > 0 {
+		return t.part >= t.row.top
+	}
+	return t.part > 0 && t.row.number == t.part+1 && t.isWork()
+}
+
+// isActive tells whether the row has anything in the columns that say what is being done.
+func (t *tableReader) isActive() bool {
+	for _, f := range []report.Field{report.FieldStatus, report.FieldOwner, report.FieldCompleted} {
+		if t.ownCell(f) != nil {
+			return true
+		}
+	}
+	return t.isDue()
+}
+
+// isDue tells whether the row has a date by which something is to be done, whether it can be read or not.
+func (t *tableReader) isDue() bool {
+	for _, f := range []report.Field{report.FieldDueAsWritten, report.FieldOriginalDue, report.FieldDue} {
+		if t.ownCell(f) != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // isWork tells whether the row says what is being done: a status that is known, an owner, or a date.
 func (t *tableReader) isWork() bool {
-	_, known := t.match.states.find(t.sheet.shown(t.ownCell(report.FieldStatus)))
-	return known || t.isOwned() || t.isDated()
+	status := line(t.sheet.shown(t.ownCell(report.FieldStatus)))
+	return status != "" && t.match.states.read(status, t.match.names).doubt == "" || t.isOwned() || t.isDated()
 }
 
 // isOwned tells whether the row names an owner: a number is none, nor a sentence, nor a note.

@@ -25,6 +25,7 @@ type row struct {
 	number int
 	hidden bool
 	sums   bool // a formula counts or sums other rows
+	top    int  // the row above with which it shares a merged ref or text; 0 for none
 	fate   fate // set when the row is read
 	cells  []cell
 }

@@ -11,8 +11,14 @@ import (
 func (t *tableReader) status() (string, report.State, days) {
 	status := line(t.text(report.FieldStatus))
 	if status == "" {
+		if t.of(report.FieldStatus) == nil && t.above != nil && !t.isDue() {
+			return "", t.above.State, days{}
+		}
 		t.noStatus()
 		return "", report.Unrecognised, days{}
+	}
+	if state, all := t.match.severalStates(status); all {
+		return status, state, days{}
 	}
 	m := t.match.states.read(status, t.match.names)
 	switch m.doubt {
@@ -71,6 +77,9 @@ func (t *tableReader) learnNames() {
 
 func (t *tableReader) scope() report.Scope {
 	typed := line(t.text(report.FieldScope))
+	if typed == "" && t.above != nil {
+		return t.above.Scope
+	}
 	if typed == "" {
 		return report.Force
 	}

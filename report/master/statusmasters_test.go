@@ -149,9 +149,9 @@ func TestMastersWithOddStatuses(t *testing.T) {
 			check: func(t *testing.T, r *report.Register) {
 				assert.Equal(t, map[string]string{"Status": "Deferred", "Nearest": ""}, argsOf(r, "unknown-status"))
 			}},
-		{name: "two statuses joined by a merged ref", heads: heads(), rows: [][]any{{"1", "Data", "Record one", "Complete"}, {nil, nil, nil, "In progress"}},
+		{name: "two statuses under a merged ref: two actions", heads: heads(), rows: [][]any{{"1", "Data", "Record one", "Complete"}, {nil, nil, nil, "In progress"}},
 			change: func(f *excelize.File) { must(f.MergeCell("Recommendations", "A2", "A3")) },
-			states: []report.State{unrecognised}, want: []string{"qualified-status D2", "merged-row A3"}},
+			states: []report.State{report.InProgress}, want: []string{"action-row D3"}},
 	} {
 		t.Run(m.name, m.run)
 	}

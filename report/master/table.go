@@ -23,12 +23,14 @@ type tableReader struct {
 	block      block
 	end        int  // the last row that is a recommendation beyond doubt: below it stand notes and legends
 	last       int  // the last row read that belongs to the table
+	part       int  // the last row read that is a recommendation or part of one
 	gap        int  // the longest step from one such row to the next
 	inNotes    bool // the rows stand under a heading such as "Notes"
 	calculator calculator
 	letters    map[report.Field]string // of each field's column
 	known      map[int]report.Field    // the field of each column that has one
 	storedRefs []int                   // the recommendations whose refs with a point are stored as numbers
+	above      *report.Recommendation  // that the open row is an action of; nil for any other row
 	orders     map[int]dayOrder        // of the dates typed as text, by column
 	calendar   report.Calendar
 }
@@ -44,6 +46,7 @@ func (r *reader) tables(tables []*table, register *report.Register) error {
 	var readers []*tableReader
 	themes := slices.ContainsFunc(tables, func(t *table) bool { return t.has(report.FieldTheme) > 0 })
 	for _, from := range tables {
+		r.unmark(from.sheet, from.header.last)
 		t := &tableReader{reader: r, sheet: from.sheet, header: from.header, register: register, orders: map[int]dayOrder{},
 			calculator: calculator{sheet: from.sheet}, calendar: register.Calendar(r.options.Rules), byName: from.byName}
 		if _, known := r.match.theme(from.title); known {
@@ -104,7 +107,9 @@ func (t *tableReader) readAll() error {
 // read takes one row for what it is.
 func (t *tableReader) read(r *row) {
 	if r.fate == aContinuation { // of a merged block: it was added to the first row
-		t.last = r.number
+		if t.last = r.number; t.part >= r.top {
+			t.part = r.number
+		}
 		return
 	}
 	t.open(r)
@@ -118,6 +123,10 @@ func (t *tableReader) read(r *row) {
 		t.begin(block{text: line(t.own[0].text), at: t.first(), row: r})
 	case aRecommendation:
 		t.register.Recommendations = append(t.register.Recommendations, t.recommendation())
+		t.part = r.number
+	case anAction:
+		t.action()
+		t.part = r.number
 	default:
 		t.leaveOut(code)
 		return
@@ -131,6 +140,8 @@ func (t *tableReader) read(r *row) {
 // kind gives the fate of the open row, and for one that is not counted the code of the problem that lists it.
 func (t *tableReader) kind() (f fate, code string) {
 	switch {
+	case t.row.top > 0 && t.isAction():
+		return anAction, ""
 	case t.isTotal():
 		return notCounted, "total-row"
 	case t.isHeaderAgain():
@@ -141,6 +152,8 @@ func (t *tableReader) kind() (f fate, code string) {
 		return notCounted, "note-row"
 	case t.isRecommendation():
 		return aRecommendation, ""
+	case t.isAction():
+		return anAction, ""
 	case t.hasText() || t.hasRef():
 		return notCounted, "row-below-table"
 	}

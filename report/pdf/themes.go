@@ -63,6 +63,9 @@ func (b *book) entry(e report.Entry, theme string) []layout.Block {
 		facts.Facts = append(facts.Facts, layout.Fact{Name: d.Label, Value: b.cellRuns(d.Cell), Lang: d.Cell.Lang})
 	}
 	blocks = append(blocks, facts)
+	if len(e.Actions.Rows) > 0 {
+		blocks = append(blocks, b.table(e.Actions)...)
+	}
 	for _, d := range e.Story {
 		blocks = append(blocks, b.told(d)...)
 	}

@@ -90,6 +90,7 @@ func odds() []odd {
 				}
 			}
 		}},
+		{"several actions", 20, 3, "en", severalActions}, {"several actions, Welsh", 20, 2, "cy", severalActions},
 		{"a column of that name of the team's own", 20, 2, "en", func(_ *report.Rules, r *report.Register) {
 			r.ExtraColumns = []string{"Sign-off"}
 			for i := range r.Recommendations {
@@ -97,6 +98,21 @@ func odds() []odd {
 			}
 		}},
 	}
+}
+
+// severalActions gives every other recommendation one or two actions more.
+func severalActions(_ *report.Rules, r *report.Register) {
+	r.ExtraColumns = []string{"Action"}
+	for i := range r.Recommendations {
+		row := &r.Recommendations[i]
+		row.Extra = []string{"Write 1 course of 3"}
+		for n := range i % 3 {
+			action := report.Recommendation{Row: 1000 + 2*i + n, State: report.States()[(i+n)%7], Status: "As typed", SignOff: row.SignOff, Owner: fmt.Sprint("Owner ", n),
+				Due: r.AsAt.AddDays(20*n - 30), Extra: []string{strings.Repeat("Hold it in 12 places. ", 1+40*n)}, Progress: report.Text{"en": "3 of 7 held"}}
+			row.AddAction(action)
+		}
+	}
+	r.Recommendations = report.JoinActions(r.Recommendations, report.SameRefSeparate)
 }
 
 // TestNothingRightIsStopped writes each odd register and proves it. A proof that stops what is right stops the board's paper.

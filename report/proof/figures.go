@@ -193,6 +193,20 @@ type recommendation struct {
 	Completed   *string         `json:"completed"`
 	Rag         report.Rating   `json:"rag"`
 	Cell        string          `json:"cell"`
+	Actions     []action        `json:"actions"`
+}
+
+// action is one row of a recommendation that has several.
+type action struct {
+	Owner       string         `json:"owner"`
+	State       report.State   `json:"state"`
+	SignOff     report.SignOff `json:"sign_off"`
+	Due         *string        `json:"due"`
+	OriginalDue *string        `json:"original_due"`
+	DaysLate    int            `json:"days_late"`
+	Completed   *string        `json:"completed"`
+	Updated     *string        `json:"updated"`
+	Cell        string         `json:"cell"`
 }
 
 // themeIDs are the themes that count the recommendation.

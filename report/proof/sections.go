@@ -24,7 +24,7 @@ func sheetOf(table string) string {
 		"Summary_by_owner": "summary_" + string(report.OfOwners), "Summary_by_source": "summary_" + string(report.OfSources),
 		"Movement": "movement", "Changes": "changes", "Overdue_and_due_soon": "due", "Sign_off": "sign_off", "Trend": "trend",
 		"Recommendations": "recommendations", "Data_quality": "quality", "Why_figures_moved": "figure_changes",
-		"Restated_figures": "restated", "How_long_overdue": "ageing", "How_to_filter": "filters", "Cover": "cover", "Contents": "contents",
+		"Restated_figures": "restated", "How_long_overdue": "ageing", "How_to_filter": "filters", "Cover": "cover", "Contents": "contents", "Actions": "actions",
 	}[table]
 }
 

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"fmt"
 	"strings"
 
 	"boardpack/report"
@@ -69,6 +70,7 @@ func (p *paperProof) entries(section *part, g *group) {
 	keys := g.Refs[report.Total]
 	at := -1
 	var read bool
+	told := map[string]bool{} // recommendations whose actions are
 	for _, e := range section.blocks {
 		switch {
 		case e.Tag == "H3":
@@ -79,6 +81,14 @@ func (p *paperProof) entries(section *part, g *group) {
 		case e.Tag == "Table" && at >= 0 && at < len(keys) && !read:
 			p.entryFacts(section, e, keys[at])
 			read = true
+		case e.Tag == "Table" && at >= 0 && at < len(keys):
+			p.entryActions(section, e, keys[at])
+			told[keys[at]] = true
+		}
+	}
+	for _, key := range keys {
+		if r := p.figures.byKey[key]; r != nil && len(r.Actions) > 0 && !told[key] {
+			p.add(section.place(nil), "the actions of "+key, fmt.Sprint(len(r.Actions)), "")
 		}
 	}
 	p.number(section.place(nil), "the number of recommendations of "+g.ID, len(keys), at+1)

@@ -150,6 +150,9 @@ func (b *bookProof) lists() {
 	if t := b.table("Sign_off", all.count(report.AwaitingSignOff)); t != nil {
 		b.listed(t, all.Refs[report.AwaitingSignOff], true)
 	}
+	if t := b.table("Actions", b.figures.actions()); t != nil {
+		b.actions(t)
+	}
 	if t := b.table("Data_quality", len(b.figures.Problems)); t != nil {
 		b.number(t.name, "the number of problems", len(b.figures.Problems), len(t.rows))
 		b.line("Data_quality", b.say("workbook.line.problems", "Warnings", b.problems(report.Warning), "Notes", b.problems(report.Note)))

@@ -16,6 +16,15 @@ func changesPage(b *book) *page { return b.listPage(b.pack.ChangesTable(b.words)
 // signOffPage lists what waits for the issuer.
 func signOffPage(b *book) *page { return b.listPage(b.pack.SignOffTable(b.words)) }
 
+// actionsPage lists the actions of the recommendations that have several; without any there is no sheet.
+func actionsPage(b *book) *page {
+	t := b.pack.ActionsTable(b.words)
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return b.listPage(t)
+}
+
 // writtenDatesPage shows how dates as written were read; without any there is no sheet.
 func writtenDatesPage(b *book) *page {
 	t := b.pack.WrittenDatesTable(b.words)

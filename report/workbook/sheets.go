@@ -24,6 +24,7 @@ const (
 	idTrend           = "trend"
 	idCharts          = "charts"
 	idRecommendations = "recommendations"
+	idActions         = "actions"
 	idQuality         = "quality"
 	idStatusWords     = "status_words"
 	idLongTexts       = "long_texts"
@@ -49,6 +50,7 @@ func sheets() []sheet {
 		{idCharts, "Charts", chartsPage},
 		{"filters", "How_to_filter", filtersPage},
 		{idRecommendations, "Recommendations", recommendationsPage},
+		{idActions, "Actions", actionsPage},
 		{idQuality, "Data_quality", qualityPage},
 		{"written_dates", "Dates_as_written", writtenDatesPage},
 		{idStatusWords, "Status_words", statusWordsPage},

@@ -1,0 +1,163 @@
+package report
+
+import (
+	"iter"
+	"slices"
+)
+
+// lastDates are the dates, last month, of the row that gives a recommendation its dates now. Where a recommendation has several
+// actions and another of them decided then, they are not those that the recommendation had.
+type lastDates struct{ due, original, deciding Date }
+
+// settle gives the position its dates, and those of its actions. The date of a recommendation with several actions is that of the
+// action still open that is due first, and what belongs to that date comes from the same row: the original date, the words, how
+// often it moved. So the dates of a recommendation move only when those of an action do, or when one is done.
+func (p *Position) settle(before *Position, register *Register, rules *Rules) {
+	if len(p.Recommendation.Actions) == 0 {
+		if before != nil && len(before.Actions) > 0 {
+			before = sameRow(before, []*Recommendation{p.Recommendation})[0]
+		}
+		p.settleRow(before, register, rules)
+		return
+	}
+	rows := make([]*Recommendation, len(p.Recommendation.Actions))
+	p.Actions = make([]Position, len(rows))
+	for i := range rows {
+		row := p.Recommendation.Actions[i]
+		row.Scope = p.Scope
+		rows[i] = &row
+	}
+	for i, was := range sameRow(before, rows) {
+		action := &p.Actions[i]
+		*action = *p
+		action.Recommendation, action.Actions = rows[i], nil
+		action.classify()
+		action.follow(was)
+		action.settleRow(was, register, rules)
+		action.GroupThemes = groupThemes(rows[i], rules)
+		action.measure()
+	}
+	p.takeDates(&p.Actions[p.dueFirst()])
+}
+
+func (p *Position) settleRow(before *Position, register *Register, rules *Rules) {
+	p.setDates(before, register, rules)
+	if before != nil {
+		p.last = lastDates{before.Due, before.OriginalDue, before.Deciding}
+	}
+}
+
+// takeDates gives the position all that its action has but what it is and where it stands.
+func (p *Position) takeDates(from *Position) {
+	whole := *p.Recommendation
+	row := from.Recommendation
+	whole.DueAsWritten, whole.OriginalDue, whole.EarlierDue, whole.Due, whole.DueInWords = row.DueAsWritten, row.OriginalDue, row.EarlierDue, row.Due, row.DueInWords
+	whole.Cells = make(map[Field]string, len(p.Cells))
+	for f, cell := range p.Cells {
+		whole.Cells[f] = cell
+	}
+	for _, f := range []Field{FieldDueAsWritten, FieldOriginalDue, FieldDue} {
+		if cell, ok := from.Cells[f]; ok {
+			whole.Cells[f] = cell
+		}
+	}
+	was := *p
+	*p = *from
+	p.Recommendation, p.Actions, p.Standing, p.figures = &whole, was.Actions, was.Standing, was.figures
+	p.TimesReopened, p.LastSeen = was.TimesReopened, was.LastSeen
+}
+
+// dueFirst gives the place of the action whose date is the recommendation's: of those still open the one that is due first, of
+// equal ones that with the first original date; where none of these has a date, the first of them. Where none is open, the one
+// that was due last.
+func (p *Position) dueFirst() int {
+	best, open := 0, slices.ContainsFunc(p.Actions, func(a Position) bool { return a.State.isOpen() })
+	for i := range p.Actions {
+		a, b := &p.Actions[i], &p.Actions[best]
+		switch {
+		case !open:
+			if b.Deciding.IsZero() && !a.Deciding.IsZero() || a.Deciding.After(b.Deciding) {
+				best = i
+			}
+		case !a.State.isOpen():
+		case !b.State.isOpen(), b.Deciding.IsZero() && !a.Deciding.IsZero(), a.Deciding.Before(b.Deciding),
+			a.Deciding == b.Deciding && a.OriginalDue.Before(b.OriginalDue):
+			best = i
+		}
+	}
+	return best
+}
+
+// sameRow finds, for each row of a recommendation, the position that it had last month: by all that the action says, or by one
+// text that no other action has, or else by the order of the rows. It is nil for a new one.
+func sameRow(before *Position, rows []*Recommendation) []*Position {
+	out := make([]*Position, len(rows))
+	if before == nil {
+		return out
+	}
+	now, was := make([][]string, len(rows)), [][]string{}
+	for i, row := range rows {
+		now[i] = actionTexts(row)
+	}
+	earlier := slices.Collect(before.lines())
+	for _, p := range earlier {
+		was = append(was, actionTexts(p.Recommendation))
+	}
+	taken := make([]bool, len(earlier))
+	pair := func(same func(i, e int) bool) {
+		for i := range rows {
+			for e := range earlier {
+				if out[i] == nil && !taken[e] && same(i, e) {
+					out[i], taken[e] = earlier[e], true
+				}
+			}
+		}
+	}
+	pair(func(i, e int) bool { return slices.Equal(now[i], was[e]) })
+	for n := range now[0] {
+		pair(func(i, e int) bool { return onlyOne(now, n, i) && onlyOne(was, n, e) && now[i][n] == was[e][n] })
+	}
+	pair(func(_, _ int) bool { return true })
+	return out
+}
+
+// onlyOne tells whether the n-th text of one of several actions is there, and no other has it.
+func onlyOne(texts [][]string, n, of int) bool {
+	for i := range texts {
+		if n >= len(texts[of]) || texts[of][n] == "" || i != of && n < len(texts[i]) && texts[i][n] == texts[of][n] {
+			return false
+		}
+	}
+	return true
+}
+
+// actionTexts are the texts of an action as they are compared between months: the response and what the team's own columns say. Of
+// a recommendation that was away there are none.
+func actionTexts(r *Recommendation) []string {
+	if r == nil {
+		return nil
+	}
+	texts := []string{lettersOf(r.Response["en"] + r.Response["cy"])}
+	for _, extra := range r.Extra {
+		texts = append(texts, lettersOf(extra))
+	}
+	return texts
+}
+
+// lines gives the positions of the rows: the actions, or the position itself.
+func (p *Position) lines() iter.Seq[*Position] {
+	return func(yield func(*Position) bool) {
+		if len(p.Actions) == 0 {
+			yield(p)
+			return
+		}
+		for i := range p.Actions {
+			if !yield(&p.Actions[i]) {
+				return
+			}
+		}
+	}
+}
+
+// otherDecides tells whether another action decides the date than last month's.
+func (p pair) otherDecides() bool { return p.was.Deciding != p.is.last.deciding }

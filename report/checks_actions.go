@@ -1,0 +1,32 @@
+package report
+
+import "slices"
+
+// What is said of a recommendation as a whole is what its first row says. The checks below tell of an action that says another
+// thing.
+
+func checkActionTheme(c *checking, p *Position) {
+	for action := range p.lines() {
+		if themes := action.Themes; len(themes) > 0 && !slices.Equal(themes, p.Themes) {
+			c.add(action, FieldTheme, "Theme", Short(action.ThemeAsTyped, 60))
+		}
+	}
+}
+
+func checkActionScope(c *checking, p *Position) {
+	i := 0
+	for row := range p.Lines() { // as read: the actions of a position have its scope
+		if row.Scope != p.Scope {
+			c.add(&p.Actions[i], FieldScope, "Scope", string(row.Scope))
+		}
+		i++
+	}
+}
+
+func checkActionPriority(c *checking, p *Position) {
+	for action := range p.lines() {
+		if action.Priority != "" && fold(action.Priority) != fold(p.Priority) {
+			c.add(action, FieldPriority, "Priority", Short(action.Priority, 60))
+		}
+	}
+}
