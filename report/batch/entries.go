@@ -36,7 +36,8 @@ func (n *notes) add(level report.Level, code, path string, args ...string) {
 // error and never passed over.
 func isSpreadsheet(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".xlsx", ".xlsm", ".xltx", ".xltm", ".csv", ".tsv", ".xls", ".xlt", ".xlsb", ".ods", ".ots", ".fods", ".numbers":
+	case ".xlsx", ".xlsm", ".xltx", ".xltm", ".csv", ".tsv", ".xls", ".xlt", ".xlw", ".xlsb", ".ods", ".ots", ".fods", ".sxc", ".numbers", ".gsheet",
+		".slk", ".dif", ".dbf", ".wk1", ".wk3", ".wk4", ".wks", ".123", ".xlr", ".wb1", ".wb2", ".wb3", ".qpw":
 		return !isHidden(name) && lockedFile(name) == ""
 	}
 	return false

@@ -6,7 +6,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -99,8 +98,8 @@ func (p *parts) relations(of string) ([]relation, error) {
 	return out, nil
 }
 
-// prove proves what links the parts, and the length and checksum of every other. Damage in one that says nothing of rows,
-// such as a picture, costs no row and is only noted; one that does is proved again as it is read, large ones then alone.
+// prove unpacks every part, for its length and checksum, but for the large ones, which are proved as they are read. Damage in
+// one that says nothing of rows, such as a picture, costs no row and is only noted; one that does fails again when it is read.
 func (b *book) prove(relations []relation) error {
 	walkedLater := map[string]bool{}
 	for _, r := range relations {
@@ -188,13 +187,15 @@ func (b *book) listSheets(small *excelize.File, workbook string, relations []rel
 	if small.WorkBook == nil {
 		return damaged(workbook, fault("it lists no sheets"))
 	}
+	listed := map[string]bool{}
 	for _, s := range small.WorkBook.Sheets.Sheet {
 		r, ok := byID[s.ID]
 		hidden := s.State == "hidden" || s.State == "veryHidden"
 		switch {
-		case ok && r.kind == "worksheet" && slices.ContainsFunc(b.sheets, func(other sheetPart) bool { return other.part == r.to }):
+		case ok && r.kind == "worksheet" && listed[r.to]:
 			return damaged(workbook, faultf("two of its sheets are %s", r.to))
 		case ok && r.kind == "worksheet":
+			listed[r.to] = true
 			b.sheets = append(b.sheets, sheetPart{s.Name, r.to, hidden})
 		case ok || s.ID == "":
 		case hidden:

@@ -186,7 +186,12 @@ func (r *reader) open(data []byte) (*gathered, error) {
 // noteParts tells what of a workbook could not be read, and holds no rows or is not there to hold any.
 func (r *reader) noteParts(b *book) {
 	if len(b.broken) > 0 {
-		r.add(report.Note, "part-passed-over", place{}, "Parts", strings.Join(b.broken, ", "))
+		const most = 5 // names
+		names := strings.Join(b.broken[:min(len(b.broken), most)], ", ")
+		if len(b.broken) > most {
+			names += ", …"
+		}
+		r.add(report.Note, "part-passed-over", place{}, "Parts", names)
 	}
 	for _, name := range b.lost {
 		r.add(report.Warning, "sheet-without-part", place{sheet: name}, "Sheet", name)
