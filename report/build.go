@@ -30,7 +30,8 @@ func (h *History) Build(register *Register) (*Pack, error) {
 		return nil, err
 	}
 	pack.linkAnswers()
-	pack.Problems = slices.Concat(h.rules.unconfirmed(), pack.restatedProblem(), pack.dueIsOriginalProblem(), pack.problems(h.last, now))
+	pack.Problems = slices.Concat(h.rules.unconfirmed(), pack.restatedProblem(), pack.aboutProblems(), pack.dueIsOriginalProblem(),
+		pack.problems(h.last, now))
 	return pack, nil
 }
 

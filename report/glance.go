@@ -1,5 +1,10 @@
 package report
 
+import (
+	"slices"
+	"strings"
+)
+
 // Glance is the page that a board reads in ten seconds, in the pack's language.
 type Glance struct {
 	Lead    []Sentence // position, movement, what needs the board
@@ -44,11 +49,39 @@ func (p *Pack) Glance(w Words) Glance {
 	return Glance{Lead: p.lead(w), Warning: p.warning(w), Tiles: p.tiles(w), Bars: p.Bars(w), Changed: p.changed(w), Asks: p.asks(w)}
 }
 
+// PageOneCodes lists the problems of a whole pack that page 1 tells in words and not in number alone, in the order in which it does.
+// Each has its sentence, without numbers of its own, under "glance.doubt.<code>" in the wording.
+func PageOneCodes() []string {
+	return []string{"as-at-outside-month", "as-at-not-after", "meeting-before-as-at", "title-of-earlier-month"}
+}
+
+// warning says what makes the whole pack doubtful, and how many points about the data need a look.
 func (p *Pack) warning(w Words) string {
-	if n := p.WarningCount(); n > 0 {
-		return w.Count("glance.warning", n)
+	var out []string
+	for _, code := range PageOneCodes() {
+		if slices.ContainsFunc(p.Problems, func(problem Problem) bool { return problem.Code == code }) {
+			out = append(out, w.Say("glance.doubt."+code))
+		}
 	}
-	return ""
+	if p.Movement != nil && p.PreviousMonth.Next() != p.Month {
+		out = append(out, w.Say("glance.doubt.gap", "Previous", w.MonthName(p.PreviousMonth)))
+	}
+	if n := p.WarningCount(); n > 0 {
+		out = append(out, w.Count("glance.warning", n))
+	}
+	return strings.Join(out, " ")
+}
+
+// Since names the month that the pack is compared with.
+func (p *Pack) Since(w Words) string { return SinceMonth(w, p.PreviousMonth, p.Month) }
+
+// SinceMonth names an earlier month where a later one is compared with it: by its name alone where it is the month before, and with
+// its year where it is any other.
+func SinceMonth(w Words, earlier, month Month) string {
+	if earlier.Next() == month {
+		return w.MonthAlone(earlier)
+	}
+	return w.MonthName(earlier)
 }
 
 func (p *Pack) tiles(w Words) []Tile {
@@ -104,7 +137,7 @@ func (p *Pack) changeSince(w Words, f Figure) string {
 	if p.Previous == nil {
 		return ""
 	}
-	since := w.MonthAlone(p.PreviousMonth)
+	since := p.Since(w)
 	switch change := p.All.N(f) - p.Previous.N(f); {
 	case change > 0:
 		return w.Say("glance.up", "Change", change, "Since", since)

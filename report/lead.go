@@ -54,7 +54,7 @@ func (p *Pack) leadMovement(w Words) Sentence {
 			parts = append(parts, w.Count("lead.step."+step.ID, step.N))
 		}
 	}
-	since := w.MonthAlone(p.PreviousMonth)
+	since := p.Since(w)
 	if len(parts) == 0 {
 		return ParseRuns(w.Count("lead.no_movement", b.Closing, "Since", since))
 	}
@@ -106,7 +106,7 @@ func (p *Pack) changed(w Words) []Sentence {
 	}
 	out = append(out, p.redated(w)...)
 	if len(out) == 0 {
-		return []Sentence{ParseRuns(w.Say("glance.nothing_changed", "Since", w.MonthAlone(p.PreviousMonth)))}
+		return []Sentence{ParseRuns(w.Say("glance.nothing_changed", "Since", p.Since(w)))}
 	}
 	return out
 }

@@ -202,7 +202,12 @@ type About struct {
 	Version        string
 	Illustrative   bool // the data is made up; every page says so
 	Draft          bool
+
+	At map[string]Place // where the entry of a key is, by the ids of AboutKeys; nil for a master without an About sheet
 }
+
+// Place is a cell of the master.
+type Place struct{ Sheet, Cell string }
 
 // Register is all recommendations of one master in one month, as read.
 type Register struct {

@@ -41,7 +41,7 @@ func (p *Pack) changesOf(w Words, changes []FigureChange) Table {
 		t.Empty = w.Say("glance.first_month")
 		return t
 	}
-	t.Empty = w.Say("glance.nothing_changed", "Since", w.MonthAlone(p.PreviousMonth))
+	t.Empty = w.Say("glance.nothing_changed", "Since", p.Since(w))
 	for _, change := range changes {
 		for _, r := range change.Reasons {
 			is := countCell(change.Is)

@@ -117,7 +117,9 @@ func (c *chain) sameContent(held map[string]*content, a, b *masterFile) bool {
 	if !slices.Equal(x.register.ExtraColumns, y.register.ExtraColumns) || !reflect.DeepEqual(bare(x.register), bare(y.register)) {
 		return false
 	}
-	return x.register.Sheet == "" || y.register.Sheet == "" || reflect.DeepEqual(x.register.About, y.register.About)
+	one, other := x.register.About, y.register.About
+	one.At, other.At = nil, nil
+	return x.register.Sheet == "" || y.register.Sheet == "" || reflect.DeepEqual(one, other)
 }
 
 // bare gives the recommendations without their places in the file.

@@ -1,51 +1,14 @@
 package batch
 
 import (
-	"bytes"
-	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
-	"boardpack/templates"
 )
-
-// rows makes a CSV file of recommendations, each "ref:text" or "ref:text:status".
-func rows(all ...string) string {
-	out := "Ref,Theme,Recommendation,Status\n"
-	for _, row := range all {
-		parts := append(strings.Split(row, ":"), "In progress")
-		out += fmt.Sprintf("%s,Data,Do what %s asks,%s\n", parts[0], parts[1], parts[2])
-	}
-	return out
-}
-
-// xlsx makes a workbook of the same, with an About sheet of the entries.
-func xlsx(t *testing.T, csv string, about ...string) string {
-	t.Helper()
-	book := excelize.NewFile()
-	require.NoError(t, book.SetSheetName("Sheet1", "Recommendations"))
-	for i, line := range strings.Split(strings.TrimSpace(csv), "\n") {
-		cells := strings.Split(line, ",")
-		require.NoError(t, book.SetSheetRow("Recommendations", fmt.Sprintf("A%d", i+1), &cells))
-	}
-	if len(about) > 0 {
-		_, err := book.NewSheet("About")
-		require.NoError(t, err)
-	}
-	for i := 0; i+1 < len(about); i += 2 {
-		require.NoError(t, book.SetSheetRow("About", fmt.Sprintf("A%d", i/2+1), &[]string{about[i], about[i+1]}))
-	}
-	var out bytes.Buffer
-	require.NoError(t, book.Write(&out))
-	return out.String()
-}
 
 func TestOneFileOfEachRegister(t *testing.T) {
 	month := report.Month{Year: 2023, Month: 9}
@@ -85,17 +48,13 @@ func TestOneFileOfEachRegister(t *testing.T) {
 		{"both damaged", map[string]string{"m.xlsx": "PK damaged", "m.xls": "no workbook\x00"}, "m.xls m.xlsx"},
 		{"damaged and copied", map[string]string{"m.xlsx": "PK damaged", "m - Copy.xlsx": "PK damaged"}, "m.xlsx; m - Copy.xlsx is m.xlsx"},
 	}
-	shipped, err := templates.Load("")
-	require.NoError(t, err)
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			input := t.TempDir()
-			require.NoError(t, os.Mkdir(filepath.Join(input, month.String()), 0o755))
+			inMonth := map[string]string{}
 			for name, data := range c.files {
-				require.NoError(t, os.WriteFile(filepath.Join(input, month.String(), name), []byte(data), 0o644))
+				inMonth[month.String()+"/"+name] = data
 			}
-			o := &Options{Input: input, Rules: &shipped.Rules, Vocabulary: &shipped.Vocabulary}
-			chain := o.newChain(newNotes())
+			chain := madeOf(t, inMonth).newChain(newNotes())
 			files, err := chain.mastersIn(month, true)
 			require.NoError(t, err)
 			assert.Equal(t, c.want, told(chain.oneOfEach(files, true), chain.notes.found))

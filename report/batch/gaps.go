@@ -21,7 +21,7 @@ func (p *past) gaps(register *report.Register, asked report.Month) []report.Prob
 	add := func(level report.Level, code string, missing []string) {
 		if len(missing) > 0 {
 			out = append(out, report.Problem{Level: level, Code: code, File: register.File,
-				Args: map[string]string{"Months": strings.Join(missing, ", "), "Month": last.String()}})
+				Args: map[string]string{"Months": listed(missing), "Month": last.String()}})
 		}
 	}
 	add(report.Warning, "months-missing", between(last, until))
@@ -32,6 +32,15 @@ func (p *past) gaps(register *report.Register, asked report.Month) []report.Prob
 	}
 	add(report.Note, "gap-in-history", earlier)
 	return out
+}
+
+// listed names the months, and of a long gap the first and the last.
+func listed(months []string) string {
+	const most = 6
+	if n := len(months); n > most {
+		return months[0] + " … " + months[n-1]
+	}
+	return strings.Join(months, ", ")
 }
 
 // between gives the months after a and before b.

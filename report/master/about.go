@@ -113,6 +113,11 @@ func (a *aboutReader) set(key string, e entry) {
 		a.add(report.Warning, code, a.valueAt(e), append(args, "Column", short(e.key))...)
 		return
 	}
+	at := a.valueAt(e)
+	if a.about.At == nil {
+		a.about.At = map[string]report.Place{}
+	}
+	a.about.At[key] = report.Place{Sheet: at.sheet, Cell: cellName(at.column, at.row)}
 	base, lang, _ := strings.Cut(key, ".")
 	if lang == "" {
 		lang = "en"

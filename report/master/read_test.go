@@ -33,6 +33,8 @@ func TestWellKeptMaster(t *testing.T) {
 	assert.Equal(t, report.NewDate(2023, 12, 31), register.AsAt)
 	assert.True(t, register.Has(report.FieldSignOff))
 	assert.Equal(t, []string{"Governance board"}, register.ExtraColumns)
+	assert.Equal(t, report.Place{Sheet: "About", Cell: "B3"}, register.About.At["as_at"])
+	register.About.At = nil
 	assert.Equal(t, report.About{Title: report.Text{"en": "Deep dive", "cy": "Archwiliad"}, AsAt: report.NewDate(2023, 12, 31),
 		Illustrative: true, Marking: "OFFICIAL"}, register.About)
 

@@ -101,7 +101,7 @@ func (b *book) changedHeading() string {
 	if b.Movement == nil {
 		return b.say("pdf.changed_first")
 	}
-	return b.say("pdf.changed", "Since", b.words.MonthAlone(b.PreviousMonth))
+	return b.say("pdf.changed", "Since", b.Since(b.words))
 }
 
 func (b *book) tiles(g report.Glance) layout.Tiles {

@@ -23,7 +23,7 @@ func (p *proof) changedSentences() []string {
 		}
 	}
 	if out = append(out, p.redatedSentences()...); len(out) == 0 {
-		return []string{p.say("glance.nothing_changed", "Since", p.monthAlone(*p.figures.PreviousMonth))}
+		return []string{p.say("glance.nothing_changed", "Since", p.since())}
 	}
 	return out
 }

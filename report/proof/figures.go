@@ -170,6 +170,7 @@ type restated struct {
 
 type problem struct {
 	Level report.Level `json:"level"`
+	Code  string       `json:"code"`
 	Where string       `json:"where"`
 }
 

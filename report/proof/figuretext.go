@@ -24,7 +24,7 @@ func (p *paperProof) charts(page *part) {
 func (p *paperProof) chartsOfChanges() {
 	title := p.say("pdf.changed_first")
 	if p.figures.Movement != nil {
-		title = p.say("pdf.changed", "Since", p.monthAlone(*p.figures.PreviousMonth))
+		title = p.say("pdf.changed", "Since", p.since())
 	}
 	if page := p.part(title); page != nil {
 		p.charts(page)

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -38,6 +39,9 @@ func (p *paperProof) lead(page *part) {
 		}
 	}
 	rest := text.String()
+	for _, doubt := range p.doubts() {
+		rest = p.prove(page, rest, doubt)
+	}
 	if warnings := p.problems(report.Warning); warnings > 0 {
 		rest = p.prove(page, rest, p.count("glance.warning", warnings))
 	}
@@ -54,6 +58,33 @@ func (p *paperProof) lead(page *part) {
 	if left := numbersIn(rest); len(left) > 0 {
 		p.add(page.place(nil), "a number in the first sentences", "", left[0])
 	}
+}
+
+// doubts are the sentences on what makes the whole pack doubtful.
+func (p *paperProof) doubts() []string {
+	var out []string
+	for _, code := range report.PageOneCodes() {
+		if slices.ContainsFunc(p.figures.Problems, func(problem problem) bool { return problem.Code == code }) {
+			out = append(out, p.say("glance.doubt."+code))
+		}
+	}
+	if p.figures.Movement == nil {
+		return out
+	}
+	if earlier, err := report.ParseMonth(*p.figures.PreviousMonth); err == nil && earlier.Next().String() != p.figures.Month {
+		out = append(out, p.say("glance.doubt.gap", "Previous", p.MonthName(earlier)))
+	}
+	return out
+}
+
+// since names the month that is compared with: with its year, unless it is the month before.
+func (p *proof) since() string {
+	earlier, err := report.ParseMonth(*p.figures.PreviousMonth)
+	month, wrong := report.ParseMonth(p.figures.Month)
+	if err != nil || wrong != nil {
+		return ""
+	}
+	return report.SinceMonth(p.Words, earlier, month)
 }
 
 func (p *proof) previousAsAt() string { return p.figures.Trend[len(p.figures.Trend)-2].AsAt }
@@ -115,7 +146,7 @@ func (p *paperProof) positionPieces() []string {
 // movementPieces tell how the number outstanding went.
 func (p *paperProof) movementPieces() []string {
 	b := &p.figures.Movement.All
-	since := p.monthAlone(*p.figures.PreviousMonth)
+	since := p.since()
 	var parts []string
 	for _, step := range (report.Bridge{}).Steps() {
 		if n := b.Numbers[step.ID]; n > 0 {
@@ -183,7 +214,7 @@ func (p *paperProof) tileChange(page *part, item *tagged.Element, f report.Figur
 		}
 		return
 	}
-	since := p.monthAlone(*p.figures.PreviousMonth)
+	since := p.since()
 	wanted := p.say("glance.no_change", "Since", since)
 	switch change := p.figures.All.count(f) - p.before(f); {
 	case change > 0:

@@ -300,11 +300,3 @@ func (w *wording) monthName(month string) string {
 	}
 	return w.MonthName(m)
 }
-
-func (w *wording) monthAlone(month string) string {
-	m, err := report.ParseMonth(month)
-	if err != nil {
-		return ""
-	}
-	return w.MonthAlone(m)
-}
