@@ -175,7 +175,7 @@ func (c *call) tellDraft(folder *start.Folder) {
 	}
 	c.listed("Guessed, so check:", asked(d.Guesses, "was taken for"))
 	c.listed("Left for you to decide:", asked(d.Left, "counts as"))
-	c.listed("Kept, and not used for any figure:", d.Kept)
+	c.listed("Kept, and not used for the figures:", d.Kept)
 	fmt.Fprintln(c.stdout)
 }
 

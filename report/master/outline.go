@@ -23,6 +23,7 @@ type OutlineColumn struct {
 	Heading string
 	Cell    string       // of the heading
 	Field   report.Field // "" where the heading is not known
+	Percent bool         // its heading is one of a column of percentages
 	Filled  int          // cells below it that hold something
 	Dates   int          // of these, cells that are dates
 	Letters int          // in all of them together
@@ -128,7 +129,8 @@ func outlineOf(c *table) *Outline {
 	seen := make([]map[string]int, len(c.header.columns))
 	c.header.columns = slices.DeleteFunc(c.header.columns, func(c column) bool { return c.skip })
 	for i, column := range c.header.columns {
-		out.Columns = append(out.Columns, OutlineColumn{Heading: column.heading, Cell: cellName(column.number, c.header.last), Field: column.field})
+		out.Columns = append(out.Columns, OutlineColumn{Heading: column.heading, Cell: cellName(column.number, c.header.last), Field: column.field,
+			Percent: column.number == c.header.percent})
 		seen[i] = map[string]int{}
 	}
 	var block OutlineValue

@@ -22,6 +22,7 @@ func (d *Draft) placeColumns() {
 	if !d.Outline.Known {
 		d.guess(fmt.Sprintf("row %d", d.Outline.Row), "the row of the headings, by the look of it")
 	}
+	percents := d.setPercentsAside()
 	d.placeStatus()
 	guesses := d.columnGuesses()
 	reasons := map[*master.OutlineColumn]string{}
@@ -36,14 +37,30 @@ func (d *Draft) placeColumns() {
 		reasons[g.column] = g.reason
 	}
 	d.placeNeeded(reasons)
+	if percents != nil && d.column(report.FieldStatus) == nil {
+		percents.Field = report.FieldStatus
+	}
 	for i := range d.Outline.Columns {
 		switch c := &d.Outline.Columns[i]; {
 		case reasons[c] != "":
 			d.guess(columnNamed(c), d.columnName(c.Field)+", because "+reasons[c], c.Cell)
+		case c == percents && c.Field == "":
+			d.Kept = append(d.Kept, fmt.Sprintf("the column %q (%s) is compared with the status", c.Heading, c.Cell))
 		case c.Field == "" && !d.isEarlierStatus(c):
 			d.Kept = append(d.Kept, fmt.Sprintf("the column %q (%s) is kept as one of your own", c.Heading, c.Cell))
 		}
 	}
+}
+
+// setPercentsAside takes the column of percentages out of the way; nil without one. It is the status only where nothing else is.
+func (d *Draft) setPercentsAside() *master.OutlineColumn {
+	for i := range d.Outline.Columns {
+		if c := &d.Outline.Columns[i]; c.Percent && (c.Field == "" || c.Field == report.FieldStatus) {
+			c.Field = ""
+			return c
+		}
+	}
+	return nil
 }
 
 // isAnotherDue tells a column of due dates besides one that is known: not of days on which something else was or is to be done.
@@ -73,7 +90,7 @@ func (d *Draft) columnGuesses() []columnGuess {
 	var guesses []columnGuess
 	for i := range d.Outline.Columns {
 		c := &d.Outline.Columns[i]
-		if c.Field != "" || d.knownHeading(c.Heading) || d.isEarlierStatus(c) { // a heading that is known and has no field repeats another
+		if c.Field != "" || c.Percent || d.knownHeading(c.Heading) || d.isEarlierStatus(c) { // a heading that is known and has no field repeats another
 			continue
 		}
 		for _, f := range report.Fields() {
@@ -174,7 +191,7 @@ func notNewest(c agedColumn) string {
 // holdsStatuses tells a column that may be the status: by its heading, and by what stands below it.
 func (d *Draft) holdsStatuses(c *master.OutlineColumn) bool {
 	switch {
-	case c.Field != "" && c.Field != report.FieldStatus, !fits(report.FieldStatus, c):
+	case c.Field != "" && c.Field != report.FieldStatus, c.Percent, !fits(report.FieldStatus, c):
 		return false
 	case c.Field == report.FieldStatus:
 		return true

@@ -5,7 +5,7 @@ import "boardpack/report"
 // masters are those of several kinds of bodies, each with its own headings and words.
 func masters() []kept {
 	return []kept{
-		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(), academy(), park(), grants(), parish(), pillars(), twoSheets(), dates(), colours(),
+		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(), academy(), park(), grants(), parish(), pillars(), twoSheets(), dates(), colours(), percents(), percentsAlone(),
 	}
 }
 
@@ -375,5 +375,36 @@ func colours() kept {
 		},
 		left:   []string{},
 		counts: map[report.State]int{report.InProgress: 1, report.Complete: 1},
+	}
+}
+
+// percents has percentages beside a status that the template does not know by its heading.
+func percents() kept {
+	return kept{file: "percents.xlsx", sheet: "Register",
+		rows: [][]any{
+			{"Ref", "Theme", "Recommendation", "% complete", "Status at the November committee"},
+			{"1", "A", "Reconcile overheads", "75%", "Ongoing"},
+			{"2", "B", "Publish the budget", "100%", "Complete"},
+		},
+		themes:  []string{"A", "B"},
+		guesses: []string{`the column "Status at the November committee" (E1): Status, because its heading holds that word`},
+		left:    []string{},
+		own:     []string{"% complete"},
+		counts:  map[report.State]int{report.InProgress: 1, report.Complete: 1},
+	}
+}
+
+// percentsAlone has percentages and no status: they are the status, by a rule of the reader's that nobody needs to confirm.
+func percentsAlone() kept {
+	return kept{file: "percents-alone.xlsx", sheet: "Register",
+		rows: [][]any{
+			{"Ref", "Theme", "Recommendation", "% complete"},
+			{"1", "A", "Reconcile overheads", "75%"},
+			{"2", "B", "Publish the budget", "100%"},
+		},
+		themes:  []string{"A", "B"},
+		guesses: []string{},
+		left:    []string{},
+		counts:  map[report.State]int{report.InProgress: 1, report.Complete: 1},
 	}
 }
