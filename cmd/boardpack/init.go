@@ -161,7 +161,11 @@ func (c *call) tellDraft(folder *start.Folder) {
 	if d == nil {
 		return
 	}
-	where := fmt.Sprintf("headings in row %d, %s", d.Outline.Row, plural(d.Rows(), "row", "rows"))
+	found := plural(d.Outline.Rows, "row", "rows")
+	if n, ok := d.Recommendations(); ok {
+		found = plural(n, "recommendation", "recommendations")
+	}
+	where := fmt.Sprintf("headings in row %d, %s", d.Outline.Row, found)
 	switch sheets := d.Sheets(); len(sheets) {
 	case 0:
 	case 1:

@@ -1,6 +1,7 @@
 package start
 
 import (
+	"iter"
 	"maps"
 	"slices"
 
@@ -28,12 +29,12 @@ func (d *Draft) readAsDrafted(o Options) {
 	}
 }
 
-// Rows counts the recommendations, or the filled rows where the master cannot be read yet.
-func (d *Draft) Rows() int {
+// Recommendations counts those that a build would read; false where the master cannot be read yet.
+func (d *Draft) Recommendations() (n int, ok bool) {
 	if d.register == nil {
-		return d.Outline.Rows
+		return 0, false
 	}
-	return len(d.register.Recommendations)
+	return len(d.register.Recommendations), true
 }
 
 // Sheets are the names of the sheets that were read; none of a CSV file.
@@ -57,8 +58,7 @@ func (d *Draft) values(f report.Field) []master.OutlineValue {
 		return nil
 	}
 	var out []master.OutlineValue
-	for i := range d.register.Recommendations {
-		r := &d.register.Recommendations[i]
+	for r := range d.lines() {
 		text := map[report.Field]string{report.FieldTheme: r.ThemeAsTyped, report.FieldHeading: r.Heading, report.FieldStatus: r.Status}[f]
 		if text == "" {
 			continue
@@ -72,9 +72,28 @@ func (d *Draft) values(f report.Field) []master.OutlineValue {
 	return out
 }
 
+// lines gives the rows of the recommendations, each action of one for itself.
+func (d *Draft) lines() iter.Seq[*report.Recommendation] {
+	return func(yield func(*report.Recommendation) bool) {
+		if d.register == nil {
+			return
+		}
+		for i := range d.register.Recommendations {
+			for r := range d.register.Recommendations[i].Lines() {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // isRead tells whether the reader knows what a status means, so that there is nothing to guess.
 func (d *Draft) isRead(status string) bool {
-	return d.register != nil && slices.ContainsFunc(d.register.Recommendations, func(r report.Recommendation) bool {
-		return r.Status == status && r.State != report.Unrecognised
-	})
+	for r := range d.lines() {
+		if r.Status == status && r.State != report.Unrecognised {
+			return true
+		}
+	}
+	return false
 }

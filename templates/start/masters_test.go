@@ -5,7 +5,7 @@ import "boardpack/report"
 // masters are those of several kinds of bodies, each with its own headings and words.
 func masters() []kept {
 	return []kept{
-		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(), academy(), park(), grants(), parish(), pillars(), twoSheets(), dates(), colours(), percents(), percentsAlone(),
+		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(), academy(), park(), grants(), parish(), pillars(), twoSheets(), dates(), colours(), percents(), percentsAlone(), charity(),
 	}
 }
 
@@ -406,5 +406,29 @@ func percentsAlone() kept {
 		guesses: []string{},
 		left:    []string{},
 		counts:  map[report.State]int{report.InProgress: 1, report.Complete: 1},
+	}
+}
+
+// charity has several rows for one recommendation, each an action with a status of its own.
+func charity() kept {
+	return kept{file: "charity.xlsx", sheet: "Compliance",
+		rows: [][]any{
+			{"Number", "Topic", "Recommendation of the regulator", "What we will do", "Who leads", "By when", "Where we are"},
+			{"1", "Trustees", "Review conflicts of interest each year", "Update the register of interests", "Chair", "31 March 2026", "Done"},
+			{"1", "Trustees", "Review conflicts of interest each year", "Train the new trustees", "Chair", "31 October 2026", "Nearly done"},
+			{"2", "Money", "Agree a policy on reserves", "Draft the policy with the auditor", "Treasurer", "Spring 2026", "Done"},
+			{"2", "Money", "Agree a policy on reserves", "Adopt the policy at the meeting", "Treasurer", "30 September 2026", "Not going ahead"},
+		},
+		themes: []string{"Trustees", "Money"},
+		guesses: []string{
+			`the column "Recommendation of the regulator" (C1): Recommendation, because its heading holds that word`,
+			`the column "What we will do" (D1): Response, because its heading has a word for it`,
+			`the column "Who leads" (E1): Owner, because its heading has a word for it`,
+			`the column "By when" (F1): Due as written, because its heading holds that word`,
+			`the column "Where we are" (G1): Status, because its heading has a word for it`,
+			`the status "Nearly done" (G3, 1 row): in progress`,
+		},
+		left:   []string{`the status "Not going ahead" (G5, 1 row): not recognised: put it under one of the states, or leave it so`},
+		counts: map[report.State]int{report.InProgress: 1, report.Unrecognised: 1},
 	}
 }
