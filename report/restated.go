@@ -91,10 +91,12 @@ func restated(before *snapshot, whole *Group, rules *Rules) *Restated {
 	}
 	for _, group := range themeGroups(before.positions, rules, newCounter()) {
 		then := themes[group.ID]
-		if then == nil {
-			then = &publishedGroup{}
+		if then == nil && group.ID == ThemeUnmatched {
+			then = published.All.none()
 		}
-		r.compare(then, &group)
+		if then != nil { // of a theme that is younger than the file nothing was published
+			r.compare(then, &group)
+		}
 	}
 	if len(r.Figures) == 0 {
 		return nil
@@ -102,13 +104,32 @@ func restated(before *snapshot, whole *Group, rules *Rules) *Restated {
 	return r
 }
 
+// none is a group of which nothing was counted: rows of no known theme are not in the file where there were none.
+func (g *publishedGroup) none() *publishedGroup {
+	none := &publishedGroup{counts: map[Figure]int{}}
+	for f := range g.counts {
+		none.counts[f] = 0
+	}
+	return none
+}
+
+// compare lists the figures that differ. One that the file does not have, because the program that wrote it did not count it, is
+// not compared with; nor are the rows of one that it has without them.
 func (r *Restated) compare(then *publishedGroup, now *Group) {
 	for _, f := range Figures() {
-		left, joined := without(then.refs[f.Name], now.Keys(f.Name)), without(now.Keys(f.Name), then.refs[f.Name])
-		if then.counts[f.Name] == now.N(f.Name) && len(left)+len(joined) == 0 {
+		count, published := then.counts[f.Name]
+		if !published {
 			continue
 		}
-		r.Figures = append(r.Figures, RestatedFigure{ID: now.ID, Name: now.Name, Figure: f.Name, Published: then.counts[f.Name],
+		refs, named := then.refs[f.Name]
+		var left, joined []string
+		if named || count == 0 {
+			left, joined = without(refs, now.Keys(f.Name)), without(now.Keys(f.Name), refs)
+		}
+		if count == now.N(f.Name) && len(left)+len(joined) == 0 {
+			continue
+		}
+		r.Figures = append(r.Figures, RestatedFigure{ID: now.ID, Name: now.Name, Figure: f.Name, Published: count,
 			Now: now.N(f.Name), Left: left, Joined: joined})
 	}
 }

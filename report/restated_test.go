@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -50,4 +51,57 @@ func TestRestated(t *testing.T) {
 		_, err := report.ReadPublished([]byte(bad))
 		assert.Error(t, err, bad)
 	}
+}
+
+// TestAFigureThatWasNotPublishedIsNotComparedWith: a file of an earlier version, or of a template with fewer themes, lacks figures.
+// That is not "nought", and nothing is restated for it.
+func TestAFigureThatWasNotPublishedIsNotComparedWith(t *testing.T) {
+	_, words := template(t)
+	row := report.Recommendation{Ref: "1", Themes: []string{"data"}}
+	file := func(t *testing.T, change func(figures map[string]any)) *report.Published {
+		data, err := build(t, earlier(row)).FiguresJSON(words)
+		require.NoError(t, err)
+		var figures map[string]any
+		require.NoError(t, json.Unmarshal(data, &figures))
+		change(figures)
+		data, err = json.Marshal(figures)
+		require.NoError(t, err)
+		published, err := report.ReadPublished(data)
+		require.NoError(t, err)
+		return published
+	}
+	groups := func(figures map[string]any) []any { return append(figures["themes"].([]any), figures["all"]) }
+	restated := func(was *report.Published, rows ...report.Recommendation) *report.Restated {
+		august := earlier(rows...)
+		august.Published = was
+		return build(t, register(row), august).Restated
+	}
+	for _, f := range report.Figures() {
+		without := file(t, func(figures map[string]any) {
+			for _, g := range groups(figures) {
+				delete(g.(map[string]any), string(f.Name))
+				delete(g.(map[string]any)["refs"].(map[string]any), string(f.Name))
+			}
+		})
+		assert.Nil(t, restated(without, row), f.Name)
+	}
+	assert.Nil(t, restated(file(t, func(figures map[string]any) {
+		for _, g := range groups(figures) {
+			delete(g.(map[string]any), "refs")
+		}
+	}), row), "numbers without the rows behind them")
+	noThemes := file(t, func(figures map[string]any) { figures["themes"] = []any{} })
+	assert.Nil(t, restated(noThemes, row), "a theme that is younger than the file")
+	unmatched := row
+	unmatched.Themes = nil
+	found := restated(noThemes, unmatched)
+	require.NotNil(t, found, "where no row was unmatched, none was listed: that is nought")
+	assert.Equal(t, report.ThemeUnmatched, found.Figures[0].ID)
+	more := file(t, func(figures map[string]any) {
+		figures["later"] = 1
+		for _, g := range groups(figures) {
+			g.(map[string]any)["later_figure"] = 3
+		}
+	})
+	assert.Nil(t, restated(more, row), "a file of a later version")
 }

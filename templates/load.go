@@ -52,6 +52,7 @@ type Template struct {
 
 	wordings map[string]wording
 	files    []File
+	behind   []Behind
 }
 
 // File is one file that a template was made of.
@@ -132,6 +133,8 @@ type loader struct {
 	wordings []source
 	mistakes mistakes
 	failed   error // a file cannot be read at all
+
+	once []wording // of earlier versions; nil until one is asked for
 }
 
 // source is one file, read.
@@ -178,13 +181,17 @@ func (l *loader) read(fsys fs.FS, name, prefix string) (source, bool) {
 		l.failed = errors.Join(l.failed, err)
 		return source{}, false
 	}
-	s := source{File: File{Name: prefix + name, Data: data}}
-	s.tree = sync.OnceValues(func() (*ast.File, error) { return parseYAML(data) })
+	s := source{File: File{Name: prefix + name, Data: data}, tree: parsed(data)}
 	if s.shipped() { // these take longer to parse than a small pack, and are side by side
 		go s.tree()
 	}
 	l.template.files = append(l.template.files, s.File)
 	return s, true
+}
+
+// parsed gives what parses a file, when it is first asked for.
+func parsed(data []byte) func() (*ast.File, error) {
+	return sync.OnceValues(func() (*ast.File, error) { return parseYAML(data) })
 }
 
 // checkNames refuses a folder from which nothing, or not everything that was meant, would be read.

@@ -63,6 +63,7 @@ func sections() []section {
 		{"ignored", (*packReader).ignored},
 		{"about", (*packReader).about},
 		{"ratings", (*packReader).ratings},
+		{versionKey, func(p *packReader, n ast.Node) { p.whole(n, versionKey, firstVersion, math.MaxInt32) }},
 	}
 }
 
@@ -73,6 +74,8 @@ type packReader struct {
 	known []string // codes of the languages that have wording
 	yes   lexicon  // the words for yes and no, which must differ; over both sections
 	own   fs.FS    // the team's folder; nil without one
+
+	columnsShipped bool // the team's file has no columns of its own
 
 	shippedSections map[string][]string // all that there are, by output; filled when the shipped list has been read
 }
@@ -101,6 +104,7 @@ func (l *loader) usePacks() {
 	}
 	p := &packReader{t: l.template, known: l.template.WordingLanguages(), yes: newLexicon(), own: l.own}
 	p.shippedSections = l.shippedSections()
+	p.columnsShipped = strings.HasPrefix(given["columns"].file, shippedPrefix)
 	for _, s := range all {
 		if g, ok := given[s.key]; ok {
 			p.reader = reader{g.file, &l.mistakes}

@@ -159,6 +159,10 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.Equal(t, map[report.Field][]string{"ref": {"Nr"}, "theme": {"Area"}, "recommendation": {"What"}, "status": {"How"}},
 				load(t, "columns: {ref: Nr, theme: Area, recommendation: What, status: How}").Vocabulary.Columns)
 		},
+		"shipped": func(t *testing.T) {
+			assert.Equal(t, 7, load(t, "shipped: 7").pack(packName).version())
+			assert.Equal(t, firstVersion, load(t, "portfolio: no").pack(packName).version(), "the key is younger than the first version")
+		},
 		"ignored": func(t *testing.T) {
 			assert.Subset(t, load(t, "ignored: [Private note, Cost]").Vocabulary.Ignored, []string{"Private note", "Cost"})
 		},

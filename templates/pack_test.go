@@ -154,6 +154,10 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{"about: {titel: Name}", at + `1, column 9: unknown key "titel" in about: did you mean "title"?`},
 			{"about: {title: Name, issuer: NAME}", at + `1, column 30: "NAME" stands under issuer and, in line 1, under title: keep it under one of them`},
 		},
+		"shipped": {
+			{"shipped: 0", at + `1, column 10: shipped is 0: it is a whole number from 1 to 2147483647`},
+			{"shipped: newest", at + `1, column 10: shipped should be a whole number, but there is a text`},
+		},
 		"ratings": {
 			{"ratings: red", at + `1, column 10: ratings should have entries of the form "key: value", but there is a text`},
 			{"ratings:\n  groups: []", at + `2, column 3: unknown key "groups" in ratings: did you mean "group"?`},

@@ -166,10 +166,22 @@ func (p *packReader) ignored(n ast.Node) {
 	}
 	for _, w := range p.words(n, "a heading") {
 		if first, known := lex[fold.Word(w.text)]; known && first.meaning != "ignored" {
+			if p.columnsShipped && !onceColumn(w.text) { // what the shipped columns gained does not undo what a team said
+				p.forgetColumn(w.text)
+				p.t.Vocabulary.Ignored = append(p.t.Vocabulary.Ignored, w.text)
+				continue
+			}
 			p.add(w.at, "%q is ignored and is also a name of %s: take it out of one of the two", w.text, first.meaning)
 			continue
 		}
 		p.t.Vocabulary.Ignored = append(p.t.Vocabulary.Ignored, lex.list(p, "ignored", []word{w})...)
+	}
+}
+
+// forgetColumn takes a heading from the columns that have it.
+func (p *packReader) forgetColumn(heading string) {
+	for f, words := range p.t.Vocabulary.Columns {
+		p.t.Vocabulary.Columns[f] = slices.DeleteFunc(slices.Clone(words), func(word string) bool { return fold.Word(word) == fold.Word(heading) })
 	}
 }
 

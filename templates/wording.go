@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -61,31 +62,45 @@ func (l *loader) readWording(r reader, s source, w wording) {
 		if !ok {
 			continue
 		}
-		if !s.shipped() && !r.fits(e, p, reference) {
-			continue
+		wrong := ""
+		if !s.shipped() {
+			wrong = reference.misfit(e.key, p)
 		}
-		w[e.key] = p
+		switch {
+		case wrong == "":
+			w[e.key] = p
+		case l.wasTaken(e.key, p):
+			l.fallBack(s.Name, Outdated, e.key)
+			w.keepShipped(e.key, reference)
+		default:
+			r.add(e.at, "%s", wrong)
+		}
 	}
 }
 
-// fits tells whether the message is one that the program asks for, with no argument but those it gets there.
-func (r reader) fits(e entry, p phrase, reference wording) bool {
-	ref, known := reference[e.key]
+// keepShipped has a message said in the base language where this one has no words of its own that are shipped.
+func (w wording) keepShipped(id string, reference wording) {
+	shipped, asked := reference[id]
+	if _, has := w[id]; !has && asked {
+		w[id] = shipped
+	}
+}
+
+// misfit says why a message is not one that the program asks for, with no argument but those it gets there; "" for one that is.
+func (w wording) misfit(id string, p phrase) string {
+	ref, known := w[id]
 	switch {
 	case !known:
-		r.add(e.at, "unknown message %q: %s", e.key, instead(e.key, reference.ids()))
-		return false
+		return fmt.Sprintf("unknown message %q: %s", id, instead(id, w.ids()))
 	case p.plural() && !ref.plural():
-		r.add(e.at, "%q does not depend on a number: write it as one text", e.key)
-		return false
+		return fmt.Sprintf("%q does not depend on a number: write it as one text", id)
 	}
 	for _, name := range p.names {
 		if !slices.Contains(ref.names, name) && !(name == "N" && ref.plural()) {
-			r.add(e.at, "%q has {{.%s}}, which it does not get: %s", e.key, name, instead(name, ref.names))
-			return false
+			return fmt.Sprintf("%q has {{.%s}}, which it does not get: %s", id, name, instead(name, ref.names))
 		}
 	}
-	return true
+	return ""
 }
 
 // phrase reads one message; false, with a mistake, when it cannot be used.
@@ -138,13 +153,20 @@ func (r reader) form(p *phrase, id, form string, n ast.Node) bool {
 	return true
 }
 
-// checkComplete sees to it that a language has every message that the base language has.
+// checkComplete sees to it that a language has every message that the base language has. One that is younger than the file may
+// be is said in the base language.
 func (l *loader) checkComplete(r reader, lang string, w wording) {
 	var missing []string
 	for _, id := range l.template.wordings[base].ids() {
-		if _, ok := w[id]; !ok {
-			missing = append(missing, id)
+		if _, ok := w[id]; ok {
+			continue
 		}
+		if l.isNew(id) {
+			w[id] = l.template.wordings[base][id]
+			l.fallBack(r.file, Untranslated, id)
+			continue
+		}
+		missing = append(missing, id)
 	}
 	if n := len(missing); n > 5 {
 		r.add(place{r.file, 1, 1}, "%d messages are missing: %s and %d more", n, strings.Join(missing[:5], ", "), n-5)

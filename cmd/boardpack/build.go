@@ -21,6 +21,7 @@ func runBuild(ctx context.Context, c *call) error {
 		return err
 	}
 	o.Note = c.tellNote(o)
+	c.tellBehind(c.template.Behind())
 	bar := c.newProgress()
 	o.Progress = bar.tell
 	outcomes, err := batch.Build(ctx, o)

@@ -24,6 +24,7 @@ func runCheck(ctx context.Context, c *call) error {
 		return err
 	}
 	o.Note = c.tellNote(o)
+	c.tellBehind(c.template.Behind())
 	outcomes, err := batch.Check(ctx, o)
 	if err != nil {
 		return err
@@ -40,6 +41,7 @@ func runCheck(ctx context.Context, c *call) error {
 	for _, out := range outcomes {
 		c.printCheck(out, o)
 	}
+	c.printGained(c.template.Gained())
 	return failed(outcomes)
 }
 

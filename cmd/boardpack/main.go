@@ -13,6 +13,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/pflag"
+
+	"boardpack/templates"
 )
 
 // version is the tool's own, written into every manifest.
@@ -68,6 +70,7 @@ type call struct {
 	settings
 	args           []string
 	stdout, stderr *printer
+	template       *templates.Template // loaded by options
 
 	noThemes, unconfirmed error // what is to be done in the template: no pack is made, or every pack is a draft; nil where nothing is
 }

@@ -115,6 +115,7 @@ func (c *call) useTemplate(o *batch.Options) error {
 	if err != nil {
 		return err
 	}
+	c.template = template
 	c.noThemes, c.unconfirmed = c.inTemplate(template.NoThemes), c.inTemplate(template.Unconfirmed)
 	o.Rules, o.Vocabulary, o.Accent = &template.Rules, &template.Vocabulary, batch.Colour(template.Accent)
 	o.Portfolio = c.portfolio || template.Portfolio && len(c.args) == 0

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -43,26 +42,24 @@ func mixedPortfolio(t testing.TB, with *report.Pack) *report.Pack {
 }
 
 // signOffPacks are packs of every kind: of a master with a sign-off column, of one without, a portfolio over both, and the part
-// of each owner and each theme of all of them.
+// of each owner and each theme of the portfolio, which are of masters with, without, and both.
 func signOffPacks(t testing.TB, with *report.Pack) map[string]*report.Pack {
 	_, template := testWords(t)
 	without, err := report.Build(withoutSignOff(with.Month, "custody"), nil, &template.Rules)
 	require.NoError(t, err)
 	whole := map[string]*report.Pack{"with": with, "without": without, "portfolio": mixedPortfolio(t, with)}
-	all := maps.Clone(whole)
-	for name, pack := range whole {
-		for _, kind := range []report.GroupKind{report.OfOwners, report.OfThemes} {
-			for i := range pack.Groups(kind) {
-				group := &pack.Groups(kind)[i]
-				if group.N(report.Total) > 0 {
-					part, err := pack.Only(kind, group)
-					require.NoError(t, err)
-					all[strings.Join([]string{name, string(kind), group.ID}, " ")] = part
-				}
+	pack := whole["portfolio"]
+	for _, kind := range []report.GroupKind{report.OfOwners, report.OfThemes} {
+		for i := range pack.Groups(kind) {
+			group := &pack.Groups(kind)[i]
+			if group.N(report.Total) > 0 {
+				part, err := pack.Only(kind, group)
+				require.NoError(t, err)
+				whole[string(kind)+" "+group.ID] = part
 			}
 		}
 	}
-	return all
+	return whole
 }
 
 // TestSignOffIsAskedOfEachRowsMaster: in a workbook over masters of both kinds the column says which rows have none, the formula

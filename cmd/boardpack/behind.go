@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"boardpack/templates"
+)
+
+// listedMessages is how many messages of a wording are named; a translator finds the others in the shipped file.
+const listedMessages = 5
+
+// printGained says what the shipped template has gained since the team's own was begun, and how to take it over: one block, however
+// much it is.
+func (c *call) printGained(g *templates.Gained) {
+	if g == nil || c.quiet {
+		return
+	}
+	file := filepath.Join(c.templateFolder(), "pack.yaml")
+	fmt.Fprintf(c.stdout, "%s was begun with an earlier version of boardpack. The shipped template has gained since:\n", file)
+	for _, s := range g.Sections {
+		state := "yours"
+		if s.Untouched {
+			state = "as it was shipped"
+		}
+		fmt.Fprintf(c.stdout, "  %s (%s): %s\n", s.Key, state, gainedWords(s.Lists))
+	}
+	if len(g.Settings) > 0 {
+		fmt.Fprintf(c.stdout, "  new settings, in force as shipped: %s\n", strings.Join(g.Settings, ", "))
+	}
+	if len(g.Sections) > 0 {
+		fmt.Fprintln(c.stdout, "  → A section of yours counts whole, so these words are not understood. Add those that you want to it.")
+		fmt.Fprintln(c.stdout, "    Delete a section that is as it was shipped: the program's own then counts, now and in later versions.")
+	}
+	fmt.Fprintf(c.stdout, "  → When you have taken what you want, write shipped: %d at the end of the file, and this is not said again.\n\n", g.Version)
+}
+
+// gainedWords names the words of a section, each list with its name: "complete: Met, Delivered; withdrawn: Void".
+func gainedWords(lists []templates.GainedList) string {
+	parts := make([]string, len(lists))
+	for i, l := range lists {
+		parts[i] = strings.Join(l.Words, ", ")
+		if l.Name != "" {
+			parts[i] = l.Name + ": " + parts[i]
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// tellBehind names the messages that a pack does not say in the team's words, because their file is older than the program.
+func (c *call) tellBehind(files []templates.Behind) {
+	if c.quiet {
+		return
+	}
+	for _, b := range files {
+		ids := b.IDs
+		more := ""
+		if len(ids) > listedMessages {
+			ids, more = ids[:listedMessages], fmt.Sprintf(" and %d more", len(ids)-listedMessages)
+		}
+		text := "has messages that are out of date, so the shipped words are printed:"
+		if b.Why == templates.Untranslated {
+			text = "has no words yet for new messages, which are printed in English:"
+		}
+		fmt.Fprintf(c.stderr, "note: %s %s %s%s\n", filepath.Join(c.templateFolder(), filepath.FromSlash(b.File)), text, strings.Join(ids, ", "), more)
+	}
+}
