@@ -433,3 +433,81 @@ func compareMovement(t *testing.T, pack *report.Pack, before, now []settled) (fi
 	}
 	return figures
 }
+
+// TestPortfolioCountedASecondTime puts random registers together, of masters that record sign-off and of others, with as-at dates of
+// their own: every figure of the whole and of each group, and for the part of each owner its figures and its movement.
+func TestPortfolioCountedASecondTime(t *testing.T) {
+	portfolios := 300
+	if testing.Short() {
+		portfolios = 30
+	}
+	rules, _ := template(t)
+	for seed := range portfolios {
+		r := rand.New(rand.NewPCG(uint64(seed), 13))
+		portfolio := report.NewPortfolio(rules)
+		var before, now []settled
+		last := &report.Register{}
+		for part := range 2 + r.IntN(3) {
+			name := fmt.Sprint("master-", part)
+			history := randomHistory(1000*seed + part)
+			history[1].AsAt = history[1].AsAt.AddDays(-r.IntN(4))
+			pack, err := report.Build(history[1], history[:1], rules)
+			require.NoError(t, err)
+			portfolio.Add(report.PartOf(name, pack))
+			rows := settle(history)
+			before, now = append(before, renamed(rows[0], name)...), append(now, renamed(rows[1], name)...)
+			if last.AsAt.IsZero() || last.AsAt.Before(history[1].AsAt) {
+				last.AsAt = history[1].AsAt // what is overdue is counted on the latest day
+			}
+		}
+		pack, err := portfolio.Build(&report.Register{Name: "portfolio"}, nil)
+		require.NoError(t, err)
+		compareCounts(t, pack, []*report.Register{{}, last}, [][]settled{before, now})
+		for i := range pack.Owners {
+			compareOwner(t, pack, &pack.Owners[i], before, now)
+		}
+		if t.Failed() {
+			t.Fatalf("seed %d", seed)
+		}
+	}
+}
+
+// renamed gives the rows the keys that the portfolio has for them.
+func renamed(rows []settled, master string) []settled {
+	out := append([]settled(nil), rows...)
+	for i := range out {
+		out[i].Ref = master + " " + out[i].Ref
+	}
+	return out
+}
+
+func compareOwner(t *testing.T, pack *report.Pack, owner *report.Group, before, now []settled) {
+	part, err := pack.Only(report.OfOwners, owner)
+	require.NoError(t, err)
+	name := owner.Name["en"]
+	theirs := func(r settled) bool { return r.Owner == name }
+	var mine []settled
+	for _, row := range now {
+		if theirs(row) {
+			mine = append(mine, row)
+		}
+	}
+	c := recount(mine, pack.AsAt, pack.Rules.DueSoonDays, false)
+	recorded := 0
+	for _, row := range mine {
+		if row.SignOff != "" {
+			recorded++
+		}
+	}
+	some, all := part.SignOffRecorded()
+	assert.Equal(t, []bool{recorded > 0, recorded == len(mine)}, []bool{some, all}, "sign-off in the part of %q", name)
+	for _, f := range report.Figures() {
+		assert.Equal(t, c.n[string(f.Name)], part.All.N(f.Name), "%s in the part of %q", f.Name, name)
+	}
+	want := recountMovement(before, now, theirs)
+	assert.Equal(t, want["opening"], part.Movement.All.Opening, "opening of %q", name)
+	assert.Equal(t, want["closing"], part.Movement.All.Closing, "closing of %q", name)
+	for _, step := range part.Movement.All.Steps() {
+		assert.Equal(t, want[step.ID], step.N, "%s of %q", step.ID, name)
+	}
+}

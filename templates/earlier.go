@@ -3,6 +3,7 @@ package templates
 import (
 	"embed"
 	"path"
+	"slices"
 	"strconv"
 )
 
@@ -61,29 +62,20 @@ func earlierWordings() []wording {
 	}
 }
 
-// wasTaken tells whether an earlier version took a team's message: a team is not to be stopped by what was right when it was
-// written. Earlier wordings are read when one is first asked for.
-func (l *loader) wasTaken(id string, p phrase) bool {
+// earlierWordings are read when one is first asked for: most templates need none.
+func (l *loader) earlierWordings() []wording {
 	if l.once == nil {
 		l.once = earlierWordings()
 	}
-	for _, w := range l.once {
-		if w.misfit(id, p) == "" {
-			return true
-		}
-	}
-	return false
+	return l.once
+}
+
+// wasTaken tells whether an earlier version took a team's message: a team is not to be stopped by what was right when it was written.
+func (l *loader) wasTaken(id string, p phrase) bool {
+	return slices.ContainsFunc(l.earlierWordings(), func(w wording) bool { return w.misfit(id, p) == "" })
 }
 
 // isNew tells whether no earlier version had the message.
 func (l *loader) isNew(id string) bool {
-	if l.once == nil {
-		l.once = earlierWordings()
-	}
-	for _, w := range l.once {
-		if _, ok := w[id]; ok {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(l.earlierWordings(), func(w wording) bool { _, had := w[id]; return had })
 }

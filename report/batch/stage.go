@@ -1,6 +1,9 @@
 package batch
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -64,6 +67,10 @@ func (s *stage) folder(dir string) error {
 		return nil
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
+		month := filepath.Dir(dir)
+		if to, link := os.Readlink(month); link == nil && isGone(month) {
+			return fmt.Errorf("%s is a link to %s, which is not there: make that folder, or take the link away", month, to)
+		}
 		return err
 	}
 	s.made[dir] = true
@@ -79,13 +86,21 @@ func (s *stage) publish(month, name, sha string) error {
 	return os.Rename(s.path(month, name), s.place(month, name))
 }
 
-// discard takes away all that waits, and the folders of months that have nothing in them.
+func isGone(path string) bool {
+	_, err := os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// discard takes away all that waits, and the folders of months that have nothing in them. A month's folder that is a link, or a junction of
+// Windows, stays: somebody made it so.
 func (s *stage) discard() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for dir := range s.made {
 		os.RemoveAll(dir)
-		os.Remove(filepath.Dir(dir)) // only when it is empty
+		if month, err := os.Lstat(filepath.Dir(dir)); err == nil && month.IsDir() {
+			os.Remove(filepath.Dir(dir)) // only when it is empty
+		}
 	}
 }
 

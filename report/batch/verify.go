@@ -73,7 +73,7 @@ func monthFolders(dir string) ([]string, error) {
 	}
 	var months []string
 	for _, entry := range entries {
-		if _, err := report.ParseMonth(entry.Name()); err == nil && entry.IsDir() {
+		if _, err := report.ParseMonth(entry.Name()); err == nil && isFolder(dir, entry) {
 			months = append(months, filepath.Join(dir, entry.Name()))
 		}
 	}
