@@ -21,6 +21,14 @@ func (r *Register) Calendar(rules *Rules) Calendar {
 		YearEnd: rules.FinancialYearEnd, Zone: rules.TimeZone}
 }
 
+// zone names the time zone of the rules.
+func (r *Rules) zone() string {
+	if r.TimeZone == nil {
+		return time.UTC.String()
+	}
+	return r.TimeZone.String()
+}
+
 // How far from the register's own days a date may lie before it is a placeholder, such as 1 January 1900 or 31 December 9999.
 const (
 	yearsBefore = 5  // the report was published, or the as-at date where the master does not say

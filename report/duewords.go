@@ -31,6 +31,55 @@ func fullYear(s string) int {
 	return year(s)
 }
 
+// anyYear reads a year of a full date, which may be one that nobody means: four digits from 1900, or two in this century.
+func anyYear(s string) int {
+	if n := number(s); len(s) == 4 && n >= 1900 {
+		return n
+	}
+	return fullYear(s)
+}
+
+// after gives the words after the first of the phrases with which they begin, and whether they begin with any. A phrase has a space
+// between its words, marks among them: "i ' w gwblhau".
+func after(words []string, phrases ...string) (rest []string, ok bool) {
+	for _, phrase := range phrases {
+		if n := beginsWith(words, phrase); n > 0 {
+			return words[n:], true
+		}
+	}
+	return words, false
+}
+
+// beginsWith counts the words of the phrase with which the words begin; 0 where they do not.
+func beginsWith(words []string, phrase string) int {
+	for n, more := 0, true; more && n < len(words); n++ {
+		var first string
+		if first, phrase, more = strings.Cut(phrase, " "); words[n] != first {
+			return 0
+		}
+		if !more {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// withoutSmallWords takes away what stands before and after a date without changing it: "by the end of", "at the latest".
+func withoutSmallWords(words []string) []string {
+	for ok := true; ok; {
+		words, ok = after(words, "no later than", "not later than", "no later than the", "on or before", "by", "during", "in", "within", "over", "the", "of", "end", "on", "at",
+			"up to", "until", "till", "expected", "due", "target", "to be completed by", "complete by", "completed by", "completion by", "completion",
+			"heb fod yn hwyrach na", "dim hwyrach na", "ddim hwyrach na", "ddim yn hwyrach na", "ar neu cyn", "hyd at", "tan", "erbyn", "yn", "ym", "yng", "ystod",
+			"o fewn", "y", "yr", "diwedd", "ddiwedd", "ar", "dros", "i ' w gwblhau erbyn", "disgwylir", "targed")
+	}
+	for n := max(1, len(words)-3); n < len(words); n++ {
+		if rest, ok := after(words[n:], "at the latest", "at latest", "latest", "fan bellaf", "ar y hwyraf", "ar yr hwyraf"); ok && len(rest) == 0 {
+			return words[:n]
+		}
+	}
+	return words
+}
+
 // ordinal reads "1", "1st", Welsh "1af", "2il"; 0 for anything else.
 func ordinal(s string) int {
 	digits := strings.TrimRightFunc(s, func(r rune) bool { return r < '0' || r > '9' })
@@ -90,46 +139,54 @@ func monthOf(s string) time.Month {
 		return time.January
 	case "february", "feb", "chwefror", "chwef":
 		return time.February
-	case "march", "mar", "mawrth", "maw":
+	case "march", "mar", "mawrth", "fawrth", "maw":
 		return time.March
 	case "april", "apr", "ebrill", "ebr":
 		return time.April
-	case "may", "mai":
+	case "may", "mai", "fai":
 		return time.May
-	case "june", "jun", "mehefin", "meh":
+	case "june", "jun", "mehefin", "fehefin", "meh":
 		return time.June
-	case "july", "jul", "gorffennaf", "gorff":
+	case "july", "jul", "gorffennaf", "orffennaf", "ngorffennaf", "gorff":
 		return time.July
 	case "august", "aug", "awst":
 		return time.August
-	case "september", "sept", "sep", "medi":
+	case "september", "sept", "sep", "medi", "fedi":
 		return time.September
 	case "october", "oct", "hydref", "hyd":
 		return time.October
-	case "november", "nov", "tachwedd", "tach":
+	case "november", "nov", "tachwedd", "dachwedd", "nhachwedd", "tach":
 		return time.November
-	case "december", "dec", "rhagfyr", "rhag":
+	case "december", "dec", "rhagfyr", "ragfyr", "rhag":
 		return time.December
 	}
 	return 0
 }
 
-// quarterOf reads "q3", "3", "third", Welsh "ch3", "trydydd"; 0 for anything else.
+// quarterOf reads "q3", "ch3", "3", "third", Welsh "trydydd"; 0 for anything else.
 func quarterOf(s string) int {
+	for _, letters := range [...]string{"q", "ch"} {
+		if digit, ok := strings.CutPrefix(s, letters); ok && len(digit) == 1 {
+			return upTo(number(digit), 4)
+		}
+	}
+	return whichPart(s)
+}
+
+// whichPart reads "3", "third", Welsh "trydydd", of the quarters or halves of a year; 0 for anything else.
+func whichPart(s string) int {
 	switch s {
-	case "q1", "1", "first", "1st", "ch1", "cyntaf":
+	case "1", "first", "1st", "cyntaf", "gyntaf", "1af":
 		return 1
-	case "q2", "2", "second", "2nd", "ch2", "ail":
+	case "2", "second", "2nd", "ail", "2il":
 		return 2
-	case "q3", "3", "third", "3rd", "ch3", "trydydd":
+	case "3", "third", "3rd", "trydydd", "3ydd":
 		return 3
-	case "q4", "4", "fourth", "4th", "ch4", "pedwerydd":
+	case "4", "fourth", "4th", "last", "pedwerydd", "4ydd", "olaf":
 		return 4
 	}
 	return 0
 }
-
-func isWinter(s string) bool { return s == "winter" || s == "gaeaf" }
 
 func isWeekday(s string) bool {
 	switch s {

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 	"time"
 )
@@ -11,6 +11,7 @@ type Reading struct {
 	Kind   ReadingKind
 	Date   Date   // the last day that the words allow; absent for the kinds that give no date
 	Before []Date // the dates that the words say came before it, the first one first: "31/03/2024 (was 31/12/2023)"
+	Other  Date   // the last day of the other quarter or half that the words could mean, of the financial year or of the calendar's
 }
 
 // ReadingKind says what the words were.
@@ -21,11 +22,18 @@ type ReadingKind string
 const (
 	ReadNothing     ReadingKind = ""            // nothing was written
 	ReadDay         ReadingKind = "day"         // "1 September 2023", "01/09/2023": that day
-	ReadMonth       ReadingKind = "month"       // "September 2023": its last day
+	ReadMonth       ReadingKind = "month"       // "September 2023", "Sep-23": its last day
 	ReadQuarter     ReadingKind = "quarter"     // "Q3 2023": its last day; "Q3 2023/24" is of the financial year
+	ReadHalf        ReadingKind = "half"        // "H1 2024": its last day; "H1 2023/24" is of the financial year
 	ReadSeason      ReadingKind = "season"      // "Autumn 2023": 30 November
 	ReadYear        ReadingKind = "year"        // "2023": 31 December
 	ReadFinancial   ReadingKind = "financial"   // "during the financial year", "2023/24": its end
+	ReadPart        ReadingKind = "part"        // "early 2024", "mid-March 2024": a part of a longer time
+	ReadFeast       ReadingKind = "feast"       // "Easter 2024", "Christmas 2024": Easter Sunday, Christmas Day
+	ReadWeek        ReadingKind = "week"        // "w/c 4 March 2024": that week's Sunday; "w/e 8 March 2024": that day
+	ReadBefore      ReadingKind = "before"      // "before March 2024": the day before it begins
+	ReadRange       ReadingKind = "range"       // "June/July 2024", "Q1-Q2 2024": the later
+	ReadRevised     ReadingKind = "revised"     // "31/03/2024 (was 31/12/2023)": both
 	ReadWithin      ReadingKind = "within"      // "in the next 12 months": counted from the day the response was issued
 	ReadAmbiguous   ReadingKind = "ambiguous"   // Welsh "Hydref 2023", October or autumn: the later day
 	ReadRecurring   ReadingKind = "recurring"   // "six-monthly": no date
@@ -37,241 +45,242 @@ const (
 
 // ReadingKinds lists all kinds but that of nothing.
 func ReadingKinds() []ReadingKind {
-	return []ReadingKind{ReadDay, ReadMonth, ReadQuarter, ReadSeason, ReadYear, ReadFinancial, ReadWithin, ReadAmbiguous,
-		ReadRecurring, ReadNoIssue, ReadUnset, ReadPlaceholder, ReadUnknown}
+	return []ReadingKind{ReadDay, ReadMonth, ReadQuarter, ReadHalf, ReadSeason, ReadYear, ReadFinancial, ReadPart, ReadFeast, ReadWeek,
+		ReadBefore, ReadRange, ReadRevised, ReadWithin, ReadAmbiguous, ReadRecurring, ReadNoIssue, ReadUnset, ReadPlaceholder, ReadUnknown}
 }
 
 // ReadDueAsWritten reads a date in words, in English or Welsh. Issued is the day from which "within 12 months" counts and
 // in whose financial year "the financial year" lies; financialYearEnd gives month and day (zero: 31 March).
 func ReadDueAsWritten(text string, issued, financialYearEnd Date) Reading {
-	if isUnset(text) {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return Reading{}
+	case isUnset(text):
 		return Reading{Kind: ReadUnset}
 	}
-	words := dueWords(text)
-	if len(words) == 0 {
-		if strings.TrimSpace(text) == "" {
-			return Reading{}
-		}
-		return Reading{Kind: ReadUnknown}
-	}
-	r := dueReader{words: dropLeading(words), issued: issued, yearEnd: financialYearEnd}
+	r := dueReader{issued: issued, yearEnd: financialYearEnd}
 	if r.yearEnd.IsZero() {
 		r.yearEnd = NewDate(2000, time.March, 31)
 	}
-	for _, read := range []func() (Reading, bool){r.day, r.month, r.quarter, r.season, r.financial, r.year, r.within} {
-		if reading, ok := read(); ok {
-			return reading
-		}
+	text = dueText(text)
+	if reading, ok := r.read(text); ok {
+		return reading
 	}
-	for _, w := range words {
-		if isRecurring(w) {
-			return Reading{Kind: ReadRecurring}
-		}
+	if slices.ContainsFunc(dueWords(text), isRecurring) {
+		return Reading{Kind: ReadRecurring}
 	}
 	return Reading{Kind: ReadUnknown}
 }
 
-// dueWords splits a text into lower-case words; "01/09/2023" and "2023/24" stay whole, hyphens separate.
+// dueText is a text in small letters with one kind of dash, of apostrophe and of space.
+func dueText(text string) string {
+	text = fold(text)
+	if !strings.ContainsAny(text, "–—‑’‘/") {
+		return strings.Trim(text, " .,;:")
+	}
+	for _, alike := range [...][2]string{{"–", "-"}, {"—", "-"}, {"‑", "-"}, {"’", "'"}, {"‘", "'"}, {"w/c", "weekcommencing"}, {"w/b", "weekbeginning"}, {"w/e", "weekending"}} {
+		text = strings.ReplaceAll(text, alike[0], alike[1])
+	}
+	return strings.Trim(text, " .,;:")
+}
+
+// dueWords splits a text into words, numbers and the marks / - . ' & between them. The letters of "31st" and "q3" stay with their
+// digits; "FY24" and "2024Q1" are two.
 func dueWords(text string) []string {
-	text = strings.ToLower(text)
-	if d, err := ParseISODate(strings.TrimSpace(text)); err == nil {
-		return []string{strconv.Itoa(d.Day) + "/" + strconv.Itoa(int(d.Month)) + "/" + strconv.Itoa(d.Year)}
-	}
-	return strings.FieldsFunc(text, func(r rune) bool {
-		return strings.ContainsRune(" \t\r\n\u00a0,.;:()-–—'’", r)
-	})
-}
-
-// dropLeading takes away the small words before the date itself: "by the end of".
-func dropLeading(words []string) []string {
-	for len(words) > 0 {
-		switch words[0] {
-		case "by", "before", "during", "in", "within", "over", "the", "of", "end", "on", "at", "expected", "due", "target",
-			"erbyn", "cyn", "yn", "ystod", "o", "fewn", "y", "yr", "diwedd", "ddiwedd", "ar", "dros":
-			words = words[1:]
-		default:
-			return words
+	out := make([]string, 0, 8)
+	was, start := ' ', 0 // of the open word
+	for i, r := range text {
+		kind := runeKind(r)
+		open := was != ' ' && was != '/' && (kind == was || was == '1' && kind == 'a' && r != 'q' && r != 'h' && r != 'f' ||
+			was == 'a' && kind == '1' && isQuarterLetter(text[start:i]))
+		if !open && was != ' ' {
+			out = append(out, text[start:i])
 		}
+		if !open {
+			start = i
+		}
+		was = kind
 	}
-	return words
+	if was != ' ' {
+		out = append(out, text[start:])
+	}
+	return out
 }
 
-// dueReader holds the words of one text while the patterns are tried on them. Each pattern takes all words or none.
+// runeKind tells letters, digits and marks from what separates words.
+func runeKind(r rune) rune {
+	switch {
+	case r >= '0' && r <= '9':
+		return '1'
+	case strings.ContainsRune("/-.'&", r):
+		return '/'
+	case strings.ContainsRune(" ,;:()[]", r):
+		return ' '
+	}
+	return 'a'
+}
+
+func isQuarterLetter(word string) bool { return word == "q" || word == "ch" || word == "h" }
+
+// stretch is the days that some words speak of. Last is the date that they give; absent for the kinds that give none.
+type stretch struct {
+	kind        ReadingKind
+	first, last Date
+	other       Date
+}
+
+func (s stretch) reading() Reading { return Reading{Kind: s.kind, Date: s.last, Other: s.other} }
+
+// dueReader tries patterns on words. Each pattern takes all words or none.
 type dueReader struct {
-	words   []string
 	issued  Date
 	yearEnd Date
 }
 
-func (r dueReader) day() (Reading, bool) {
-	words := r.words
-	if len(words) > 1 && isWeekday(words[0]) {
-		words = words[1:]
+// read takes a text for one date, or for what was first and what is now.
+func (r dueReader) read(text string) (Reading, bool) {
+	if s, ok := r.stretch(dueWords(text)); ok {
+		return s.reading(), true
 	}
-	var day, month, year int
-	switch {
-	case len(words) == 1 && strings.Count(words[0], "/") == 2:
-		parts := strings.Split(words[0], "/")
-		day, month, year = number(parts[0]), number(parts[1]), fullYear(parts[2])
-	case len(words) == 3 && number(words[1]) > 0: // 01.09.2023
-		day, month, year = number(words[0]), number(words[1]), fullYear(words[2])
-	case len(words) == 3:
-		day, month, year = ordinal(words[0]), int(monthOf(words[1])), fullYear(words[2])
-	}
-	d := NewDate(year, time.Month(month), day)
-	if year == 0 || month < 1 || month > 12 || d.Day != day {
-		return Reading{}, false
-	}
-	return Reading{Kind: ReadDay, Date: d}, true
+	return r.revised(text)
 }
 
-func (r dueReader) month() (Reading, bool) {
-	words := r.words
-	named := len(words) == 3 && (words[0] == "mis" || words[0] == "fis") // "mis Hydref" is October, no season
-	if named {
-		words = words[1:]
+// stretch reads one date or a stretch of days, with the small words before and after it: "by the end of".
+func (r dueReader) stretch(words []string) (stretch, bool) {
+	words = withoutSmallWords(words)
+	if len(words) == 0 || len(words) > 16 { // no date is longer, and the work grows with the square
+		return stretch{}, false
 	}
-	if len(words) != 2 || year(words[1]) == 0 {
-		return Reading{}, false
+	if s, ok := r.date(words); ok {
+		return s, true
 	}
-	y := year(words[1])
-	if words[0] == "hydref" && !named {
-		return Reading{Kind: ReadAmbiguous, Date: lastDay(y, time.November)}, true
+	if s, ok := r.before(words); ok {
+		return s, true
 	}
-	m := monthOf(words[0])
-	return Reading{Kind: ReadMonth, Date: lastDay(y, m)}, m != 0
+	if s, ok := r.week(words); ok {
+		return s, true
+	}
+	if s, ok := r.part(words); ok {
+		return s, true
+	}
+	return r.later(words)
 }
 
-func (r dueReader) quarter() (Reading, bool) {
-	var kept []string
-	for _, w := range r.words {
-		if w != "of" && w != "quarter" && w != "chwarter" && w != "o" {
-			kept = append(kept, w)
+// date reads what is no part of something else.
+func (r dueReader) date(words []string) (stretch, bool) {
+	for _, read := range [...]func(dueReader, []string) (stretch, bool){dueReader.day, dueReader.month, dueReader.divided, dueReader.season,
+		dueReader.financial, dueReader.year, dueReader.feast, dueReader.within} {
+		if s, ok := read(r, words); ok {
+			return s, true
 		}
 	}
-	if len(kept) != 2 {
-		return Reading{}, false
-	}
-	q := quarterOf(kept[0])
-	if len(kept) == len(r.words) && !strings.HasPrefix(kept[0], "q") && !strings.HasPrefix(kept[0], "ch") {
-		return Reading{}, false
-	}
-	switch end := r.yearOf(kept[1]); {
-	case q == 0:
-		return Reading{}, false
-	case !end.IsZero():
-		return Reading{Kind: ReadQuarter, Date: lastDay(end.Year-1, end.Month+time.Month(3*q))}, true
-	case year(kept[1]) > 0:
-		return Reading{Kind: ReadQuarter, Date: lastDay(year(kept[1]), time.Month(3*q))}, true
-	}
-	return Reading{}, false
+	return stretch{}, false
 }
 
-func (r dueReader) season() (Reading, bool) {
-	words := r.words
-	if len(words) == 3 && words[1] == "of" {
-		words = []string{words[0], words[2]}
+// before reads "before March 2024": the day before it begins. "Before the end of" something is by its end.
+func (r dueReader) before(words []string) (stretch, bool) {
+	rest, ok := after(words, "before", "prior to", "ahead of", "cyn")
+	if !ok {
+		return stretch{}, false
 	}
-	if len(words) != 2 {
-		return Reading{}, false
+	if ofEnd, ok := after(rest, "the end of", "end of", "the end", "end", "diwedd", "ddiwedd"); ok {
+		return r.stretch(ofEnd)
 	}
-	y := year(words[1])
-	if end := r.yearOf(words[1]); !end.IsZero() && isWinter(words[0]) {
-		y = end.Year - 1 // "winter 2023/24"
+	s, ok := r.stretch(rest)
+	if !ok || s.first.IsZero() || s.kind == ReadAmbiguous || s.kind == ReadRange || s.kind == ReadPart {
+		return stretch{}, false
 	}
-	if y == 0 {
-		return Reading{}, false
-	}
-	switch words[0] {
-	case "spring", "gwanwyn":
-		return Reading{Kind: ReadSeason, Date: lastDay(y, time.May)}, true
-	case "summer", "haf":
-		return Reading{Kind: ReadSeason, Date: lastDay(y, time.August)}, true
-	case "autumn":
-		return Reading{Kind: ReadSeason, Date: lastDay(y, time.November)}, true
-	}
-	return Reading{Kind: ReadSeason, Date: lastDay(y+1, time.February)}, isWinter(words[0])
+	day := s.first.AddDays(-1)
+	return stretch{kind: ReadBefore, first: day, last: day}, true
 }
 
-func (r dueReader) financial() (Reading, bool) {
-	var kept []string
-	named, next := false, 0
-	for _, w := range r.words {
-		switch w {
-		case "financial", "fy", "ariannol", "fiscal":
-			named = true
-		case "year", "blwyddyn", "flwyddyn", "end", "this", "current", "hon", "gyfredol", "the":
-		case "next", "nesaf":
-			next = 1
-		default:
-			kept = append(kept, w)
+// week reads "week commencing 4 March 2024", which ends on that week's Sunday, and "week ending 8 March 2024", which ends on that day.
+func (r dueReader) week(words []string) (stretch, bool) {
+	rest, ends := after(words, "weekending", "week ending", "wythnos yn diweddu", "wythnos yn gorffen", "wythnos sy ' n diweddu", "wythnos sy ' n gorffen")
+	if !ends {
+		var begins bool
+		if rest, begins = after(words, "weekcommencing", "weekbeginning", "week commencing", "week beginning", "week of", "wc", "wythnos yn dechrau",
+			"wythnos yn cychwyn", "wythnos sy ' n dechrau", "wythnos sy ' n cychwyn"); !begins {
+			return stretch{}, false
 		}
 	}
+	day, ok := r.day(withoutSmallWords(rest))
+	if !ok {
+		return stretch{}, false
+	}
+	sunday := day.last.AddDays((7 - int(day.last.Time().Weekday())) % 7)
+	if ends {
+		return stretch{kind: ReadWeek, first: sunday.AddDays(-6), last: day.last}, true
+	}
+	return stretch{kind: ReadWeek, first: sunday.AddDays(-6), last: sunday}, true
+}
+
+// part reads "early 2024", "mid-March 2024" and "late spring 2024". Of a month they mean the 10th, the 15th and the last day. Of a longer
+// time early is its first quarter, mid its first half, and late its end, each to the last day of a month.
+func (r dueReader) part(words []string) (stretch, bool) {
+	rest, isEarly := after(words, "early", "the beginning of", "beginning of", "the start of", "start of", "dechrau", "ddechrau", "gynnar yn", "yn gynnar yn")
+	rest, isMid := after(rest, "mid", "the middle of", "middle of", "canol", "ganol")
+	rest, isLate := after(rest, "late", "hwyr yn", "yn hwyr yn")
+	if one(isEarly)+one(isMid)+one(isLate) != 1 {
+		return stretch{}, false
+	}
+	whole, ok := r.date(withoutSmallWords(trimMarks(rest)))
+	months := 12*(whole.last.Year-whole.first.Year) + int(whole.last.Month-whole.first.Month) + 1
+	if !ok || whole.first.IsZero() || whole.kind == ReadAmbiguous || whole.kind == ReadDay || whole.kind == ReadFeast || whole.kind == ReadHalf {
+		return stretch{}, false
+	}
+	s := stretch{kind: ReadPart, first: whole.first, last: whole.last}
 	switch {
-	case len(kept) == 1 && next == 0 && !r.yearOf(kept[0]).IsZero():
-		return Reading{Kind: ReadFinancial, Date: r.yearOf(kept[0])}, true
-	case !named || len(kept) > 0:
-		return Reading{}, false
-	case r.issued.IsZero():
-		return Reading{Kind: ReadNoIssue}, true
+	case isLate:
+	case months == 1 && isEarly:
+		s.last = s.first.AddDays(9)
+	case months == 1:
+		s.last = s.first.AddDays(14)
+	case isEarly:
+		s.last = lastDay(s.first.Year, s.first.Month+time.Month(max(1, months/4)-1))
+	default:
+		s.last = lastDay(s.first.Year, s.first.Month+time.Month((months+1)/2-1))
 	}
-	return Reading{Kind: ReadFinancial, Date: r.financialEnd(r.issued, next)}, true
+	return s, true
 }
 
-// financialEnd is the last day of the financial year that the day lies in, or of the next one.
-func (r dueReader) financialEnd(day Date, next int) Date {
-	end := NewDate(day.Year, r.yearEnd.Month, r.yearEnd.Day)
-	if end.Before(day) {
-		next++
+// later reads two dates, or a stretch from one to another, and takes the later: "June/July 2024", "Q1-Q2 2024", "Dec 2023 or Jan 2024".
+// The first has the end of the second where it lacks its own. Where it is the later one, the words are not understood: "Dec/Jan 2024"
+// can be of two years. Neither are two years, which may be one financial year.
+func (r dueReader) later(words []string) (stretch, bool) {
+	if rest, ok := after(words, "from", "between", "o", "rhwng"); ok {
+		words = rest
 	}
-	return NewDate(day.Year+next, r.yearEnd.Month, r.yearEnd.Day)
-}
-
-// yearOf reads "2023/24" or "2023/2024" as the end of that financial year; absent for anything else.
-func (r dueReader) yearOf(word string) Date {
-	first, second, ok := strings.Cut(word, "/")
-	y, end := year(first), fullYear(second)
-	if !ok || y == 0 || end != y+1 {
-		return Date{}
-	}
-	return NewDate(end, r.yearEnd.Month, r.yearEnd.Day)
-}
-
-func (r dueReader) year() (Reading, bool) {
-	if len(r.words) != 1 || year(r.words[0]) == 0 {
-		return Reading{}, false
-	}
-	return Reading{Kind: ReadYear, Date: lastDay(year(r.words[0]), time.December)}, true
-}
-
-func (r dueReader) within() (Reading, bool) {
-	var kept []string
-	for _, w := range r.words {
-		if w != "next" && w != "coming" && w != "nesaf" && w != "the" {
-			kept = append(kept, w)
+	for i, w := range words {
+		if i == 0 || i == len(words)-1 || !slices.Contains([]string{"/", "-", "&", "to", "and", "or", "until", "i", "a", "ac", "neu", "hyd"}, w) {
+			continue
+		}
+		second, ok := r.date(withoutSmallWords(words[i+1:]))
+		if !ok || second.kind == ReadYear {
+			continue
+		}
+		if first, ok := r.first(withoutSmallWords(words[:i]), words[i+1:]); ok && !first.last.After(second.last) {
+			if second.last.IsZero() {
+				return second, true
+			}
+			return stretch{kind: ReadRange, first: first.first, last: second.last}, first.kind == second.kind || first.kind != ReadYear
 		}
 	}
-	if len(kept) == 1 { // "within the next year"
-		kept = append([]string{"1"}, kept...)
-	}
-	if len(kept) != 2 {
-		return Reading{}, false
-	}
-	n := amount(kept[0])
-	months, days := span(kept[1])
-	switch {
-	case n == 0 || months+days == 0:
-		return Reading{}, false
-	case r.issued.IsZero():
-		return Reading{Kind: ReadNoIssue}, true
-	}
-	return Reading{Kind: ReadWithin, Date: addMonths(r.issued, n*months).AddDays(n * days)}, true
+	return stretch{}, false
 }
 
-// addMonths keeps to the last day of a shorter month: 31 August and six months is 28 February.
-func addMonths(d Date, months int) Date {
-	last := lastDay(d.Year, d.Month+time.Month(months))
-	return NewDate(last.Year, last.Month, min(d.Day, last.Day))
+// first reads the first of two dates, with as much of the end of the second as it needs. Numbers alone are whole dates.
+func (r dueReader) first(words, second []string) (stretch, bool) {
+	borrowed := len(second) - 1
+	if allNumbers(slices.DeleteFunc(slices.Concat(words, second), isMark)) {
+		borrowed = 0
+	}
+	for n := borrowed; n >= 0 && len(words) > 0; n-- {
+		if s, ok := r.date(slices.Concat(words, second[len(second)-n:])); ok {
+			return s, true
+		}
+	}
+	return stretch{}, false
 }
 
-func lastDay(year int, month time.Month) Date { return NewDate(year, month+1, 0) }
+func isMark(word string) bool { return word == "/" || word == "-" || word == "." }

@@ -141,6 +141,7 @@ func (p *Pack) ReadingsTable(w Words) Table {
 	for _, kind := range ReadingKinds() {
 		t.row("", plainCell(w.Say("reading."+string(kind)+".wording")), plainCell(p.readingRule(w, kind)))
 	}
+	t.Notes = append(t.Notes, w.Say("note.due", "Zone", p.Rules.zone()))
 	return t
 }
 
@@ -148,4 +149,13 @@ func (p *Pack) readingRule(w Words, kind ReadingKind) string {
 	end := p.Rules.FinancialYearEnd
 	month := w.Say("month." + strconv.Itoa(int(end.Month)))
 	return w.Say("reading."+string(kind), "YearEnd", w.Say("date.day_month", "Day", end.Day, "Month", month))
+}
+
+// ruleOf is the rule by which words were read, with the date of the other reading where there is one.
+func (p *Pack) ruleOf(w Words, r Reading) string {
+	rule := p.readingRule(w, r.Kind)
+	if r.Other.IsZero() {
+		return rule
+	}
+	return w.Say("reading.other", "Rule", rule, "Date", w.Date(r.Other))
 }

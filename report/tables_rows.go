@@ -160,7 +160,7 @@ func (p *Pack) WrittenDatesTable(w Words) Table {
 		for r := range p.Positions[i].lines() {
 			for _, words := range r.datesInWords() {
 				t.row(r.Key, keyCell(r.Key), plainCell(words.Text), dateCell(words.Reading.Date, w),
-					plainCell(p.readingRule(w, words.Reading.Kind)), dateCell(r.Recommendation.Due, w))
+					plainCell(p.ruleOf(w, words.Reading)), dateCell(r.Recommendation.Due, w))
 			}
 		}
 	}

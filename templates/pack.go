@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	_ "time/tzdata" // the rules of all time zones
 
 	"github.com/goccy/go-yaml/ast"
 
@@ -47,6 +48,7 @@ func sections() []section {
 				string(report.SignOffWhenPresent), string(report.SignOffIgnored), string(report.SignOffRequired)))
 		}},
 		{"financial_year_end", (*packReader).financialYearEnd},
+		{"time_zone", (*packReader).timeZone},
 		{"themes", (*packReader).themes},
 		{"priorities", (*packReader).priorities},
 		{"percentages", (*packReader).percentages},
@@ -206,6 +208,20 @@ func (p *packReader) percentages(n ast.Node) {
 		p.add(p.place(n), "complete_from is %d and not_started_to is %d: the first must be higher", states.Complete, states.NotStarted)
 	}
 	p.t.Rules.PercentStates = states
+}
+
+// timeZone reads the name of a zone. Its rules are part of the program, because Windows has none.
+func (p *packReader) timeZone(n ast.Node) {
+	w, ok := p.text(n, "time_zone")
+	if !ok {
+		return
+	}
+	zone, err := time.LoadLocation(w.text)
+	if err != nil || w.text == "" || w.text == "Local" { // the same master gives the same pack on any machine
+		p.add(w.at, "time_zone %q is not known: write it as in Europe/London", w.text)
+		return
+	}
+	p.t.Rules.TimeZone = zone
 }
 
 type emptiness bool

@@ -117,6 +117,10 @@ func keyEffects() map[string]func(t *testing.T) {
 				assert.Nil(t, load(t, none).Unconfirmed, none)
 			}
 		},
+		"time_zone": func(t *testing.T) {
+			assert.Equal(t, "Europe/Dublin", load(t, "time_zone: Europe/Dublin").Rules.TimeZone.String())
+			assert.Equal(t, "Europe/London", load(t, "").Rules.TimeZone.String())
+		},
 		"themes": func(t *testing.T) {
 			for content, line := range map[string]int{"themes: []": 1, "marking: M\nthemes:": 2, "# none\nthemes:\n  # - id: x\nmarking: M": 2} {
 				none := load(t, content)

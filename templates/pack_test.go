@@ -92,6 +92,10 @@ func keyMistakes() map[string][]struct{ content, want string } {
 		"attach_figures": {{"attach_figures: maybe", at + `1, column 17: attach_figures is "maybe", which is not known: it is yes or no`}},
 		"same_ref":       {{"same_ref: one", at + `1, column 11: same_ref is "one", which is not known: it is actions or separate`}},
 		"several_themes": {{"several_themes: both", at + `1, column 17: several_themes is "both", which is not known: it is first or each`}},
+		"time_zone": {
+			{"time_zone: London", at + `1, column 12: time_zone "London" is not known: write it as in Europe/London`},
+			{"time_zone: Local", at + `1, column 12: time_zone "Local" is not known: write it as in Europe/London`},
+		},
 		"financial_year_end": {
 			{"financial_year_end: March", at + `1, column 21: financial_year_end "March" is not a day of the year: write it as in "31 March"`},
 			{"financial_year_end: 29 February", at + `1, column 21: financial_year_end "29 February" is not a day of the year: write it as in "31 March"`},

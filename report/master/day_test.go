@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
@@ -30,6 +31,32 @@ func TestParseDay(t *testing.T) {
 		assert.Equal(t, c.want, shownIf(day, ok), c.text)
 		assert.Equal(t, c.want != "", ok, c.text)
 	}
+}
+
+// TestMoments has times with their zones, on both sides of midnight in London and of the change to summer time.
+func TestMoments(t *testing.T) {
+	london, err := time.LoadLocation("Europe/London")
+	require.NoError(t, err)
+	for _, c := range []struct{ text, want string }{
+		{"2024-03-31T23:30:00Z", "2024-04-01"}, {"2024-03-31T22:59:59Z", "2024-03-31"}, {"2024-03-30T23:30:00Z", "2024-03-30"}, {"2024-06-30T23:00:00Z", "2024-07-01"},
+		{"2024-06-30T22:59Z", "2024-06-30"}, {"2023-12-31T23:59:59.999Z", "2023-12-31"}, {"2024-01-01T00:30:00+01:00", "2023-12-31"}, {"2024-01-01T01:00:00+0100", "2024-01-01"},
+		{"2024-07-01 00:30:00 +01:00", "2024-07-01"}, {"2024-06-30 23:30 UTC", "2024-07-01"}, {"2024-06-30 23:30 GMT", "2024-07-01"}, {"30/06/2024 23:30 BST", "2024-06-30"},
+		{"30/06/2024 23:30Z", "2024-07-01"}, {"2024-06-30T20:00:00-05:00", "2024-07-01"}, {"2024-06-30T23:30:00", "2024-06-30"}, {"2024-06-30T25:30:00Z", "2024-06-30"},
+	} {
+		day, ok := parseDay(c.text, london)
+		assert.Equal(t, c.want, shownIf(day, ok), c.text)
+	}
+	utc, _ := parseDay("2024-06-30T23:30:00Z", nil)
+	assert.Equal(t, "2024-06-30", utc.String())
+
+	rules := *options().Rules
+	rules.TimeZone = london
+	o := options()
+	o.Rules = &rules
+	register, err := ReadBytes("m.csv", []byte("Ref,Theme,Recommendation,Status,Due,Completed\n1,Training,Train,Done,2024-05-31T23:00:00Z,2023-08-31T23:00:00Z"), o)
+	require.NoError(t, err)
+	assert.Equal(t, "2024-06-01", theOne(t, register).Due.String())
+	assert.Equal(t, "2023-09-01", theOne(t, register).Completed.String())
 }
 
 // TestDates has date cells of every kind.
