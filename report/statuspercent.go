@@ -42,7 +42,7 @@ func (s PercentStates) Agrees(state State, percent float64) bool {
 // StatusRules lists the rules by which statuses are read; the wording has each under "status_rule.<id>", and what it is of
 // under "status_rule.<id>.wording".
 func StatusRules() []string {
-	return []string{"word", "mark", "note", "other", "percent", "beside"}
+	return []string{"word", "mark", "note", "other", "percent", "beside", "colour", "struck"}
 }
 
 // StatusRulesTable gives the rules by which statuses are read.

@@ -13,14 +13,16 @@ import (
 
 // book is what a workbook says of its sheets, their cells' formats and texts.
 type book struct {
-	parts   *parts
-	limits  Limits
-	sheets  []sheetPart
-	formats *formats
-	strings []string
-	ranges  map[string]*hints // by the name of the sheet
-	broken  []string          // parts that cannot be unpacked, and say nothing of rows
-	lost    []string          // hidden sheets whose parts are not in the file
+	parts         *parts
+	limits        Limits
+	sheets        []sheetPart
+	formats       *formats
+	strings       []string
+	struck        map[int]bool      // the strings that are struck through in part
+	unstruckTexts map[string]string // what is left of each text that is struck through in part
+	ranges        map[string]*hints // by the name of the sheet
+	broken        []string          // parts that cannot be unpacked, and say nothing of rows
+	lost          []string          // hidden sheets whose parts are not in the file
 }
 
 // sheetPart is where a worksheet lies.
@@ -61,6 +63,7 @@ func openBook(data []byte, limits Limits) (*book, error) {
 		return nil, err
 	}
 	b.ranges = namedRanges(small)
+	b.struck, b.unstruckTexts = map[int]bool{}, map[string]string{}
 	b.strings, err = b.sharedStrings(relations)
 	return b, err
 }

@@ -15,11 +15,12 @@ import (
 // formats says what the number in a cell is: a date or a number, and how it shows. Excelize formats the numbers, in a
 // workbook of our own with one row for each format of the master's.
 type formats struct {
-	date1904 bool
-	styles   []format // by the style index that cells carry
-	scratch  *excelize.File
-	rows     map[format]int
-	known    map[number]string // what render gave: excelize takes long over a date, and days repeat
+	date1904   bool
+	styles     []format // by the style index that cells carry
+	appearance appearance
+	scratch    *excelize.File
+	rows       map[format]int
+	known      map[number]string // what render gave: excelize takes long over a date, and days repeat
 }
 
 // number is a number as stored, with its format.
@@ -84,6 +85,7 @@ func newFormats(small *excelize.File) (*formats, error) {
 		}
 		f.styles = append(f.styles, shown)
 	}
+	f.appearance = newAppearance(small)
 	return f, nil
 }
 

@@ -188,7 +188,7 @@ func (k *calculator) supplyCells(reference string, cost *cost) error {
 	for i := range rows {
 		for j := range rows[i].cells {
 			c := &rows[i].cells[j]
-			if int(c.column) < a.left || int(c.column) > a.right || c.inherited {
+			if int(c.column) < a.left || int(c.column) > a.right || c.has(inherited) {
 				continue
 			}
 			cost.value(c.text, c.kind)

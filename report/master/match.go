@@ -108,11 +108,11 @@ func (m *matcher) severalStates(text string) (report.State, bool) {
 	}
 	states := make([]report.State, len(parts))
 	for i, part := range parts {
-		state, known := m.states.find(part)
-		if !known {
+		meaning := m.states.read(strings.TrimSpace(part), m.names)
+		if meaning.doubt != "" {
 			return "", false
 		}
-		states[i] = state
+		states[i] = meaning.value
 	}
 	return report.JointState(states), true
 }

@@ -52,7 +52,7 @@ func inherit(rows []row, column int) {
 		return
 	}
 	from := *top
-	from.inherited = true
+	from.traits |= inherited
 	for i := range rows[1:] {
 		if r := &rows[1+i]; r.at(column) == nil {
 			r.cells = append(r.cells, from)
@@ -79,7 +79,7 @@ func (t *tableReader) join(rows []row) {
 				first.cells = append(first.cells, c)
 			case t.sheet.shown(upper) != t.sheet.shown(&c):
 				upper.text = t.sheet.shown(upper) + "\n" + t.sheet.shown(&c)
-				upper.kind = isText
+				upper.kind, upper.traits = isText, upper.traits&^partStruck
 			}
 		}
 		lower.cells = nil

@@ -94,7 +94,7 @@ func (t *tableReader) isBare(c *cell) bool {
 
 // ownCell gives the row's own cell of a field; nil where it is empty or a merged cell's from above.
 func (t *tableReader) ownCell(f report.Field) *cell {
-	if c := t.of(f); c != nil && !c.inherited {
+	if c := t.of(f); c != nil && !c.has(inherited) {
 		return c
 	}
 	return nil

@@ -15,9 +15,11 @@ type sheet struct {
 	merges        []area
 	hiddenColumns []span
 	hints         hints
-	unsaved       bool     // a formula's result is not in the file
-	formats       *formats // nil for a CSV file
-	separator     string   // of a CSV file's fields
+	unsaved       bool              // a formula's result is not in the file
+	formats       *formats          // nil for a CSV file
+	separator     string            // of a CSV file's fields
+	painted       map[int]paint     // by row: the colours of its empty cells
+	unstruckTexts map[string]string // of texts that are struck through in part: what is left of each
 }
 
 // row is the filled cells of one row, from left to right.
@@ -32,12 +34,22 @@ type row struct {
 
 // cell is one filled cell.
 type cell struct {
-	text      string // clean text; of a number the digits as stored
-	column    int16  // 1-based
-	kind      kind
-	inherited bool // the text is that of a merged cell which begins in a row above
-	style     int32
+	text   string // clean text; of a number the digits as stored
+	column int16  // 1-based
+	kind   kind
+	traits traits
+	style  int32
 }
+
+// traits are what else is so of a cell.
+type traits uint8
+
+const (
+	inherited  traits = 1 << iota // the text is that of a merged cell which begins in a row above
+	partStruck                    // a part of the text, or each part of it, is struck through: see unstruck
+)
+
+func (c *cell) has(t traits) bool { return c.traits&t != 0 }
 
 // kind says what a cell holds.
 type kind uint8

@@ -9,7 +9,7 @@ import (
 // status gives the status as typed, its state, and the day that stands beside it. What is not known is not recognised, stays in
 // the figures as work to do, and is listed with the reason.
 func (t *tableReader) status() (string, report.State, days) {
-	status := line(t.text(report.FieldStatus))
+	status := line(t.meant(report.FieldStatus))
 	if status == "" {
 		if t.of(report.FieldStatus) == nil && t.above != nil && !t.isDue() {
 			return "", t.above.State, days{}
@@ -35,11 +35,15 @@ func (t *tableReader) status() (string, report.State, days) {
 	return status, report.Unrecognised, days{}
 }
 
-// noStatus lists an empty cell of the Status column; one that holds an error is listed already.
-func (t *tableReader) noStatus() {
-	if t.of(report.FieldStatus) == nil {
-		t.doubt(report.Warning, "empty-status", report.FieldStatus)
+// meant gives the text of a short cell without what is struck through, which is listed.
+func (t *tableReader) meant(f report.Field) string {
+	text := t.text(f)
+	left, struck := t.sheet.unstruck(t.of(f))
+	if !struck || text == "" {
+		return text
 	}
+	t.doubt(report.Warning, "struck-text", f, "Text", short(line(text)), "Column", t.columnName(f))
+	return left
 }
 
 // completedOn gives the day on which a recommendation was completed: that of its column, or else, where the cell is empty, the day
@@ -76,7 +80,7 @@ func (t *tableReader) learnNames() {
 }
 
 func (t *tableReader) scope() report.Scope {
-	typed := line(t.text(report.FieldScope))
+	typed := line(t.meant(report.FieldScope))
 	if typed == "" && t.above != nil {
 		return t.above.Scope
 	}
@@ -95,7 +99,7 @@ func (t *tableReader) signOff() report.SignOff {
 	if !t.register.Has(report.FieldSignOff) {
 		return report.NoSignOff
 	}
-	typed := line(t.text(report.FieldSignOff))
+	typed := line(t.meant(report.FieldSignOff))
 	if typed == "" {
 		return report.NotAsked
 	}

@@ -66,6 +66,17 @@ func percents(pairs ...any) [][]any {
 	return rows
 }
 
+// filled gives cells a colour; pairs are of a cell and its colour.
+func filled(pairs ...string) func(f *excelize.File) {
+	return func(f *excelize.File) {
+		for i := 0; i < len(pairs); i += 2 {
+			id, err := f.NewStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{pairs[i+1]}}})
+			must(err)
+			must(f.SetCellStyle("Recommendations", pairs[i], pairs[i], id))
+		}
+	}
+}
+
 // formatted gives cells a number format.
 func formatted(format string, cells ...string) func(f *excelize.File) {
 	return func(f *excelize.File) {
@@ -142,6 +153,60 @@ func TestMastersWithOddStatuses(t *testing.T) {
 			want: []string{"percentages-as-status D1", "unknown-status D5", "empty-status D6"}},
 		{name: "percentages in place of a status, in Welsh", heads: []any{"Cyf", "Thema", "Argymhelliad", "Canran a gwblhawyd"}, rows: statuses("100%", "30%"),
 			states: []report.State{complete, inProgress}, want: []string{"percentages-as-status D1"}},
+		{name: "colours in place of words, with a key beside the table", heads: append(heads(), "Owner", nil, "Key"),
+			rows:   [][]any{{"1", "Data", "Record one", nil, "A", nil, "Complete"}, {"2", "Data", "Record two", nil, "A"}, {"3", "Data", "Record three", nil, "A"}, {"4", "Data", "Record four", "Done", "A"}},
+			change: filled("D2", "FF0000", "D3", "FFFFFF", "D4", "0070C0", "D5", "00B050", "G2", "0070C0", "A2", "FF0000"),
+			states: []report.State{unrecognised, unrecognised, unrecognised, complete},
+			want:   []string{"coloured-status-key D2", "empty-status D3", "coloured-status-key D4"},
+			check: func(t *testing.T, r *report.Register) {
+				assert.Equal(t, map[string]string{"Key": "G2 (“Complete”)"}, argsOf(r, "coloured-status-key"))
+			}},
+		{name: "colours with a key above the table", heads: []any{"Key: green = complete"},
+			rows:   [][]any{{"Red means late"}, nil, heads(), {"1", "Data", "Record one", nil}, {"2", "Data", "Record two", nil}},
+			change: filled("A1", "00B050", "A2", "FF0000", "D5", "FF0000", "D6", "00B050"), states: []report.State{unrecognised, unrecognised},
+			want: []string{"coloured-status-key D5", "coloured-status-key D6"},
+			check: func(t *testing.T, r *report.Register) {
+				assert.Equal(t, map[string]string{"Key": "A2"}, argsOf(r, "coloured-status-key"))
+			}},
+		{name: "colours with a key below the table, its texts beside the colours", heads: []any{"Cyf", "Thema", "Argymhelliad", "Statws"},
+			rows:   [][]any{{"1", "Data", "Cofnodi un", nil}, {"2", "Data", "Cofnodi dau", nil}, nil, {nil, nil, "Allwedd"}, {nil, nil, nil, "Wedi'i gwblhau"}},
+			change: filled("D2", "00B050", "D3", "FFC000", "C6", "00B050"), states: []report.State{unrecognised, unrecognised},
+			want: []string{"coloured-status-key D2", "coloured-status-key D3", "note-row C5", "row-not-counted D6"},
+			check: func(t *testing.T, r *report.Register) {
+				assert.Equal(t, map[string]string{"Key": "D6 (“Wedi'i gwblhau”)"}, argsOf(r, "coloured-status-key"))
+			}},
+		{name: "whole rows coloured, and no key", heads: append(heads(), "Owner", "Ward"), rows: [][]any{{"1", "Data", "Record one", nil, "Head of Data", "North ward"}, {"2", "Data", "Record two", "Done", "Head of Data", "South ward"}},
+			change: filled("A2", "00B050", "B2", "00B050", "C2", "00B050", "D2", "00B050", "E2", "00B050", "F2", "00B050"), states: []report.State{unrecognised, complete},
+			want: []string{"coloured-status D2"}},
+		{name: "a row coloured as a whole", heads: heads(), rows: statuses(nil, "Done"),
+			change: func(f *excelize.File) {
+				id, err := f.NewStyle(&excelize.Style{Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"00B050"}}})
+				must(err)
+				must(f.SetRowStyle("Recommendations", 2, 2, id))
+			}, states: []report.State{unrecognised, complete}, want: []string{"coloured-status D2"}},
+		{name: "struck through", heads: append(heads(), "Sign-off", "Scope"), rows: [][]any{
+			{"1", "Data", "Record one", "Complete", "Not asked", "Joint"}, {"2", "Data", "Record two", nil, "Agreed", "External"}, {"3", "Data", "Record three", "Complete", "Agreed"},
+			{"4", "Data", "Record four", nil, "Agreed"}},
+			change: func(f *excelize.File) {
+				struck, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Strike: true}})
+				must(err)
+				for _, c := range []string{"D2", "E3", "F3"} {
+					must(f.SetCellStyle("Recommendations", c, c, struck))
+				}
+				runs := func(cell, gone, left string) {
+					must(f.SetCellRichText("Recommendations", cell, []excelize.RichTextRun{{Text: gone, Font: &excelize.Font{Strike: true}}, {Text: left, Font: &excelize.Font{Bold: true}}}))
+				}
+				runs("D3", "In progress ", "Complete")
+				runs("D5", "Complete ", "In progress")
+			},
+			states: []report.State{unrecognised, complete, complete, inProgress},
+			want:   []string{"struck-text D2", "struck-text D3", "struck-text E3", "struck-text F3", "struck-text D5"},
+			check: func(t *testing.T, r *report.Register) {
+				assert.Equal(t, []string{"", "Complete", "Complete", "In progress"}, []string{r.Recommendations[0].Status, r.Recommendations[1].Status, r.Recommendations[2].Status, r.Recommendations[3].Status})
+				assert.Equal(t, report.NotAsked, r.Recommendations[1].SignOff)
+				assert.Equal(t, report.Force, r.Recommendations[1].Scope)
+				assert.Equal(t, map[string]string{"Text": "Complete", "Column": "Status"}, argsOf(r, "struck-text"))
+			}},
 		{name: "the new words", heads: heads(), rows: statuses("On hold", "PAUSED", "Overdue", "Closed - pending evidence", "Partially completed", "Deferred", "Yn hwyr", "Ar saib",
 			"Cwblhawyd yn rhannol", "Ar gau, yn aros am dystiolaeth", "Wedi'i ohirio"),
 			states: []report.State{inProgress, inProgress, inProgress, inProgress, inProgress, unrecognised, inProgress, inProgress, inProgress, inProgress, unrecognised},
@@ -149,6 +214,8 @@ func TestMastersWithOddStatuses(t *testing.T) {
 			check: func(t *testing.T, r *report.Register) {
 				assert.Equal(t, map[string]string{"Status": "Deferred", "Nearest": ""}, argsOf(r, "unknown-status"))
 			}},
+		{name: "statuses of several actions in one cell", heads: heads(), rows: statuses("Complete; Complete", "Complete; ✗ Complete", "Complete; Closed - rejected", "Complete; Not started"),
+			states: []report.State{complete, unrecognised, unrecognised, inProgress}, want: []string{"marked-status D3", "qualified-status D4"}},
 		{name: "two statuses under a merged ref: two actions", heads: heads(), rows: [][]any{{"1", "Data", "Record one", "Complete"}, {nil, nil, nil, "In progress"}},
 			change: func(f *excelize.File) { must(f.MergeCell("Recommendations", "A2", "A3")) },
 			states: []report.State{report.InProgress}, want: []string{"action-row D3"}},

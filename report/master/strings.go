@@ -51,6 +51,10 @@ func (b *book) readStrings(name string) ([]string, error) {
 				return nil, b.limits.overCells()
 			}
 			texts = append(texts, clean(text.String()))
+			if text.struck {
+				b.struck[len(texts)-1] = true
+				b.keepUnstruck(&text)
+			}
 			text.reset()
 		}
 	}
@@ -70,8 +74,11 @@ func inTexts(t *tokens, name string) error {
 // richText gathers the text of one string or cell from its runs, without the phonetic guides of East Asian texts.
 type richText struct {
 	text     strings.Builder
+	unstruck strings.Builder // without the runs that are struck through
 	inText   bool
 	phonetic bool
+	inStruck bool // the open run is struck through
+	struck   bool // a run is
 }
 
 // take sees every token between the start and the end of the string.
@@ -79,6 +86,10 @@ func (r *richText) take(token xml.Token) {
 	switch token := token.(type) {
 	case xml.StartElement:
 		switch token.Name.Local {
+		case "r":
+			r.inStruck = false
+		case "strike", "dstrike":
+			r.inStruck = attribute(token, "val") == "" || isTrue(attribute(token, "val"))
 		case "t":
 			r.inText = !r.phonetic
 		case "rPh":
@@ -90,17 +101,45 @@ func (r *richText) take(token xml.Token) {
 			r.inText = false
 		case "rPh":
 			r.phonetic = false
+		case "r":
+			r.inStruck = false
 		}
 	case xml.CharData:
 		if r.inText {
-			r.text.Write(token)
+			r.write(token)
 		}
 	}
 }
 
 func (r *richText) String() string { return r.text.String() }
 
-func (r *richText) reset() { r.text.Reset() }
+// write keeps a part of the text, and apart from it what is not struck through once something is.
+func (r *richText) write(part []byte) {
+	if r.inStruck && !r.struck {
+		r.struck = true
+		r.unstruck.WriteString(r.text.String())
+	}
+	r.text.Write(part)
+	if r.struck && !r.inStruck {
+		r.unstruck.Write(part)
+	}
+}
+
+func (r *richText) reset() {
+	r.text.Reset()
+	r.unstruck.Reset()
+	r.inStruck, r.struck = false, false
+}
+
+// keepUnstruck keeps what is left of a text that is struck through in part. Where the same text is struck through in two ways nothing
+// is left of it for certain.
+func (b *book) keepUnstruck(r *richText) {
+	text, left := clean(r.String()), clean(r.unstruck.String())
+	if before, known := b.unstruckTexts[text]; known && before != left {
+		left = ""
+	}
+	b.unstruckTexts[text] = left
+}
 
 // bytesPerCharacter is the most that one takes in XML, as a numeric reference: "&#x1F600;".
 const bytesPerCharacter = 10

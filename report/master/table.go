@@ -21,9 +21,10 @@ type tableReader struct {
 	cells      []*cell // of the row, by column
 	own        []*cell // of the row, without those of merged cells from above
 	block      block
-	end        int  // the last row that is a recommendation beyond doubt: below it stand notes and legends
-	last       int  // the last row read that belongs to the table
-	part       int  // the last row read that is a recommendation or part of one
+	end        int // the last row that is a recommendation beyond doubt: below it stand notes and legends
+	last       int // the last row read that belongs to the table
+	part       int // the last row read that is a recommendation or part of one
+	key        colourKey
 	gap        int  // the longest step from one such row to the next
 	inNotes    bool // the rows stand under a heading such as "Notes"
 	calculator calculator
@@ -84,6 +85,7 @@ func (t *tableReader) readAll() error {
 	before := len(t.register.Recommendations)
 	t.spread()
 	t.end = t.tableEnd()
+	t.findColourKey()
 	for i := range t.sheet.rows {
 		r := &t.sheet.rows[i]
 		if r.number <= t.header.last {
@@ -208,7 +210,7 @@ func (t *tableReader) open(r *row) {
 		for len(t.cells) <= int(c.column) {
 			t.cells = append(t.cells, nil)
 		}
-		if t.cells[c.column] = c; !c.inherited {
+		if t.cells[c.column] = c; !c.has(inherited) {
 			t.own = append(t.own, c)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // the sheet has a table; of one that has not, the rest is proved sound and let go, down to a row of which later says that it
 // may be one of headings.
 func (b *book) readSheet(s sheetPart, keep func(*sheet) bool, later func(*row) bool) (*sheet, error) {
-	out := &sheet{name: s.name, hidden: s.hidden, formats: b.formats}
+	out := &sheet{name: s.name, hidden: s.hidden, formats: b.formats, unstruckTexts: b.unstruckTexts, painted: map[int]paint{}}
 	if named := b.ranges[s.name]; named != nil {
 		out.hints = *named
 	}
@@ -40,17 +40,19 @@ func (b *book) readSheet(s sheetPart, keep func(*sheet) bool, later func(*row) b
 
 // sheetReader is the state of the walk.
 type sheetReader struct {
-	book   *book
-	sheet  *sheet
-	keep   func(*sheet) bool
-	later  func(*row) bool
-	asked  bool
-	root   bool
-	data   bool // there was a table of cells
-	inData bool
-	row    row
-	column int
-	filled int // cells kept
+	book    *book
+	sheet   *sheet
+	keep    func(*sheet) bool
+	later   func(*row) bool
+	asked   bool
+	root    bool
+	data    bool // there was a table of cells
+	inData  bool
+	row     row
+	paint   paint // of the row
+	column  int
+	filled  int // cells kept
+	painted int // empty cells of which the colour was kept
 
 	kind    string // of the open cell: its attribute t
 	style   int32
@@ -159,6 +161,11 @@ func (r *sheetReader) startRow(e xml.StartElement) error {
 		}
 	}
 	r.row = row{number: number, hidden: isTrue(attribute(e, "hidden")), cells: r.row.cells[:0]}
+	r.paint = paint{cells: r.paint.cells[:0]}
+	if isTrue(attribute(e, "customFormat")) {
+		style, _ := strconv.ParseInt(attribute(e, "s"), 10, 32)
+		r.paint.style = int32(style)
+	}
 	r.column = 0
 	return nil
 }
@@ -208,8 +215,14 @@ func (r *sheetReader) end(name string) error {
 func (r *sheetReader) endCell() error {
 	r.row.sums = r.row.sums || r.formula && sumsUp(r.code.String())
 	c, err := r.cell()
-	if err != nil || c.text == "" {
+	if err != nil {
 		return err
+	}
+	if c.text == "" {
+		if r.book.formats.fill(r.style) != "" && len(r.paint.cells) < r.book.limits.Columns {
+			r.paint.cells = append(r.paint.cells, cell{column: int16(r.column), style: r.style})
+		}
+		return nil
 	}
 	if limits := r.book.limits; limits.tooLong(c.text) {
 		return limits.overCell().at(r.sheet.name, cellName(r.column, r.row.number), r.row.number)
@@ -235,9 +248,18 @@ func (r *sheetReader) cell() (cell, error) {
 		if err != nil || i < 0 || i >= len(r.book.strings) {
 			return cell{}, faultf("cell %s refers to text number %s, and there are %d", cellName(r.column, r.row.number), quoted(value), len(r.book.strings))
 		}
-		return cell{text: r.book.strings[i]}, nil
+		c := cell{text: r.book.strings[i]}
+		if r.book.struck[i] {
+			c.traits |= partStruck
+		}
+		return c, nil
 	case r.kind == "inlineStr" && r.inlined:
-		return cell{text: clean(r.inline.String())}, nil
+		c := cell{text: clean(r.inline.String())}
+		if r.inline.struck {
+			r.book.keepUnstruck(&r.inline)
+			c.traits |= partStruck
+		}
+		return c, nil
 	case r.kind == "inlineStr":
 		return cell{text: clean(value)}, nil
 	case r.kind == "str":
@@ -278,6 +300,10 @@ func (r *sheetReader) endRow() error {
 	}
 	kept := r.row
 	kept.cells = slices.Clone(kept.cells)
+	r.painted += len(r.paint.cells)
+	if r.painted <= limits.cells() && (len(r.paint.cells) > 0 || r.book.formats.fill(r.paint.style) != "") {
+		r.sheet.painted[kept.number] = paint{slices.Clone(r.paint.cells), r.paint.style}
+	}
 	r.sheet.rows = append(r.sheet.rows, kept)
 	return nil
 }
