@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -29,9 +30,10 @@ func runCheck(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
+	var unmade error
 	if c.annotate != "" {
-		if err := c.annotateAll(outcomes, o); err != nil {
-			return err
+		if unmade = c.annotateAll(outcomes, o); unmade != nil && !errors.Is(unmade, errFailed) {
+			return unmade
 		}
 	}
 	c.tellTemplate()
@@ -42,6 +44,9 @@ func runCheck(ctx context.Context, c *call) error {
 		c.printCheck(out, o)
 	}
 	c.printGained(c.template.Gained())
+	if unmade != nil {
+		return unmade
+	}
 	return failed(outcomes)
 }
 

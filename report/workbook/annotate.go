@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 // Annotation is a copy of a master in the making: the master's own bytes when it is a workbook, or the text of its cells
@@ -17,32 +19,44 @@ type Annotation struct {
 	Workbook []byte
 	Records  [][]string
 	Problems []report.Problem
+
+	fromRecords bool
 }
 
-// Annotate writes a copy of a master as a workbook, with each problem as a comment on its cell, and a sheet that lists all
-// of them with links. The master itself is not touched. The same input gives the same bytes.
+// Annotate writes a copy of a master as a workbook, with each problem as a note on its cell, and a sheet that lists all of them with
+// links. Of a workbook, all that is not changed for that is in the copy as it is. The same input gives the same bytes.
 func Annotate(w io.Writer, a Annotation, words report.Words) error {
-	file, err := a.open()
+	if a.Workbook == nil {
+		data, err := a.ofRecords()
+		if err != nil {
+			return err
+		}
+		a.Workbook, a.fromRecords = data, true
+	}
+	copied, err := ooxml.Open(a.Workbook)
 	if err != nil {
 		return err
 	}
-	defer file.Close()
-	if err := a.comment(file, words); err != nil {
+	sheets, err := copied.Sheets()
+	if err != nil {
 		return err
 	}
-	if err := a.list(file, words); err != nil {
+	if err := a.note(copied, sheets, words); err != nil {
 		return err
 	}
-	c := takeCompressors()
-	defer c.giveBack()
-	return packFile(w, file, c, nil)
+	if err := a.list(copied, sheets, words); err != nil {
+		return err
+	}
+	if err := copied.Check(); err != nil {
+		return err
+	}
+	return copied.Write(w)
 }
 
-func (a Annotation) open() (*excelize.File, error) {
-	if a.Workbook != nil {
-		return excelize.OpenReader(bytes.NewReader(a.Workbook))
-	}
+// ofRecords makes a workbook of the text of a CSV file.
+func (a Annotation) ofRecords() ([]byte, error) {
 	file := excelize.NewFile()
+	defer file.Close()
 	sheet := file.GetSheetName(0)
 	for r, record := range a.Records {
 		for c, text := range record {
@@ -54,129 +68,105 @@ func (a Annotation) open() (*excelize.File, error) {
 			}
 		}
 	}
-	return file, nil
+	c := takeCompressors()
+	defer c.giveBack()
+	var out bytes.Buffer
+	err := packFile(&out, file, c, nil)
+	return out.Bytes(), err
 }
 
 // sheetOf is the sheet that a problem is on; a CSV file has one, which has no name of its own.
-func (a Annotation) sheetOf(file *excelize.File, p report.Problem) string {
-	if p.Sheet == "" && a.Workbook == nil {
-		return file.GetSheetName(0)
-	}
-	return p.Sheet
-}
-
-// comment puts the problems on their cells, one comment a cell, after what a person wrote there before.
-func (a Annotation) comment(file *excelize.File, words report.Words) error {
-	type place struct{ sheet, cell string }
-	var order []place
-	texts := map[place][]string{}
-	for _, p := range a.Problems {
-		at := place{a.sheetOf(file, p), p.Cell}
-		if at.sheet == "" || at.cell == "" {
-			continue
-		}
-		if texts[at] == nil {
-			order = append(order, at)
-		}
-		texts[at] = append(texts[at], p.Message(words)+" → "+p.Hint(words))
-	}
-	for _, at := range order {
-		before, err := commentOn(file, at.sheet, at.cell)
-		if err != nil {
-			return err
-		}
-		text := strings.Join(append(before, texts[at]...), "\n\n")
-		comment := excelize.Comment{Cell: at.cell, Author: "boardpack", Text: text, Width: 320, Height: 120}
-		if err := file.AddComment(at.sheet, comment); err != nil {
-			return fmt.Errorf("comment on %s!%s: %w", at.sheet, at.cell, err)
+func (a Annotation) sheetOf(sheets []ooxml.Sheet, p report.Problem) *ooxml.Sheet {
+	for i := range sheets {
+		if sheets[i].Name == p.Sheet || p.Sheet == "" && a.fromRecords {
+			return &sheets[i]
 		}
 	}
 	return nil
 }
 
-// commentOn takes away the comment that a cell has, and gives its text.
-func commentOn(file *excelize.File, sheet, cell string) ([]string, error) {
-	comments, err := file.GetComments(sheet)
-	if err != nil {
-		return nil, err
-	}
-	for _, c := range comments {
-		if c.Cell != cell {
+// note puts the problems on their cells, one note a cell.
+func (a Annotation) note(copied *ooxml.Package, sheets []ooxml.Sheet, words report.Words) error {
+	notes, places := map[string][]ooxml.Note{}, map[string]int{}
+	var order []string
+	for _, p := range a.Problems {
+		sheet := a.sheetOf(sheets, p)
+		column, row, err := excelize.CellNameToCoordinates(p.Cell)
+		if sheet == nil || err != nil {
 			continue
 		}
-		text := c.Text
-		for _, run := range c.Paragraph {
-			text += run.Text
+		text := p.Message(words) + " → " + p.Hint(words)
+		at := sheet.Part + "!" + p.Cell
+		if i, there := places[at]; there {
+			notes[sheet.Part][i].Text += "\n\n" + text
+			continue
 		}
-		return []string{strings.TrimSpace(text)}, file.DeleteComment(sheet, cell)
+		if notes[sheet.Part] == nil {
+			order = append(order, sheet.Part)
+		}
+		places[at] = len(notes[sheet.Part])
+		notes[sheet.Part] = append(notes[sheet.Part], ooxml.Note{Cell: p.Cell, Column: column, Row: row, Text: text})
 	}
-	return nil, nil
+	for _, part := range order {
+		if _, err := copied.AddNotes(part, "boardpack", notes[part]); err != nil { // what has no room is in the list all the same
+			return err
+		}
+	}
+	return nil
 }
 
-// list adds the sheet of problems, first and open, with a link to each cell.
-func (a Annotation) list(file *excelize.File, words report.Words) error {
-	name := freeSheetName(file, words.Say("workbook.annotate.sheet"))
-	index, err := file.NewSheet(name)
+// list adds the sheet of problems, open, with a link to each cell.
+func (a Annotation) list(copied *ooxml.Package, sheets []ooxml.Sheet, words report.Words) error {
+	styles, err := copied.AddStyles()
 	if err != nil {
 		return err
 	}
-	if err := file.SetSheetRow(name, "A1", &[]any{words.Say("column.level"), words.Say("column.where"), words.Say("column.message"), words.Say("column.hint")}); err != nil {
-		return err
+	var rows, links strings.Builder
+	row := func(number int, texts [4]string, formats [4]int) {
+		fmt.Fprintf(&rows, `<row r="%d">`, number)
+		for c, text := range texts {
+			fmt.Fprintf(&rows, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, cellName(c+1, number), formats[c], ooxml.Escape(text))
+		}
+		rows.WriteString("</row>")
 	}
+	row(1, [4]string{words.Say("column.level"), words.Say("column.where"), words.Say("column.message"), words.Say("column.hint")},
+		[4]int{styles.Bold, styles.Bold, styles.Bold, styles.Bold})
 	for i, p := range a.Problems {
-		row := i + 2
-		if err := file.SetSheetRow(name, cellName(1, row), &[]any{words.Say("level." + string(p.Level)), p.Where(), p.Message(words), p.Hint(words)}); err != nil {
-			return err
+		where := styles.Wrapped
+		if sheet := a.sheetOf(sheets, p); sheet != nil && p.Cell != "" {
+			where = styles.Link
+			target := quoteSheet(sheet.Name) + "!" + p.Cell
+			fmt.Fprintf(&links, `<hyperlink ref="B%d" location="%s" display="%s"/>`, i+2, ooxml.Escape(target), ooxml.Escape(p.Where()))
 		}
-		if sheet := a.sheetOf(file, p); sheet != "" && p.Cell != "" {
-			if err := file.SetCellHyperLink(name, cellName(2, row), quoteSheet(sheet)+"!"+p.Cell, "Location"); err != nil {
-				return err
-			}
-		}
+		row(i+2, [4]string{words.Say("level." + string(p.Level)), p.Where(), p.Message(words), p.Hint(words)},
+			[4]int{styles.Wrapped, where, styles.Wrapped, styles.Wrapped})
 	}
-	file.SetActiveSheet(index)
-	return a.arrangeList(file, name)
+	namespace, err := copied.Namespace()
+	if err != nil {
+		return err
+	}
+	return copied.AddSheet(freeSheetName(sheets, words.Say("workbook.annotate.sheet")), fmt.Sprintf(listSheet, namespace, rows.String(), hyperlinks(links.String())))
 }
 
-// arrangeList makes the list easy to read: widths, wrapped text, links that look like links, headings that stay.
-func (a Annotation) arrangeList(file *excelize.File, name string) error {
-	wrap, err := file.NewStyle(&excelize.Style{Font: &excelize.Font{Family: "Arial", Size: 12}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
-	if err != nil {
-		return err
+// listSheet is the worksheet of the list: its headings stay in view, and its columns are as wide as what they hold.
+const listSheet = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<worksheet xmlns="%s"><sheetViews><sheetView tabSelected="1" workbookViewId="0">` +
+	`<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="1" width="12" customWidth="1"/>` +
+	`<col min="2" max="2" width="44" customWidth="1"/><col min="3" max="3" width="64" customWidth="1"/><col min="4" max="4" width="54" customWidth="1"/></cols>` +
+	`<sheetData>%s</sheetData>%s</worksheet>`
+
+func hyperlinks(links string) string {
+	if links == "" {
+		return ""
 	}
-	link, err := file.NewStyle(&excelize.Style{Font: &excelize.Font{Family: "Arial", Size: 12, Color: "0000FF", Underline: "single"},
-		Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
-	if err != nil {
-		return err
-	}
-	bold, err := file.NewStyle(&excelize.Style{Font: &excelize.Font{Family: "Arial", Size: 12, Bold: true}})
-	if err != nil {
-		return err
-	}
-	last := len(a.Problems) + 1
-	for _, style := range []struct {
-		from, to string
-		id       int
-	}{{"A1", "D1", bold}, {"A2", cellName(4, max(last, 2)), wrap}, {"B2", cellName(2, max(last, 2)), link}} {
-		if err := file.SetCellStyle(name, style.from, style.to, style.id); err != nil {
-			return err
-		}
-	}
-	for column, width := range map[string]float64{"A": 12, "B": 44, "C": 64, "D": 54} {
-		if err := file.SetColWidth(name, column, column, width); err != nil {
-			return err
-		}
-	}
-	return file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
+	return "<hyperlinks>" + links + "</hyperlinks>"
 }
 
 // freeSheetName adds a number where the master has a sheet of that name already.
-func freeSheetName(file *excelize.File, name string) string {
+func freeSheetName(sheets []ooxml.Sheet, name string) string {
 	free := name
-	for n := 2; ; n++ {
-		if index, err := file.GetSheetIndex(free); err != nil || index < 0 {
-			return free
-		}
+	for n := 2; slices.ContainsFunc(sheets, func(s ooxml.Sheet) bool { return strings.EqualFold(s.Name, free) }); n++ {
 		free = fmt.Sprintf("%s %d", name, n)
 	}
+	return free
 }
