@@ -23,15 +23,16 @@ func (h *History) Build(register *Register) (*Pack, error) {
 	if len(register.Recommendations) == 0 {
 		return nil, ErrNoRows
 	}
-	now := assess(register, h.last, h.rules)
-	trend := lastMonths(append(slices.Clone(h.trend), trendPoint(now)))
-	pack := &Pack{Register: register, Rules: h.rules, Positions: now.positions, Trend: trend, now: now, before: h.last}
-	if err := pack.workOut(pairsOf(h.last, now), everyPosition); err != nil {
+	past, register := h.settle(register)
+	with := past.with(register, h.rules)
+	now := with.last
+	pack := &Pack{Register: register, Rules: h.rules, Positions: now.positions, Trend: with.trend, now: now, before: past.last}
+	if err := pack.workOut(pairsOf(past.last, now), everyPosition); err != nil {
 		return nil, err
 	}
 	pack.linkAnswers()
 	pack.Problems = slices.Concat(h.rules.unconfirmed(), pack.restatedProblem(), pack.aboutProblems(), pack.dueIsOriginalProblem(),
-		pack.problems(h.last, now))
+		pack.problems(past.last, now))
 	return pack, nil
 }
 

@@ -52,14 +52,14 @@ func (p *Pack) Glance(w Words) Glance {
 // PageOneCodes lists the problems of a whole pack that page 1 tells in words and not in number alone, in the order in which it does.
 // Each has its sentence, without numbers of its own, under "glance.doubt.<code>" in the wording.
 func PageOneCodes() []string {
-	return []string{"as-at-outside-month", "as-at-not-after", "meeting-before-as-at", "title-of-earlier-month"}
+	return []string{"as-at-outside-month", "as-at-not-after", "meeting-before-as-at", "title-of-earlier-month", "sign-off-doubtful"}
 }
 
 // warning says what makes the whole pack doubtful, and how many points about the data need a look.
 func (p *Pack) warning(w Words) string {
 	var out []string
 	for _, code := range PageOneCodes() {
-		if slices.ContainsFunc(p.Problems, func(problem Problem) bool { return problem.Code == code }) {
+		if slices.ContainsFunc(p.Problems, func(problem Problem) bool { return problem.Code == code && problem.Level == Warning }) {
 			out = append(out, w.Say("glance.doubt."+code))
 		}
 	}

@@ -9,25 +9,49 @@ const TrendMonths = 13
 // work of a month does not grow with the months before it.
 type History struct {
 	rules *Rules
+	months
+	kept      *months // with their empty sign-off columns; nil while that is no other view of them
+	signedOff bool    // sign-off columns count: one has an entry, or the template requires it
+}
+
+// months is what the months come to: the last of them, and how all stood.
+type months struct {
 	last  *snapshot
 	trend []TrendPoint
 }
 
 // NewHistory starts a history without any month.
-func NewHistory(rules *Rules) *History { return &History{rules: rules} }
+func NewHistory(rules *Rules) *History {
+	return &History{rules: rules, signedOff: rules.SignOff == SignOffRequired}
+}
 
 // Add takes the next month in. Months must come in their order.
 func (h *History) Add(register *Register) {
-	h.last = assess(register, h.last, h.rules)
-	h.trend = lastMonths(append(h.trend, trendPoint(h.last)))
+	past, now := h.settle(register)
+	next := past.with(now, h.rules)
+	switch {
+	case register.Has(FieldSignOff) && register.EmptySignOff == nil:
+		h.signedOff, h.kept = true, nil
+	case !h.signedOff && (h.kept != nil || register.EmptySignOff != nil):
+		kept := h.asRead().with(register, h.rules)
+		h.kept = &kept
+	}
+	h.months = next
 }
 
-// Last is the newest month taken in; nil when there is none.
-func (h *History) Last() *Register {
-	if h.last == nil {
-		return nil
+// with gives the months with one more.
+func (m *months) with(register *Register, rules *Rules) months {
+	last := assess(register, m.last, rules)
+	return months{last, lastMonths(append(slices.Clone(m.trend), trendPoint(last)))}
+}
+
+// Publish notes what was published of the newest month taken in, if there is one.
+func (h *History) Publish(figures *Published) {
+	for _, m := range []*months{&h.months, h.asRead()} {
+		if m.last != nil {
+			m.last.register.Published = figures
+		}
 	}
-	return h.last.register
 }
 
 func lastMonths(trend []TrendPoint) []TrendPoint {

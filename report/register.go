@@ -223,6 +223,10 @@ type Register struct {
 	ExtraColumns    []string  // headings of the columns that the program does not know
 	Problems        []Problem // found while reading
 
+	// EmptySignOff is the note on a sign-off column in which no row has an entry, for where it counts as absent (see History); nil
+	// where a row has one, or where there is no such column.
+	EmptySignOff *Problem
+
 	Published *Published // of an earlier month, the figures that were published of it; nil when none are at hand
 }
 

@@ -150,8 +150,8 @@ func (p *past) lastListed() string {
 
 // pack works the next month out, with what is to be said of its history.
 func (p *past) pack(register *report.Register, f *masterFile, asked report.Month, was *published, unreadable []report.Problem) (*report.Pack, error) {
-	if last := p.History.Last(); last != nil && was != nil {
-		last.Published = was.figures
+	if was != nil {
+		p.Publish(was.figures)
 	}
 	found := append(p.matchProblem(f), p.gaps(register, asked)...)
 	found = append(append(found, p.problems...), unreadable...)

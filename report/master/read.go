@@ -96,6 +96,8 @@ type reader struct {
 
 	datesBeside     int // completed dates that stood beside the status
 	firstDateBeside place
+
+	signOffEntries bool // some cell of a sign-off column is filled
 }
 
 // place is where a problem lies; the zero place is the file.
@@ -108,11 +110,16 @@ type place struct {
 
 // add records a problem; args are pairs of name and value.
 func (r *reader) add(level report.Level, code string, at place, args ...string) {
+	r.problems = append(r.problems, r.problem(level, code, at, args...))
+}
+
+// problem makes one without recording it.
+func (r *reader) problem(level report.Level, code string, at place, args ...string) report.Problem {
 	p := report.Problem{Level: level, Code: code, File: r.file, Sheet: at.sheet, Row: at.row, Field: at.field, Args: named(args)}
 	if at.column > 0 {
 		p.Cell = cellName(at.column, at.row)
 	}
-	r.problems = append(r.problems, p)
+	return p
 }
 
 func (r *reader) read(data []byte) (*report.Register, error) {

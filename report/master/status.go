@@ -103,6 +103,7 @@ func (t *tableReader) signOff() report.SignOff {
 	if typed == "" {
 		return report.NotAsked
 	}
+	t.signOffEntries = true
 	m := t.match.signOffs.read(typed, t.match.names)
 	if m.doubt != "" {
 		t.doubt(report.Warning, "unknown-sign-off", report.FieldSignOff, "SignOff", short(typed), "Nearest", t.match.signOffs.nearest(typed))

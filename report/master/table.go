@@ -57,9 +57,12 @@ func (r *reader) tables(tables []*table, register *report.Register) error {
 			return err
 		}
 		t.adoptDue()
-		t.describe()
 		t.learnNames()
 		readers = append(readers, t)
+	}
+	r.doubtSignOff(readers)
+	for _, t := range readers {
+		t.describe()
 	}
 	r.settleSignOff(readers, register)
 	for _, t := range readers {
@@ -68,6 +71,7 @@ func (r *reader) tables(tables []*table, register *report.Register) error {
 		}
 	}
 	r.noteDatesBeside()
+	register.EmptySignOff = r.emptySignOff(readers)
 	for i := range register.Recommendations {
 		rec := &register.Recommendations[i]
 		rec.Extra = append(rec.Extra, make([]string, len(register.ExtraColumns)-len(rec.Extra))...)

@@ -64,7 +64,7 @@ func (p *paperProof) lead(page *part) {
 func (p *paperProof) doubts() []string {
 	var out []string
 	for _, code := range report.PageOneCodes() {
-		if slices.ContainsFunc(p.figures.Problems, func(problem problem) bool { return problem.Code == code }) {
+		if slices.ContainsFunc(p.figures.Problems, func(problem problem) bool { return problem.Code == code && problem.Level == report.Warning }) {
 			out = append(out, p.say("glance.doubt."+code))
 		}
 	}
