@@ -104,8 +104,10 @@ func (n *notes[T]) one(part string, parted bool) bool {
 	if n.isDay(beforeDay.ReplaceAllString(part, "")) {
 		return true
 	}
-	if n.lookup.progress != nil && n.lookup.progress.open(n.value) && isTime(beforePlan.ReplaceAllString(part, "")) {
-		return true
+	if n.lookup.progress != nil && n.lookup.progress.open(n.value) {
+		if _, ok := daysOf(beforePlan.ReplaceAllString(part, "")); ok {
+			return true
+		}
 	}
 	if same, known := n.lookup.find(beforeMore.ReplaceAllString(part, "")); known {
 		return same == n.value
@@ -137,16 +139,16 @@ func decimal(digits string) float64 {
 
 func (n *notes[T]) addDays(on days) { n.dates, n.on = n.dates+1, on }
 
-// isDay tells whether a part is a day or a stretch of time, and keeps the day, month or year.
+// isDay tells whether a part is a day or a stretch of time, and keeps it.
 func (n *notes[T]) isDay(part string) bool {
-	if on, ok := daysOf(part); ok {
+	on, ok := daysOf(part)
+	if ok {
 		n.addDays(on)
-		return true
 	}
-	return isTime(part)
+	return ok
 }
 
-// daysOf reads a text that is a day, a month or a year and nothing more.
+// daysOf reads a text that is a day, month, quarter, season or year and nothing more.
 func daysOf(text string) (days, bool) {
 	if !report.IsDate(text) {
 		return days{}, false
@@ -154,18 +156,15 @@ func daysOf(text string) (days, bool) {
 	if day, ok := parseDay(text, nil); ok {
 		return oneDay(day), true
 	}
-	return spanOf(report.ReadDueAsWritten(text, report.Date{}, report.Date{}))
-}
-
-// isTime tells whether the words name a day, month, quarter, season or year and nothing more.
-func isTime(text string) bool {
-	if !report.IsDate(text) {
-		return false
+	reading := report.ReadDueAsWritten(text, report.Date{}, report.Date{})
+	last := reading.Date
+	switch reading.Kind {
+	case report.ReadQuarter, report.ReadSeason:
+		return days{report.NewDate(last.Year, last.Month-2, 1), last}, true
+	case report.ReadAmbiguous: // October, or autumn
+		return days{report.NewDate(last.Year, last.Month-1, 1), last}, true
+	case report.ReadFinancial:
+		return days{report.NewDate(last.Year-1, last.Month, last.Day+1), last}, true
 	}
-	switch report.ReadDueAsWritten(text, report.Date{}, report.Date{}).Kind {
-	case report.ReadQuarter, report.ReadSeason, report.ReadFinancial, report.ReadAmbiguous:
-		return true
-	}
-	_, ok := daysOf(text)
-	return ok
+	return spanOf(reading)
 }

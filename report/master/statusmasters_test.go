@@ -110,16 +110,19 @@ func TestMastersWithOddStatuses(t *testing.T) {
 				{"8", "Data", "Record eight", "Closed (April 2023)", nil, "Jane Smith"},
 				{"9", "Data", "Record nine", "Closed - 01/01/1900", nil, "Jane Smith"},
 				{"10", "Data", "Record ten", "Closed 2024", nil, "Jane Smith"},
+				{"11", "Data", "Record eleven", "Closed Q1 2024", nil, "Jane Smith"},
+				{"12", "Data", "Record twelve", "Closed Q2 2024/25", nil, "Jane Smith"},
+				{"13", "Data", "Record thirteen", "Closed (2022/23)", nil, "Jane Smith"},
 			},
-			states: []report.State{complete, complete, complete, unrecognised, inProgress, complete, complete, complete, complete, complete},
+			states: []report.State{complete, complete, complete, unrecognised, inProgress, complete, complete, complete, complete, complete, complete, complete, complete},
 			want:   []string{"completed-from-status D2", "qualified-status D5"},
 			check: func(t *testing.T, r *report.Register) {
 				var days []string
 				for _, rec := range r.Recommendations {
 					days = append(days, rec.Completed.String())
 				}
-				assert.Equal(t, []string{"2024-03-12", "2024-02-01", "2024-02-01", "", "", "", "2024-03-02", "2023-04-30", "", "2024-03-31"}, days)
-				assert.Equal(t, map[string]string{"Rows": "4"}, argsOf(r, "completed-from-status"))
+				assert.Equal(t, []string{"2024-03-12", "2024-02-01", "2024-02-01", "", "", "", "2024-03-02", "2023-04-30", "", "2024-03-31", "2024-03-31", "2024-09-30", "2023-03-31"}, days)
+				assert.Equal(t, map[string]string{"Rows": "7"}, argsOf(r, "completed-from-status"))
 				assert.Equal(t, map[string]string{"Status": "Closed - rejected", "Word": "Closed"}, argsOf(r, "qualified-status"))
 			}},
 		{name: "percentages as they show", heads: heads(), rows: statuses(1, 0.75, 0, 0.996, 1, 0.75, "75%", 1.2),
