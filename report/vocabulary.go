@@ -14,6 +14,7 @@ type Vocabulary struct {
 	Yes      []string             // words that mean yes
 	No       []string
 	Ignored  []string // headings of columns that are passed over
+	Kept     []string // headings of the team's own columns that are known to be none of the program's
 	Printed  []string // names of entries of a workbook's cover that say nothing of the master
 	Added    []string // headings of the columns that a pack's workbook adds, in every language: see AddedTogether
 

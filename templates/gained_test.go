@@ -139,7 +139,7 @@ func TestWhatIsIgnoredStaysSo(t *testing.T) {
 	p := &packReader{reader: reader{packName, &mistakes{}}, t: &Template{}, columnsShipped: true}
 	p.t.Vocabulary.Columns = shippedTemplate(t).Vocabulary.Columns
 	p.t.Vocabulary.Columns["status"] = append(p.t.Vocabulary.Columns["status"], "Verdict")
-	p.ignored(sectionsOf(s)["ignored"])
+	p.ownColumns(sectionsOf(s)["ignored"], "ignored", &p.t.Vocabulary.Ignored)
 	require.NoError(t, p.err())
 	assert.Equal(t, []string{"Verdict"}, p.t.Vocabulary.Ignored)
 	assert.NotContains(t, p.t.Vocabulary.Columns["status"], "Verdict")

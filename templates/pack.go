@@ -62,7 +62,8 @@ func sections() []section {
 		{"percent_columns", func(p *packReader, n ast.Node) {
 			p.t.Vocabulary.Percents = newLexicon().list(p, "percent_columns", p.words(n, "a heading"))
 		}},
-		{"ignored", (*packReader).ignored},
+		{"ignored", func(p *packReader, n ast.Node) { p.ownColumns(n, "ignored", &p.t.Vocabulary.Ignored) }},
+		{"kept", func(p *packReader, n ast.Node) { p.ownColumns(n, "kept", &p.t.Vocabulary.Kept) }},
 		{"about", (*packReader).about},
 		{"ratings", (*packReader).ratings},
 		{versionKey, func(p *packReader, n ast.Node) { p.whole(n, versionKey, firstVersion, math.MaxInt32) }},

@@ -170,6 +170,9 @@ func keyEffects() map[string]func(t *testing.T) {
 		"ignored": func(t *testing.T) {
 			assert.Subset(t, load(t, "ignored: [Private note, Cost]").Vocabulary.Ignored, []string{"Private note", "Cost"})
 		},
+		"kept": func(t *testing.T) {
+			assert.Subset(t, load(t, "kept: [Board date, Cost]").Vocabulary.Kept, []string{"Board date", "Cost"})
+		},
 		"about": func(t *testing.T) {
 			about := load(t, "about: {title: Name, title.cy: Enw}").Vocabulary.About
 			assert.Equal(t, []string{"Name"}, about["title"])

@@ -150,6 +150,10 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{"columns: {ref: Nr, theme: Area, recommendation: What, status: How, sing_off: Agreed}", at + `1, column 68: unknown key "sing_off" in columns: did you mean "sign_off"?`},
 			{"columns: {ref: Nr, theme: Area, recommendation: What, status: What}", at + `1, column 63: "What" stands under status and, in line 1, under recommendation: keep it under one of them`},
 		},
+		"kept": {
+			{"kept: [Cost, status]", at + `1, column 14: "status" is kept and is also a name of status in columns: take it out of one of the two`},
+			{"ignored: [Cost]\nkept: [Cost]", at + `2, column 8: "Cost" is kept and is also a name of ignored: take it out of one of the two`},
+		},
 		"ignored": {
 			{"ignored: [Cost, status]", at + `1, column 17: "status" is ignored and is also a name of status in columns: take it out of one of the two`},
 			{"ignored: {Cost: yes}", at + `1, column 10: a heading should be a text, but there is a group of entries`},

@@ -156,25 +156,31 @@ func (p *packReader) about(n ast.Node) {
 	p.t.Vocabulary.About = p.lists(n, "about", report.AboutKeys(), nil)
 }
 
-// ignored reads the headings of columns that are to be passed over. One that is a name of a column that is read is a mistake.
-func (p *packReader) ignored(n ast.Node) {
+// ownColumns reads the headings of columns that are none of the program's: ignored or kept. One that is a name of a column that is
+// read, or in both lists, is a mistake.
+func (p *packReader) ownColumns(n ast.Node, list string, into *[]string) {
 	lex := newLexicon()
 	for _, f := range report.Fields() {
 		for _, word := range p.t.Vocabulary.Columns[f] {
 			lex[fold.Word(word)] = use{string(f) + " in columns", p.place(n)}
 		}
 	}
+	if list != "ignored" {
+		for _, word := range p.t.Vocabulary.Ignored {
+			lex[fold.Word(word)] = use{"ignored", p.place(n)}
+		}
+	}
 	for _, w := range p.words(n, "a heading") {
-		if first, known := lex[fold.Word(w.text)]; known && first.meaning != "ignored" {
-			if p.columnsShipped && !onceColumn(w.text) { // what the shipped columns gained does not undo what a team said
+		if first, known := lex[fold.Word(w.text)]; known && first.meaning != list {
+			if p.columnsShipped && first.meaning != "ignored" && !onceColumn(w.text) { // what the shipped columns gained does not undo what a team said
 				p.forgetColumn(w.text)
-				p.t.Vocabulary.Ignored = append(p.t.Vocabulary.Ignored, w.text)
+				*into = append(*into, w.text)
 				continue
 			}
-			p.add(w.at, "%q is ignored and is also a name of %s: take it out of one of the two", w.text, first.meaning)
+			p.add(w.at, "%q is %s and is also a name of %s: take it out of one of the two", w.text, list, first.meaning)
 			continue
 		}
-		p.t.Vocabulary.Ignored = append(p.t.Vocabulary.Ignored, lex.list(p, "ignored", []word{w})...)
+		*into = append(*into, lex.list(p, list, []word{w})...)
 	}
 }
 

@@ -36,15 +36,17 @@ type Options struct {
 	// file does not depend on which languages a run writes. None: Words.
 	FiguresWords []report.Words
 	Limits       master.Limits
-	Accent       Colour         // of headings and lines
-	Logo         *pdf.Logo      // on the cover of the PDF; nil for none
-	Unattached   bool           // the figures file is not attached to the PDF
-	Fonts        []pdf.FontFile // for characters that the shipped fonts lack
-	PDFParts     []string       // parts of the PDF, in order; none: all
-	Sheets       []string       // sheets of the workbook, in order; none: all
-	FileName     FileNames      // pattern of the files' names; "": DefaultFileName
-	Templates    []File         // what the template was read from, for the manifest
-	Version      string         // of the tool, for the manifest
+	// Guess says what the columns of a master without the needed ones would be taken for; nil for nothing.
+	Guess      func(o *master.Outline)
+	Accent     Colour         // of headings and lines
+	Logo       *pdf.Logo      // on the cover of the PDF; nil for none
+	Unattached bool           // the figures file is not attached to the PDF
+	Fonts      []pdf.FontFile // for characters that the shipped fonts lack
+	PDFParts   []string       // parts of the PDF, in order; none: all
+	Sheets     []string       // sheets of the workbook, in order; none: all
+	FileName   FileNames      // pattern of the files' names; "": DefaultFileName
+	Templates  []File         // what the template was read from, for the manifest
+	Version    string         // of the tool, for the manifest
 	// Tool tells one build of the program from another, by its source or its bytes: packs are made anew when it changes.
 	Tool string
 

@@ -65,7 +65,7 @@ func (o *Options) read(f *masterFile, target bool) (*report.Register, error) {
 	if err := f.refused(); err != nil {
 		return nil, err
 	}
-	options := master.Options{Month: f.month, Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits}
+	options := master.Options{Month: f.month, Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits, Guess: o.Guess}
 	if target {
 		options.AsAt = o.AsAt
 	}

@@ -102,7 +102,7 @@ func TestRefs(t *testing.T) {
 		{name: "no ref", rows: ref(nil), want: []string{"no-ref A2"}, figures: oneGood},
 		{name: "a percentage as priority", rows: [][]any{append(heads(), "Priority"), append(good(), 0.125)}, change: style("0.0%", "E2"), figures: oneGood,
 			check: func(t *testing.T, r *report.Register) { assert.Equal(t, "12.5%", theOne(t, r).Priority) }},
-		{name: "numbers and dates in other columns", figures: oneGood,
+		{name: "numbers and dates in other columns", figures: oneGood, want: []string{"column-of-dates F1"},
 			rows: [][]any{append(heads(), "Cost", "Board date", "Agreed?"), append(good(), 1234.5, time.Date(2023, 9, 1, 0, 0, 0, 0, time.UTC), true)},
 			change: func(f *excelize.File) {
 				style("#,##0.00", "E2")(f)

@@ -3,7 +3,6 @@ package master
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"boardpack/report"
@@ -60,26 +59,21 @@ func (r *reader) gather(b *book) (*gathered, error) {
 	return g, nil
 }
 
-// bestOf takes the table that is read whatever the others are.
-func (r *reader) bestOf(g *gathered) (*table, error) {
+// bestOf takes the table that is read whatever the others are; nil without any.
+func (r *reader) bestOf(g *gathered) *table {
 	var best *table
 	for _, t := range g.tables {
 		if best == nil || r.better(t, best) > 0 {
 			best = t
 		}
 	}
-	if best == nil {
-		return nil, unusable("no-table", "Columns", r.names(report.NeededFields()))
-	}
-	return best, nil
+	return best
 }
 
 // choose takes the tables that are read, in their order in the file, and the best of them, which stands for the register. A
 // workbook of a pack has one: what its other sheets show is taken from there.
 func (r *reader) choose(g *gathered) (best *table, read []*table, err error) {
-	if best, err = r.bestOf(g); err != nil {
-		return nil, nil, err
-	}
+	best = r.bestOf(g)
 	r.match.nameThemes(g.tables)
 	if len(g.tables) == 1 || !best.full() || best.header.ours {
 		return best, []*table{best}, nil
@@ -122,28 +116,6 @@ func (r *reader) place(s *sheet) int {
 		}
 	}
 	return best
-}
-
-// missing tells which needed columns are not there. The theme may come from the heading column, from heading rows or from
-// the name of the sheet.
-func (r *reader) missing(t *table, themeFound bool) error {
-	var missing []report.Field
-	for _, f := range report.NeededFields() {
-		if t.header.fields[f] == 0 && (f != report.FieldTheme || !themeFound) {
-			missing = append(missing, f)
-		}
-	}
-	if len(missing) == 0 {
-		return nil
-	}
-	for _, f := range missing {
-		if like, ok := r.match.alike(f, &t.header); ok {
-			cell := cellName(like.number, t.header.last)
-			return unusable("missing-column-like", "Columns", r.names([]report.Field{f}), "Heading", like.heading).at(t.sheet.name, cell, t.header.last)
-		}
-	}
-	row := strconv.Itoa(t.header.last)
-	return unusable("missing-column", "Columns", r.names(missing), "Row", row).at(t.sheet.name, "", t.header.last)
 }
 
 // alike finds an unknown heading that is a slip of the pen away from a name of the field.

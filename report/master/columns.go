@@ -40,6 +40,7 @@ func (t *tableReader) describe() {
 	}
 	t.describeDue()
 	t.describePercents()
+	t.doubtUnused()
 	if t.sheet.hidden {
 		t.add(report.Warning, "hidden-sheet", place{sheet: t.sheet.name}, "Sheet", t.sheet.name)
 	}

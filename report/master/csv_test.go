@@ -107,7 +107,7 @@ func TestBrokenCSV(t *testing.T) {
 		{"text after the closing quotation mark", csvHeads + "1,Training,\"a\" b,In progress\n",
 			"m.csv: C2: there is text after the closing quotation mark of the field: double the quotation marks inside the field, or save the file as CSV from Excel again"},
 		{"a column missing", "Ref,Recommendation,Status\n1,a,Done\n",
-			"m.csv: there is no column Theme (the headings were found in row 1): add it, or add the heading that you use for it to the template's columns"},
+			"m.csv: there is no column Theme (the headings in row 1: Ref; Recommendation; Status): add it, or add the heading that you use for it to the template's columns; this drafts them (an arrow shows what it would take a heading for): boardpack init DIR --from m.csv"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			register, err := ReadBytes("m.csv", []byte(c.csv), options())

@@ -55,6 +55,10 @@ func (h *header) orderDue() {
 // a pack's workbook the column Due is the result of the revisions, which stand to the right of it.
 func (h *header) asDue(c column) dueColumn {
 	d := dueColumn{c, readDueHeading(c.heading)}
+	if d.stage == notDue {
+		bare, _ := withoutBrackets(withoutMarks(c.heading))
+		d.dueHeading = readDueHeading(bare)
+	}
 	switch {
 	case c.field == report.FieldOriginalDue:
 		d.stage = dueOriginal
@@ -98,12 +102,16 @@ func (t *tableReader) adoptDue() {
 
 // mostlyDates tells whether more than half of the filled cells of a column below the headings are dates, or words for them.
 func (t *tableReader) mostlyDates(column int) bool {
+	const mostFilled, mostRows = 50, 5000 // what the column holds shows sooner
 	filled, dates := 0, 0
-	for i := range t.sheet.rows {
+	for i := range t.sheet.rows[:min(len(t.sheet.rows), mostRows)] {
 		r := &t.sheet.rows[i]
 		c := r.at(column)
 		if r.number <= t.header.last || c == nil {
 			continue
+		}
+		if filled == mostFilled {
+			break
 		}
 		filled++
 		if t.isDate(c) {

@@ -32,6 +32,9 @@ type dueHeading struct {
 func readDueHeading(heading string) dueHeading {
 	var h dueHeading
 	var target, date, plain, ordinal bool
+	if !mayBeDue(heading) {
+		return h
+	}
 	words := headingWords(heading)
 	if isCount(words) {
 		return h
@@ -58,6 +61,27 @@ func readDueHeading(heading string) dueHeading {
 	}
 	h.sure = target || date && plain
 	return h
+}
+
+// mayBeDue tells cheaply of most texts that they are no such heading: by the first word.
+func mayBeDue(heading string) bool {
+	const longest = 100 // bytes
+	start := strings.IndexFunc(heading, unicode.IsLetter)
+	if start < 0 || start > 2 || len(heading) > longest {
+		return false
+	}
+	if start > 0 {
+		return true // "2nd revised date"
+	}
+	end := strings.IndexFunc(heading[start:], func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
+	if end < 0 {
+		end = len(heading) - start
+	}
+	if strings.ContainsAny(heading[start:start+end], "'’") {
+		return true
+	}
+	_, known := dueWord(strings.ToLower(heading[start : start+end]))
+	return known
 }
 
 // laterStage takes of two words the one that counts: a "revised target date" is a revision, a "previous target date" the one before.

@@ -1,6 +1,7 @@
 package master
 
 import (
+	"maps"
 	"slices"
 
 	"boardpack/report"
@@ -47,24 +48,50 @@ func (m *matcher) bestHeader(s *sheet) (header, bool) {
 	return best, len(best.fields) > 1 && best.has(report.FieldRef, report.FieldRecommendation) > 0
 }
 
-// headersAt gives the headings of a row alone, and joined with the row below where more are known so; nil otherwise.
+// rowHeadings is what a row is as one of headings: alone, and joined with the row below where more is known so.
+type rowHeadings struct {
+	one header
+	two *header
+	end bool // there was no row below yet
+}
+
+// headersAt gives the headings of a row alone, and joined with the row below where more are known so; nil otherwise. Those of the
+// first rows are kept, because they are asked for before the rest of the sheet is read and again after.
 func (m *matcher) headersAt(s *sheet, i int) (one header, two *header) {
+	if i >= maxHeaderRow {
+		r := m.headersNow(s, i)
+		return r.one, r.two
+	}
+	for len(s.headers) <= i {
+		s.headers = append(s.headers, nil)
+	}
+	if s.headers[i] == nil || s.headers[i].end {
+		r := m.headersNow(s, i)
+		s.headers[i] = &r
+	}
+	return s.headers[i].one, s.headers[i].two
+}
+
+func (m *matcher) headersNow(s *sheet, i int) rowHeadings {
 	here := s.headings(&s.rows[i])
-	one = m.header(s.rows[i].number, here)
-	if i+1 == len(s.rows) || s.rows[i+1].number != s.rows[i].number+1 {
-		return one, nil
+	r := rowHeadings{one: m.header(s.rows[i].number, here), end: i+1 == len(s.rows)}
+	if r.end || s.rows[i+1].number != s.rows[i].number+1 {
+		return r
 	}
 	below := s.headings(&s.rows[i+1])
 	joined, ok := m.joinHeadings(here, below)
 	if !ok {
-		return one, nil
+		return r
 	}
-	both, lower := m.header(s.rows[i+1].number, joined), m.header(s.rows[i+1].number, below)
-	if both.meant() <= max(one.meant(), lower.meant()) {
-		return one, nil
+	both := m.header(s.rows[i+1].number, joined)
+	if both.meant() <= r.one.meant() {
+		return r
 	}
-	both.first = one.first
-	return one, &both
+	if lower := m.header(both.last, below); both.meant() > lower.meant() {
+		both.first = r.one.first
+		r.two = &both
+	}
+	return r
 }
 
 // headings gives the texts of a row as headings, by column.
@@ -99,7 +126,7 @@ func (m *matcher) joinHeadings(upper, lower map[int]string) (map[int]string, boo
 			out[number] = below + " " + group
 			continue
 		}
-		if above != "" && m.isHeading(above) {
+		if above != "" && m.namesColumn(above) {
 			return nil, false
 		}
 		out[number] = below
@@ -113,6 +140,12 @@ func (m *matcher) joinHeadings(upper, lower map[int]string) (map[int]string, boo
 func (m *matcher) isHeading(s string) bool {
 	_, ok := m.field(s)
 	return ok
+}
+
+// namesColumn tells whether a text is the heading of a known column, as it is or with a hint to it.
+func (m *matcher) namesColumn(s string) bool {
+	is, ok := m.hintedHeading(s)
+	return m.isHeading(s) || ok && !is.qualified
 }
 
 func columnNumbers(rows ...map[int]string) []int {
@@ -129,7 +162,7 @@ func columnNumbers(rows ...map[int]string) []int {
 }
 
 // header matches headings to fields. Where several columns have the same field, it goes to the heading that the template
-// names first, of equal ones to the one on the left.
+// names first, of equal ones to the one on the left. A heading with a hint or a note to it counts where no other has the field.
 func (m *matcher) header(number int, headings map[int]string) header {
 	h := header{first: number, last: number, fields: map[report.Field]int{}}
 	taken := map[report.Field]int{} // index of the column that has the field
@@ -143,6 +176,9 @@ func (m *matcher) header(number int, headings map[int]string) header {
 		if best, already := taken[field]; known && (!already || m.columns.rank(headings[n]) < m.columns.rank(h.columns[best].heading)) {
 			taken[field] = i
 		}
+	}
+	if h.mayHaveHints() {
+		m.takeHinted(&h, taken)
 	}
 	for i := range h.columns {
 		c := &h.columns[i]
@@ -166,6 +202,38 @@ func (m *matcher) header(number int, headings map[int]string) header {
 		}
 	}
 	return h
+}
+
+// mayHaveHints tells whether all texts of the row are short enough for headings with a hint to them.
+func (h *header) mayHaveHints() bool {
+	return !slices.ContainsFunc(h.columns, func(c column) bool { return len(c.heading) > maxHeading })
+}
+
+// takeHinted gives the fields that no column has to headings that name them with a hint, a mark or a note; of several to the
+// one with the latest day in it.
+func (m *matcher) takeHinted(h *header, taken map[report.Field]int) {
+	var exact map[report.Field]int // as they are taken so far
+	var latest map[report.Field]report.Date
+	for i := range h.columns {
+		c := &h.columns[i]
+		if c.field != "" || c.skip {
+			continue
+		}
+		is, ok := m.hintedHeading(c.heading)
+		if !ok || is.qualified {
+			continue
+		}
+		if exact == nil {
+			exact, latest = maps.Clone(taken), map[report.Field]report.Date{}
+		}
+		if _, has := exact[is.field]; has {
+			continue
+		}
+		c.field = is.field
+		if _, already := taken[c.field]; !already || is.date.After(latest[c.field]) {
+			taken[c.field], latest[c.field] = i, is.date
+		}
+	}
 }
 
 // isOurs tells whether the headings are those of the workbook of a pack.

@@ -235,9 +235,9 @@ func TestMissingColumns(t *testing.T) {
 		want string
 	}{
 		{"no status", [][]any{{"Ref", "Theme", "Recommendation"}, {"1", "Data", "a"}}, "missing-column",
-			"m.xlsx: Recommendations: there is no column Status (the headings were found in row 1): add it, or add the heading that you use for it to the template's columns"},
+			"m.xlsx: Recommendations: there is no column Status (the headings in row 1: Ref; Theme; Recommendation): add it, or add the heading that you use for it to the template's columns; this drafts them (an arrow shows what it would take a heading for): boardpack init DIR --from m.xlsx"},
 		{"a slip", [][]any{{"x"}, {"Ref", "Theme", "Recommendation", "Stauts"}, {"1", "Data", "a", "Open"}}, "missing-column-like",
-			"m.xlsx: Recommendations!D2: there is no column Status, but the heading “Stauts” is like it: correct the heading, or add it to the template's columns"},
+			"m.xlsx: Recommendations!D2: there is no column Status, but the heading “Stauts” is like it (the headings in row 2: Ref; Theme; Recommendation; Stauts): correct the heading, or add it to the template's columns"},
 		{"no headings", [][]any{{"1", "Data", "a", "Open"}}, "no-table",
 			"m.xlsx: no sheet has a table of recommendations: no row among the first 50 of any sheet has the column headings: " +
 				"name the columns Ref, Theme, Recommendation, Status in one row above the data, or add your headings to the template's columns"},

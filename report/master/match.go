@@ -21,6 +21,7 @@ type matcher struct {
 	yesNo    lookup[bool]
 	sheets   lookup[int]
 	ignored  lookup[bool]
+	kept     lookup[bool]
 	added    lookup[bool]
 	printed  lookup[bool]
 
@@ -66,6 +67,7 @@ func newMatcher(v *report.Vocabulary, rules *report.Rules) *matcher {
 	m.yesNo.add(true, v.Yes...)
 	m.yesNo.add(false, v.No...)
 	m.ignored.add(true, v.Ignored...)
+	m.kept.add(true, v.Kept...)
 	m.added.add(true, v.Added...)
 	m.printed.add(true, v.Printed...)
 	m.percents = map[string]bool{}

@@ -66,7 +66,10 @@ func (r *reader) best(data []byte) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.bestOf(found)
+	if best := r.bestOf(found); best != nil {
+		return best, nil
+	}
+	return nil, unusable("no-table", "Columns", r.names(report.NeededFields()))
 }
 
 // guess takes for the table what looks most like one: a row of texts with filled rows below. It gives the error of the

@@ -20,6 +20,9 @@ type Options struct {
 	Vocabulary *report.Vocabulary
 	Rules      *report.Rules
 	Limits     Limits
+	// Guess gives a field to each column of an outline that it can guess one for, for the message about columns that are missing;
+	// nil for none.
+	Guess func(o *Outline)
 }
 
 // Read reads the master at path. A file that cannot be used gives an *Unusable.
@@ -126,6 +129,9 @@ func (r *reader) read(data []byte) (*report.Register, error) {
 	found, err := r.open(data)
 	if err != nil {
 		return nil, err
+	}
+	if len(found.tables) == 0 {
+		return nil, r.noTable(data)
 	}
 	best, tables, err := r.choose(found)
 	if err != nil {

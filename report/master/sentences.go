@@ -39,15 +39,17 @@ func failureWords(code string) (what, hint string) {
 
 // tableWords are those of a file that is sound, and yet has no table to read.
 func tableWords(code string) (what, hint string) {
+	const addOrDraft = "add it, or add the heading that you use for it to the template's columns; this drafts them (an arrow shows what it would take a heading for): {{.Command}}"
 	switch code {
 	case "no-table":
 		return "no sheet has a table of recommendations: no row among the first 50 of any sheet has the column headings",
 			"name the columns {{.Columns}} in one row above the data, or add your headings to the template's columns"
+	case "headings-unknown":
+		return "no heading is known to the template, and these are needed: {{.Columns}} (the headings in row {{.Row}}: {{.Found}})", addOrDraft
 	case "missing-column":
-		return "there is no column {{.Columns}} (the headings were found in row {{.Row}})",
-			"add it, or add the heading that you use for it to the template's columns"
+		return "there is no column {{.Columns}} (the headings in row {{.Row}}: {{.Found}})", addOrDraft
 	case "missing-column-like":
-		return "there is no column {{.Columns}}, but the heading “{{.Heading}}” is like it",
+		return "there is no column {{.Columns}}, but the heading “{{.Heading}}” is like it (the headings in row {{.Row}}: {{.Found}})",
 			"correct the heading, or add it to the template's columns"
 	case "tables-left-out":
 		return "{{.Tables}} looks like recommendations and is not read (rows: {{.Left}}; read: {{.Read}}). What keeps it from being read: {{.Reasons}}",

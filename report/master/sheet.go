@@ -15,6 +15,7 @@ type sheet struct {
 	merges        []area
 	hiddenColumns []span
 	hints         hints
+	headers       []*rowHeadings    // of the first rows, as far as they were asked for
 	unsaved       bool              // a formula's result is not in the file
 	formats       *formats          // nil for a CSV file
 	separator     string            // of a CSV file's fields

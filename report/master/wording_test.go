@@ -53,7 +53,7 @@ func TestEveryCodeHasItsWords(t *testing.T) {
 // TestEveryFailureHasASentence makes sure that an error never falls back on its code.
 func TestEveryFailureHasASentence(t *testing.T) {
 	for _, code := range []string{"unreadable-file", "empty-file", "damaged", "missing-part", "over-size", "over-rows", "over-cells", "over-columns",
-		"over-cell", "csv-open-quote", "csv-after-quote", "no-table", "missing-column", "missing-column-like", "tables-left-out", "tables-overlap", "no-rows"} {
+		"over-cell", "csv-open-quote", "csv-after-quote", "no-table", "headings-unknown", "missing-column", "missing-column-like", "tables-left-out", "tables-overlap", "no-rows"} {
 		what, hint := failureWords(code)
 		assert.NotEqual(t, code, what)
 		assert.NotEmpty(t, hint)

@@ -46,9 +46,8 @@ func draft(o Options, base *templates.Template) (*Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Draft{File: filepath.Base(o.Master), Outline: outline, base: base, columns: map[report.Field][]string{},
-		first: map[report.Field]string{}, states: map[report.State][]string{}, synonyms: map[string][]string{},
-		phrases: newPhrases(&base.Vocabulary)}
+	d := newDraft(base, outline)
+	d.File = filepath.Base(o.Master)
 	d.placeColumns()
 	if d.themeColumn() == nil {
 		d.placeThemes(d.blockNames())
@@ -64,6 +63,11 @@ func draft(o Options, base *templates.Template) (*Draft, error) {
 	d.lookAtWords(report.FieldScope, "scope", wordsOf(base.Vocabulary.Scopes))
 	d.lookAtWords(report.FieldSignOff, "sign_off", wordsOf(base.Vocabulary.SignOffs))
 	return d, nil
+}
+
+func newDraft(base *templates.Template, outline *master.Outline) *Draft {
+	return &Draft{Outline: outline, base: base, columns: map[report.Field][]string{}, first: map[report.Field]string{},
+		states: map[report.State][]string{}, synonyms: map[string][]string{}, phrases: newPhrases(&base.Vocabulary)}
 }
 
 // guess notes something that was guessed, and leave something that was not; the team is to confirm both.

@@ -9,6 +9,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/fold"
 	"boardpack/report/master"
+	"boardpack/templates"
 )
 
 // columnGuess is a field that an unknown column may be.
@@ -81,6 +82,11 @@ func (d *Draft) askAboutDue() {
 			d.guess("the columns of due dates", fmt.Sprintf("the original date %q and its revisions %s, of which the last that is filled counts", p.Args["Original"], p.Args["Revised"]), p.Cell)
 		}
 	}
+}
+
+// GuessColumns gives what sets the fields of an outline's columns as a draft of a template over base would.
+func GuessColumns(base *templates.Template) func(o *master.Outline) {
+	return func(o *master.Outline) { newDraft(base, o).placeColumns() }
 }
 
 func columnNamed(c *master.OutlineColumn) string { return fmt.Sprintf("the column %q", c.Heading) }

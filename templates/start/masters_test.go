@@ -23,7 +23,6 @@ func highways() kept {
 		guesses: []string{
 			`the column "Workstream name" (B3): Theme, because its heading holds that word`,
 			`the column "What we were asked to do" (C3): Recommendation, because its cells hold long texts that do not repeat`,
-			`the column "RAG / status" (D3): Status, because its heading holds that word`,
 			`the column "Action lead" (E3): Owner, because its heading holds that word`,
 		},
 		left: []string{
