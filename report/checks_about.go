@@ -7,6 +7,9 @@ func (p *Pack) aboutProblems() []Problem {
 	var found []Problem
 	add := func(code, key string, args map[string]string) {
 		at := about.At[key]
+		if key == "as_at" && about.AsAt != p.AsAt { // the day was given with the command
+			at = Place{}
+		}
 		found = append(found, Problem{Level: Warning, Code: code, File: p.Register.File, Sheet: at.Sheet, Cell: at.Cell, Args: args})
 	}
 	month, asAt := p.Month, p.AsAt.String()

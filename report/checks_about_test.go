@@ -28,6 +28,7 @@ func TestDaysOfTheAboutSheet(t *testing.T) {
 		asAt, before         report.Date
 		meeting              report.Date
 		withoutMonth, noPast bool
+		given                bool // with the command, and not on the About sheet
 		want                 []string
 	}{
 		{name: "as it should be", asAt: day(2023, 9, 30), before: day(2023, 8, 31), meeting: day(2023, 10, 12)},
@@ -39,6 +40,7 @@ func TestDaysOfTheAboutSheet(t *testing.T) {
 		{name: "not after a late one", asAt: day(2023, 9, 15), before: day(2023, 9, 15), want: []string{"as-at-not-after at B4"}},
 		{name: "a day after a late one", asAt: day(2023, 9, 16), before: day(2023, 9, 15)},
 		{name: "nothing to compare with", asAt: day(2023, 9, 30), noPast: true},
+		{name: "given with the command", asAt: day(2023, 10, 1), noPast: true, given: true, want: []string{"as-at-outside-month at "}},
 		{name: "no month", asAt: day(2023, 3, 30), withoutMonth: true, noPast: true},
 		{name: "a meeting on the day", asAt: day(2023, 9, 30), before: day(2023, 8, 31), meeting: day(2023, 9, 30)},
 		{name: "a meeting the day before", asAt: day(2023, 9, 30), before: day(2023, 8, 31), meeting: day(2023, 9, 29),
@@ -53,6 +55,9 @@ func TestDaysOfTheAboutSheet(t *testing.T) {
 			}
 			now.About = report.About{AsAt: c.asAt, MeetingDate: c.meeting,
 				At: map[string]report.Place{"as_at": {Sheet: "About", Cell: "B4"}, "meeting_date": {Sheet: "About", Cell: "B5"}}}
+			if c.given {
+				now.About.AsAt = day(2023, 9, 30)
+			}
 			past := []*report.Register{was}
 			if c.noPast {
 				past = nil

@@ -30,6 +30,7 @@ func TestOneFileOfEachRegister(t *testing.T) {
 		{"two edits at once", map[string]string{"m.csv": m, "m-DESKTOP-AB12CD.csv": edited}, "m.csv not m-DESKTOP-AB12CD.csv"},
 		{"two edits that came to the same", map[string]string{"m.csv": m, "m-LAPTOP-7.csv": m}, "m.csv; m-LAPTOP-7.csv is m.csv"},
 		{"a conflict", map[string]string{"m.csv": m, "m_conflict-20230901-101112.csv": m}, "m.csv; m_conflict-20230901-101112.csv is m.csv"},
+		{"two edits and no plain name", map[string]string{"m-DESKTOP-AB12CD.csv": m, "m-LAPTOP-12345.csv": edited}, "m-LAPTOP-12345.csv not m-DESKTOP-AB12CD.csv"},
 		{"a backup", map[string]string{"m.csv": m, "Backup of m.csv": edited}, "m.csv not Backup of m.csv"},
 		{"two versions", map[string]string{"m v2.csv": m, "m final.csv": edited}, "m v2.csv not m final.csv"},
 		{"three, one of them at odds", map[string]string{"m.csv": m, "m (1).csv": m, "m - Copy.csv": edited}, "m.csv not m - Copy.csv; m (1).csv is m.csv"},

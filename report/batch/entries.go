@@ -78,6 +78,7 @@ func isFolder(dir string, entry os.DirEntry) bool {
 
 // passOver notes the entries of the input folder that are not read, with the form that would be.
 func (n *notes) passOver(input string, entries []os.DirEntry) {
+	var others []string
 	for _, entry := range entries {
 		name := entry.Name()
 		switch {
@@ -90,7 +91,17 @@ func (n *notes) passOver(input string, entries []os.DirEntry) {
 				place = month.String()
 			}
 			n.add(report.Warning, "loose-file", name, "Place", place+"/"+name)
+		case !isSystemFile(name) && !strings.HasPrefix(strings.ToLower(name), "readme"):
+			others = append(others, name)
 		}
+	}
+	n.others(filepath.Base(input), others)
+}
+
+// others notes the files of a folder that are not spreadsheets.
+func (n *notes) others(folder string, names []string) {
+	if len(names) > 0 {
+		n.add(report.Note, "not-a-spreadsheet", folder, "Files", strings.Join(names, ", "))
 	}
 }
 
@@ -177,8 +188,8 @@ func (c *chain) mastersIn(month report.Month, target bool) ([]masterFile, error)
 			others = append(others, name)
 		}
 	}
-	if target && len(others) > 0 {
-		c.notes.add(report.Note, "not-a-spreadsheet", month.String(), "Files", strings.Join(others, ", "))
+	if target {
+		c.notes.others(month.String(), others)
 	}
 	if len(found) == 0 {
 		c.notes.add(report.Note, "month-without-masters", month.String())

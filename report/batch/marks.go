@@ -11,6 +11,12 @@ import (
 // marks stays as it is.
 func (m *marks) plainName(name string) string {
 	folded := strings.ToLower(strings.ReplaceAll(name, "_", " "))
+	folded = m.machine.ReplaceAllStringFunc(folded, func(name string) string {
+		if strings.ContainsAny(name, "0123456789") { // "laptop-security" is a subject
+			return " "
+		}
+		return name
+	})
 	words := strings.FieldsFunc(m.version.ReplaceAllString(folded, " "), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	kept := words[:0:0]
 	for i, word := range words {
@@ -27,13 +33,15 @@ func (m *marks) plainName(name string) string {
 // marks are the words of a name that say when or which version, and not what.
 type marks struct {
 	words     map[string]bool
-	version   *regexp.Regexp // "v2", "version 1.3", "rev 4", and "(1)" as browsers add it to a copy
+	version   *regexp.Regexp // "v2", "version 1.3", "rev 4", "(1)" as browsers add it to a copy, "conflict-20230901-101112"
+	machine   *regexp.Regexp // "DESKTOP-AB12CD", as OneDrive names the computer in what it made of two edits at once
 	monthYear *regexp.Regexp // "sep", "sep23", "30sep2023"
 }
 
 func newMarks() *marks {
 	m := &marks{words: map[string]bool{},
-		version: regexp.MustCompile(`\b(?:v|ver|version|rev|revision|fersiwn)[ .-]?\d+(?:\.\d+)*\b|\(\d+\)`)}
+		version: regexp.MustCompile(`\b(?:v|ver|version|rev|revision|fersiwn)[ .-]?\d+(?:\.\d+)*\b|\(\d+\)|\bconflict(?:ed)?(?:[ -]\d{6,8})+`),
+		machine: regexp.MustCompile(`\b(?:desktop|laptop|win)-[a-z0-9]{5,}\b`)}
 	for _, word := range strings.Fields("final finalised finalized copy draft latest revised updated version terfynol copi drafft") {
 		m.words[word] = true
 	}
