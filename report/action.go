@@ -112,6 +112,32 @@ func (r *Recommendation) sumUp() {
 	}
 }
 
+// inOrderOf gives the recommendation with its actions in the order of the month before, where they are the same rows: what the first
+// one says of the whole does not change because somebody sorted the master.
+func (r *Recommendation) inOrderOf(was *Recommendation) *Recommendation {
+	if len(r.Actions) == 0 || len(r.Actions) != len(was.Actions) {
+		return r
+	}
+	left := map[string][]int{}
+	for i := range r.Actions {
+		row := wholeRow(&r.Actions[i])
+		left[row] = append(left[row], i)
+	}
+	order := make([]Recommendation, len(r.Actions))
+	for i := range was.Actions {
+		row := wholeRow(&was.Actions[i])
+		if len(left[row]) == 0 {
+			return r
+		}
+		order[i] = r.Actions[left[row][0]]
+		left[row] = left[row][1:]
+	}
+	sorted := order[0]
+	sorted.Actions = order
+	sorted.sumUp()
+	return &sorted
+}
+
 // fillFrom takes what a row says of the recommendation as a whole, where it is not said yet.
 func (r *Recommendation) fillFrom(row *Recommendation) {
 	r.Ref, r.Source, r.Heading = cmp.Or(r.Ref, row.Ref), cmp.Or(r.Source, row.Source), cmp.Or(r.Heading, row.Heading)

@@ -78,8 +78,11 @@ func assess(register *Register, before *snapshot, rules *Rules) *snapshot {
 	count := newCounter()
 	s.positions = make([]Position, len(register.Recommendations))
 	for i := range register.Recommendations {
-		p := &s.positions[i]
-		*p = Position{Recommendation: &register.Recommendations[i], Key: s.keys[i], RatedBy: -1, counter: count,
+		p, rec := &s.positions[i], &register.Recommendations[i]
+		if was := s.positionBefore(before, i); was != nil {
+			rec = rec.inOrderOf(was.Recommendation)
+		}
+		*p = Position{Recommendation: rec, Key: s.keys[i], RatedBy: -1, counter: count,
 			asAt: register.AsAt, dueSoonDays: rules.DueSoonDays}
 		p.classify()
 		earlier := s.positionBefore(before, i)
