@@ -58,7 +58,7 @@ func TestRealRegisterIsReadWhole(t *testing.T) {
 	}
 	assert.Equal(t, map[string]int{"Closed acceptable": 1178, "Unconfirmed": 343, "Closed cancelled": 269, "Open": 267,
 		"Withdrawn": 110, "Closed superseded": 25}, statuses)
-	assert.Equal(t, 11114, longest)
+	assert.Equal(t, 11112, longest)
 }
 
 // TestRealRegisterMakesBothPacks builds it both ways: each row for itself, and the five pairs of the same ref and text as one.
