@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+	"unicode/utf16"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -39,11 +40,14 @@ func (f *flow) describe(pdf *fpdf.Fpdf, about finish.About) {
 	pdf.SetCatalogSort(true)
 	pdf.SetCreationDate(about.Date.UTC())
 	pdf.SetModificationDate(about.Date.UTC())
-	pdf.SetTitle(about.Title, true)
-	pdf.SetAuthor(about.Author, true)
-	pdf.SetSubject(about.Subject, true)
-	pdf.SetCreator(about.Tool, true)
-	pdf.SetProducer(about.Tool, true)
+	for _, entry := range []struct {
+		set  func(text string, isUTF8 bool)
+		text string
+	}{{pdf.SetTitle, about.Title}, {pdf.SetAuthor, about.Author}, {pdf.SetSubject, about.Subject}, {pdf.SetCreator, about.Tool}, {pdf.SetProducer, about.Tool}} {
+		if entry.text != "" {
+			entry.set(utf16Text(entry.text), false)
+		}
+	}
 	pdf.SetLang(about.Lang)
 	pdf.SetXmpMetadata(finish.XMP(about))
 }
@@ -63,3 +67,13 @@ func (p *pen) mark(m mark) {
 
 // pageOf gives the printed number of the page where a place is.
 func (f *flow) pageOf(id string) string { return strconv.Itoa(f.places[id].Page + 1) }
+
+// utf16Text is a text as a PDF has it outside of its pages (ISO 32000-1, 7.9.2.2). fpdf would do it too, but stops at characters
+// beyond the Basic Multilingual Plane, such as an emoji in a title.
+func utf16Text(text string) string {
+	b := []byte{0xFE, 0xFF}
+	for _, unit := range utf16.Encode([]rune(text)) {
+		b = append(b, byte(unit>>8), byte(unit))
+	}
+	return string(b)
+}

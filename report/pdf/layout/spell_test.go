@@ -1,13 +1,16 @@
 package layout
 
 import (
+	"bytes"
 	"testing"
+	"time"
 	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"pgregory.net/rapid"
 
 	"boardpack/report/glyphs"
+	"boardpack/report/pdf/finish"
 )
 
 // spelling gives what is drawn, and in square brackets after it what that stands for.
@@ -116,4 +119,15 @@ func TestAnyTextIsSpelled(t *testing.T) {
 func containsRightToLeft(text string) bool {
 	_, turned := visualOrder(text)
 	return turned
+}
+
+// TestTextsBesideThePages: what a PDF says of itself may hold any character, also at its end.
+func TestTextsBesideThePages(t *testing.T) {
+	for _, title := range []string{"", "plain", "Łódź ŵ", "on track \U0001F7E2", "\U0010FFFF", "中文"} {
+		var out bytes.Buffer
+		err := Write(&out, []Block{Heading{Level: 1, Text: "A"}}, Options{Fonts: fonts(t), Palette: NewPalette(DefaultAccent()),
+			About: finish.About{Title: title, Author: title, Subject: title, Tool: title, Lang: "en", Date: time.Date(2023, 9, 30, 0, 0, 0, 0, time.UTC)}})
+		assert.NoError(t, err, "%q", title)
+	}
+	assert.Equal(t, "\xFE\xFF\x00A\xD8\x3D\xDF\xE2", utf16Text("A\U0001F7E2"))
 }
