@@ -146,9 +146,6 @@ func (p *part) setAttribute(e *element, name, value string) {
 	p.changes = append(p.changes, change{at, at, " " + name + `="` + value + `"`})
 }
 
-// put puts text in at a place.
-func (p *part) put(at int, text string) { p.changes = append(p.changes, change{at, at, text}) }
-
 // bytes gives the part with its changes.
 func (p *part) bytes() []byte {
 	slices.SortStableFunc(p.changes, func(a, b change) int { return cmp.Compare(a.from, b.from) })
