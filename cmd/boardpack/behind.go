@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"boardpack/templates"
@@ -30,17 +31,25 @@ func (c *call) printGained(g *templates.Gained) {
 		fmt.Fprintf(c.stdout, "  new settings, in force as shipped: %s\n", strings.Join(g.Settings, ", "))
 	}
 	if len(g.Sections) > 0 {
-		fmt.Fprintln(c.stdout, "  → A section of yours counts whole, so these words are not understood. Add those that you want to it.")
+		fmt.Fprintln(c.stdout, "  → A section of yours counts whole, so these are not in force. Add those that you want to it.")
 		fmt.Fprintln(c.stdout, "    Delete a section that is as it was shipped: the program's own then counts, now and in later versions.")
 	}
 	fmt.Fprintf(c.stdout, "  → When you have taken what you want, write shipped: %d at the end of the file, and this is not said again.\n\n", g.Version)
 }
 
-// gainedWords names the words of a section, each list with its name: "complete: Met, Delivered; withdrawn: Void".
+// gainedWords names the words of a section, each list with its name: "complete: Met, Delivered; withdrawn: Void". They can be copied
+// into a list of the file: a word with a mark that means something there is in quotes.
 func gainedWords(lists []templates.GainedList) string {
 	parts := make([]string, len(lists))
 	for i, l := range lists {
-		parts[i] = strings.Join(l.Words, ", ")
+		words := make([]string, len(l.Words))
+		for j, word := range l.Words {
+			words[j] = word
+			if strings.ContainsAny(word, `,:;#[]{}"`) {
+				words[j] = strconv.Quote(word)
+			}
+		}
+		parts[i] = strings.Join(words, ", ")
 		if l.Name != "" {
 			parts[i] = l.Name + ": " + parts[i]
 		}

@@ -123,13 +123,13 @@ func TestWhatIsSaidOfAnEarlierTemplate(t *testing.T) {
 	c := &call{stdout: &printer{to: &stdout}, stderr: &printer{to: &stderr}}
 	c.templates = "ours"
 	c.printGained(&templates.Gained{Version: 2, Settings: []string{"same_ref: actions", "fonts"}, Sections: []templates.GainedSection{
-		{Key: "states", Untouched: true, Lists: []templates.GainedList{{Name: "in_progress", Words: []string{"On hold", "Paused"}}, {Name: "complete", Words: []string{"Met"}}}},
+		{Key: "states", Untouched: true, Lists: []templates.GainedList{{Name: "in_progress", Words: []string{"On hold", "Closed, not proved"}}, {Name: "complete", Words: []string{"Met"}}}},
 		{Key: "sheets", Lists: []templates.GainedList{{Words: []string{"Log"}}}}}})
 	assert.Equal(t, filepath.Join("ours", "pack.yaml")+` was begun with an earlier version of boardpack. The shipped template has gained since:
-  states (as it was shipped): in_progress: On hold, Paused; complete: Met
+  states (as it was shipped): in_progress: On hold, "Closed, not proved"; complete: Met
   sheets (yours): Log
   new settings, in force as shipped: same_ref: actions, fonts
-  → A section of yours counts whole, so these words are not understood. Add those that you want to it.
+  → A section of yours counts whole, so these are not in force. Add those that you want to it.
     Delete a section that is as it was shipped: the program's own then counts, now and in later versions.
   → When you have taken what you want, write shipped: 2 at the end of the file, and this is not said again.
 
