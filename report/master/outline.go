@@ -40,19 +40,15 @@ type OutlineValue struct {
 // maxOutlineValues bounds the different texts that an outline keeps for a column: words for themes and statuses are few.
 const maxOutlineValues = 200
 
-// ReadOutline reads the outline of the master at path. A file in which no table can be found gives an *Unusable.
-func ReadOutline(path string, o Options) (*Outline, error) {
-	data, err := Bytes(path, o.Limits)
-	if err != nil {
-		return nil, err
-	}
+// ReadOutline reads the outline of a master from memory; name is its file name. A file in which no table can be found gives an *Unusable.
+func ReadOutline(name string, data []byte, o Options) (*Outline, error) {
 	o.Limits = o.Limits.orDefault()
-	r := &reader{file: filepath.Base(path), options: o, match: newMatcher(o.Vocabulary, o.Rules)}
+	r := &reader{file: filepath.Base(name), options: o, match: newMatcher(o.Vocabulary, o.Rules)}
 	found, err := r.best(data)
 	known := err == nil
 	if !known {
 		if found, err = r.guess(data, err); err != nil {
-			return nil, inFile(path, err)
+			return nil, inFile(name, err)
 		}
 	}
 	out := outlineOf(found)

@@ -2,7 +2,6 @@ package start
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -25,6 +24,7 @@ type Draft struct {
 	columns  map[report.Field][]string // more names of each column
 	moved    []string                  // headings that the base has under another field than the draft
 	first    map[report.Field]string   // the name of a column that is to be read before all others of its field
+	own      []string                  // headings of columns that are the team's own though they look like others
 	earlier  []string                  // cells of the headings of columns with earlier statuses
 	states   map[report.State][]string // more words of each state
 	phrases  *phrases
@@ -38,11 +38,11 @@ type Draft struct {
 func draft(o Options, base *templates.Template) (*Draft, error) {
 	if o.Data == nil {
 		var err error
-		if o.Data, err = os.ReadFile(o.Master); err != nil {
+		if o.Data, err = master.Bytes(o.Master, master.Limits{}); err != nil {
 			return nil, err
 		}
 	}
-	outline, err := master.ReadOutline(o.Master, master.Options{Month: o.Month, Vocabulary: &base.Vocabulary, Rules: &base.Rules})
+	outline, err := master.ReadOutline(o.Master, o.Data, master.Options{Month: o.Month, Vocabulary: &base.Vocabulary, Rules: &base.Rules})
 	if err != nil {
 		return nil, err
 	}
@@ -59,6 +59,7 @@ func draft(o Options, base *templates.Template) (*Draft, error) {
 		d.placeThemes(d.sheetThemes(o))
 	}
 	d.askAboutDue()
+	d.listOwn()
 	d.placeStates()
 	d.lookAtWords(report.FieldScope, "scope", wordsOf(base.Vocabulary.Scopes))
 	d.lookAtWords(report.FieldSignOff, "sign_off", wordsOf(base.Vocabulary.SignOffs))

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
+	"pgregory.net/rapid"
 
 	"boardpack/report"
 	"boardpack/report/master"
@@ -103,6 +104,10 @@ func TestDraft(t *testing.T) {
 			assert.Equal(t, asked > 0, pack.Draft(), "every pack is a draft until all is confirmed")
 			rules.Unconfirmed = nil
 			assert.False(t, pack.Draft())
+			for _, p := range register.Problems {
+				assert.NotContains(t, []string{"duplicate-column", "column-of-dates"}, p.Code, "what was asked is not asked again every month")
+				assert.False(t, p.Code == "column-like-known" && k.file != "quarters.xlsx", p.Args["Column"])
+			}
 		})
 	}
 }
@@ -150,10 +155,39 @@ func TestDraftFromAnotherBase(t *testing.T) {
 	assert.Len(t, folder.Template.Rules.Themes, 2)
 }
 
+// TestDraftOfAnyHeadings: whatever headings stand beside each other, and whatever below them, the drafted template can be loaded.
+func TestDraftOfAnyHeadings(t *testing.T) {
+	heads := []string{"Ref", "Rec", "No", "Theme", "Area", "Recommendation", "Action", "Agreed action", "Status", "Status Q1 2025", "Current status",
+		"Status (auditor)", "RAG", "RAG May", "% complete", "Progress %", "Due", "Target date", "Revised date", "Review date", "Update", "Progress note",
+		"Progress (RAG)", "Owner", "Lead officer / owner", "Response", "Sign-off", "Scope", "Heading", "Updated", "Date closed", "#", "Ref*", " status ", "Status?"}
+	values := []string{"Open", "Closed", "Amber", "50%", "1/1/2026", "31/12/2026", "", "a text that is long enough to be a recommendation", "A", "B; C", "R1", "3", "Not implemented"}
+	folder, err := Make(Options{Month: october})
+	require.NoError(t, err)
+	rapid.Check(t, func(r *rapid.T) {
+		var text strings.Builder
+		columns := rapid.SliceOfN(rapid.SampledFrom(heads), 4, 12).Draw(r, "headings")
+		text.WriteString(strings.Join(columns, ",") + "\n")
+		for range 4 {
+			text.WriteString(strings.Join(rapid.SliceOfN(rapid.SampledFrom(values), len(columns), len(columns)).Draw(r, "row"), ",") + "\n")
+		}
+		d, err := draft(Options{Month: october, Master: "m.csv", Data: []byte(text.String())}, folder.Template)
+		if err != nil {
+			return
+		}
+		pack, err := neutralSections()
+		require.NoError(r, err)
+		d.write(&pack)
+		_, err = templates.LoadFS(fstest.MapFS{"pack.yaml": {Data: []byte(pack.String())}})
+		require.NoError(r, err, text.String())
+	})
+}
+
 // FuzzDraft: whatever stands in a master, the template drafted from it can be loaded.
 func FuzzDraft(f *testing.F) {
 	f.Add("Ref,Theme,Recommendation,Status\n1,A,B,C\n")
 	f.Add("No,\"Area: one; two\",What,\"Sta\"\"tus\"\n1,\"a;b\",c,#x\n2,yes,d,~\n")
+	f.Add("Ref,Theme,Recommendation,Status,Status,Status 1 May 2025,Status 1 May 2025,Due,Due,%,%\n1,A,B,Open,Closed,Open,Open,1/1/2026,1/2/2026,5%,6%\n2,A,C,Open,Closed,Open,Open,1/1/2026,1/2/2026,5%,6%\n")
+	f.Add("Ref,Theme,Recommendation,Status Q1,Status Q2,Update,Updates,Progress,Review date\n1,A,B,Open,Open,x,y,z,1/1/2026\n2,A,C,Open,Open,x,y,z,1/1/2026\n")
 	f.Add("Ref,Ref,Theme,Theme,Recommendation,Status,Status date\n1,2,{},[],- x,': y,2026-01-01\n2,3,null,true,\\,%,\n")
 	folder, err := Make(Options{Month: october})
 	require.NoError(f, err)

@@ -42,15 +42,45 @@ func (d *Draft) placeColumns() {
 		percents.Field = report.FieldStatus
 	}
 	for i := range d.Outline.Columns {
-		switch c := &d.Outline.Columns[i]; {
-		case reasons[c] != "":
+		if c := &d.Outline.Columns[i]; reasons[c] != "" {
 			d.guess(columnNamed(c), d.columnName(c.Field)+", because "+reasons[c], c.Cell)
-		case c == percents && c.Field == "":
+		}
+	}
+}
+
+// listOwn lists the columns that stay the team's own, and asks about those that a build would point out.
+func (d *Draft) listOwn() {
+	pointedOut := d.pointedOut()
+	for i := range d.Outline.Columns {
+		switch c := &d.Outline.Columns[i]; {
+		case c.Field != "" || d.isEarlierStatus(c):
+		case c.Percent:
 			d.Kept = append(d.Kept, fmt.Sprintf("the column %q (%s) is compared with the status", c.Heading, c.Cell))
-		case c.Field == "" && !d.isEarlierStatus(c):
+		case pointedOut[c.Cell] != "":
+			d.own, d.moved = append(d.own, c.Heading), append(d.moved, c.Heading)
+			d.leave(columnNamed(c), "one of your own: "+pointedOut[c.Cell]+", move its heading from kept to columns", c.Cell)
+		default:
 			d.Kept = append(d.Kept, fmt.Sprintf("the column %q (%s) is kept as one of your own", c.Heading, c.Cell))
 		}
 	}
+}
+
+// pointedOut tells of columns that a build would point out every month, by the cells of their headings, when they are not the team's own.
+func (d *Draft) pointedOut() map[string]string {
+	out := map[string]string{}
+	if d.register == nil {
+		return out
+	}
+	for _, p := range d.register.Problems {
+		switch {
+		case p.Sheet != d.Outline.Sheet:
+		case p.Code == "column-like-known", p.Code == "column-of-dates":
+			out[p.Cell] = "if it is " + p.Args["Field"]
+		case p.Code == "duplicate-column":
+			out[p.Cell] = fmt.Sprintf("if it is to be read in place of %q", p.Args["Taken"])
+		}
+	}
+	return out
 }
 
 // setPercentsAside takes the column of percentages out of the way; nil without one. It is the status only where nothing else is.
@@ -96,7 +126,7 @@ func (d *Draft) columnGuesses() []columnGuess {
 	var guesses []columnGuess
 	for i := range d.Outline.Columns {
 		c := &d.Outline.Columns[i]
-		if c.Field != "" || c.Percent || d.knownHeading(c.Heading) || d.isEarlierStatus(c) { // a heading that is known and has no field repeats another
+		if c.Field != "" || d.hasNamesake(c) || d.knownHeading(c.Heading) || d.isEarlierStatus(c) { // a heading that is known and has no field repeats another
 			continue
 		}
 		for _, f := range report.Fields() {
@@ -139,12 +169,23 @@ func (d *Draft) placeNeeded(reasons map[*master.OutlineColumn]string) {
 // mayBeNeeded tells whether a column could be the refs or the recommendations, for want of a better one.
 func (d *Draft) mayBeNeeded(f report.Field, c *master.OutlineColumn) bool {
 	const words = 15 // letters of a text on average; names and statuses are shorter
+	if d.isEarlierStatus(c) || d.hasNamesake(c) {
+		return false
+	}
 	distinct := len(c.Values)*10 >= c.Filled*8 && c.Filled*2 >= d.Outline.Rows && c.Filled > 0
 	if f == report.FieldRef {
 		n, _ := byCells(f, c, d, d.Outline.Rows)
 		return c.Field == "" && n > 0
 	}
 	return distinct && c.Dates == 0 && c.Letters >= words*c.Filled && (c.Field == "" || c.Field == report.FieldResponse)
+}
+
+// hasNamesake tells whether the heading cannot be given to a field, because it says nothing or another column with the same one has a use.
+func (d *Draft) hasNamesake(c *master.OutlineColumn) bool {
+	heading := fold.Word(c.Heading)
+	return heading == "" || c.Percent || slices.ContainsFunc(d.Outline.Columns, func(other master.OutlineColumn) bool {
+		return other.Cell != c.Cell && fold.Word(other.Heading) == heading && (other.Field != "" || other.Percent || d.isEarlierStatus(&other))
+	})
 }
 
 // knownHeading tells whether a heading is a name of a field, of the base or drafted.
@@ -179,6 +220,10 @@ func (d *Draft) placeStatus() {
 			continue
 		}
 		d.earlier = append(d.earlier, c.Cell)
+		if c.Filled > 0 {
+			d.own = append(d.own, c.Heading)
+			d.moved = append(d.moved, c.Heading)
+		}
 		d.guess(columnNamed(c), notNewest(agedOf(c, names)), c.Cell)
 	}
 }

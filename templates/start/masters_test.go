@@ -26,10 +26,11 @@ func highways() kept {
 			`the column "Action lead" (E3): Owner, because its heading holds that word`,
 		},
 		left: []string{
+			`the column "Update" (H3): one of your own: if it is to be read in place of "Progress note", move its heading from kept to columns`,
 			`the status "Not quite started" (D4, 1 row): not recognised: put it under one of the states, or leave it so`,
 			`the status "Amber" (D6, 1 row): not recognised: put it under one of the states, or leave it so`,
 		},
-		own:    []string{"Ward", "Update"},
+		own:    []string{"Ward"},
 		counts: map[report.State]int{report.Unrecognised: 2, report.InProgress: 1, report.Complete: 1},
 	}
 }
@@ -225,8 +226,7 @@ func academy() kept {
 			`the column "Rec" (A1): Ref, because nothing else can be it`,
 			`the column "School" (B1): Theme, because its cells repeat a few short texts`,
 		},
-		left:   []string{},
-		own:    []string{"Progress (RAG)"},
+		left:   []string{`the column "Progress (RAG)" (F1): one of your own: if it is Progress note, move its heading from kept to columns`},
 		counts: map[report.State]int{report.InProgress: 2, report.NotStarted: 1, report.Complete: 1},
 	}
 }
@@ -353,8 +353,7 @@ func dates() kept {
 			`the column "Deadline set with the sponsor" (G1): Due, because its heading holds that word`,
 			`the columns of due dates (F1): the original date "Target date" and its revisions Deadline set with the sponsor, Extended deadline for delivery, of which the last that is filled counts`,
 		},
-		left:   []string{},
-		own:    []string{"Review due date"},
+		left:   []string{`the column "Review due date" (E1): one of your own: if it is Due, move its heading from kept to columns`},
 		counts: map[report.State]int{report.InProgress: 2},
 	}
 }

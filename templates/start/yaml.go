@@ -25,8 +25,11 @@ func (d *Draft) write(s *sections) {
 	if len(d.states) > 0 {
 		s.put("states", d.stateText(v), "")
 	}
-	if len(d.columns)+len(d.first) > 0 {
+	if len(d.columns)+len(d.first)+len(d.moved) > 0 {
 		s.put("columns", d.columnText(), "")
+	}
+	if own := d.ownHeadings(); len(own) > 0 {
+		s.put("kept", "kept: "+list(own)+"\n", "")
 	}
 	if names := d.sheetNames(); len(names) > len(v.Sheets) {
 		s.put("sheets", "sheets: "+list(names)+"\n", "")
@@ -89,6 +92,17 @@ func (d *Draft) columnText() string {
 		}
 	}
 	return b.String()
+}
+
+// ownHeadings are those of the columns that are the team's own. One that another column has too, which is read, cannot be.
+func (d *Draft) ownHeadings() []string {
+	read := map[string]bool{"": true}
+	for _, f := range report.Fields() {
+		for _, word := range d.columnWords(f) {
+			read[fold.Word(word)] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(d.own), func(heading string) bool { return read[fold.Word(heading)] })
 }
 
 // columnWords are the headings of a field: those of the base that are not moved elsewhere, and those that are drafted.
