@@ -56,6 +56,8 @@ func Checks() []Check {
 		{"returned", checkReturned},
 		{"refers-to-missing", checkRefersToMissing},
 		{"refers-in-circle", checkRefersInCircle},
+		{"has-parts", checkHasParts},
+		{"several-refs", checkSeveralRefs},
 		{"action-other-theme", checkActionTheme},
 		{"action-other-scope", checkActionScope},
 		{"action-other-priority", checkActionPriority},
@@ -75,6 +77,9 @@ type checking struct {
 	asAt   Date            // of the month before; absent without one
 	code   string
 	found  []Problem
+
+	parts        map[string][]string // of the recommendations that have parts; nil until asked for
+	spansAreRefs *bool               // refs such as 5-7 are single ones here; nil until asked for
 }
 
 // problems gives what reading found and what the checks find, in the master's order.

@@ -78,7 +78,7 @@ func inLanguage(w Words, value string) string {
 
 // NotCountedCodes lists the codes of the problems that each list one row of a master as not counted.
 func NotCountedCodes() []string {
-	return []string{"total-row", "note-row", "row-below-table", "row-not-counted"}
+	return []string{"total-row", "note-row", "heading-of-parts", "row-below-table", "row-not-counted"}
 }
 
 // rowsNotCounted counts the rows of the master that hold something and are listed as not counted.

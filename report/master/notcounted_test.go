@@ -92,3 +92,22 @@ func TestRowsThatAreRecommendations(t *testing.T) {
 		})
 	}
 }
+
+// TestHeadingsOfParts: a row that has parts counts beside them, unless there is nothing to be done in it.
+func TestHeadingsOfParts(t *testing.T) {
+	runTraps(t, []trap{
+		{name: "a heading and its parts", figures: "complete 1, in_progress 1; training 2", want: []string{"heading-of-parts A2"},
+			rows:  [][]any{planHeads(), {3, "Training", "The force should:"}, {"3a", "Training", "train", "Complete", "A"}, {"3b", "Training", "test", "In progress", "A"}},
+			check: func(t *testing.T, r *report.Register) { assert.Equal(t, "3", argsOf(r, "heading-of-parts")["Ref"]) }},
+		{name: "the theme of the heading is that of parts without one", figures: "complete 1, in_progress 2; training 1, data 2", want: []string{"heading-of-parts A2", "heading-of-parts A5"},
+			rows: [][]any{planHeads(), {4, "Data", "Data"}, {4.1, nil, "record", "Complete", "A"}, {"4.2", nil, "share", "In progress", "A"}, {"5", "Training", "Also"}, {"5(i)", nil, "train", "In progress"}}},
+		{name: "with a status of its own", figures: "complete 1, in_progress 2; training 3",
+			rows: [][]any{planHeads(), {3, "Training", "Train", "In progress"}, {"3a", "Training", "train", "Complete", "A"}, {"3b", "Training", "test", "In progress", "A"}}},
+		{name: "with an owner of its own", figures: "complete 1, unrecognised 1; training 2", want: []string{"empty-status D2"},
+			rows: [][]any{planHeads(), {3, "Training", "Train", nil, "A"}, {"3a", "Training", "train", "Complete", "A"}}},
+		{name: "with a date of its own", figures: "complete 1, unrecognised 1; training 2", want: []string{"empty-status D2"},
+			rows: [][]any{planHeads(), {3, "Training", "Train", nil, nil, "30/06/2024"}, {"3a", "Training", "train", "Complete", "A"}}},
+		{name: "no parts follow", figures: "complete 1, unrecognised 1; training 2", want: []string{"empty-status D2"},
+			rows: [][]any{planHeads(), {3, "Training", "Train"}, {"30", "Training", "train", "Complete", "A"}}},
+	})
+}

@@ -1,6 +1,7 @@
 package master
 
 import (
+	"cmp"
 	"errors"
 	"strconv"
 	"strings"
@@ -178,7 +179,9 @@ func (t *tableReader) theme(heading string) (string, []string) {
 		if id, known := t.match.theme(heading); known {
 			return "", []string{id}
 		}
-		typed = t.block.text
+		if typed = t.block.text; t.parent.ref != "" && report.IsPart(t.refOf(t.row), t.parent.ref) {
+			typed = cmp.Or(t.parent.theme, typed)
+		}
 	}
 	if typed == "" && t.byName {
 		typed = t.sheet.name

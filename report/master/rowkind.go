@@ -237,3 +237,21 @@ func (t *tableReader) anyBlock() bool {
 	}
 	return false
 }
+
+// isHeadingOfParts tells whether the row is no work of its own but the heading of its parts, which follow: 3, and then 3a and 3b.
+func (t *tableReader) isHeadingOfParts() bool {
+	if t.ownCell(report.FieldRef) == nil || t.isActive() || t.isDated() {
+		return false
+	}
+	for i := range t.next {
+		if len(t.next[i].cells) > 0 {
+			return report.IsPart(t.refOf(&t.next[i]), t.refOf(t.row))
+		}
+	}
+	return false
+}
+
+// refOf gives the ref of a row as it shows.
+func (t *tableReader) refOf(r *row) string {
+	return line(t.sheet.shown(r.at(t.header.fields[report.FieldRef])))
+}

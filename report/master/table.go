@@ -25,8 +25,10 @@ type tableReader struct {
 	last       int // the last row read that belongs to the table
 	part       int // the last row read that is a recommendation or part of one
 	key        colourKey
-	gap        int  // the longest step from one such row to the next
-	inNotes    bool // the rows stand under a heading such as "Notes"
+	gap        int     // the longest step from one such row to the next
+	inNotes    bool    // the rows stand under a heading such as "Notes"
+	next       []row   // those below the open one
+	parent     heading // the last row that is the heading of its parts
 	calculator calculator
 	letters    map[report.Field]string // of each field's column
 	known      map[int]report.Field    // the field of each column that has one
@@ -92,6 +94,7 @@ func (t *tableReader) readAll() error {
 	t.findColourKey()
 	for i := range t.sheet.rows {
 		r := &t.sheet.rows[i]
+		t.next = t.sheet.rows[i+1:]
 		if r.number <= t.header.last {
 			r.settle(aHeading)
 			continue
@@ -156,6 +159,8 @@ func (t *tableReader) kind() (f fate, code string) {
 		return aThemeRow, ""
 	case t.isNote():
 		return notCounted, "note-row"
+	case t.isRecommendation() && t.isHeadingOfParts():
+		return notCounted, "heading-of-parts"
 	case t.isRecommendation():
 		return aRecommendation, ""
 	case t.isAction():
@@ -170,6 +175,11 @@ func (t *tableReader) kind() (f fate, code string) {
 // none of these ends the block of the theme above, because it may be a theme that is not known.
 func (t *tableReader) leaveOut(code string) {
 	switch code {
+	case "heading-of-parts":
+		t.parent = heading{t.refOf(t.row), t.text(report.FieldTheme)}
+		t.add(report.Note, code, t.first(), "Ref", short(t.parent.ref))
+		t.last = t.row.number
+		return
 	case "total-row", "header-again", "note-row":
 		t.add(report.Note, code, t.first())
 		t.inNotes = code == "note-row" && (t.inNotes || t.isAlone() && len(strings.Fields(t.own[0].text)) <= 2)
@@ -189,6 +199,9 @@ type block struct {
 	row  *row // nil where the text is no known theme
 	used bool // a row below belongs to it
 }
+
+// heading is a row with a ref that is the heading of its parts: its theme is theirs where they have none.
+type heading struct{ ref, theme string }
 
 // begin ends the block above. One that nothing belongs to was no heading, perhaps, but a row that somebody left unfinished.
 func (t *tableReader) begin(b block) {
