@@ -197,6 +197,12 @@ func TestActionsBetweenMonths(t *testing.T) {
 	assert.Equal(t, 0, pack.Position("1").TimesMoved)
 	assert.True(t, pack.Movement.All.Closes())
 	assert.Equal(t, []string{"1"}, keys(pack))
+	both := write // as the workbook of a pack has it
+	both.Extra, both.State, both.Status = []string{"Write the course\nHold the course"}, report.InProgress, "complete; not started"
+	both.Due = hold.Due
+	pack = build(t, register(both), joinedBefore(done, hold))
+	assert.Equal(t, 0, pack.Position("1").TimesMoved)
+	assert.Empty(t, pack.Movement.Changes)
 	pack = build(t, register(write), joinedBefore(write, hold)) // and the other way
 	assert.Equal(t, 0, pack.Position("1").TimesMoved)
 	assert.Empty(t, pack.Movement.Changes)

@@ -89,36 +89,56 @@ func (p *Position) dueFirst() int {
 }
 
 // sameRow finds, for each row of a recommendation, the position that it had last month: by all that the action says, or by one
-// text that no other action has, or else by the order of the rows. It is nil for a new one.
+// text that no other action has, or else by the order of the rows. It is nil for a new one. Where what were several rows is one,
+// it goes on from the whole.
 func sameRow(before *Position, rows []*Recommendation) []*Position {
 	out := make([]*Position, len(rows))
 	if before == nil {
 		return out
 	}
-	now, was := make([][]string, len(rows)), [][]string{}
-	for i, row := range rows {
-		now[i] = actionTexts(row)
+	m := actionMatching{now: rows, before: slices.Collect(before.lines()), found: out}
+	m.taken = make([]bool, len(m.before))
+	m.pairByTexts()
+	switch {
+	case len(rows) > 1:
+		m.pair(func(_, _ int) bool { return true })
+	case out[0] == nil:
+		out[0] = before
 	}
-	earlier := slices.Collect(before.lines())
-	for _, p := range earlier {
-		was = append(was, actionTexts(p.Recommendation))
-	}
-	taken := make([]bool, len(earlier))
-	pair := func(same func(i, e int) bool) {
-		for i := range rows {
-			for e := range earlier {
-				if out[i] == nil && !taken[e] && same(i, e) {
-					out[i], taken[e] = earlier[e], true
-				}
+	return out
+}
+
+// actionMatching pairs the rows of a recommendation with those of the month before.
+type actionMatching struct {
+	now    []*Recommendation
+	before []*Position
+	found  []*Position // in step with now
+	taken  []bool      // in step with before
+}
+
+// pair pairs the rows that are left and the same, in their order.
+func (m *actionMatching) pair(same func(i, e int) bool) {
+	for i := range m.now {
+		for e := range m.before {
+			if m.found[i] == nil && !m.taken[e] && same(i, e) {
+				m.found[i], m.taken[e] = m.before[e], true
 			}
 		}
 	}
-	pair(func(i, e int) bool { return slices.Equal(now[i], was[e]) })
-	for n := range now[0] {
-		pair(func(i, e int) bool { return onlyOne(now, n, i) && onlyOne(was, n, e) && now[i][n] == was[e][n] })
+}
+
+func (m *actionMatching) pairByTexts() {
+	now, was := make([][]string, len(m.now)), make([][]string, len(m.before))
+	for i, row := range m.now {
+		now[i] = actionTexts(row)
 	}
-	pair(func(_, _ int) bool { return true })
-	return out
+	for e, p := range m.before {
+		was[e] = actionTexts(p.Recommendation)
+	}
+	m.pair(func(i, e int) bool { return slices.Equal(now[i], was[e]) })
+	for n := range now[0] {
+		m.pair(func(i, e int) bool { return onlyOne(now, n, i) && onlyOne(was, n, e) && now[i][n] == was[e][n] })
+	}
 }
 
 // onlyOne tells whether the n-th text of one of several actions is there, and no other has it.

@@ -100,11 +100,14 @@ func (d *diary) dates(month int, rows []report.Recommendation) (due, original re
 	for _, byWords := range []bool{true, false} {
 		for i := range rows {
 			for k := range was {
-				if !found[i] && !used[k] && (!byWords || was[k].action == rows[i].Extra[0]) {
+				if !found[i] && !used[k] && (!byWords && len(rows) > 1 || was[k].action == rows[i].Extra[0]) {
 					found[i], used[k], now[i] = true, true, was[k]
 				}
 			}
 		}
+	}
+	if before, seen := d.decided[ref]; seen && len(rows) == 1 && !found[0] { // of several actions it is none: it goes on from the whole
+		now[0] = before
 	}
 	open := false
 	for i, row := range rows {

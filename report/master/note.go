@@ -87,6 +87,10 @@ func (t *tableReader) isNoRef(ref string) bool {
 // isLabel tells whether the text is a word that a legend explains or a count counts: a colour, a status, or what figures are
 // called.
 func (t *tableReader) isLabel(s string) bool {
+	const longest = 60 // bytes: prose is none, and is not folded to see it
+	if len(s) > longest {
+		return false
+	}
 	if _, known := t.match.states.find(s); known {
 		return true
 	}

@@ -64,7 +64,7 @@ func (b *book) entry(e report.Entry, theme string) []layout.Block {
 	}
 	blocks = append(blocks, facts)
 	if len(e.Actions.Rows) > 0 {
-		blocks = append(blocks, b.table(e.Actions)...)
+		blocks = append(blocks, label(e.Actions.Title), b.grid(e.Actions, false))
 	}
 	for _, d := range e.Story {
 		blocks = append(blocks, b.told(d)...)
@@ -72,10 +72,15 @@ func (b *book) entry(e report.Entry, theme string) []layout.Block {
 	return blocks
 }
 
+// label is the name over a long text or the table of actions.
+func label(name string) layout.Block {
+	style := layout.Body()
+	style.Bold = true
+	return layout.Paragraph{Runs: layout.Plain(name), Style: style, Keep: true}
+}
+
 // told is a long text under its name, with links to the recommendations that it refers to.
 func (b *book) told(d report.Detail) []layout.Block {
-	name := layout.Body()
-	name.Bold = true
 	text := layout.Body()
 	text.Before = 2
 	runs := b.cellRuns(d.Cell)
@@ -85,7 +90,7 @@ func (b *book) told(d report.Detail) []layout.Block {
 		runs = append(runs, layout.Run{Text: " "}, link)
 	}
 	return []layout.Block{
-		layout.Paragraph{Runs: layout.Plain(d.Label), Style: name, Keep: true},
+		label(d.Label),
 		layout.Paragraph{Runs: runs, Style: text, Lang: d.Cell.Lang},
 	}
 }
