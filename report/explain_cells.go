@@ -119,16 +119,26 @@ func (x *explainer) cell(r *Position, field Field, f Figure, register *Register)
 	return c, decides
 }
 
+// dueCell fills in what a due column's cell holds: its date, or its words and the date that they were read as.
+func (x *explainer) dueCell(c *DecidingCell, row *Recommendation, date Date) {
+	c.Content = x.words.ShortDate(date)
+	for _, words := range row.DueInWords {
+		if words.Cell == row.Cell(c.Field) {
+			c.Content, c.Read = words.Text, x.words.ShortDate(words.Reading.Date)
+		}
+	}
+}
+
 // date fills in a date's cell, and tells whether it decided: the original date where no revision is given, or where the figure
 // or the template goes by it, and the date as written where neither column gives a date.
 func (x *explainer) date(c *DecidingCell, r *Position, f Figure) bool {
 	row := r.Recommendation
 	switch c.Field {
 	case FieldDue:
-		c.Content = x.words.ShortDate(row.Due)
+		x.dueCell(c, row, row.Due)
 		return true
 	case FieldOriginalDue:
-		if c.Content = x.words.ShortDate(row.OriginalDue); c.Content == "" && !r.OriginalDue.IsZero() {
+		if x.dueCell(c, row, row.OriginalDue); c.Content == "" && !r.OriginalDue.IsZero() {
 			c.Read = x.words.Say("explain.from_elsewhere", "Date", x.words.ShortDate(r.OriginalDue))
 		}
 		return f == Slipped || x.pack.Rules.OverdueBy == ByOriginalDue || r.dueIsOriginal()

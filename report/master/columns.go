@@ -27,7 +27,8 @@ func (t *tableReader) describe() {
 		if !t.register.Has(c.field) {
 			t.register.Columns = append(t.register.Columns, c.field)
 		}
-		if len(t.header.due) > 2 && c.field == report.FieldDue { // the packs have one column for all revisions
+		ours := t.header.ours && t.header.fields[c.field] == c.number
+		if len(t.header.due) > 2 && c.field == report.FieldDue && !ours { // the packs have one column for all revisions
 			t.extras = append(t.extras, extra{c, t.extraPlace(c.heading)})
 		}
 		if t.sheet.hides(c.number) {

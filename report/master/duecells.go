@@ -45,6 +45,9 @@ func (d *dueCells) read(column dueColumn) {
 		return
 	}
 	at := place{d.sheet.name, d.row.number, column.column.number, f}
+	if c = d.meantCell(c, at); c == nil {
+		return
+	}
 	d.watchOrder(c, at)
 	span, ok := d.sheet.days(c, d.calendar.Zone)
 	if ok && span.first == span.last && d.calendar.Plausible(span.last) {

@@ -100,7 +100,8 @@ func (t *tableReader) adoptDue() {
 	t.header.orderDue()
 }
 
-// mostlyDates tells whether more than half of the filled cells of a column below the headings are dates, or words for them.
+// mostlyDates tells whether more than half of the filled cells of a column below the headings are dates, or words for them. "TBC" and
+// the like are neither.
 func (t *tableReader) mostlyDates(column int) bool {
 	const mostFilled, mostRows = 50, 5000 // what the column holds shows sooner
 	filled, dates := 0, 0
@@ -113,9 +114,11 @@ func (t *tableReader) mostlyDates(column int) bool {
 		if filled == mostFilled {
 			break
 		}
-		filled++
-		if t.isDate(c) {
-			dates++
+		switch {
+		case t.isDate(c):
+			filled, dates = filled+1, dates+1
+		case t.calendar.Read(line(t.sheet.shown(c))).Kind != report.ReadUnset:
+			filled++
 		}
 	}
 	return 2*dates > filled

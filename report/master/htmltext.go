@@ -13,7 +13,8 @@ type htmlText struct {
 	out    strings.Builder
 	prose  bool   // line ends in it are no more than spaces
 	lists  []int  // of each list that is open, the number of its last item; negative where bullets stand
-	hidden bool   // within what a browser does not show
+	hidden bool   // within what a browser does not show, or strikes through
+	struck bool   // something is struck through, and so left out
 	link   string // the address of the open link
 	linked int    // where its words begin
 	lines  int    // line ends before the next word
@@ -58,6 +59,8 @@ func (w *htmlText) tag(name, whole string) {
 	switch name {
 	case "head", "script", "style":
 		w.hidden = !end
+	case "s", "strike", "del":
+		w.hidden, w.struck = !end, true
 	case "br":
 		w.lines++
 	case "td", "th", "dd":

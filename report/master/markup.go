@@ -102,7 +102,7 @@ func withoutHTML(s string) string {
 			w.tag(strings.ToLower(s[at[2]:at[3]]), s[at[0]:at[1]])
 		}
 	}
-	if w.text(s[last:]); w.hidden { // what is not shown has no end: better too much than too little
+	if w.text(s[last:]); w.hidden || w.struck && w.out.Len() == 0 { // what is left out has no end, or is all there is: better too much than too little
 		return s
 	}
 	return w.out.String()

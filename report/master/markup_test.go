@@ -27,6 +27,8 @@ func TestMarkupBecomesPlainText(t *testing.T) {
 		`<p>Steps:</p><ol><li><p>One</p></li><li>Two<ul><li>a</li></ul></li></ol><p>End</p>`:              "Steps:\n1. One\n2. Two\n• a\nEnd",
 		"One<br>two<br/><br />three":                                                                      "One\ntwo\n\nthree",
 		"<div>one\n  line</div>":                                                                          "one line",
+		"<p><s>We will begin.</s> We have <del>not </del>begun.</p>":                                      "We have begun.",
+		"<strike>All of it</strike>":                                                                      "<strike>All of it</strike>",
 		"<b>Line one</b>\nLine <i>two</i>":                                                                "Line one\nLine two",
 		`<span style="color:red">Late</span>`:                                                             "Late",
 		`See <a href="https://example.org/a?b=1&amp;c=2">the plan</a>.`:                                   "See the plan (https://example.org/a?b=1&c=2).",

@@ -8,7 +8,7 @@ import (
 
 // ref gives the row's number as printed in the source.
 func (t *tableReader) ref() string {
-	ref := report.PlainHyphens(line(t.text(report.FieldRef)))
+	ref := report.PlainHyphens(line(t.meantRef()))
 	c := t.of(report.FieldRef)
 	switch {
 	case c == nil && t.above != nil:

@@ -13,17 +13,17 @@ import (
 func (t *tableReader) recommendation() report.Recommendation {
 	rec := report.Recommendation{
 		Ref:          t.ref(),
-		Source:       line(t.text(report.FieldSource)),
-		Heading:      line(t.text(report.FieldHeading)),
+		Source:       line(t.meant(report.FieldSource)),
+		Heading:      line(t.meant(report.FieldHeading)),
 		Text:         t.languages(report.FieldRecommendation, report.FieldRecommendationCy),
 		Response:     t.languages(report.FieldResponse, report.FieldResponseCy),
-		Owner:        line(t.text(report.FieldOwner)),
-		Priority:     line(t.text(report.FieldPriority)),
+		Owner:        line(t.meant(report.FieldOwner)),
+		Priority:     line(t.meant(report.FieldPriority)),
 		DueAsWritten: t.dueAsWritten(),
-		Reason:       t.text(report.FieldReason),
+		Reason:       t.prose(report.FieldReason),
 		Updated:      t.doneDate(report.FieldUpdated),
 		Progress:     t.languages(report.FieldProgress, report.FieldProgressCy),
-		Evidence:     t.text(report.FieldEvidence),
+		Evidence:     t.prose(report.FieldEvidence),
 		Extra:        t.extra(),
 		Sheet:        t.sheet.name,
 		Row:          t.row.number,
@@ -37,6 +37,9 @@ func (t *tableReader) recommendation() report.Recommendation {
 	rec.Completed = t.completedOn(rec.State, beside)
 	rec.Scope = t.scope()
 	rec.SignOff = t.signOff()
+	if t.struckOut {
+		t.noteStruckOut(rec.State)
+	}
 	if rec.Hidden {
 		t.doubt(report.Note, "hidden-row", report.FieldRef, "Row", strconv.Itoa(rec.Row))
 	}
@@ -123,7 +126,7 @@ func (t *tableReader) languages(en, cy report.Field) report.Text {
 		lang  string
 		field report.Field
 	}{{"en", en}, {"cy", cy}} {
-		if text := t.text(in.field); text != "" {
+		if text := t.prose(in.field); text != "" {
 			if out == nil {
 				out = report.Text{}
 			}
@@ -136,13 +139,13 @@ func (t *tableReader) languages(en, cy report.Field) report.Text {
 // dueAsWritten gives the date as written. One that Excel has made a date is written out, as much of it as shows.
 func (t *tableReader) dueAsWritten() string {
 	c := t.of(report.FieldDueAsWritten)
-	if c != nil && c.kind == isNumber && t.sheet.formats.of(c.style).isDate {
+	if c != nil && !t.sheet.formats.isStruck(c.style) && c.kind == isNumber && t.sheet.formats.of(c.style).isDate {
 		if span, ok := t.sheet.days(c, t.calendar.Zone); ok {
 			layout := [...]string{showsDay: "2 January 2006", showsMonth: "January 2006", showsYear: "2006"}[t.sheet.formats.of(c.style).shows]
 			return span.last.Time().Format(layout)
 		}
 	}
-	return line(t.text(report.FieldDueAsWritten))
+	return line(t.meant(report.FieldDueAsWritten))
 }
 
 // doneDate reads the cell of a day on which something was done. A month or a year, by its format or in words, means its last day, and
@@ -153,6 +156,9 @@ func (t *tableReader) doneDate(f report.Field) report.Date {
 		return report.Date{}
 	}
 	at := place{t.sheet.name, t.row.number, int(c.column), f}
+	if c = t.meantCell(c, at); c == nil {
+		return report.Date{}
+	}
 	t.watchOrder(c, at)
 	span, ok := t.sheet.days(c, t.calendar.Zone)
 	if !ok {
@@ -171,7 +177,7 @@ func (t *tableReader) doneDate(f report.Field) report.Date {
 
 // theme gives the theme as typed and its ids: from the cell, or else the source's heading, or else the heading row above.
 func (t *tableReader) theme(heading string) (string, []string) {
-	typed := t.text(report.FieldTheme)
+	typed := t.meant(report.FieldTheme)
 	if typed == "" && t.above != nil {
 		return "", nil
 	}

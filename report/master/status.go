@@ -35,17 +35,6 @@ func (t *tableReader) status() (string, report.State, days) {
 	return status, report.Unrecognised, days{}
 }
 
-// meant gives the text of a short cell without what is struck through, which is listed.
-func (t *tableReader) meant(f report.Field) string {
-	text := t.text(f)
-	left, struck := t.sheet.unstruck(t.of(f))
-	if !struck || text == "" {
-		return text
-	}
-	t.doubt(report.Warning, "struck-text", f, "Text", short(line(text)), "Column", t.columnName(f))
-	return left
-}
-
 // completedOn gives the day on which a recommendation was completed: that of its column, or else, where the cell is empty, the day
 // that stands beside a status of work done.
 func (t *tableReader) completedOn(state report.State, beside days) report.Date {

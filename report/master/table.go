@@ -36,6 +36,9 @@ type tableReader struct {
 	above      *report.Recommendation  // that the open row is an action of; nil for any other row
 	orders     map[int]dayOrder        // of the dates typed as text, by column
 	calendar   report.Calendar
+	struckOut  bool // the row is struck through as a whole
+	// prosesStruck counts the long texts of each field that are struck through in part.
+	prosesStruck map[report.Field]*struckProse
 }
 
 // extra is a column that the program does not know, and its place among the register's ExtraColumns.
@@ -110,6 +113,7 @@ func (t *tableReader) readAll() error {
 	}
 	t.doubtRefs()
 	t.doubtOrders()
+	t.noteStruckProse()
 	return nil
 }
 
@@ -231,6 +235,7 @@ func (t *tableReader) open(r *row) {
 			t.own = append(t.own, c)
 		}
 	}
+	t.struckOut = t.isStruckOut()
 }
 
 // cell gives the row's cell of a column; nil where it is empty.
