@@ -114,11 +114,12 @@ func (t *tableReader) mostlyDates(column int) bool {
 		if filled == mostFilled {
 			break
 		}
-		switch {
-		case t.isDate(c):
-			filled, dates = filled+1, dates+1
-		case t.calendar.Read(line(t.sheet.shown(c))).Kind != report.ReadUnset:
+		switch t.dateKind(c) {
+		case report.ReadUnset:
+		case report.ReadNothing, report.ReadUnknown, report.ReadPlaceholder:
 			filled++
+		default:
+			filled, dates = filled+1, dates+1
 		}
 	}
 	return 2*dates > filled
@@ -126,14 +127,23 @@ func (t *tableReader) mostlyDates(column int) bool {
 
 // isDate tells whether a cell holds a date, or words that are read as one or as something that is done again and again.
 func (t *tableReader) isDate(c *cell) bool {
-	if _, ok := t.sheet.day(c, t.calendar.Zone); ok {
-		return true
-	}
-	switch t.calendar.Read(line(t.sheet.shown(c))).Kind {
+	switch t.dateKind(c) {
 	case report.ReadNothing, report.ReadUnknown, report.ReadUnset, report.ReadPlaceholder:
 		return false
 	}
 	return true
+}
+
+// dateKind tells how a cell is read as a date. A text that is longer than any date is none.
+func (t *tableReader) dateKind(c *cell) report.ReadingKind {
+	const longest = 200 // bytes
+	if len(c.text) > longest {
+		return report.ReadUnknown
+	}
+	if _, ok := t.sheet.day(c, t.calendar.Zone); ok {
+		return report.ReadDay
+	}
+	return t.calendar.Read(line(t.sheet.shown(c))).Kind
 }
 
 // describeDue says in which order several columns of due dates are read, unless they are just the original and the due date.

@@ -17,8 +17,11 @@ type struckProse struct {
 func (t *tableReader) isStruckOut() bool {
 	all, known := true, 0
 	for _, c := range t.own {
-		left, struck := t.sheet.unstruck(c)
-		gone := struck && left == ""
+		gone := t.sheet.isStruck(c)
+		if gone {
+			left, _ := t.sheet.unstruck(c)
+			gone = left == ""
+		}
 		all = all && gone
 		if f := t.known[int(c.column)]; gone && (f == report.FieldRef || f == report.FieldRecommendation) {
 			known++
@@ -36,6 +39,9 @@ func (t *tableReader) noteStruckOut(state report.State) {
 	}
 	t.doubt(level, "struck-row", report.FieldRef, "Row", strconv.Itoa(t.row.number))
 }
+
+// isStruck tells whether a cell is struck through, in whole or in part.
+func (s *sheet) isStruck(c *cell) bool { return s.formats.isStruck(c.style) || c.has(partStruck) }
 
 // meant gives the text of a short cell without what is struck through, which is listed.
 func (t *tableReader) meant(f report.Field) string {
@@ -58,10 +64,10 @@ func (t *tableReader) meantRef() string {
 
 // meantCell gives the cell of a date without what is struck through, which is listed; nil where nothing is left.
 func (t *tableReader) meantCell(c *cell, at place) *cell {
-	left, struck := t.sheet.unstruck(c)
-	if !struck || t.struckOut {
+	if t.struckOut || !t.sheet.isStruck(c) {
 		return c
 	}
+	left, _ := t.sheet.unstruck(c)
 	level := report.Warning
 	if left != "" { // a new date beside the old one
 		level = report.Note
