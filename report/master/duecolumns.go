@@ -100,11 +100,34 @@ func (t *tableReader) adoptDue() {
 	t.header.orderDue()
 }
 
-// mostlyDates tells whether more than half of the filled cells of a column below the headings are dates, or words for them. "TBC" and
-// the like are neither.
+// leaveTargets takes a column "Target" that holds no dates, but numbers to be reached, for none of due dates where the master has
+// others.
+func (t *tableReader) leaveTargets() {
+	left := false
+	for _, due := range t.header.due {
+		goal := slices.Contains([]string{"target", "targets", "targed", "targedau"}, strings.ToLower(line(due.heading)))
+		if dates, filled := t.countDates(due.column.number); !goal || len(t.header.due) < 2 || filled == 0 || 2*dates > filled {
+			continue
+		}
+		i := slices.IndexFunc(t.header.columns, func(c column) bool { return c.number == due.column.number })
+		t.header.columns[i].field, left = "", true
+		t.header.repeated = append(t.header.repeated, column{number: due.column.number, heading: due.heading, field: report.FieldDue})
+	}
+	if left {
+		t.header.orderDue()
+	}
+}
+
+// mostlyDates tells whether more than half of the filled cells of a column are dates.
 func (t *tableReader) mostlyDates(column int) bool {
+	dates, filled := t.countDates(column)
+	return 2*dates > filled
+}
+
+// countDates counts the filled cells of a column below the headings, and those that are dates, or words for them. "TBC" and the like
+// are neither.
+func (t *tableReader) countDates(column int) (dates, filled int) {
 	const mostFilled, mostRows = 50, 5000 // what the column holds shows sooner
-	filled, dates := 0, 0
 	for i := range t.sheet.rows[:min(len(t.sheet.rows), mostRows)] {
 		r := &t.sheet.rows[i]
 		c := r.at(column)
@@ -122,7 +145,7 @@ func (t *tableReader) mostlyDates(column int) bool {
 			filled, dates = filled+1, dates+1
 		}
 	}
-	return 2*dates > filled
+	return dates, filled
 }
 
 // isDate tells whether a cell holds a date, or words that are read as one or as something that is done again and again.

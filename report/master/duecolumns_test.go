@@ -84,6 +84,12 @@ func TestDueColumns(t *testing.T) {
 				append(good(), "31/12/2023", "31/03/2024", "30/06/2024", "Head of Learning")}},
 		{name: "over two rows under a word of its own", want: []string{"due-columns E2"}, figures: oneGood, check: reads("2023-12-31", "", "2024-03-31"),
 			rows: [][]any{append(heads(), "Dates", nil), {nil, nil, nil, nil, "Agreed", "Revised"}, append(good(), "31/12/2023", "31/03/2024")}},
+		{name: "a target that is a number to be reached", rows: dueRow(h("Target", "Due date"), "95%", "31/12/2023"), want: []string{"duplicate-column E1"}, figures: oneGood,
+			check: func(t *testing.T, r *report.Register) {
+				reads("", "", "2023-12-31")(t, r)
+				assert.Equal(t, []string{"95%"}, theOne(t, r).Extra)
+			}},
+		{name: "a target that is a date", rows: dueRow(h("Target", "Due date"), "30/09/2023", "31/12/2023"), want: note, figures: oneGood, check: reads("2023-09-30", "", "2023-12-31")},
 		{name: "in Welsh", rows: dueRow(h("Dyddiad targed", "Dyddiad diwygiedig 1", "Dyddiad estynedig"), "31 Rhagfyr 2023", "31 Mawrth 2024", "30 Mehefin 2024"),
 			want: note, figures: oneGood, check: reads("2023-12-31", "2024-03-31", "2024-06-30")},
 		{name: "in Welsh over two rows", want: []string{"due-columns E2"}, figures: oneGood, check: reads("2023-12-31", "", "2024-03-31"),

@@ -62,6 +62,7 @@ func (r *reader) tables(tables []*table, register *report.Register) error {
 			return err
 		}
 		t.adoptDue()
+		t.leaveTargets()
 		t.learnNames()
 		readers = append(readers, t)
 	}
