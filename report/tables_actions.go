@@ -11,7 +11,7 @@ func (p *Pack) ActionsTable(w Words) Table {
 	t := table(w, "actions")
 	t.column(w, "key", KindKey, 8)
 	t.column(w, "action_number", KindCount, 8)
-	columns := slices.DeleteFunc(registerColumns(), func(c registerColumn) bool {
+	columns := slices.DeleteFunc(p.shownColumns(w), func(c registerColumn) bool {
 		return slices.Contains([]string{"key", string(FieldScope), "standing", "slip", "times_moved", "due_soon", "rag"}, c.id) ||
 			c.id == string(FieldSignOff) && !p.Register.Has(FieldSignOff)
 	})

@@ -13,6 +13,7 @@ type registerColumn struct {
 	kind    Kind
 	width   int
 	cell    func(p *Pack, w Words, r *Position) Cell
+	shown   func(p *Pack, w Words) bool // whether the table has the column; nil for always
 }
 
 // registerColumns lists the columns of the register: the master's own, in its words, so that the sheet can be read as a
@@ -32,12 +33,12 @@ func registerColumns() []registerColumn {
 		return func(_ *Pack, w Words, r *Position) Cell { return plainCell(yesNoWord(w, r.In(f))) }
 	}
 	field := func(f Field, kind Kind, width int, cell made) registerColumn {
-		return registerColumn{string(f), "field." + string(f), kind, width, cell}
+		return registerColumn{id: string(f), heading: "field." + string(f), kind: kind, width: width, cell: cell}
 	}
 	own := func(id string, kind Kind, width int, cell made) registerColumn {
-		return registerColumn{id, "column." + id, kind, width, cell}
+		return registerColumn{id: id, heading: "column." + id, kind: kind, width: width, cell: cell}
 	}
-	return []registerColumn{
+	columns := []registerColumn{
 		own("key", KindKey, 8, func(_ *Pack, _ Words, r *Position) Cell { return keyCell(r.Key) }),
 		field(FieldRef, KindText, 8, text(func(r *Position) string { return r.Ref })),
 		field(FieldSource, KindText, 24, text(func(r *Position) string { return r.Source })),
@@ -66,7 +67,36 @@ func registerColumns() []registerColumn {
 		field(FieldUpdated, KindDate, 14, date(func(r *Position) Date { return r.Updated })),
 		field(FieldProgress, KindLongText, 50, long(func(r *Position) Text { return r.Progress })),
 		field(FieldEvidence, KindText, 36, text(func(r *Position) string { return r.Evidence })),
+		own("theme_typed", KindText, 20, text(func(r *Position) string { return r.ThemeAsTyped })),
 	}
+	return append(columns, otherLanguages()...)
+}
+
+// otherLanguages are the columns of the texts in the language that is not the table's, so that a workbook gives back both when it is
+// read as a master: those in Welsh have the master's own headings, those in English headings of their own.
+func otherLanguages() []registerColumn {
+	var out []registerColumn
+	for _, text := range []struct {
+		en, cy Field
+		of     func(r *Position) Text
+	}{
+		{FieldRecommendation, FieldRecommendationCy, func(r *Position) Text { return r.Text }},
+		{FieldResponse, FieldResponseCy, func(r *Position) Text { return r.Response }},
+		{FieldProgress, FieldProgressCy, func(r *Position) Text { return r.Progress }},
+	} {
+		in := func(lang string) func(*Pack, Words, *Position) Cell {
+			return func(_ *Pack, _ Words, r *Position) Cell {
+				return Cell{Kind: KindLongText, Text: text.of(r)[lang], Lang: lang}
+			}
+		}
+		english := func(w Words) bool { return w.Lang() == "en" }
+		out = append(out,
+			registerColumn{string(text.cy), "field." + string(text.cy), KindLongText, 40, in("cy"),
+				func(p *Pack, w Words) bool { return p.Register.Has(text.cy) && english(w) }},
+			registerColumn{string(text.en) + "_en", "column." + string(text.en) + "_en", KindLongText, 40, in("en"),
+				func(p *Pack, w Words) bool { return p.Register.Has(text.cy) && !english(w) }})
+	}
+	return out
 }
 
 // AddedHeadings lists the messages that head the columns which the table of the register has besides the master's own.
@@ -84,12 +114,17 @@ func AddedHeadings() []string {
 // row's cell in the master.
 func (p *Pack) RegisterTable(w Words) Table {
 	t := table(w, "recommendations")
-	columns := registerColumns()
+	columns := p.shownColumns(w)
 	p.addRegisterColumns(&t, w, columns)
 	for i := range p.Positions {
 		t.Rows = append(t.Rows, Row{Key: p.Positions[i].Key, Cells: p.registerCells(w, columns, &p.Positions[i])})
 	}
 	return t
+}
+
+// shownColumns lists the columns that the table of the register has.
+func (p *Pack) shownColumns(w Words) []registerColumn {
+	return slices.DeleteFunc(registerColumns(), func(c registerColumn) bool { return c.shown != nil && !c.shown(p, w) })
 }
 
 // addRegisterColumns adds the columns, the master's own and the cell.

@@ -208,11 +208,28 @@ func (l *loader) usePrinted() {
 		for _, id := range report.AddedHeadings() {
 			v.Added = addNew(v.Added, w.plain(id))
 		}
+		l.useContinued(w)
 		if word := w.plain("sign_off.none"); !anyHas(v.SignOffs, word) {
 			v.SignOffs[report.NoSignOff] = append(v.SignOffs[report.NoSignOff], word)
 		}
 		v.Yes = addNew(addNew(v.Yes, w.plain("cover.draft.yes")), w.plain("page.illustrative"))
 		v.No = addNew(v.No, w.plain("cover.draft.no"))
+	}
+}
+
+// useContinued adds the words by which texts that no cell can hold, keys, typed themes and texts in English are found again.
+func (l *loader) useContinued(w wording) {
+	v := &l.template.Vocabulary
+	for id, list := range map[string]*[]string{"workbook.long_texts.mark": &v.Continued.Marks, "workbook.column.sheet": &v.Continued.Sheet,
+		"column.key": &v.Continued.Key, "workbook.column.column": &v.Continued.Column, "workbook.column.part": &v.Continued.Part,
+		"workbook.column.text": &v.Continued.Text, "column.theme_typed": &v.TypedTheme} {
+		*list = addNew(*list, w.plain(id))
+	}
+	if v.English == nil {
+		v.English = map[report.Field][]string{}
+	}
+	for _, f := range []report.Field{report.FieldRecommendation, report.FieldResponse, report.FieldProgress} {
+		v.English[f] = addNew(v.English[f], w.plain("column."+string(f)+"_en"))
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 
 // about reads what the master says of itself: keys and values next to each other, on the sheet called About, or else on the
 // one that has the most of them.
-func (r *reader) about(sheets []*sheet) report.About {
+func (r *reader) about(sheets []*sheet, ofPack bool) report.About {
 	var best *sheet
 	most := 0
 	for _, s := range sheets {
@@ -24,8 +24,26 @@ func (r *reader) about(sheets []*sheet) report.About {
 	a := &aboutReader{reader: r, sheet: best}
 	if best != nil {
 		a.read()
+		if ofPack && fold.Word(best.name) != "about" {
+			a.ofPack()
+		}
 	}
 	return a.about
+}
+
+// ofPack looks at the cover of a pack's workbook as this month's: the day of last month's position is not carried on, and the title
+// is the cover's own.
+func (a *aboutReader) ofPack() {
+	if day, month := a.about.AsAt, a.options.Month; !day.IsZero() && !month.IsZero() && (day.Year != month.Year || day.Month != month.Month) {
+		at := a.about.At["as_at"]
+		a.problems = append(a.problems, report.Problem{Level: report.Note, Code: "as-at-of-pack", File: a.file, Sheet: at.Sheet, Cell: at.Cell,
+			Args: map[string]string{"Date": day.String()}})
+		a.about.AsAt = report.Date{}
+		delete(a.about.At, "as_at")
+	}
+	if title := a.sheet.rows[0].alone(); a.about.Title.IsEmpty() && title != "" {
+		a.about.Title = report.Text{"en": title}
+	}
 }
 
 // knownEntries counts the sheet's known keys that have values; none where there are fewer than two, or where most keys are

@@ -19,6 +19,7 @@ type book struct {
 	formats       *formats
 	strings       []string
 	struck        map[int]bool      // the strings that are struck through in part
+	untrimmed     map[string]string // long texts with the blanks around them
 	unstruckTexts map[string]string // what is left of each text that is struck through in part
 	ranges        map[string]*hints // by the name of the sheet
 	broken        []string          // parts that cannot be unpacked, and say nothing of rows
@@ -63,7 +64,7 @@ func openBook(data []byte, limits Limits) (*book, error) {
 		return nil, err
 	}
 	b.ranges = namedRanges(small)
-	b.struck, b.unstruckTexts = map[int]bool{}, map[string]string{}
+	b.struck, b.unstruckTexts, b.untrimmed = map[int]bool{}, map[string]string{}, map[string]string{}
 	b.strings, err = b.sharedStrings(relations)
 	return b, err
 }

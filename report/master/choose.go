@@ -34,11 +34,11 @@ func (r *reader) gather(b *book) (*gathered, error) {
 	g := &gathered{}
 	rows := 0
 	for _, part := range b.sheets {
-		s, err := b.readSheet(part, r.match.anyTable, r.match.mayHead)
+		s, err := b.readSheet(part, func(s *sheet) bool { return r.match.anyTable(s) || r.match.hasRests(s) }, r.match.mayHead)
 		if err != nil {
 			return nil, err
 		}
-		kept := false
+		kept := r.match.hasRests(s)
 		for _, t := range r.match.tablesOf(s) {
 			t.place, t.month = r.place(s), r.monthOf(s.name)
 			g.tables = append(g.tables, t)

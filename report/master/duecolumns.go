@@ -172,7 +172,7 @@ func (t *tableReader) dateKind(c *cell) report.ReadingKind {
 // describeDue says in which order several columns of due dates are read, unless they are just the original and the due date.
 func (t *tableReader) describeDue() {
 	due := t.header.due
-	if len(due) < 2 || len(due) == 2 && due[0].stage == dueOriginal && due[1].stage == dueAgreed {
+	if len(due) < 2 || len(due) == 2 && due[0].stage == dueOriginal && (due[1].stage == dueAgreed || t.header.ours) {
 		return
 	}
 	var names []string

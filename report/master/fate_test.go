@@ -62,7 +62,7 @@ func checkFates(t *testing.T, r *rand.Rand, fates map[fate]int) {
 		}
 	}
 	register := &report.Register{}
-	if err := reader.tables(tables, register); err != nil {
+	if err := reader.tables(tables, nil, register); err != nil {
 		return // no recommendation among them: the file is refused
 	}
 	reader.joinActions(register)

@@ -24,6 +24,9 @@ type matcher struct {
 	kept     lookup[bool]
 	added    lookup[bool]
 	printed  lookup[bool]
+	packs    lookup[packColumn] // columns of a pack's workbook that are read
+	rests    lookup[packColumn] // headings of its table with the rest of long texts
+	marks    []string           // that say that a text goes on there
 
 	names      *names
 	percents   map[string]bool // headings of columns of percentages: see percentHeading
@@ -68,6 +71,7 @@ func newMatcher(v *report.Vocabulary, rules *report.Rules) *matcher {
 	m.yesNo.add(false, v.No...)
 	m.ignored.add(true, v.Ignored...)
 	m.kept.add(true, v.Kept...)
+	m.addPackColumns(v)
 	m.added.add(true, v.Added...)
 	m.printed.add(true, v.Printed...)
 	m.percents = map[string]bool{}

@@ -144,12 +144,12 @@ func (r *reader) read(data []byte) (*report.Register, error) {
 			register.Sheets = append(register.Sheets, t.sheet.name)
 		}
 	}
-	register.About = r.about(found.others(tables))
+	register.About = r.about(found.others(tables), best.header.ours)
 	if register.About.Title.IsEmpty() {
 		register.About.Title = report.Text{"en": titleOf(base)}
 	}
 	register.AsAt = r.asAt(register.About.AsAt)
-	if err := r.tables(tables, register); err != nil { // its dates are read by what the master says of itself
+	if err := r.tables(tables, found.others(tables), register); err != nil { // its dates are read by what the master says of itself
 		return nil, err
 	}
 	r.joinActions(register)

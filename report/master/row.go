@@ -64,7 +64,7 @@ func (t *tableReader) text(f report.Field) string {
 	if strings.ContainsFunc(c.text, isMisread) {
 		t.doubt(report.Note, "misread-characters", f, "Column", t.columnName(f))
 	}
-	return t.sheet.shown(c)
+	return t.whole(c, t.sheet.shown(c))
 }
 
 // broken lists a cell of which there is no value, and tells whether it is one. A formula is worked out if it can be.
@@ -133,7 +133,7 @@ func (t *tableReader) languages(en, cy report.Field) report.Text {
 			out[in.lang] = text
 		}
 	}
-	return out
+	return t.inEnglish(out, en)
 }
 
 // dueAsWritten gives the date as written. One that Excel has made a date is written out, as much of it as shows.
@@ -177,7 +177,7 @@ func (t *tableReader) doneDate(f report.Field) report.Date {
 
 // theme gives the theme as typed and its ids: from the cell, or else the source's heading, or else the heading row above.
 func (t *tableReader) theme(heading string) (string, []string) {
-	typed := t.meant(report.FieldTheme)
+	typed := t.typedTheme(t.meant(report.FieldTheme))
 	if typed == "" && t.above != nil {
 		return "", nil
 	}
@@ -215,7 +215,7 @@ func (t *tableReader) extra() []string {
 	for _, e := range t.extras {
 		if c := t.cell(e.number); c != nil {
 			t.broken(c, "")
-			out[e.place] = t.sheet.shown(c)
+			out[e.place] = t.whole(c, t.sheet.shown(c))
 		}
 	}
 	return out

@@ -20,6 +20,7 @@ type sheet struct {
 	formats       *formats          // nil for a CSV file
 	separator     string            // of a CSV file's fields
 	painted       map[int]paint     // by row: the colours of its empty cells
+	untrimmed     map[string]string // long texts with the blanks around them, which are cut off elsewhere
 	unstruckTexts map[string]string // of texts that are struck through in part: what is left of each
 }
 

@@ -50,7 +50,7 @@ func (b *book) readStrings(name string) ([]string, error) {
 			if len(texts) == b.limits.cells() {
 				return nil, b.limits.overCells()
 			}
-			texts = append(texts, clean(text.String()))
+			texts = append(texts, b.clean(text.String()))
 			if text.struck {
 				b.struck[len(texts)-1] = true
 				b.keepUnstruck(&text)
@@ -129,6 +129,18 @@ func (r *richText) reset() {
 	r.text.Reset()
 	r.unstruck.Reset()
 	r.inStruck, r.struck = false, false
+}
+
+// clean gives a text without the blanks around it, and keeps those of a long one: it may be part of a text that goes on.
+func (b *book) clean(s string) string {
+	const long = 4 << 10 // bytes
+	text := clean(s)
+	if len(text) > long {
+		if whole := untrimmed(s); len(whole) > len(text) {
+			b.untrimmed[text] = whole
+		}
+	}
+	return text
 }
 
 // keepUnstruck keeps what is left of a text that is struck through in part. Where the same text is struck through in two ways nothing

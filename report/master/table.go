@@ -15,7 +15,9 @@ type tableReader struct {
 	header   header
 	register *report.Register
 	extras   []extra
-	byName   bool // the name of the sheet gives the theme
+	pack     map[packColumn]int // columns of a pack's workbook that are read; nil for any other master
+	rests    map[rest]string    // of long texts, in a pack's workbook
+	byName   bool               // the name of the sheet gives the theme
 
 	row        *row
 	cells      []*cell // of the row, by column
@@ -47,8 +49,8 @@ type extra struct {
 	place int
 }
 
-// tables reads the rows of the tables into the register, one after the other.
-func (r *reader) tables(tables []*table, register *report.Register) error {
+// tables reads the rows of the tables into the register, one after the other. The sheets are the others of the file.
+func (r *reader) tables(tables []*table, sheets []*sheet, register *report.Register) error {
 	var readers []*tableReader
 	themes := slices.ContainsFunc(tables, func(t *table) bool { return t.has(report.FieldTheme) > 0 })
 	for _, from := range tables {
@@ -69,6 +71,9 @@ func (r *reader) tables(tables []*table, register *report.Register) error {
 	r.doubtSignOff(readers)
 	for _, t := range readers {
 		t.describe()
+		if t.describePack(); t.pack != nil {
+			t.rests = r.match.restsOf(sheets)
+		}
 	}
 	r.settleSignOff(readers, register)
 	for _, t := range readers {

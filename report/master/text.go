@@ -12,19 +12,25 @@ import (
 )
 
 // clean gives the text of a cell of a workbook as a person sees it: Excel's escapes decoded, and tidy.
-func clean(s string) string {
+func clean(s string) string { return strings.TrimFunc(untrimmed(s), isBlank) }
+
+// untrimmed gives the text with the blanks around it.
+func untrimmed(s string) string {
 	if strings.Contains(s, "_x") {
 		s = unescape(s)
 	}
-	return tidy(s)
+	return legible(s)
 }
 
 // tidy gives a text with line ends as \n, without what is no character, and without blanks around it. Every other character stays.
-func tidy(s string) string {
+func tidy(s string) string { return strings.TrimFunc(legible(s), isBlank) }
+
+// legible gives a text with line ends as \n and without what is no character.
+func legible(s string) string {
 	if strings.ContainsFunc(s, isNoText) {
 		s = strings.Map(withoutControl, strings.ReplaceAll(s, "\r\n", "\n"))
 	}
-	return strings.TrimFunc(s, isBlank)
+	return s
 }
 
 func isControl(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == 0x7F }

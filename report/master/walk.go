@@ -15,7 +15,7 @@ import (
 // the sheet has a table; of one that has not, the rest is proved sound and let go, down to a row of which later says that it
 // may be one of headings.
 func (b *book) readSheet(s sheetPart, keep func(*sheet) bool, later func(*row) bool) (*sheet, error) {
-	out := &sheet{name: s.name, hidden: s.hidden, formats: b.formats, unstruckTexts: b.unstruckTexts, painted: map[int]paint{}}
+	out := &sheet{name: s.name, hidden: s.hidden, formats: b.formats, unstruckTexts: b.unstruckTexts, untrimmed: b.untrimmed, painted: map[int]paint{}}
 	if named := b.ranges[s.name]; named != nil {
 		out.hints = *named
 	}
@@ -254,7 +254,7 @@ func (r *sheetReader) cell() (cell, error) {
 		}
 		return c, nil
 	case r.kind == "inlineStr" && r.inlined:
-		c := cell{text: clean(r.inline.String())}
+		c := cell{text: r.book.clean(r.inline.String())}
 		if r.inline.struck {
 			r.book.keepUnstruck(&r.inline)
 			c.traits |= partStruck
