@@ -201,8 +201,8 @@ func joinNames(rows []Recommendation, get func(*Recommendation) string) string {
 	return strings.Join(names, "; ")
 }
 
-// joinStatuses names each status once, in the order of their states. One that is missing is named too, so that the same words always
-// come to the same state.
+// joinStatuses names each status once, in the order of their states. One that is missing is a question mark, so that the same words
+// always come to the same state, in the workbook and where it is read again.
 func joinStatuses(rows []Recommendation) string {
 	sorted := slices.Clone(rows)
 	slices.SortStableFunc(sorted, func(a, b Recommendation) int {
@@ -210,7 +210,7 @@ func joinStatuses(rows []Recommendation) string {
 	})
 	status := joinDistinct(sorted, "; ", func(row *Recommendation) string { return row.Status })
 	if status != "" && slices.ContainsFunc(rows, func(row Recommendation) bool { return row.Status == "" && row.State == Unrecognised }) {
-		status += "; —"
+		status += "; ?"
 	}
 	return status
 }

@@ -117,7 +117,7 @@ func TestWhatSeveralActionsComeTo(t *testing.T) {
 	assert.Equal(t, []string{"Hold", "x"}, r.Actions[1].Extra)
 
 	b.State, b.Status = report.Unrecognised, ""
-	assert.Equal(t, "complete; —", joined(a, b).Recommendations[0].Status)
+	assert.Equal(t, "complete; ?", joined(a, b).Recommendations[0].Status)
 	b.State, b.Status = report.NotStarted, "Not begun"
 	b.SignOff = report.NotAsked
 	r = joined(a, b).Recommendations[0]

@@ -72,6 +72,8 @@ func TestSeveralActionRows(t *testing.T) {
 			}},
 		{name: "what a pack's workbook says of several statuses", figures: "complete 1, in_progress 1; training 2",
 			rows: [][]any{heads(), {1, "Training", "Train", "Not started; Complete"}, {2, "Training", "More", "Closed; Done"}}},
+		{name: "several statuses, one of them missing", figures: "unrecognised 1; training 1", want: []string{"marked-status D2"},
+			rows: [][]any{heads(), {1, "Training", "Train", "Complete; ?"}}},
 		{name: "several statuses, one of them not known", figures: "unrecognised 1; training 1", want: []string{"qualified-status D2"},
 			rows: [][]any{heads(), {1, "Training", "Train", "Complete; hmm"}}},
 	})
