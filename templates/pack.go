@@ -41,6 +41,7 @@ func sections() []section {
 		{"same_ref", func(p *packReader, n ast.Node) {
 			p.t.Rules.SameRef = report.SameRef(p.choice(n, "same_ref", string(report.SameRefActions), string(report.SameRefSeparate)))
 		}},
+		{"theme_separators", (*packReader).themeSeparators},
 		{"portfolio", func(p *packReader, n ast.Node) { p.t.Portfolio = p.choice(n, "portfolio", "no", "yes") == "yes" }},
 		{"attach_figures", func(p *packReader, n ast.Node) { p.t.Unattached = p.choice(n, "attach_figures", "yes", "no") == "no" }},
 		{"sign_off_policy", func(p *packReader, n ast.Node) {

@@ -63,6 +63,11 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.Equal(t, Sections{PDF: []string{"cover", "glance", "quality", "themes"}, Workbook: []string{"cover", "recommendations", "contents", "quality", "status_words"}}, tpl.Sections)
 			assert.Equal(t, shippedTemplate(t).Sections.Workbook, load(t, "sections: {pdf: [cover, glance, quality]}").Sections.Workbook, "left out, so as shipped")
 		},
+		"theme_separators": func(t *testing.T) {
+			assert.Equal(t, []string{";", "\n", "|"}, load(t, "").Vocabulary.ThemeSeparators)
+			assert.Equal(t, []string{"/", "\n"}, load(t, `theme_separators: ["/", New line]`).Vocabulary.ThemeSeparators)
+			assert.Equal(t, []string{}, load(t, "theme_separators: []").Vocabulary.ThemeSeparators)
+		},
 		"percent_columns": func(t *testing.T) {
 			assert.Equal(t, []string{"% mended"}, load(t, `percent_columns: ["% mended"]`).Vocabulary.Percents)
 		},

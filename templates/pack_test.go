@@ -79,7 +79,8 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{"due_soon_days: -1", at + `1, column 16: due_soon_days is -1: it is a whole number from 0 to 3650`},
 			{"due_soon_days: 3651", at + `1, column 16: due_soon_days is 3651: it is a whole number from 0 to 3650`},
 		},
-		"percent_columns": {{`percent_columns: ["%"]`, at + `1, column 19: "%" under percent_columns has no letter or digit to compare: take it out`}},
+		"theme_separators": {{`theme_separators: [";", or]`, at + `1, column 25: the separator "or" would tear words: give a sign, such as ";", or the words new line`}},
+		"percent_columns":  {{`percent_columns: ["%"]`, at + `1, column 19: "%" under percent_columns has no letter or digit to compare: take it out`}},
 		"percentages": {
 			{"percentages: {complete: 90}", at + `1, column 15: unknown key "complete" in percentages: known here: complete_from and not_started_to`},
 			{"percentages: {complete_from: 101}", at + `1, column 30: complete_from is 101: it is a whole number from 1 to 100`},

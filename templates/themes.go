@@ -2,6 +2,7 @@ package templates
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/goccy/go-yaml/ast"
 
@@ -93,4 +94,22 @@ func (p *packReader) goodID(id string, at, theme place) bool {
 		return true
 	}
 	return false
+}
+
+// newLine is how a template names the end of a line in a cell.
+const newLine = "new line"
+
+// themeSeparators reads what parts the themes of a cell. A letter or digit would tear words.
+func (p *packReader) themeSeparators(n ast.Node) {
+	p.t.Vocabulary.ThemeSeparators = []string{}
+	for _, w := range p.words(n, "a separator") {
+		switch text := strings.TrimSpace(w.text); {
+		case strings.EqualFold(text, newLine):
+			p.t.Vocabulary.ThemeSeparators = append(p.t.Vocabulary.ThemeSeparators, "\n")
+		case text == "" || strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
+			p.add(w.at, "the separator %q would tear words: give a sign, such as \";\", or the words new line", w.text)
+		default:
+			p.t.Vocabulary.ThemeSeparators = append(p.t.Vocabulary.ThemeSeparators, text)
+		}
+	}
 }

@@ -75,7 +75,7 @@ func TestMarkupIsListedOnceForEachKind(t *testing.T) {
 	assert.True(t, first.Response.IsEmpty(), "nothing is left of it")
 	assert.Equal(t, []string{"training"}, register.Recommendations[1].Themes)
 	assert.Equal(t, "A. N. Other", register.Recommendations[1].Owner)
-	assert.Equal(t, []string{"ids-in-text B2", "html-in-text C2", "json-in-text E3", "markdown-in-text G4"}, found(register))
+	assert.Equal(t, []string{"several-themes B2", "ids-in-text B2", "html-in-text C2", "json-in-text E3", "markdown-in-text G4"}, found(register))
 	assert.Equal(t, map[string]string{"N": "9", "Cells": "C2, D2, G2, C3, C4, …"}, argsOf(register, "html-in-text"))
 	assert.Equal(t, map[string]string{"N": "3", "Cells": "B2, E2, B3"}, argsOf(register, "ids-in-text"))
 	for _, p := range register.Problems {

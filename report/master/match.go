@@ -11,22 +11,23 @@ import (
 
 // matcher finds what the template's words mean.
 type matcher struct {
-	columns  lookup[report.Field]
-	needed   lookup[report.Field] // headings of the columns that a master needs
-	states   lookup[report.State]
-	signOffs lookup[report.SignOff]
-	scopes   lookup[report.Scope]
-	themes   lookup[string]
-	about    lookup[string]
-	yesNo    lookup[bool]
-	sheets   lookup[int]
-	ignored  lookup[bool]
-	kept     lookup[bool]
-	added    lookup[bool]
-	printed  lookup[bool]
-	packs    lookup[packColumn] // columns of a pack's workbook that are read
-	rests    lookup[packColumn] // headings of its table with the rest of long texts
-	marks    []string           // that say that a text goes on there
+	themeSeparators []string
+	columns         lookup[report.Field]
+	needed          lookup[report.Field] // headings of the columns that a master needs
+	states          lookup[report.State]
+	signOffs        lookup[report.SignOff]
+	scopes          lookup[report.Scope]
+	themes          lookup[string]
+	about           lookup[string]
+	yesNo           lookup[bool]
+	sheets          lookup[int]
+	ignored         lookup[bool]
+	kept            lookup[bool]
+	added           lookup[bool]
+	printed         lookup[bool]
+	packs           lookup[packColumn] // columns of a pack's workbook that are read
+	rests           lookup[packColumn] // headings of its table with the rest of long texts
+	marks           []string           // that say that a text goes on there
 
 	names      *names
 	percents   map[string]bool // headings of columns of percentages: see percentHeading
@@ -75,6 +76,9 @@ func newMatcher(v *report.Vocabulary, rules *report.Rules) *matcher {
 	m.added.add(true, v.Added...)
 	m.printed.add(true, v.Printed...)
 	m.percents = map[string]bool{}
+	if m.themeSeparators = v.ThemeSeparators; m.themeSeparators == nil {
+		m.themeSeparators = []string{";", "\n", "|"}
+	}
 	for _, heading := range v.Percents {
 		m.percents[percentHeading(heading)] = true
 	}

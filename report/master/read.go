@@ -97,6 +97,7 @@ type reader struct {
 	marked   []tally // the cells with markup, in step with markups
 	actions  tally   // the rows that are actions by where they stand
 
+	several         []*severalThemes
 	datesBeside     int // completed dates that stood beside the status
 	firstDateBeside place
 

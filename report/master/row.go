@@ -192,12 +192,23 @@ func (t *tableReader) theme(heading string) (string, []string) {
 	if typed == "" && t.byName {
 		typed = t.sheet.name
 	}
-	ids, unknown := t.match.themesIn(typed)
+	themes, unknown := t.match.themesIn(typed)
+	ids := make([]string, len(themes))
+	for i, theme := range themes {
+		ids[i] = theme.id
+	}
 	t.belongs(ids)
 	if len(t.match.themes.words) == 0 { // the template has none yet, which is said once
 		return line(typed), nil
 	}
+	if len(themes) > 1 {
+		t.noteSeveral(line(typed), themes)
+	}
 	for _, name := range unknown {
+		if len(themes) > 0 {
+			t.doubt(report.Warning, "unknown-theme-beside", report.FieldTheme, "Theme", short(name), "Counted", short(themes[0].word), "Nearest", t.match.themes.nearest(name))
+			continue
+		}
 		t.doubt(report.Warning, "unknown-theme", report.FieldTheme, "Theme", short(name), "Nearest", t.match.themes.nearest(name))
 	}
 	if typed == "" && t.of(report.FieldTheme) == nil {

@@ -82,6 +82,7 @@ func (r *reader) tables(tables []*table, sheets []*sheet, register *report.Regis
 		}
 	}
 	r.noteDatesBeside()
+	r.noteSeveralThemes()
 	register.EmptySignOff = r.emptySignOff(readers)
 	for i := range register.Recommendations {
 		rec := &register.Recommendations[i]
