@@ -143,8 +143,8 @@ func (t *tableReader) typedTheme(shown string) string {
 	was, _ := t.match.themesIn(typed)
 	is, _ := t.match.themesIn(shown)
 	same := len(is) > 0 || len(was) == 0
-	for _, id := range is {
-		same = same && slices.Contains(was, id)
+	for _, theme := range is {
+		same = same && slices.ContainsFunc(was, func(other namedTheme) bool { return other.id == theme.id })
 	}
 	if same {
 		return typed
