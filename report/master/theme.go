@@ -65,6 +65,9 @@ func (m *matcher) themesListed(text string) ([]namedTheme, bool) {
 		for from := range to {
 			word := text[cuts[from][1]:cuts[to][0]]
 			id, ok := m.theme(word)
+			if !ok && from > 0 {
+				id, ok = m.theme(unmutated(word))
+			}
 			if !ok || from > 0 && best[from] == nil || best[to] != nil && len(best[to]) <= len(best[from])+1 {
 				continue
 			}
@@ -73,6 +76,14 @@ func (m *matcher) themesListed(text string) ([]namedTheme, bool) {
 	}
 	found := best[len(cuts)-1]
 	return found, found != nil
+}
+
+// unmutated gives a Welsh word as it is without the aspirate mutation that "a" (and) brings: "Adnoddau a Chyflawnwyr".
+func unmutated(word string) string {
+	if len(word) > 2 && strings.ContainsRune("CPTcpt", rune(word[0])) && (word[1] == 'h' || word[1] == 'H') {
+		return word[:1] + word[2:]
+	}
+	return word
 }
 
 // theme finds one theme, also with a number or the word theme before its name: "Theme 2: Training", "1. Resourcing".

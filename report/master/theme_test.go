@@ -14,7 +14,7 @@ func withThemes() *report.Vocabulary {
 	v := *options().Vocabulary
 	v.Themes = map[string][]string{
 		"training": {"Training", "Learning and development", "Hyfforddiant"}, "data": {"Data", "Data and systems", "Data a systemau"},
-		"learning": {"Learning"}, "victims": {"Victims, survivors", "Victims", "Dioddefwyr"}, "finance": {"Finance/estates"},
+		"learning": {"Learning"}, "victims": {"Victims, survivors", "Victims", "Dioddefwyr"}, "finance": {"Finance/estates"}, "perpetrators": {"Cyflawnwyr"},
 	}
 	return &v
 }
@@ -39,6 +39,8 @@ func TestThemesOfACell(t *testing.T) {
 		{"Training / Data & Victims", []string{"training", "data", "victims"}, nil},
 		{"Hyfforddiant a Dioddefwyr", []string{"training", "victims"}, nil},
 		{"Hyfforddiant, Data ac Dioddefwyr", []string{"training", "data", "victims"}, nil},
+		{"Data a Chyflawnwyr", []string{"data", "perpetrators"}, nil},
+		{"Chyflawnwyr", nil, []string{"Chyflawnwyr"}},
 		{"Learning and development", []string{"training"}, nil},
 		{"Data and Learning and development", []string{"data", "training"}, nil},
 		{"Data and systems and Learning and development", []string{"data", "training"}, nil},
