@@ -186,11 +186,11 @@ func (p *Package) legacyDrawing(sheet string) (id string, place sheetPlace, err 
 		return "", place, err
 	}
 	rows := regexp.MustCompile(`(</|<)((?:[\w.-]+:)?)sheetData\s*/?>`)
-	found := rows.FindAllSubmatchIndex(data[max(0, bytes.LastIndex(data, []byte("sheetData"))-64):], -1)
+	base := max(0, bytes.LastIndex(data, []byte("sheetData"))-64) // of a large sheet only the last tag is wanted
+	found := rows.FindAllSubmatchIndex(data[base:], -1)
 	if len(found) == 0 {
 		return "", place, fmt.Errorf("the sheet %s has no rows", path.Base(sheet))
 	}
-	base := max(0, bytes.LastIndex(data, []byte("sheetData"))-64)
 	last := found[len(found)-1]
 	place.prefix = string(data[base+last[4] : base+last[5]])
 	behind, err := editFrom(data, base+last[1])
