@@ -8,6 +8,8 @@ import (
 	"pgregory.net/rapid"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
+	"boardpack/report/reporttest"
 )
 
 // nextMonth makes a month out of the one before as people do: rows added, removed, re-themed, closed, reopened, renumbered,
@@ -40,10 +42,10 @@ func nextMonth(t *rapid.T, before *report.Register, month report.Month) *report.
 		r.Recommendations = append(r.Recommendations, row)
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "new") {
-		r.Recommendations = append(r.Recommendations, drawRow(t, r, len(r.Recommendations)))
+		r.Recommendations = append(r.Recommendations, reporttest.DrawRow(t, r, len(r.Recommendations)))
 	}
 	if len(r.Recommendations) == 0 {
-		r.Recommendations = append(r.Recommendations, drawRow(t, r, 0))
+		r.Recommendations = append(r.Recommendations, reporttest.DrawRow(t, r, 0))
 	}
 	if rapid.Bool().Draw(t, "sort") {
 		r.Recommendations = rapid.Permutation(r.Recommendations).Draw(t, "order")
@@ -57,7 +59,7 @@ func nextMonth(t *rapid.T, before *report.Register, month report.Month) *report.
 // drawLife draws the months of one register.
 func drawLife(t *rapid.T) []*report.Register {
 	month := report.Month{Year: 2022, Month: 11}
-	months := []*report.Register{drawRegister(t, month)}
+	months := []*report.Register{reporttest.DrawRegister(t, month)}
 	for range rapid.IntRange(1, 5).Draw(t, "more") {
 		month = month.Next()
 		months = append(months, nextMonth(t, months[len(months)-1], month))
@@ -186,7 +188,7 @@ func TestAnyPortfolioAddsUp(t *testing.T) {
 		checkMovement(rt, pack)
 		checkReasons(rt, pack)
 		checkAgeing(rt, pack)
-		if _, err := pack.FiguresJSON(words); err != nil {
+		if _, err := figuresjson.Write(pack, words); err != nil {
 			rt.Fatal(err)
 		}
 	})

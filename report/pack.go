@@ -1,5 +1,7 @@
 package report
 
+import "strings"
+
 // ThemeUnmatched is the id of the group of rows whose theme is not one of the configured ones.
 const ThemeUnmatched = "not_matched"
 
@@ -177,4 +179,21 @@ type Value struct {
 	Date     Date
 	Themes   []string // ids
 	Text     string
+}
+
+// String is the value in the words of DESIGN.md, as in figures.json: not for readers of the pack, whose language it may not be.
+func (v Value) String() string {
+	switch {
+	case v.Standing == StandAwaiting:
+		return "awaiting sign-off"
+	case v.Standing != "":
+		return strings.ReplaceAll(string(v.Standing), "_", " ")
+	case v.SignOff != "":
+		return string(v.SignOff)
+	case !v.Date.IsZero():
+		return v.Date.String()
+	case len(v.Themes) > 0:
+		return strings.Join(v.Themes, ", ")
+	}
+	return v.Text
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 )
 
 func TestPortfolio(t *testing.T) {
@@ -40,7 +41,7 @@ func TestPortfolio(t *testing.T) {
 	assert.Equal(t, []string{"night 1 at recommendation"}, found(pack, "in-two-masters"))
 	assert.Equal(t, []string{" at "}, found(pack, "master-gone"))
 	assert.Equal(t, "custody.xlsx, night.xlsx", pack.Register.File)
-	data, err := pack.FiguresJSON(words)
+	data, err := figuresjson.Write(pack, words)
 	require.NoError(t, err)
 	assert.Contains(t, string(data), `"ref": "gone 2"`, "a removed one is named")
 

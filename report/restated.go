@@ -1,65 +1,23 @@
 package report
 
 import (
-	"encoding/json"
-	"fmt"
 	"slices"
 	"strconv"
 )
 
-// Published is what was published of a month: its figures file, read back.
+// Published is what was published of a month: as much of its figures file, read back, as is compared with.
 type Published struct {
-	Schema string
 	Month  string
-	All    publishedGroup
-	Themes []publishedGroup
+	All    PublishedGroup
+	Themes []PublishedGroup
 }
 
-// publishedGroup is the counts of a group and the keys behind each.
-type publishedGroup struct {
-	id     string
-	counts map[Figure]int
-	refs   map[Figure][]string
-}
-
-// UnmarshalJSON takes the fields that are figures; those that a later version adds are left.
-func (g *publishedGroup) UnmarshalJSON(data []byte) error {
-	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(data, &fields); err != nil {
-		return err
-	}
-	g.counts = map[Figure]int{}
-	for _, f := range Figures() {
-		raw, ok := fields[string(f.Name)]
-		if !ok {
-			continue
-		}
-		n := 0
-		if err := json.Unmarshal(raw, &n); err != nil {
-			return fmt.Errorf("%s: %w", f.Name, err)
-		}
-		g.counts[f.Name] = n
-	}
-	for name, into := range map[string]any{"id": &g.id, "refs": &g.refs} {
-		if raw, ok := fields[name]; ok {
-			if err := json.Unmarshal(raw, into); err != nil {
-				return fmt.Errorf("%s: %w", name, err)
-			}
-		}
-	}
-	return nil
-}
-
-// ReadPublished reads a figures file back.
-func ReadPublished(data []byte) (*Published, error) {
-	var p Published
-	if err := json.Unmarshal(data, &p); err != nil {
-		return nil, fmt.Errorf("not a figures file: %w", err)
-	}
-	if p.Schema != FiguresSchema {
-		return nil, fmt.Errorf("the schema is %q, and %q is the one that is read", p.Schema, FiguresSchema)
-	}
-	return &p, nil
+// PublishedGroup is the counts of a group and the keys behind each. A figure that the file lacks, because the program that wrote it did
+// not count it, is in neither; one that it has without the keys is in Counts alone.
+type PublishedGroup struct {
+	ID     string
+	Counts map[Figure]int
+	Refs   map[Figure][]string
 }
 
 // Restated is how the published figures of the month before differ from what its master says now.
@@ -85,9 +43,9 @@ func restated(before *snapshot, whole *Group, rules *Rules) *Restated {
 	}
 	r := &Restated{Month: before.register.Month}
 	r.compare(&published.All, whole)
-	themes := map[string]*publishedGroup{}
+	themes := map[string]*PublishedGroup{}
 	for i := range published.Themes {
-		themes[published.Themes[i].id] = &published.Themes[i]
+		themes[published.Themes[i].ID] = &published.Themes[i]
 	}
 	for _, group := range themeGroups(before.positions, rules, newCounter()) {
 		then := themes[group.ID]
@@ -105,23 +63,23 @@ func restated(before *snapshot, whole *Group, rules *Rules) *Restated {
 }
 
 // none is a group of which nothing was counted: rows of no known theme are not in the file where there were none.
-func (g *publishedGroup) none() *publishedGroup {
-	none := &publishedGroup{counts: map[Figure]int{}}
-	for f := range g.counts {
-		none.counts[f] = 0
+func (g *PublishedGroup) none() *PublishedGroup {
+	none := &PublishedGroup{Counts: map[Figure]int{}}
+	for f := range g.Counts {
+		none.Counts[f] = 0
 	}
 	return none
 }
 
 // compare lists the figures that differ. One that the file does not have, because the program that wrote it did not count it, is
 // not compared with; nor are the rows of one that it has without them.
-func (r *Restated) compare(then *publishedGroup, now *Group) {
+func (r *Restated) compare(then *PublishedGroup, now *Group) {
 	for _, f := range Figures() {
-		count, published := then.counts[f.Name]
+		count, published := then.Counts[f.Name]
 		if !published {
 			continue
 		}
-		refs, named := then.refs[f.Name]
+		refs, named := then.Refs[f.Name]
 		var left, joined []string
 		if named || count == 0 {
 			left, joined = without(refs, now.Keys(f.Name)), without(now.Keys(f.Name), refs)

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 )
 
 // TestRestated compares what was published of August with what its corrected master says.
@@ -17,9 +18,9 @@ func TestRestated(t *testing.T) {
 	closed := open
 	closed.State, closed.SignOff = report.Complete, report.Agreed
 	published := func(rows ...report.Recommendation) *report.Published {
-		data, err := build(t, earlier(rows...)).FiguresJSON(words)
+		data, err := figuresjson.Write(build(t, earlier(rows...)), words)
 		require.NoError(t, err)
-		read, err := report.ReadPublished(data)
+		read, err := figuresjson.Read(data)
 		require.NoError(t, err)
 		return read
 	}
@@ -48,7 +49,7 @@ func TestRestated(t *testing.T) {
 	assert.Nil(t, with(july).Restated, "of another month")
 
 	for _, bad := range []string{"", "[]", `{"schema":"boardpack.figures/9"}`, `{"schema":"boardpack.figures/1","all":{"total":"x"}}`} {
-		_, err := report.ReadPublished([]byte(bad))
+		_, err := figuresjson.Read([]byte(bad))
 		assert.Error(t, err, bad)
 	}
 }
@@ -59,14 +60,14 @@ func TestAFigureThatWasNotPublishedIsNotComparedWith(t *testing.T) {
 	_, words := template(t)
 	row := report.Recommendation{Ref: "1", Themes: []string{"data"}}
 	file := func(t *testing.T, change func(figures map[string]any)) *report.Published {
-		data, err := build(t, earlier(row)).FiguresJSON(words)
+		data, err := figuresjson.Write(build(t, earlier(row)), words)
 		require.NoError(t, err)
 		var figures map[string]any
 		require.NoError(t, json.Unmarshal(data, &figures))
 		change(figures)
 		data, err = json.Marshal(figures)
 		require.NoError(t, err)
-		published, err := report.ReadPublished(data)
+		published, err := figuresjson.Read(data)
 		require.NoError(t, err)
 		return published
 	}

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"boardpack/report"
+	"boardpack/report/reporttest"
 )
 
 // drawAlike makes a register as people keep them at their worst: a third of the refs blank, a third repeated, and texts that repeat.
@@ -16,7 +17,7 @@ func drawAlike(t *rapid.T, month report.Month) *report.Register {
 	r := &report.Register{Name: "random", File: "random.xlsx", Sheet: "Recommendations", Month: month, AsAt: month.LastDay(),
 		Columns: report.Fields()}
 	for i := range rapid.IntRange(1, 40).Draw(t, "rows") {
-		row := drawRow(t, r, i)
+		row := reporttest.DrawRow(t, r, i)
 		row.Ref = rapid.SampledFrom([]string{"", "7", fmt.Sprint(100 + i)}).Draw(t, "ref")
 		row.Text = report.Text{"en": rapid.SampledFrom([]string{"", "As above", "See 7", fmt.Sprint("text ", i)}).Draw(t, "text")}
 		row.Response = report.Text{"en": rapid.SampledFrom([]string{"", "Agreed", "As above"}).Draw(t, "response")}

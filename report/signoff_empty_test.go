@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 )
 
 // signOffMonth makes a month of four recommendations, of which two are complete. The sign-off column is empty, has the entry of the
@@ -106,9 +107,9 @@ func TestFirstSignOffRestates(t *testing.T) {
 	rules, words := template(t)
 	august, september := signOffMonth(report.Month{Year: 2023, Month: 8}, "empty"), signOffMonth(report.Month{Year: 2023, Month: 9}, "filled")
 	pack := build(t, august)
-	data, err := pack.FiguresJSON(words)
+	data, err := figuresjson.Write(pack, words)
 	require.NoError(t, err)
-	published, err := report.ReadPublished(data)
+	published, err := figuresjson.Read(data)
 	require.NoError(t, err)
 	history := report.NewHistory(rules)
 	history.Add(august)

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 )
 
 // TestUnconfirmedIsADraft: while the template holds a guess that nobody has confirmed, every pack is a draft, whatever its master
@@ -46,7 +47,7 @@ func TestUnconfirmedIsADraft(t *testing.T) {
 				} else {
 					assert.NotContains(t, p.Stamp(words), "Draft")
 				}
-				figures, err := p.FiguresJSON(words)
+				figures, err := figuresjson.Write(p, words)
 				require.NoError(t, err)
 				assert.Equal(t, c.draft, draftIn(t, figures))
 				count := 0

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
 	"boardpack/report/proof"
@@ -70,7 +71,7 @@ func TestActionsComeBackFromAWorkbook(t *testing.T) {
 			assert.Equal(t, was.Extra, is.Extra, was.Ref)
 			assert.Equal(t, was.Owner, is.Owner, was.Ref)
 		}
-		figures, err := back.FiguresJSON(words) // two months that speak of one day
+		figures, err := figuresjson.Write(back, words) // two months that speak of one day
 		require.NoError(t, err)
 		check := proof.Check{Figures: proof.NewFigures(figures), Words: words, DueSoonDays: template.Rules.DueSoonDays}
 		book.Reset()

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 	"boardpack/report/plainfile"
 )
 
@@ -58,7 +59,7 @@ func (r *run) readPublished(name string, month report.Month, justMade bool) (*pu
 	}
 	p := &published{name: month.String() + "/" + filepath.Base(path), sha: hash(data)}
 	if err == nil {
-		p.figures, err = report.ReadPublished(data)
+		p.figures, err = figuresjson.Read(data)
 	}
 	if err != nil {
 		return p, []report.Problem{{Level: report.Warning, Code: "published-unreadable", File: p.name}}

@@ -6,6 +6,8 @@ import (
 	"sync"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
+	"boardpack/report/opendata"
 	"boardpack/report/pdf"
 	"boardpack/report/proof"
 	"boardpack/report/workbook"
@@ -20,7 +22,7 @@ type rendering struct {
 // render makes the files of one pack: a PDF and a workbook in each language, the figures, the open data, and the workbooks of a
 // split. They wait beside their places until the whole run has made its own.
 func (r *run) render(pack *report.Pack, out *Outcome) error {
-	data, err := pack.FiguresJSON(r.figuresWords()...)
+	data, err := figuresjson.Write(pack, r.figuresWords()...)
 	if err != nil {
 		return err
 	}
@@ -35,8 +37,8 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	}
 	files = append(files,
 		rendering{figuresName, func(string) ([]byte, error) { return data, nil }},
-		rendering{dataName, func(string) ([]byte, error) { return pack.RecommendationsCSV() }},
-		rendering{dataName + "-metadata.json", func(string) ([]byte, error) { return pack.RecommendationsCSVW(dataName, r.figuresWords()...) }})
+		rendering{dataName, func(string) ([]byte, error) { return opendata.CSV(pack) }},
+		rendering{dataName + "-metadata.json", func(string) ([]byte, error) { return opendata.Metadata(pack, dataName, r.figuresWords()...) }})
 	return r.keep(out, append(files, r.split(pack, name)...))
 }
 
@@ -92,7 +94,7 @@ func (r *run) bookOf(pack *report.Pack, g *report.Group, w report.Words, name st
 	if err != nil {
 		return nil, err
 	}
-	figures, err := part.FiguresJSON(r.figuresWords()...)
+	figures, err := figuresjson.Write(part, r.figuresWords()...)
 	if err != nil {
 		return nil, err
 	}

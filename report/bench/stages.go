@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
 	"boardpack/report/workbook"
@@ -46,7 +47,7 @@ func (b *Bench) Build(registers []*report.Register) (*report.Pack, error) {
 }
 
 // Figures is the stage that writes the figures file.
-func (b *Bench) Figures(pack *report.Pack) ([]byte, error) { return pack.FiguresJSON(b.Words) }
+func (b *Bench) Figures(pack *report.Pack) ([]byte, error) { return figuresjson.Write(pack, b.Words) }
 
 // Workbook is the stage that writes the workbook.
 func (b *Bench) Workbook(w io.Writer, pack *report.Pack) error {

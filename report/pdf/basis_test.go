@@ -12,6 +12,7 @@ import (
 	reader "github.com/ledongthuc/pdf"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 	"boardpack/report/proof/tagged"
 )
 
@@ -44,7 +45,7 @@ func TestListsAreTheRefs(t *testing.T) {
 	basisPacks(t, func(t *testing.T, pack *report.Pack, words report.Words) {
 		doc, err := tagged.Read(writePack(t, fonts, pack, words))
 		require.NoError(t, err)
-		data, err := pack.FiguresJSON(words)
+		data, err := figuresjson.Write(pack, words)
 		require.NoError(t, err)
 		type group struct {
 			Name report.Text         `json:"name"`

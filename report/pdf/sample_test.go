@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 	"boardpack/report/master"
 	"boardpack/templates"
 )
@@ -43,7 +44,7 @@ func readSample(t testing.TB, name, month, lang string) (*report.Pack, report.Wo
 
 func writePack(t testing.TB, fonts *Fonts, pack *report.Pack, words report.Words) []byte {
 	t.Helper()
-	figures, err := pack.FiguresJSON(words)
+	figures, err := figuresjson.Write(pack, words)
 	require.NoError(t, err)
 	var out bytes.Buffer
 	require.NoError(t, Write(&out, pack, words, Options{

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 	"boardpack/report/pdf"
 	"boardpack/report/proof/sheets"
 	"boardpack/templates"
@@ -26,7 +27,7 @@ func withActions(t *testing.T) *sample {
 	pack, err := report.Build(register, nil, &template.Rules)
 	require.NoError(t, err)
 	s := &sample{pack: pack, words: words}
-	s.figures, err = pack.FiguresJSON(words)
+	s.figures, err = figuresjson.Write(pack, words)
 	require.NoError(t, err)
 	s.fonts, err = pdf.NewFonts()
 	require.NoError(t, err)

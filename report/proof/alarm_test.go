@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 	"boardpack/report/pdf"
 	"boardpack/templates"
 )
@@ -139,7 +140,7 @@ func TestNothingRightIsStopped(t *testing.T) {
 			pack, err := report.Build(months[len(months)-1], months[:len(months)-1], &rules)
 			require.NoError(t, err)
 			s := &sample{pack: pack, words: words, fonts: fonts}
-			s.figures, err = pack.FiguresJSON(words)
+			s.figures, err = figuresjson.Write(pack, words)
 			require.NoError(t, err)
 			assert.NoError(t, s.check().Workbook(s.book(t, words)))
 			assert.NoError(t, s.check().Paper(s.paper(t, words)))

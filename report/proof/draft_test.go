@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 )
 
 // TestDraftIsProved: files that call themselves final where the figures say draft, and the other way round, are refused.
@@ -14,7 +15,7 @@ func TestDraftIsProved(t *testing.T) {
 	s := load(t, "custody-inspection", "en", "")
 	final := s.figures
 	s.pack.Rules.Unconfirmed = []report.Guess{{What: `the status "Parked"`, As: "in progress"}}
-	draft, err := s.pack.FiguresJSON(s.words)
+	draft, err := figuresjson.Write(s.pack, s.words)
 	require.NoError(t, err)
 	for name, figures := range map[string][]byte{"draft": draft, "final": final} {
 		s.figures = figures

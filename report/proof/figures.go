@@ -10,6 +10,9 @@ import (
 	"boardpack/report"
 )
 
+// figuresSchema is the layout of the figures file that is read: that of docs/figures.md.
+const figuresSchema = "boardpack.figures/1"
+
 // figures is the figures file as any other program reads it.
 type figures struct {
 	Schema          string           `json:"schema"`
@@ -236,8 +239,8 @@ func readFigures(data []byte) (*figures, error) {
 	if err := json.Unmarshal(data, f); err != nil {
 		return nil, fmt.Errorf("the figures file: %w", err)
 	}
-	if f.Schema != report.FiguresSchema {
-		return nil, fmt.Errorf("the figures file has the schema %q; this program reads %q", f.Schema, report.FiguresSchema)
+	if f.Schema != figuresSchema {
+		return nil, fmt.Errorf("the figures file has the schema %q; this program reads %q", f.Schema, figuresSchema)
 	}
 	if len(f.Recommendations) == 0 || len(f.Trend) == 0 {
 		return nil, errors.New("the figures file has no recommendations or no trend")

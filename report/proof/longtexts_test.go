@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 	"boardpack/report/proof/sheets"
 	"boardpack/templates"
 )
@@ -59,7 +60,7 @@ func manyOverdue(t *testing.T, n int) *sample {
 	require.NoError(t, err)
 	s := load(t, "custody-inspection", "en", "")
 	s.pack, s.words = pack, words
-	s.figures, err = pack.FiguresJSON(words)
+	s.figures, err = figuresjson.Write(pack, words)
 	require.NoError(t, err)
 	return s
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
 	"boardpack/report/proof"
@@ -45,7 +46,7 @@ func load(t testing.TB, name, lang, over string) *sample {
 	pack, err := report.Build(registers[n], registers[:n], &template.Rules)
 	require.NoError(t, err)
 	s := &sample{pack: pack, words: words}
-	s.figures, err = pack.FiguresJSON(words)
+	s.figures, err = figuresjson.Write(pack, words)
 	require.NoError(t, err)
 	s.fonts, err = pdf.NewFonts()
 	require.NoError(t, err)

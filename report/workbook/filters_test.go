@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 	"boardpack/report/master"
 )
 
@@ -34,7 +35,7 @@ func inputPacks(t *testing.T) map[string]*report.Pack {
 
 // refsOf reads the keys behind each figure of each group of a kind from figures.json.
 func refsOf(t *testing.T, pack *report.Pack, words report.Words, kind report.GroupKind) []map[report.Figure][]string {
-	data, err := pack.FiguresJSON(words)
+	data, err := figuresjson.Write(pack, words)
 	require.NoError(t, err)
 	var file map[string]json.RawMessage
 	require.NoError(t, json.Unmarshal(data, &file))

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
 	"boardpack/templates"
 )
 
@@ -76,7 +77,7 @@ func samplePack(t testing.TB) (*report.Pack, report.Words) {
 func restatedPack(t testing.TB) (*report.Pack, report.Words) {
 	words, template := testWords(t)
 	before := sampleRegister(report.Month{Year: 2023, Month: time.August})
-	published, err := report.ReadPublished([]byte(`{"schema": "` + report.FiguresSchema + `", "month": "2023-08", "all": {"total": 9, "refs": {"total": ["1"]}}}`))
+	published, err := figuresjson.Read([]byte(`{"schema": "` + figuresjson.Schema + `", "month": "2023-08", "all": {"total": 9, "refs": {"total": ["1"]}}}`))
 	require.NoError(t, err)
 	before.Published = published
 	pack, err := report.Build(sampleRegister(report.Month{Year: 2023, Month: time.September}), []*report.Register{before}, &template.Rules)

@@ -1,4 +1,4 @@
-package report_test
+package opendata_test
 
 import (
 	"bytes"
@@ -14,11 +14,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/opendata"
+	"boardpack/report/reporttest"
 )
 
 func openData(t *testing.T, rows ...report.Recommendation) (raw []byte, read [][]string) {
 	t.Helper()
-	raw, err := build(t, register(rows...)).RecommendationsCSV()
+	raw, err := opendata.CSV(reporttest.Build(t, reporttest.Register(rows...)))
 	require.NoError(t, err)
 	read, err = csv.NewReader(bytes.NewReader(bytes.TrimPrefix(raw, []byte("\ufeff")))).ReadAll()
 	require.NoError(t, err)
@@ -26,7 +28,7 @@ func openData(t *testing.T, rows ...report.Recommendation) (raw []byte, read [][
 }
 
 func TestOpenDataIsWrittenAsRFC4180Says(t *testing.T) {
-	raw, read := openData(t, report.Recommendation{Ref: "1", Text: report.Text{"en": "Say \"yes\", or\nno", "cy": "Dŵr"}, Due: day(2023, time.October, 1)},
+	raw, read := openData(t, report.Recommendation{Ref: "1", Text: report.Text{"en": "Say \"yes\", or\nno", "cy": "Dŵr"}, Due: report.NewDate(2023, time.October, 1)},
 		report.Recommendation{Ref: "2", State: report.Withdrawn})
 	require.Len(t, read, 3)
 	assert.Equal(t, "key", read[0][0])
@@ -45,21 +47,21 @@ func TestOpenDataIsSafeInASpreadsheet(t *testing.T) {
 		_, read := openData(t, report.Recommendation{Ref: "1", Owner: text})
 		assert.Equal(t, want, strings.ReplaceAll(read[1][9], "\r\n", "\n"), "%q", text)
 	}
-	late := report.Recommendation{Ref: "1", OriginalDue: day(2023, time.October, 9), Due: day(2023, time.October, 1)}
+	late := report.Recommendation{Ref: "1", OriginalDue: report.NewDate(2023, time.October, 9), Due: report.NewDate(2023, time.October, 1)}
 	_, read := openData(t, late)
 	assert.Contains(t, read[1], "-8", "a number is no text, and stays a number")
 }
 
 // TestOpenDataIsAsItsMetadataSays reads every value by the types and formats of the metadata.
 func TestOpenDataIsAsItsMetadataSays(t *testing.T) {
-	_, w := template(t)
-	pack := build(t, register(report.Recommendation{Ref: "1", Due: day(2023, time.September, 1), Completed: day(2023, time.September, 2)},
+	_, w := reporttest.Template(t)
+	pack := reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1", Due: report.NewDate(2023, time.September, 1), Completed: report.NewDate(2023, time.September, 2)},
 		report.Recommendation{Ref: "2", State: report.Complete, SignOff: report.Refused, Scope: report.Joint}, report.Recommendation{Ref: "3", Scope: report.External}))
-	raw, err := pack.RecommendationsCSV()
+	raw, err := opendata.CSV(pack)
 	require.NoError(t, err)
 	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(raw, []byte("\ufeff")))).ReadAll()
 	require.NoError(t, err)
-	meta, err := pack.RecommendationsCSVW("x-2023-09-recommendations.csv", w)
+	meta, err := opendata.Metadata(pack, "x-2023-09-recommendations.csv", w)
 	require.NoError(t, err)
 	var table struct {
 		Context []any  `json:"@context"`

@@ -1,4 +1,4 @@
-package report_test
+package figuresjson_test
 
 import (
 	"bytes"
@@ -18,6 +18,8 @@ import (
 	"pgregory.net/rapid"
 
 	"boardpack/report"
+	"boardpack/report/figuresjson"
+	"boardpack/report/reporttest"
 )
 
 var update = flag.Bool("update", false, "write docs/figures.md anew")
@@ -75,15 +77,15 @@ func validate(schema *jsonschema.Schema, figures []byte) error {
 // TestFiguresAreAsTheirSchemaSays validates the figures of random registers with any history.
 func TestFiguresAreAsTheirSchemaSays(t *testing.T) {
 	schema := exactSchema(t)
-	rules, w := template(t)
+	rules, w := reporttest.Template(t)
 	rapid.Check(t, func(rt *rapid.T) {
-		months := drawHistory(rt)
+		months := reporttest.DrawHistory(rt)
 		last := len(months) - 1
 		pack, err := report.Build(months[last], months[:last], rules)
 		if err != nil {
 			rt.Fatal(err)
 		}
-		figures, err := pack.FiguresJSON(w)
+		figures, err := figuresjson.Write(pack, w)
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -95,8 +97,8 @@ func TestFiguresAreAsTheirSchemaSays(t *testing.T) {
 
 // TestTheSchemaAllowsForMore: a file of a later version, with fields that this one has not, is as the schema says.
 func TestTheSchemaAllowsForMore(t *testing.T) {
-	_, w := template(t)
-	figures, err := build(t, register(report.Recommendation{Ref: "1"})).FiguresJSON(w)
+	_, w := reporttest.Template(t)
+	figures, err := figuresjson.Write(reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1"})), w)
 	require.NoError(t, err)
 	later := []byte(strings.NewReplacer(`"total": 1,`, `"total": 1, "later_figure": 1,`, `"register":`, `"later": {"a": []}, "register":`).Replace(string(figures)))
 	require.NotEqual(t, figures, later)
@@ -107,8 +109,8 @@ func TestTheSchemaAllowsForMore(t *testing.T) {
 // TestTheSchemaRefuses holds that the schema says no where it should.
 func TestTheSchemaRefuses(t *testing.T) {
 	schema := figuresSchema(t)
-	_, w := template(t)
-	figures, err := build(t, register(report.Recommendation{Ref: "1"})).FiguresJSON(w)
+	_, w := reporttest.Template(t)
+	figures, err := figuresjson.Write(reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1"})), w)
 	require.NoError(t, err)
 	require.NoError(t, validate(schema, figures))
 	cases := []struct{ name, from, to string }{
@@ -194,8 +196,8 @@ func readSchema(t testing.TB) *node {
 
 // TestFiguresPageIsThatOfTheSchema holds docs/figures.md to the schema, field by field; -update writes it anew.
 func TestFiguresPageIsThatOfTheSchema(t *testing.T) {
-	const mark = "<!-- fields: from report/figures.schema.json, by go test ./report -run FiguresPage -update -->\n"
-	path := filepath.Join("..", "docs", "figures.md")
+	const mark = "<!-- fields: from report/figuresjson/figures.schema.json, by go test ./report/figuresjson -run FiguresPage -update -->\n"
+	path := filepath.Join("..", "..", "docs", "figures.md")
 	page, err := os.ReadFile(path)
 	require.NoError(t, err)
 	intro, _, found := strings.Cut(string(page), mark)

@@ -1,0 +1,60 @@
+package figuresjson
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"boardpack/report"
+)
+
+// Read reads a figures file back, to compare with what it published. It fails on what is no figures file, or has another layout.
+func Read(data []byte) (*report.Published, error) {
+	var file struct {
+		Schema string
+		Month  string
+		All    published
+		Themes []published
+	}
+	if err := json.Unmarshal(data, &file); err != nil {
+		return nil, fmt.Errorf("not a figures file: %w", err)
+	}
+	if file.Schema != Schema {
+		return nil, fmt.Errorf("the schema is %q, and %q is the one that is read", file.Schema, Schema)
+	}
+	out := &report.Published{Month: file.Month, All: report.PublishedGroup(file.All)}
+	for _, theme := range file.Themes {
+		out.Themes = append(out.Themes, report.PublishedGroup(theme))
+	}
+	return out, nil
+}
+
+// published is a group of the file.
+type published report.PublishedGroup
+
+// UnmarshalJSON takes the fields that are figures; those that a later version adds are left.
+func (g *published) UnmarshalJSON(data []byte) error {
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(data, &fields); err != nil {
+		return err
+	}
+	g.Counts = map[report.Figure]int{}
+	for _, f := range report.Figures() {
+		raw, ok := fields[string(f.Name)]
+		if !ok {
+			continue
+		}
+		n := 0
+		if err := json.Unmarshal(raw, &n); err != nil {
+			return fmt.Errorf("%s: %w", f.Name, err)
+		}
+		g.Counts[f.Name] = n
+	}
+	for name, into := range map[string]any{"id": &g.ID, "refs": &g.Refs} {
+		if raw, ok := fields[name]; ok {
+			if err := json.Unmarshal(raw, into); err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,138 @@
+package figuresjson
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+
+	"boardpack/report"
+)
+
+// Schema names the layout of the figures file. It is a contract: other programs read the file.
+const Schema = "boardpack.figures/1"
+
+// Write gives the figures file of a pack. Messages are in the first of the languages given; names are in each of them.
+func Write(p *report.Pack, languages ...report.Words) ([]byte, error) {
+	w := languages[0]
+	title, _ := p.Title(w)
+	file := figuresFile{Schema: Schema, Register: p.Register.Name, Title: title, Month: p.Month, AsAt: p.AsAt,
+		PreviousMonth: p.PreviousMonth, Illustrative: p.Register.About.Illustrative, Draft: p.Draft(),
+		All: groupEntry{group: &p.All}, Movement: movementOf(p, languages), Trend: trendOf(p), Problems: problemsOf(p, w),
+		Recommendations: recommendationsOf(p)}
+	file.Ageing, file.FigureChanges, file.Restated = agesOf(p), figureChangesOf(p), restatedOf(p)
+	file.Themes = groupsOf(p.Themes, languages)
+	file.Headings = groupsOf(p.Headings, languages)
+	file.Sources = groupsOf(p.Sources, languages)
+	file.Owners = groupsOf(p.Owners, languages)
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	err := encoder.Encode(file)
+	return b.Bytes(), err
+}
+
+type figuresFile struct {
+	Schema          string                `json:"schema"`
+	Register        string                `json:"register"`
+	Title           string                `json:"title"`
+	Month           report.Month          `json:"month"`
+	AsAt            report.Date           `json:"as_at"`
+	PreviousMonth   report.Month          `json:"previous_month"`
+	Illustrative    bool                  `json:"illustrative"`
+	Draft           bool                  `json:"draft"`
+	All             groupEntry            `json:"all"`
+	Themes          []groupEntry          `json:"themes"`
+	Headings        []groupEntry          `json:"headings"`
+	Sources         []groupEntry          `json:"sources"`
+	Owners          []groupEntry          `json:"owners"`
+	Movement        *movementEntry        `json:"movement"`
+	Trend           []trendEntry          `json:"trend"`
+	Ageing          []ageEntry            `json:"ageing"`
+	FigureChanges   []figureChangeEntry   `json:"figure_changes"`
+	Restated        *restatedEntry        `json:"restated"`
+	Problems        []problemEntry        `json:"problems"`
+	Recommendations []recommendationEntry `json:"recommendations"`
+}
+
+// groupEntry is written by hand because its counts are fields of their own, in the order of Figures.
+type groupEntry struct {
+	id    string
+	name  report.Text
+	group *report.Group
+}
+
+func groupsOf(groups []report.Group, languages []report.Words) []groupEntry {
+	out := make([]groupEntry, len(groups))
+	for i := range groups {
+		out[i] = groupEntry{groups[i].ID, nameIn(groups[i].ID, groups[i].Name, languages), &groups[i]}
+	}
+	return out
+}
+
+// nameIn gives the configured name, or that of the wording for a group that has none of its own.
+func nameIn(id string, name report.Text, languages []report.Words) report.Text {
+	if name != nil {
+		return name
+	}
+	out := report.Text{}
+	for _, w := range languages {
+		out[w.Lang()] = w.Say("group." + id)
+	}
+	return out
+}
+
+// MarshalJSON writes id, name, every count, percent_complete, rag and the keys behind each count above zero.
+func (e groupEntry) MarshalJSON() ([]byte, error) {
+	o := object{}
+	if e.name != nil {
+		o.add("id", e.id)
+		o.add("name", e.name)
+	}
+	refs := object{}
+	for _, f := range report.Figures() {
+		o.add(string(f.Name), e.group.N(f.Name))
+		if keys := e.group.Keys(f.Name); len(keys) > 0 {
+			refs.add(string(f.Name), keys)
+		}
+	}
+	o.add("percent_complete", e.group.Percent)
+	o.add("rag", e.group.Rating)
+	o.add("refs", refs)
+	return o.MarshalJSON()
+}
+
+// object is a JSON object whose fields keep their order.
+type object struct {
+	fields []string
+	err    error
+}
+
+func (o *object) add(name string, value any) {
+	b, err := json.Marshal(value)
+	if err != nil && o.err == nil {
+		o.err = err
+	}
+	o.fields = append(o.fields, `"`+name+`":`+string(b))
+}
+
+// MarshalJSON writes the fields in the order in which they were added.
+func (o object) MarshalJSON() ([]byte, error) {
+	return []byte("{" + strings.Join(o.fields, ",") + "}"), o.err
+}
+
+type problemEntry struct {
+	Level   report.Level `json:"level"`
+	Code    string       `json:"code"`
+	Where   string       `json:"where"`
+	Ref     string       `json:"ref,omitempty"`
+	Message string       `json:"message"`
+}
+
+func problemsOf(p *report.Pack, w report.Words) []problemEntry {
+	out := make([]problemEntry, len(p.Problems))
+	for i, problem := range p.Problems {
+		out[i] = problemEntry{problem.Level, problem.Code, problem.Where(), problem.Key, problem.Message(w)}
+	}
+	return out
+}
