@@ -5,6 +5,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+
+	"boardpack/report/fold"
 )
 
 // SameRef says what rows of one source with the same ref and the same text are.
@@ -192,12 +194,12 @@ func joinNames(rows []Recommendation, get func(*Recommendation) string) string {
 	for i := range rows {
 		for _, name := range strings.Split(get(&rows[i]), ";") {
 			name = strings.TrimSpace(name)
-			if name != "" && !slices.ContainsFunc(names, func(other string) bool { return fold(other) == fold(name) }) {
+			if name != "" && !slices.ContainsFunc(names, func(other string) bool { return fold.Text(other) == fold.Text(name) }) {
 				names = append(names, name)
 			}
 		}
 	}
-	slices.SortStableFunc(names, func(a, b string) int { return strings.Compare(fold(a), fold(b)) })
+	slices.SortStableFunc(names, func(a, b string) int { return strings.Compare(fold.Text(a), fold.Text(b)) })
 	return strings.Join(names, "; ")
 }
 
@@ -236,7 +238,7 @@ func joinDistinct(rows []Recommendation, between string, get func(*Recommendatio
 	var texts []string
 	for i := range rows {
 		text := get(&rows[i])
-		if text != "" && !slices.ContainsFunc(texts, func(other string) bool { return fold(other) == fold(text) }) {
+		if text != "" && !slices.ContainsFunc(texts, func(other string) bool { return fold.Text(other) == fold.Text(text) }) {
 			texts = append(texts, text)
 		}
 	}

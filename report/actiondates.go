@@ -3,6 +3,8 @@ package report
 import (
 	"iter"
 	"slices"
+
+	"boardpack/report/fold"
 )
 
 // lastDates are the dates, last month, of the row that gives a recommendation its dates now. Where a recommendation has several
@@ -157,9 +159,9 @@ func actionTexts(r *Recommendation) []string {
 	if r == nil {
 		return nil
 	}
-	texts := []string{lettersOf(r.Response["en"] + r.Response["cy"])}
+	texts := []string{fold.Letters(r.Response["en"] + r.Response["cy"])}
 	for _, extra := range r.Extra {
-		texts = append(texts, lettersOf(extra))
+		texts = append(texts, fold.Letters(extra))
 	}
 	return texts
 }

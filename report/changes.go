@@ -3,6 +3,8 @@ package report
 import (
 	"slices"
 	"strings"
+
+	"boardpack/report/fold"
 )
 
 // changesOf names everything that happened to one recommendation, the change that moves the bridge first.
@@ -66,7 +68,7 @@ func standingChange(p pair) (Change, bool) {
 		kind = ChangeLeftScope
 	}
 	c := p.change(kind, Value{Standing: p.was.Standing}, Value{Standing: p.is.Standing})
-	if fold(p.was.Reason) != fold(p.is.Reason) { // an old reason explains an old change
+	if fold.Text(p.was.Reason) != fold.Text(p.is.Reason) { // an old reason explains an old change
 		c.Reason = p.is.Reason
 	}
 	return c, true
@@ -130,7 +132,7 @@ func signOffChange(p pair) (Change, bool) {
 }
 
 func ownerChange(p pair) (Change, bool) {
-	if fold(p.was.Owner) == fold(p.is.Owner) {
+	if fold.Text(p.was.Owner) == fold.Text(p.is.Owner) {
 		return Change{}, false
 	}
 	return p.change(ChangeOwner, Value{Text: p.was.Owner}, Value{Text: p.is.Owner}), true
@@ -138,14 +140,14 @@ func ownerChange(p pair) (Change, bool) {
 
 // refChange names a recommendation that has another ref and the text that it had: a likely renumbering.
 func refChange(p pair) (Change, bool) {
-	if fold(p.was.Ref) == fold(p.is.Ref) {
+	if fold.Text(p.was.Ref) == fold.Text(p.is.Ref) {
 		return Change{}, false
 	}
 	return p.change(ChangeRef, Value{Text: p.was.Key}, Value{Text: p.is.Key}), true
 }
 
 func sourceChange(p pair) (Change, bool) {
-	if fold(p.was.Source) == fold(p.is.Source) {
+	if fold.Text(p.was.Source) == fold.Text(p.is.Source) {
 		return Change{}, false
 	}
 	return p.change(ChangeSource, Value{Text: p.was.Source}, Value{Text: p.is.Source}), true
@@ -166,7 +168,7 @@ func wordingChange(p pair) (Change, bool) {
 // reworded compares the texts in the languages that both months have: a translation that is added is no other wording.
 func reworded(was, is *Recommendation) bool {
 	for lang, text := range was.Text {
-		if other := is.Text[lang]; text != other && text != "" && other != "" && lettersOf(text) != lettersOf(other) {
+		if other := is.Text[lang]; text != other && text != "" && other != "" && fold.Letters(text) != fold.Letters(other) {
 			return true
 		}
 	}

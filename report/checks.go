@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
+
+	"boardpack/report/fold"
 )
 
 // Check finds one kind of problem. A reader's own problems (a status or date that cannot be read) come with the
@@ -202,7 +204,7 @@ func checkUnknownPriority(c *checking, p *Position) {
 	if len(known) == 0 || p.Priority == "" || !p.inScope() {
 		return
 	}
-	if !slices.ContainsFunc(known, func(word string) bool { return fold(word) == fold(p.Priority) }) {
+	if !slices.ContainsFunc(known, func(word string) bool { return fold.Text(word) == fold.Text(p.Priority) }) {
 		c.add(p, FieldPriority, "Priority", Short(p.Priority, 60), "Known", strings.Join(known, ", "))
 	}
 }

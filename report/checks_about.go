@@ -1,5 +1,7 @@
 package report
 
+import "boardpack/report/dates"
+
 // aboutProblems finds what the About sheet says that cannot be so in this month: a sheet that was copied from the month before and
 // not brought up to date. The figures are counted all the same, and page 1 says so.
 func (p *Pack) aboutProblems() []Problem {
@@ -13,7 +15,7 @@ func (p *Pack) aboutProblems() []Problem {
 		found = append(found, Problem{Level: Warning, Code: code, File: p.Register.File, Sheet: at.Sheet, Cell: at.Cell, Args: args})
 	}
 	month, asAt := p.Month, p.AsAt.String()
-	if !month.IsZero() && p.AsAt.month() != month {
+	if !month.IsZero() && p.AsAt.InMonth() != month {
 		add("as-at-outside-month", "as_at", map[string]string{"AsAt": asAt, "Month": month.String()})
 	}
 	if !p.PreviousAsAt.IsZero() && !p.AsAt.After(p.PreviousAsAt) {
@@ -30,25 +32,22 @@ func (p *Pack) aboutProblems() []Problem {
 	return found
 }
 
-// month is the one that the day is in.
-func (d Date) month() Month { return Month{d.Year, d.Month} }
-
 // staleIn finds the date in a title that an earlier month left there: one that gives no date of this month, and one of a month
 // that the register has been kept in, or of the month before. A date of the report's own, or of the meeting, is no such date. A
 // month without a year is one where the title is word for word that of the month compared with.
-func (p *Pack) staleIn(lang string) (NamedMonth, bool) {
+func (p *Pack) staleIn(lang string) (dates.NamedMonth, bool) {
 	title := p.Register.About.Title[lang]
 	kept := p.Trend[0].Month
-	var stale NamedMonth
+	var stale dates.NamedMonth
 	found := false
-	for _, named := range MonthsNamed(title) {
+	for _, named := range dates.MonthsNamed(title) {
 		if named.Year == 0 && p.before != nil && p.before.register.About.Title[lang] == title && named.Month.Month == p.PreviousMonth.Month {
 			named.Year = p.PreviousMonth.Year
 		}
 		switch {
 		case named.Year == 0 || p.Register.About.gives(named):
 		case named.Month == p.Month:
-			return NamedMonth{}, false
+			return dates.NamedMonth{}, false
 		case !found && named.Month.Before(p.Month) && (!named.Month.Before(kept) || named.Month.Next() == p.Month):
 			stale, found = named, true
 		}
@@ -57,9 +56,9 @@ func (p *Pack) staleIn(lang string) (NamedMonth, bool) {
 }
 
 // gives tells whether a date is the report's own, the response's or the meeting's: the day or, where there is none, the month.
-func (a *About) gives(named NamedMonth) bool {
+func (a *About) gives(named dates.NamedMonth) bool {
 	for _, day := range []Date{a.Published, a.ResponseIssued, a.MeetingDate} {
-		if day.month() == named.Month && (named.Day == 0 || named.Day == day.Day) {
+		if day.InMonth() == named.Month && (named.Day == 0 || named.Day == day.Day) {
 			return true
 		}
 	}

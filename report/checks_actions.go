@@ -1,6 +1,10 @@
 package report
 
-import "slices"
+import (
+	"slices"
+
+	"boardpack/report/fold"
+)
 
 // What is said of a recommendation as a whole is what its first row says. The checks below tell of an action that says another
 // thing.
@@ -25,7 +29,7 @@ func checkActionScope(c *checking, p *Position) {
 
 func checkActionPriority(c *checking, p *Position) {
 	for action := range p.lines() {
-		if action.Priority != "" && fold(action.Priority) != fold(p.Priority) {
+		if action.Priority != "" && fold.Text(action.Priority) != fold.Text(p.Priority) {
 			c.add(action, FieldPriority, "Priority", Short(action.Priority, 60))
 		}
 	}

@@ -1,6 +1,11 @@
 package report
 
-import "slices"
+import (
+	"slices"
+
+	"boardpack/report/dates"
+	"boardpack/report/fold"
+)
 
 // closingStatuses finds the statuses that a master's own habit says need a completed date: more than half of the rows of the
 // status have one.
@@ -8,7 +13,7 @@ func closingStatuses(positions []Position) map[string]bool {
 	rows, dated := map[string]int{}, map[string]int{}
 	for i := range positions {
 		for row := range positions[i].Lines() {
-			status := fold(row.Status)
+			status := fold.Text(row.Status)
 			rows[status]++
 			dated[status] += one(!row.Completed.IsZero())
 		}
@@ -21,7 +26,7 @@ func closingStatuses(positions []Position) map[string]bool {
 }
 
 func checkCompletedNoDate(c *checking, p *Position) {
-	closed := p.State == Complete || c.closed[fold(p.Status)]
+	closed := p.State == Complete || c.closed[fold.Text(p.Status)]
 	if closed && p.Completed.IsZero() && c.has(FieldCompleted) {
 		c.add(p, FieldCompleted)
 	}
@@ -53,7 +58,7 @@ func checkDueBeforeOriginal(c *checking, p *Position) {
 }
 
 // written tells of a date as written that was read so, where it decides: where no due column gives a date.
-func (c *checking) written(p *Position, kinds ...ReadingKind) {
+func (c *checking) written(p *Position, kinds ...dates.ReadingKind) {
 	if row := p.Recommendation; slices.Contains(kinds, p.Reading.Kind) && row.Due.IsZero() && row.OriginalDue.IsZero() {
 		c.add(p, FieldDueAsWritten, "Text", Short(p.DueAsWritten, quotedWords), "Date", p.Reading.Date.String())
 	}
@@ -62,21 +67,23 @@ func (c *checking) written(p *Position, kinds ...ReadingKind) {
 // quotedWords is how much of a date in words a problem quotes, in letters.
 const quotedWords = 60
 
-func checkDueNotUnderstood(c *checking, p *Position) { c.written(p, ReadUnknown, ReadUnset) }
+func checkDueNotUnderstood(c *checking, p *Position) {
+	c.written(p, dates.ReadUnknown, dates.ReadUnset)
+}
 
-func checkDuePlaceholder(c *checking, p *Position) { c.written(p, ReadPlaceholder) }
+func checkDuePlaceholder(c *checking, p *Position) { c.written(p, dates.ReadPlaceholder) }
 
 func checkDueAmbiguous(c *checking, p *Position) {
 	for _, words := range p.DueInWords {
-		if words.Reading.Kind == ReadAmbiguous {
+		if words.Reading.Kind == dates.ReadAmbiguous {
 			c.add(p, words.Field, "Date", words.Reading.Date.String())
 			c.found[len(c.found)-1].Cell = words.Cell
 		}
 	}
-	c.written(p, ReadAmbiguous)
+	c.written(p, dates.ReadAmbiguous)
 }
 
-func checkDueNoIssueDate(c *checking, p *Position) { c.written(p, ReadNoIssue) }
+func checkDueNoIssueDate(c *checking, p *Position) { c.written(p, dates.ReadNoIssue) }
 
 func checkMovedNoReason(c *checking, p *Position) {
 	before := c.before[p.Key]

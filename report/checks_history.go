@@ -1,8 +1,10 @@
 package report
 
+import "boardpack/report/fold"
+
 // checkRenumbered tells of a recommendation that has the text of one with another ref last month.
 func checkRenumbered(c *checking, p *Position) {
-	if was := c.before[p.Key]; was != nil && fold(was.Ref) != fold(p.Ref) {
+	if was := c.before[p.Key]; was != nil && fold.Text(was.Ref) != fold.Text(p.Ref) {
 		c.add(p, FieldRef, "Was", was.Key)
 	}
 }

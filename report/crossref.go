@@ -1,16 +1,16 @@
 package report
 
-import "strings"
-
-// crossReferenceWords is how long an answer may be and still be nothing but a reference to another.
-const crossReferenceWords = 14
+import (
+	"boardpack/report/fold"
+	"boardpack/report/reftext"
+)
 
 // linkAnswers finds the answers that only refer to another recommendation ("as for recommendation 8").
 func (p *Pack) linkAnswers() {
 	byKey, byRef := map[string]string{}, map[identity]string{}
 	for i := range p.Positions {
 		position := &p.Positions[i]
-		byKey[fold(position.Key)] = position.Key
+		byKey[fold.Text(position.Key)] = position.Key
 		if id := identityOf(position.Recommendation); byRef[id] == "" {
 			byRef[id] = position.Key
 		}
@@ -18,7 +18,7 @@ func (p *Pack) linkAnswers() {
 	for i := range p.Positions {
 		position := &p.Positions[i]
 		if ref := refersTo(position.Response); ref != "" {
-			position.SeeAlso = byRef[identity{fold(position.Source), ref}]
+			position.SeeAlso = byRef[identity{fold.Text(position.Source), ref}]
 			if key, ok := byKey[ref]; ok {
 				position.SeeAlso = key
 			}
@@ -26,56 +26,12 @@ func (p *Pack) linkAnswers() {
 	}
 }
 
-// refersTo gives the ref that a short answer does nothing but refer to, or "". It must open with words of reference,
-// hold one ref right after "recommendation" (or "rec", "number", or those words themselves), and nothing else of
-// substance: a longer answer stands on its own and merely mentions another.
+// refersTo gives the ref that the answer does nothing but refer to, in the first language that does; "" for none.
 func refersTo(response Text) string {
 	for _, lang := range []string{"en", "cy"} {
-		if ref := referenceIn(response[lang]); ref != "" {
+		if ref := reftext.ReferredTo(response[lang]); ref != "" {
 			return ref
 		}
 	}
 	return ""
 }
-
-func referenceIn(text string) string {
-	if len(firstWords(text, crossReferenceWords+1)) > crossReferenceWords {
-		return "" // most answers are long: no more of them is read
-	}
-	words := strings.Fields(PlainHyphens(strings.ToLower(strings.Trim(strings.TrimSpace(text), "."))))
-	if len(words) < 2 {
-		return ""
-	}
-	opening, ref := false, ""
-	for _, w := range words {
-		w = strings.Trim(w, `.,;:()"'“”‘’`)
-		switch w {
-		case "as", "see", "same", "refer", "gweler", "fel", "yr":
-			opening = true
-		case "for", "per", "to", "the", "answer", "response", "comments", "recommendation", "rec", "number", "no", "of", "in",
-			"above", "below", "at", "under", "given", "a", "is", "please", "ymateb", "argymhelliad", "i", "ar", "un", "uchod":
-		default:
-			if ref != "" || !hasDigit(w) {
-				return ""
-			}
-			ref = w
-		}
-	}
-	if !opening {
-		return ""
-	}
-	return ref
-}
-
-// firstWords gives the first so many words of a text, or all that there are.
-func firstWords(text string, limit int) []string {
-	var words []string
-	for w := range strings.FieldsSeq(text) {
-		if words = append(words, w); len(words) == limit {
-			break
-		}
-	}
-	return words
-}
-
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

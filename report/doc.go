@@ -1,12 +1,12 @@
 // Package report is the field itself: recommendations of inspections and reviews, and how far an organisation has come
-// with them. It imports the standard library alone: no file, no clock, no Excel, no PDF. Only this package counts.
+// with them. It knows no file, no clock, no Excel and no PDF, and is built on three packages alone: dates (days and months, and how people
+// write them), fold (words that are the same) and reftext (what refs say of other refs). Only this package counts.
 //
 // The way in, step by step:
 //
 //  1. Read: package master turns a master into a [Register] of typed rows with the cell of each value.
 //  2. Key: identify gives every row a key that stays its own from month to month (key.go).
-//  3. Date: dates in words are read by stated rules (duewritten.go, duestretch.go, duerevised.go, duewords.go), and due, original due
-//     and moves are settled from the columns, the words and the months before (duedates.go, history.go).
+//  3. Date: due, original due and moves are settled from the columns, the words and the months before (duedates.go, history.go).
 //  4. Classify: every row gets one [Standing]; Figures lists what each figure counts (position.go, figures.go).
 //  5. Count: groups of the whole, of themes, headings, sources and owners, with the keys behind each count (group.go).
 //  6. Rate: the first of the template's rules that holds decides (rating.go).

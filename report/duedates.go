@@ -4,20 +4,13 @@ import (
 	"slices"
 	"strconv"
 	"time"
+
+	"boardpack/report/dates"
 )
 
-// Calendar is what the dates of one register are read by.
-type Calendar struct {
-	Published Date // of the source report; absent where the master does not say
-	Issued    Date // of the response: "within 12 months" counts from it; absent where the master does not say
-	AsAt      Date
-	YearEnd   Date           // month and day of the end of a financial year; zero: 31 March
-	Zone      *time.Location // of texts that give a time of day with its zone; nil: UTC
-}
-
 // Calendar gives what the register's dates are read by.
-func (r *Register) Calendar(rules *Rules) Calendar {
-	return Calendar{Published: r.About.Published, Issued: r.About.ResponseIssued, AsAt: r.AsAt,
+func (r *Register) Calendar(rules *Rules) dates.Calendar {
+	return dates.Calendar{Published: r.About.Published, Issued: r.About.ResponseIssued, AsAt: r.AsAt,
 		YearEnd: rules.FinancialYearEnd, Zone: rules.TimeZone}
 }
 
@@ -29,46 +22,12 @@ func (r *Rules) zone() string {
 	return r.TimeZone.String()
 }
 
-// How far from the register's own days a date may lie before it is a placeholder, such as 1 January 1900 or 31 December 9999.
-const (
-	yearsBefore = 5  // the report was published, or the as-at date where the master does not say
-	yearsAfter  = 15 // the as-at date
-)
-
-// Plausible tells whether a date can be meant: it is not far before the report was published, nor far after the as-at date.
-// Without an as-at date every date can. An absent date is plausible.
-func (c Calendar) Plausible(d Date) bool {
-	from := c.Published
-	if from.IsZero() {
-		from = c.AsAt
-	}
-	return !d.Before(addMonths(from, -12*yearsBefore)) && !d.After(addMonths(c.AsAt, 12*yearsAfter))
-}
-
-// PlausibleDone tells whether a date can be the day on which something was done. Registers are kept for decades: where the master does
-// not say when the report was published, only days that programs put for no day, up to 1970, are too early.
-func (c Calendar) PlausibleDone(d Date) bool {
-	if c.Published.IsZero() && d.Year > 1970 {
-		return !d.After(c.AsAt) || c.Plausible(d)
-	}
-	return c.Plausible(d)
-}
-
-// Read reads a date in words by the register's days. One that no register means is a placeholder and gives no date.
-func (c Calendar) Read(text string) Reading {
-	reading := ReadDueAsWritten(text, c.Issued, c.YearEnd)
-	if !c.Plausible(reading.Date) || slices.ContainsFunc(reading.Before, func(d Date) bool { return !c.Plausible(d) }) {
-		return Reading{Kind: ReadPlaceholder}
-	}
-	return reading
-}
-
 // DateInWords is what a cell holds for a due date that is no plain day, and how it was read.
 type DateInWords struct {
 	Field   Field // FieldOriginalDue or FieldDue, or FieldDueAsWritten
 	Cell    string
 	Text    string // as it shows
-	Reading Reading
+	Reading dates.Reading
 }
 
 // setDates settles due and original due. Due is the last revision that is filled, else the original, else the reading of the
@@ -79,7 +38,7 @@ func (p *Position) setDates(before *Position, register *Register, rules *Rules) 
 	p.Reading = register.Calendar(rules).Read(p.DueAsWritten)
 	original, revised := row.OriginalDue, row.revisions()
 	if original.IsZero() && len(revised) == 0 && !p.Reading.Date.IsZero() {
-		revised = p.Reading.dates()
+		revised = p.Reading.All()
 		if len(revised) > 1 {
 			original, revised = revised[0], revised[1:]
 		}
@@ -110,7 +69,7 @@ func (p *Position) setDates(before *Position, register *Register, rules *Rules) 
 
 // datesInWords lists the dates in words of the row: those of its due columns, and the date as written unless it is one of them.
 func (p *Position) datesInWords() []DateInWords {
-	if p.Reading.Kind == ReadNothing ||
+	if p.Reading.Kind == dates.ReadNothing ||
 		slices.ContainsFunc(p.DueInWords, func(d DateInWords) bool { return d.Text == p.DueAsWritten }) {
 		return p.DueInWords
 	}
@@ -124,14 +83,6 @@ func (r *Recommendation) revisions() []Date {
 		return nil
 	}
 	return append(slices.Clone(r.EarlierDue), r.Due)
-}
-
-// dates gives all dates of the words, the current one last; none where the words give no date.
-func (r Reading) dates() []Date {
-	if r.Date.IsZero() {
-		return nil
-	}
-	return append(slices.Clone(r.Before), r.Date)
 }
 
 // countMoves settles how often the date moved: as often as the months seen moved it, or as the row's own revisions did, whichever

@@ -3,6 +3,8 @@ package report
 import (
 	"iter"
 	"slices"
+
+	"boardpack/report/fold"
 )
 
 // trace gives a row of this month with the cells that decided.
@@ -113,7 +115,7 @@ func (x *explainer) cell(r *Position, field Field, f Figure, register *Register)
 	if c.Content == "" {
 		c.Content = x.words.Say("explain.empty")
 	}
-	if fold(c.Read) == fold(c.Content) {
+	if fold.Text(c.Read) == fold.Text(c.Content) {
 		c.Read = ""
 	}
 	return c, decides

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"boardpack/report/fold"
 )
 
 // movementPrefix begins the names of the numbers of a movement: "movement.completed", "training.movement.new".
@@ -114,7 +116,7 @@ func nearest(wanted string, names []string) []string {
 	var found []candidate
 	most := max(2, len(wanted)/3)
 	for _, name := range names {
-		if d := Distance(wanted, strings.ToLower(name), most); d <= most {
+		if d := fold.Distance(wanted, strings.ToLower(name), most); d <= most {
 			found = append(found, candidate{name, d})
 		}
 	}

@@ -3,6 +3,8 @@ package report
 import (
 	"slices"
 	"strings"
+
+	"boardpack/report/fold"
 )
 
 // Filters say which filter of the workbook's Recommendations sheet shows the rows behind a figure. They are made once for a
@@ -35,7 +37,7 @@ func (c Choice) Shows(cell string) bool {
 	if c.Above { // a number as a table shows it, or as a workbook stores it
 		return cell != "" && cell != "0" && !strings.HasPrefix(cell, minus) && cell[0] != '-'
 	}
-	return slices.ContainsFunc(c.Words, func(word string) bool { return fold(word) == fold(cell) })
+	return slices.ContainsFunc(c.Words, func(word string) bool { return fold.Text(word) == fold.Text(cell) })
 }
 
 // For gives the filter of a figure. It is tried on the rows before it is given: what no filter shows exactly is said to be so.

@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+
+	"boardpack/report/fold"
 )
 
 // newGroup counts the figures of the given positions, which are rated already.
@@ -62,7 +64,7 @@ func textGroups(positions []Position, count *counter, text func(*Position) strin
 	members, names := map[string][]*Position{}, map[string]string{}
 	for i := range positions {
 		name := strings.TrimSpace(text(&positions[i]))
-		id := fold(name)
+		id := fold.Text(name)
 		if members[id] == nil && id != "" {
 			order = append(order, id)
 			names[id] = name
@@ -87,7 +89,7 @@ func ownerGroups(positions []Position, count *counter) []Group {
 		if (groups[a].ID == NotGiven) != (groups[b].ID == NotGiven) {
 			return groups[b].ID == NotGiven
 		}
-		return fold(groups[a].Name["en"]) < fold(groups[b].Name["en"])
+		return fold.Text(groups[a].Name["en"]) < fold.Text(groups[b].Name["en"])
 	})
 	return groups
 }

@@ -2,52 +2,15 @@ package report
 
 import (
 	"cmp"
-	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"boardpack/report/fold"
 )
 
 // identity is what makes a recommendation the same one in two months: its source and its ref, compared without case
 // and spacing. It is not unique: sources number two different recommendations alike.
 type identity struct{ source, ref string }
 
-func identityOf(r *Recommendation) identity { return identity{fold(r.Source), fold(r.Ref)} }
-
-// fold makes texts comparable: lower case, one space between words, none around, every kind of dash as a hyphen, and without what
-// nobody sees. Most texts are so already but for the case.
-func fold(s string) string {
-	if !wellSpaced(s) {
-		s = strings.Join(strings.Fields(PlainHyphens(s)), " ")
-	}
-	return strings.ToLower(s)
-}
-
-// PlainHyphens puts the plain hyphen in place of every other one, and of dashes, and drops what nobody sees. Word makes them of
-// "PR-2" and "OFFICIAL-SENSITIVE" as one types, and neither a ref nor a marking is another for it.
-func PlainHyphens(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r < utf8.RuneSelf:
-		case r == '\u2212' || unicode.Is(unicode.Pd, r): // a minus, or a dash
-			return '-'
-		case unicode.Is(unicode.Cf, r):
-			return -1
-		}
-		return r
-	}, s)
-}
-
-// wellSpaced tells of ASCII text with nothing but single spaces between words. Other spaces than ASCII's are left to Fields.
-func wellSpaced(s string) bool {
-	after := byte(' ')
-	for i := range len(s) {
-		if c := s[i]; c >= utf8.RuneSelf || c < ' ' || c == ' ' && after == ' ' {
-			return false
-		}
-		after = s[i]
-	}
-	return s == "" || after != ' '
-}
+func identityOf(r *Recommendation) identity { return identity{fold.Text(r.Source), fold.Text(r.Ref)} }
 
 // noRef stands for the ref of a row that has none.
 const noRef = "?"
@@ -166,11 +129,11 @@ func (k *keyed) letterBefore(before *keyed, i int) string {
 	return before.letters[k.last[i]]
 }
 
-func (k *keyed) free(i int, letter string) bool { return !k.taken[fold(k.labels[i]+letter)] }
+func (k *keyed) free(i int, letter string) bool { return !k.taken[fold.Text(k.labels[i]+letter)] }
 
 func (k *keyed) name(i int, letter string) {
 	k.keys[i], k.letters[i] = k.labels[i]+letter, letter
-	k.taken[fold(k.keys[i])] = true
+	k.taken[fold.Text(k.keys[i])] = true
 }
 
 // letters counts a, b, … z, aa, ab, ….

@@ -2,7 +2,8 @@ package report
 
 import (
 	"strings"
-	"unicode"
+
+	"boardpack/report/fold"
 )
 
 // matching pairs the rows of a month with those of the month before.
@@ -147,7 +148,7 @@ func onceByText(texts []string) map[string]int {
 // marks, dashes, capitals or spaces make no other text. It is the first language that there is.
 func Wording(r *Recommendation) string {
 	for _, lang := range []string{"en", "cy"} {
-		if text := lettersOf(r.Text[lang]); text != "" {
+		if text := fold.Letters(r.Text[lang]); text != "" {
 			return text
 		}
 	}
@@ -161,13 +162,4 @@ func wordings(register *Register) []string {
 		texts[i] = Wording(&register.Recommendations[i])
 	}
 	return texts
-}
-
-func lettersOf(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
-			return unicode.ToLower(c)
-		}
-		return -1
-	}, s)
 }

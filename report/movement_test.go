@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 func TestMovementOfOneRecommendation(t *testing.T) {
@@ -135,7 +136,7 @@ func TestTrendKeepsThirteenMonths(t *testing.T) {
 	var before []*report.Register
 	for m := range 20 {
 		r := register(rec("1", "a"))
-		d := report.NewDate(2022, time.Month(1+m), 1)
+		d := dates.NewDate(2022, time.Month(1+m), 1)
 		r.Month = report.Month{Year: d.Year, Month: d.Month}
 		before = append(before, r)
 	}

@@ -1,5 +1,7 @@
 package report
 
+import "boardpack/report/fold"
+
 // Only gives the pack of one group of owners or themes: its rows with the keys that they have in the whole, its figures and its
 // own movement. A recommendation that changed hands has moved in or out. Over all groups of a kind the figures add up to those of
 // the whole.
@@ -52,16 +54,16 @@ func (p *Pack) member(kind GroupKind, group *Group) func(*Position) bool {
 	}
 	name := ""
 	if group.ID != NotGiven {
-		name = fold(group.Name["en"])
+		name = fold.Text(group.Name["en"])
 	}
 	return func(r *Position) bool {
 		switch kind {
 		case OfOwners:
-			return fold(r.Owner) == name
+			return fold.Text(r.Owner) == name
 		case OfSources:
-			return fold(r.Source) == name
+			return fold.Text(r.Source) == name
 		case OfHeadings:
-			return fold(r.Heading) == name
+			return fold.Text(r.Heading) == name
 		}
 		return true
 	}

@@ -1,5 +1,7 @@
 package report
 
+import "boardpack/report/dates"
+
 // Standing is where a recommendation is counted: exactly one for each, so that the standings add up to the total.
 // The first four are out of scope, in the order in which they apply.
 type Standing string
@@ -34,12 +36,12 @@ type Position struct {
 	Due         Date
 	// Actions are the rows of the recommendation as they stand, in step with its Actions; none where it is one row.
 	Actions    []Position
-	Reading    Reading // how the date as written was read
-	Deciding   Date    // the date that decides overdue: Due or OriginalDue, as the template says
-	Slip       int     // days from original due to due, negative when brought forward; 0 without both dates
-	DaysLate   int     // days from the deciding date to the as-at date; 0 unless overdue
-	DaysLeft   int     // days from the as-at date to the deciding date; 0 unless due soon
-	TimesMoved int     // how often the due date changed: by the months seen, or by the row's own revisions, whichever is more
+	Reading    dates.Reading // how the date as written was read
+	Deciding   Date          // the date that decides overdue: Due or OriginalDue, as the template says
+	Slip       int           // days from original due to due, negative when brought forward; 0 without both dates
+	DaysLate   int           // days from the deciding date to the as-at date; 0 unless overdue
+	DaysLeft   int           // days from the as-at date to the deciding date; 0 unless due soon
+	TimesMoved int           // how often the due date changed: by the months seen, or by the row's own revisions, whichever is more
 	// FirstDue is the first original date that any month gave: it stays when a later master changes the column.
 	FirstDue      Date
 	TimesReopened int   // how many of the months seen reopened it

@@ -3,6 +3,8 @@ package report
 import (
 	"slices"
 	"sort"
+
+	"boardpack/report/dates"
 )
 
 // Level says how bad a problem is.
@@ -70,7 +72,7 @@ func (p Problem) args(w Words) []any {
 
 // inLanguage writes an ISO date as the language does, and leaves anything else as it is.
 func inLanguage(w Words, value string) string {
-	if d, err := ParseISODate(value); err == nil {
+	if d, err := dates.ParseISODate(value); err == nil {
 		return w.ShortDate(d)
 	}
 	return value

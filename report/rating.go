@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"strings"
+
+	"boardpack/report/fold"
 )
 
 // PercentComplete is what a rule for a group calls the share that is complete, in whole percent.
@@ -50,7 +52,7 @@ func ratePosition(p *Position, rules *Rules) (err error) {
 	}
 	p.Rating, p.RatedBy, err = rate(rules.PositionRatings, func(f Figure) int {
 		if word, ok := strings.CutPrefix(string(f), priorityPrefix); ok {
-			return one(fold(word) == fold(p.Priority))
+			return one(fold.Text(word) == fold.Text(p.Priority))
 		}
 		return one(p.In(f))
 	})

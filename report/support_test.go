@@ -2,8 +2,10 @@ package report_test
 
 import (
 	"testing"
+	"time"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/reporttest"
 )
 
@@ -24,3 +26,5 @@ func keys(pack *report.Pack) []string {
 	}
 	return out
 }
+
+func day(year int, month time.Month, d int) report.Date { return dates.NewDate(year, month, d) }

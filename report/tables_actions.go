@@ -3,6 +3,8 @@ package report
 import (
 	"slices"
 	"strings"
+
+	"boardpack/report/fold"
 )
 
 // ActionsTable lists the rows of every recommendation that has several, with what each says: the columns of the register that a
@@ -77,7 +79,7 @@ func (p *Pack) differing(w Words, r *Position) []said {
 		first, _ := s.text(&r.Recommendation.Actions[0]).In(w.Lang())
 		return !slices.ContainsFunc(r.Recommendation.Actions, func(a Recommendation) bool {
 			text, _ := s.text(&a).In(w.Lang())
-			return fold(text) != fold(first)
+			return fold.Text(text) != fold.Text(first)
 		})
 	})
 }

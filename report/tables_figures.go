@@ -1,5 +1,7 @@
 package report
 
+import "boardpack/report/dates"
+
 import "strconv"
 
 // Groups gives the groups of a kind: one for OfAll.
@@ -138,21 +140,21 @@ func (p *Pack) ReadingsTable(w Words) Table {
 	t := table(w, "readings")
 	t.column(w, "wording", KindText, 30)
 	t.column(w, "rule", KindText, 70)
-	for _, kind := range ReadingKinds() {
+	for _, kind := range dates.ReadingKinds() {
 		t.row("", plainCell(w.Say("reading."+string(kind)+".wording")), plainCell(p.readingRule(w, kind)))
 	}
 	t.Notes = append(t.Notes, w.Say("note.due", "Zone", p.Rules.zone()))
 	return t
 }
 
-func (p *Pack) readingRule(w Words, kind ReadingKind) string {
+func (p *Pack) readingRule(w Words, kind dates.ReadingKind) string {
 	end := p.Rules.FinancialYearEnd
 	month := w.Say("month." + strconv.Itoa(int(end.Month)))
 	return w.Say("reading."+string(kind), "YearEnd", w.Say("date.day_month", "Day", end.Day, "Month", month))
 }
 
 // ruleOf is the rule by which words were read, with the date of the other reading where there is one.
-func (p *Pack) ruleOf(w Words, r Reading) string {
+func (p *Pack) ruleOf(w Words, r dates.Reading) string {
 	rule := p.readingRule(w, r.Kind)
 	if r.Other.IsZero() {
 		return rule

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/templates"
 )
 
@@ -91,6 +92,6 @@ func TestDateParts(t *testing.T) {
 		"mis Hydref 2023": true, "14:30": true, "by 12 March 2024": false, "within 3 months": false, "end of March 2024": false, "March": true, "": false, "-": false,
 		"erbyn 1 Medi 2023": false, "no later than 30 June 2024": false,
 	} {
-		assert.Equal(t, want, report.IsDate(text), text)
+		assert.Equal(t, want, dates.IsDate(text), text)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 func BenchmarkLoad(b *testing.B) {
@@ -45,7 +46,7 @@ func BenchmarkWords(b *testing.B) {
 	})
 	b.Run("date", func(b *testing.B) {
 		b.ReportAllocs()
-		d := report.NewDate(2023, 9, 30)
+		d := dates.NewDate(2023, 9, 30)
 		for b.Loop() {
 			w.Date(d)
 		}

@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strings"
 
-	"boardpack/report"
 	"boardpack/report/fold"
 )
 
@@ -92,7 +91,7 @@ func nearest(name string, known []string) string {
 	folded := fold.Word(name)
 	best, least := "", max(2, len([]rune(folded))/3)+1
 	for _, k := range known {
-		if d := report.Distance(folded, fold.Word(k), least); d < least {
+		if d := fold.Distance(folded, fold.Word(k), least); d < least {
 			best, least = k, d
 		}
 	}

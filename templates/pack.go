@@ -11,6 +11,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"boardpack/report"
+	"boardpack/report/fold"
 )
 
 // section is one key of pack.yaml and how it is read.
@@ -149,7 +150,7 @@ func (p *packReader) marking(n ast.Node) {
 		if strings.ContainsAny(w.text, "\n\r") || len([]rune(w.text)) > 60 {
 			p.add(w.at, "marking must fit on one line of a page: 60 characters or fewer")
 		}
-		p.t.Rules.Marking = report.PlainHyphens(w.text)
+		p.t.Rules.Marking = fold.PlainHyphens(w.text)
 	}
 }
 

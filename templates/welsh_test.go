@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/fold"
 )
 
@@ -18,8 +19,8 @@ func welsh(t testing.TB) report.Words { return wordsIn(t, shippedTemplate(t), "c
 
 func TestDatesInWelsh(t *testing.T) {
 	w := welsh(t)
-	assert.Equal(t, "30 Medi 2023", w.Date(report.NewDate(2023, 9, 30)))
-	assert.Equal(t, "1 Chwef 2024", w.ShortDate(report.NewDate(2024, 2, 1)))
+	assert.Equal(t, "30 Medi 2023", w.Date(dates.NewDate(2023, 9, 30)))
+	assert.Equal(t, "1 Chwef 2024", w.ShortDate(dates.NewDate(2024, 2, 1)))
 	assert.Equal(t, "Hydref 2023", w.MonthName(report.Month{Year: 2023, Month: 10}))
 }
 
@@ -188,13 +189,13 @@ func TestNamesOfSheets(t *testing.T) {
 // TestExamplesOfReadingsAreReadSo reads the examples that the pack gives of dates in words.
 func TestExamplesOfReadingsAreReadSo(t *testing.T) {
 	tpl := shippedTemplate(t)
-	issued, yearEnd := report.NewDate(2023, 7, 14), tpl.Rules.FinancialYearEnd
+	issued, yearEnd := dates.NewDate(2023, 7, 14), tpl.Rules.FinancialYearEnd
 	for lang := range tpl.wordings {
 		w := wordsIn(t, tpl, lang)
-		for _, kind := range []report.ReadingKind{report.ReadDay, report.ReadMonth, report.ReadQuarter, report.ReadSeason, report.ReadYear,
-			report.ReadFinancial, report.ReadWithin, report.ReadAmbiguous, report.ReadRecurring} {
+		for _, kind := range []dates.ReadingKind{dates.ReadDay, dates.ReadMonth, dates.ReadQuarter, dates.ReadSeason, dates.ReadYear,
+			dates.ReadFinancial, dates.ReadWithin, dates.ReadAmbiguous, dates.ReadRecurring} {
 			for _, example := range strings.Split(w.Say("reading."+string(kind)+".wording"), ", ") {
-				assert.Equal(t, kind, report.ReadDueAsWritten(example, issued, yearEnd).Kind, "%q in %s", example, lang)
+				assert.Equal(t, kind, dates.Read(example, issued, yearEnd).Kind, "%q in %s", example, lang)
 			}
 		}
 	}

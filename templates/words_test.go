@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 func wordsIn(t testing.TB, tpl *Template, lang string) report.Words {
@@ -33,8 +34,8 @@ func TestWordsOfALanguageThatIsNotThere(t *testing.T) {
 func TestDatesInEnglish(t *testing.T) {
 	w := english(t)
 	assert.Equal(t, "en", w.Lang())
-	assert.Equal(t, "30 September 2023", w.Date(report.NewDate(2023, 9, 30)))
-	assert.Equal(t, "1 Mar 2024", w.ShortDate(report.NewDate(2024, 3, 1)))
+	assert.Equal(t, "30 September 2023", w.Date(dates.NewDate(2023, 9, 30)))
+	assert.Equal(t, "1 Mar 2024", w.ShortDate(dates.NewDate(2024, 3, 1)))
 	assert.Equal(t, "September 2023", w.MonthName(report.Month{Year: 2023, Month: 9}))
 	assert.Equal(t, "September", w.MonthAlone(report.Month{Year: 2023, Month: 9}))
 	assert.Equal(t, "", w.Date(report.Date{}))
@@ -90,7 +91,7 @@ func TestWordsMayBeUsedByManyAtOnce(t *testing.T) {
 				if got, want := w.Count("list.more", i+2), strconv.Itoa(i+2)+" more"; got != want {
 					t.Errorf("%s, not %s", got, want)
 				}
-				w.Date(report.NewDate(2023, 1, i))
+				w.Date(dates.NewDate(2023, 1, i))
 				w.Compare("Adam "+strconv.Itoa(i), "Bryn")
 			}
 		})
@@ -146,8 +147,8 @@ func listedIDs() map[string]bool {
 	for _, k := range report.ChangeKinds() {
 		add("change.%s", word(string(k)))
 	}
-	for _, k := range []report.ReadingKind{report.ReadDay, report.ReadMonth, report.ReadQuarter, report.ReadSeason, report.ReadYear,
-		report.ReadFinancial, report.ReadWithin, report.ReadAmbiguous, report.ReadRecurring, report.ReadNoIssue, report.ReadUnknown} {
+	for _, k := range []dates.ReadingKind{dates.ReadDay, dates.ReadMonth, dates.ReadQuarter, dates.ReadSeason, dates.ReadYear,
+		dates.ReadFinancial, dates.ReadWithin, dates.ReadAmbiguous, dates.ReadRecurring, dates.ReadNoIssue, dates.ReadUnknown} {
 		add("reading.%s", k)
 	}
 	for _, key := range report.AboutKeys() { // asked for by package start

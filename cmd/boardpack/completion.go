@@ -12,6 +12,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/batch"
+	"boardpack/report/dates"
 )
 
 // completeCommand is the hidden command that the shells' scripts ask: its arguments are the words typed so far, the last of
@@ -160,7 +161,7 @@ func (c *call) monthNames() []string {
 	entries, _ := os.ReadDir(c.input)
 	var out []string
 	for _, e := range entries {
-		if _, err := report.ParseMonth(e.Name()); err == nil && e.IsDir() {
+		if _, err := dates.ParseMonth(e.Name()); err == nil && e.IsDir() {
 			out = append(out, e.Name())
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/master"
 	"boardpack/templates"
 	"boardpack/templates/start"
@@ -70,7 +71,7 @@ func (c *call) initOptions() (start.Options, error) {
 	switch len(c.months) {
 	case 0:
 	case 1:
-		month, err := report.ParseMonth(c.months[0])
+		month, err := dates.ParseMonth(c.months[0])
 		if err != nil {
 			return o, usageError{"--month " + err.Error()}
 		}

@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // manyVariable says how many masters the measured batch has; without it there are a few, to compare jobs.
@@ -50,7 +51,7 @@ func writeMaster(t testing.TB, path string, month report.Month, age, rows int) {
 		if r%14 < age {
 			status = "Complete"
 		}
-		due := report.NewDate(2022, 10, 1).AddDays(r%500 + 30*(age*r%3))
+		due := dates.NewDate(2022, 10, 1).AddDays(r%500 + 30*(age*r%3))
 		cells := []any{strconv.Itoa(r + 1), themes[r%len(themes)], fmt.Sprintf("%s: the force should do the thing that number %d of the review asks for, and show the board that it has.", filepath.Base(path), r+1),
 			status, fmt.Sprintf("Head of department %d", r%12), due.String(), "The force accepts the recommendation and will put it into practice with its partners.",
 			fmt.Sprintf("Work went on in %s.", month), month.LastDay().String(), "Recruitment took longer than planned"}

@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"boardpack/report"
 	"boardpack/report/batch"
+	"boardpack/report/dates"
 	"boardpack/report/pdf"
 	"boardpack/templates"
 	"boardpack/templates/start"
@@ -64,7 +64,7 @@ func (c *call) options() (batch.Options, error) {
 			o.All = true
 			continue
 		}
-		month, err := report.ParseMonth(text)
+		month, err := dates.ParseMonth(text)
 		if err != nil {
 			return o, usageError{"--month " + err.Error()}
 		}
@@ -72,12 +72,12 @@ func (c *call) options() (batch.Options, error) {
 	}
 	var err error
 	if c.previous != "" {
-		if o.Previous, err = report.ParseMonth(c.previous); err != nil {
+		if o.Previous, err = dates.ParseMonth(c.previous); err != nil {
 			return o, usageError{"--previous " + err.Error()}
 		}
 	}
 	if c.asAt != "" {
-		if o.AsAt, err = report.ParseISODate(c.asAt); err != nil {
+		if o.AsAt, err = dates.ParseISODate(c.asAt); err != nil {
 			return o, usageError{"--as-at " + err.Error()}
 		}
 	}

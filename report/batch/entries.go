@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // notes are what a run has to say of files and folders that it does not read, each once.
@@ -154,8 +155,8 @@ func (n *notes) unread(input, path string) {
 
 // onlyMonth gives the month that a name means, where it gives one and no other.
 func onlyMonth(name string) (report.Month, bool) {
-	named := report.MonthsNamed(strings.ReplaceAll(name, " ", "-"))
-	named = slices.CompactFunc(named, func(a, b report.NamedMonth) bool { return a.Month == b.Month })
+	named := dates.MonthsNamed(strings.ReplaceAll(name, " ", "-"))
+	named = slices.CompactFunc(named, func(a, b dates.NamedMonth) bool { return a.Month == b.Month })
 	if len(named) != 1 || named[0].Year == 0 {
 		return report.Month{}, false
 	}

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // ErrNothing tells that there is no master to work on; the message says where it was looked for.
@@ -50,7 +51,7 @@ func months(input string, n *notes) ([]report.Month, error) {
 	}
 	var found []report.Month
 	entries = slices.DeleteFunc(entries, func(entry os.DirEntry) bool {
-		m, err := report.ParseMonth(entry.Name())
+		m, err := dates.ParseMonth(entry.Name())
 		is := err == nil && isFolder(input, entry)
 		if is {
 			found = append(found, m)

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/master"
 )
 
@@ -21,7 +22,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func samplePack(t testing.TB, name, month string) (*report.Pack, report.Words) {
 	t.Helper()
 	o := options(t)
-	last, err := report.ParseMonth(month)
+	last, err := dates.ParseMonth(month)
 	require.NoError(t, err)
 	var registers []*report.Register
 	for m := (report.Month{Year: 2023, Month: 7}); !last.Before(m); m = m.Next() {

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // named finds the masters that the caller named, by path or by name.
@@ -67,7 +68,7 @@ func (o *Options) fromPath(known []report.Month, path string, targets []report.M
 	if err != nil {
 		return series{}, report.Month{}, err
 	}
-	month, err := report.ParseMonth(filepath.Base(filepath.Dir(absolute)))
+	month, err := dates.ParseMonth(filepath.Base(filepath.Dir(absolute)))
 	if err != nil {
 		if len(o.Months) != 1 {
 			return series{}, report.Month{}, fmt.Errorf("%s does not lie in a folder named after its month; say which month it is with --month", path)

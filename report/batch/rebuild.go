@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // rebuild makes the packs of a folder again, in a folder of its own, and compares every byte. What they were made from must still be
@@ -89,7 +90,7 @@ func (o *Options) compare(ctx context.Context, v *Verdict, entries []ManifestPac
 
 // madeLike gives the options that an entry was made with.
 func (o *Options) madeLike(v *Verdict, manifest *Manifest, entry *ManifestPack) (*Options, error) {
-	month, err := report.ParseMonth(manifest.Month)
+	month, err := dates.ParseMonth(manifest.Month)
 	if err != nil {
 		return nil, err
 	}
@@ -97,12 +98,12 @@ func (o *Options) madeLike(v *Verdict, manifest *Manifest, entry *ManifestPack) 
 	again.Months, again.Force, again.Progress = []report.Month{month}, true, nil
 	again.Portfolio, again.Split = entry.Register == PortfolioName, report.GroupKind(entry.Split)
 	if entry.GivenAsAt != "" {
-		if again.AsAt, err = report.ParseISODate(entry.GivenAsAt); err != nil {
+		if again.AsAt, err = dates.ParseISODate(entry.GivenAsAt); err != nil {
 			return nil, err
 		}
 	}
 	if entry.Previous != "" {
-		if again.Previous, err = report.ParseMonth(entry.Previous); err != nil {
+		if again.Previous, err = dates.ParseMonth(entry.Previous); err != nil {
 			return nil, err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // todo is what there is to do in one series.
@@ -71,7 +72,7 @@ func (r *run) sameBasis(entry *ManifestPack) bool {
 
 func (r *run) unchangedOutcome(name string, month report.Month, entry *ManifestPack, inputs []input) Outcome {
 	out := Outcome{Name: name, Month: month, Unchanged: true, inputs: inputs, warnings: entry.Warnings}
-	if d, err := report.ParseISODate(entry.AsAt); err == nil {
+	if d, err := dates.ParseISODate(entry.AsAt); err == nil {
 		out.AsAt = d
 	}
 	for _, f := range entry.Outputs {

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/plainfile"
 	"boardpack/report/proof"
 )
@@ -73,12 +74,12 @@ func monthFolders(dir string) ([]string, error) {
 	}
 	var months []string
 	for _, entry := range entries {
-		if _, err := report.ParseMonth(entry.Name()); err == nil && isFolder(dir, entry) {
+		if _, err := dates.ParseMonth(entry.Name()); err == nil && isFolder(dir, entry) {
 			months = append(months, filepath.Join(dir, entry.Name()))
 		}
 	}
 	_, err = os.Stat(filepath.Join(dir, ManifestName))
-	_, notMonth := report.ParseMonth(filepath.Base(absolute(dir)))
+	_, notMonth := dates.ParseMonth(filepath.Base(absolute(dir)))
 	if err == nil || notMonth == nil {
 		return []string{dir}, nil
 	}

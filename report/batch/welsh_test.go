@@ -19,6 +19,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
 	"boardpack/report/proof"
@@ -94,13 +95,13 @@ func strangeMaster(t *testing.T, month string, rows ...string) *report.Register 
 	t.Helper()
 	template, err := templates.Load("")
 	require.NoError(t, err)
-	m, err := report.ParseMonth(month)
+	m, err := dates.ParseMonth(month)
 	require.NoError(t, err)
 	text := "Cyf,Thema,Argymhelliad,Ymateb,Perchennog,Cwmpas,Statws,Cymeradwyaeth,Dyddiad fel y'i hysgrifennwyd,Dyddiad cyflawni gwreiddiol,Dyddiad cyflawni,Cwblhawyd,Diweddarwyd,Qvk\n" + strings.Join(rows, "\n") + "\n"
 	r, err := master.ReadBytes("qvx.csv", []byte(text), master.Options{Month: m, Vocabulary: &template.Vocabulary, Rules: &template.Rules})
 	require.NoError(t, err)
 	r.About = report.About{Title: report.Text{"cy": "Zqv", "en": "Zqv"}, Organisation: report.Text{"cy": "Xqz", "en": "Xqz"}, Issuer: report.Text{"en": "Vzx"}, Board: report.Text{"en": "Wqx"},
-		Published: report.NewDate(2023, 6, 15), ResponseIssued: report.NewDate(2023, 7, 14), MeetingDate: report.NewDate(2023, 10, 12), Marking: "QVZ", Version: "1.0", Illustrative: true, Draft: true, Contact: "zzq"}
+		Published: dates.NewDate(2023, 6, 15), ResponseIssued: dates.NewDate(2023, 7, 14), MeetingDate: dates.NewDate(2023, 10, 12), Marking: "QVZ", Version: "1.0", Illustrative: true, Draft: true, Contact: "zzq"}
 	return r
 }
 

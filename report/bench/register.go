@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // Shape says how large an input is.
@@ -42,7 +43,7 @@ func about(month report.Month) [][]any {
 		{"Board", "Policing Board"}, {"Version", "1.0"}, {"Illustrative", "yes"}}
 }
 
-func day(year int, month time.Month, d int) time.Time { return report.NewDate(year, month, d).Time() }
+func day(year int, month time.Month, d int) time.Time { return dates.NewDate(year, month, d).Time() }
 
 // row gives the cells of recommendation i (from 0) of a register as its master of a month has them: texts and days; nil for
 // an empty cell. Later months have more complete and some dates moved, and rows are added through the year.

@@ -1,4 +1,6 @@
-// Package fold says when two words are the same: that of a master's column, status or theme and that of a template.
+// Package fold says when two words are the same. Word compares words that people choose, a column's, a status's or a theme's with that
+// of a template: letters and digits alone. Text compares what is typed to be the same, such as refs, sources and owners: its words, without
+// regard to case and spacing. Letters compares prose, and Distance counts the letters in which two words differ.
 package fold
 
 import (

@@ -159,7 +159,7 @@ func (a *aboutReader) set(key string, e entry) {
 	case "meeting_date":
 		a.about.MeetingDate = a.day(e)
 	case "marking":
-		a.about.Marking = report.PlainHyphens(line(text))
+		a.about.Marking = fold.PlainHyphens(line(text))
 	case "contact":
 		a.about.Contact = line(text)
 	case "version":

@@ -127,7 +127,7 @@ func (m *matcher) alike(f report.Field, h *header) (column, bool) {
 		}
 		heading := fold.Word(c.heading)
 		for i, name := range m.columns.folded {
-			if m.columns.values[i] == f && len(name) >= shortest && report.Distance(name, heading, slip) <= slip {
+			if m.columns.values[i] == f && len(name) >= shortest && fold.Distance(name, heading, slip) <= slip {
 				return c, true
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // days is what a cell gives as a date: a day, or all days of the month or year that it shows.
@@ -15,11 +16,11 @@ type days struct{ first, last report.Date }
 func oneDay(d report.Date) days { return days{d, d} }
 
 // reading is what the days are in words.
-func (d days) reading() report.Reading {
+func (d days) reading() dates.Reading {
 	if d.first.Month != d.last.Month {
-		return report.Reading{Kind: report.ReadYear, Date: d.last}
+		return dates.Reading{Kind: dates.ReadYear, Date: d.last}
 	}
-	return report.Reading{Kind: report.ReadMonth, Date: d.last}
+	return dates.Reading{Kind: dates.ReadMonth, Date: d.last}
 }
 
 // upTo gives the last of the days, and none after the as-at date where that is one of them: what is done in the month of the figures
@@ -32,12 +33,12 @@ func (d days) upTo(asAt report.Date) report.Date {
 }
 
 // spanOf gives the days of a month or year in words; false for any other words.
-func spanOf(r report.Reading) (days, bool) {
+func spanOf(r dates.Reading) (days, bool) {
 	switch r.Kind {
-	case report.ReadMonth:
-		return days{report.NewDate(r.Date.Year, r.Date.Month, 1), r.Date}, true
-	case report.ReadYear:
-		return days{report.NewDate(r.Date.Year, time.January, 1), r.Date}, true
+	case dates.ReadMonth:
+		return days{dates.NewDate(r.Date.Year, r.Date.Month, 1), r.Date}, true
+	case dates.ReadYear:
+		return days{dates.NewDate(r.Date.Year, time.January, 1), r.Date}, true
 	}
 	return days{}, false
 }
@@ -52,12 +53,12 @@ func parseDay(text string, zone *time.Location) (report.Date, bool) {
 	text = withoutTime(line(text))
 	for _, layout := range []string{"2006-1-2", "2006/1/2", "2006.1.2", "January 2 2006", "January 2, 2006", "Jan 2 2006", "Jan 2, 2006"} {
 		if t, err := time.Parse(layout, text); err == nil && t.Year() >= 1900 {
-			return report.DateOf(t), true
+			return dates.DateOf(t), true
 		}
 	}
 	const lastShort = 2069 // a year of two digits from 70 on could be of either century
-	reading := report.ReadDueAsWritten(text, report.Date{}, report.Date{})
-	if reading.Kind != report.ReadDay {
+	reading := dates.Read(text, report.Date{}, report.Date{})
+	if reading.Kind != dates.ReadDay {
 		return report.Date{}, false
 	}
 	year := strconv.Itoa(reading.Date.Year)
@@ -87,9 +88,9 @@ func momentDay(text string, zone *time.Location) (report.Date, bool) {
 		switch {
 		case err != nil || !ok:
 		case zone == nil:
-			return report.DateOf(at.UTC()), true
+			return dates.DateOf(at.UTC()), true
 		default:
-			return report.DateOf(at.In(zone)), true
+			return dates.DateOf(at.In(zone)), true
 		}
 	}
 	return report.Date{}, false
@@ -146,9 +147,9 @@ func (s *sheet) days(c *cell, zone *time.Location) (days, bool) {
 	}
 	switch s.formats.of(c.style).shows {
 	case showsMonth:
-		return days{report.NewDate(day.Year, day.Month, 1), report.NewDate(day.Year, day.Month+1, 0)}, true
+		return days{dates.NewDate(day.Year, day.Month, 1), dates.NewDate(day.Year, day.Month+1, 0)}, true
 	case showsYear:
-		return days{report.NewDate(day.Year, time.January, 1), report.NewDate(day.Year, time.December, 31)}, true
+		return days{dates.NewDate(day.Year, time.January, 1), dates.NewDate(day.Year, time.December, 31)}, true
 	}
 	return oneDay(day), true
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // dueCells reads the due columns of one row, in their order.
@@ -19,7 +20,7 @@ type dueCells struct {
 type wordless struct {
 	at   place
 	text string
-	kind report.ReadingKind
+	kind dates.ReadingKind
 }
 
 // dueDates settles the row's due dates. A cell that gives no date counts as empty.
@@ -74,7 +75,7 @@ func (d *dueCells) words(at place, text string) {
 		if at.field == report.FieldDue || d.rec.DueAsWritten == "" {
 			d.keepWords(text)
 		}
-	case reading.Kind == report.ReadPlaceholder:
+	case reading.Kind == dates.ReadPlaceholder:
 		d.placeholder(at, text)
 	default:
 		d.wordless = append(d.wordless, wordless{at, text, reading.Kind})
@@ -88,7 +89,7 @@ func (d *dueCells) keepWords(text string) {
 	}
 }
 
-func (d *dueCells) inWords(at place, text string, reading report.Reading) {
+func (d *dueCells) inWords(at place, text string, reading dates.Reading) {
 	d.rec.DueInWords = append(d.rec.DueInWords, report.DateInWords{Field: at.field, Cell: cellName(at.column, at.row), Text: text, Reading: reading})
 	d.take(at, append(slices.Clone(reading.Before), reading.Date)...)
 }
@@ -114,8 +115,8 @@ func (d *dueCells) placeholder(at place, text string) {
 // column, and are not listed then. Words of a lone kind stay as the date as written.
 func (d *dueCells) listWordless() {
 	for _, w := range d.wordless {
-		unset, dated := w.kind == report.ReadUnset, len(d.dates) > 0 || d.rec.DueAsWritten != ""
-		known := w.kind == report.ReadRecurring || w.kind == report.ReadNoIssue
+		unset, dated := w.kind == dates.ReadUnset, len(d.dates) > 0 || d.rec.DueAsWritten != ""
+		known := w.kind == dates.ReadRecurring || w.kind == dates.ReadNoIssue
 		switch {
 		case unset && dated:
 		case known && len(d.dates) == 0 && (!dated || d.rec.DueAsWritten == w.text):

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // dueColumn is a column of due dates. Its field says whether it holds the original or a revision.
@@ -120,13 +121,13 @@ func (t *tableReader) leaveTargets() {
 
 // mostlyDates tells whether more than half of the filled cells of a column are dates.
 func (t *tableReader) mostlyDates(column int) bool {
-	dates, filled := t.countDates(column)
-	return 2*dates > filled
+	read, filled := t.countDates(column)
+	return 2*read > filled
 }
 
 // countDates counts the filled cells of a column below the headings, and those that are dates, or words for them. "TBC" and the like
 // are neither.
-func (t *tableReader) countDates(column int) (dates, filled int) {
+func (t *tableReader) countDates(column int) (read, filled int) {
 	const mostFilled, mostRows = 50, 5000 // what the column holds shows sooner
 	for i := range t.sheet.rows[:min(len(t.sheet.rows), mostRows)] {
 		r := &t.sheet.rows[i]
@@ -138,33 +139,33 @@ func (t *tableReader) countDates(column int) (dates, filled int) {
 			break
 		}
 		switch t.dateKind(c) {
-		case report.ReadUnset:
-		case report.ReadNothing, report.ReadUnknown, report.ReadPlaceholder:
+		case dates.ReadUnset:
+		case dates.ReadNothing, dates.ReadUnknown, dates.ReadPlaceholder:
 			filled++
 		default:
-			filled, dates = filled+1, dates+1
+			filled, read = filled+1, read+1
 		}
 	}
-	return dates, filled
+	return read, filled
 }
 
 // isDate tells whether a cell holds a date, or words that are read as one or as something that is done again and again.
 func (t *tableReader) isDate(c *cell) bool {
 	switch t.dateKind(c) {
-	case report.ReadNothing, report.ReadUnknown, report.ReadUnset, report.ReadPlaceholder:
+	case dates.ReadNothing, dates.ReadUnknown, dates.ReadUnset, dates.ReadPlaceholder:
 		return false
 	}
 	return true
 }
 
 // dateKind tells how a cell is read as a date. A text that is longer than any date is none.
-func (t *tableReader) dateKind(c *cell) report.ReadingKind {
+func (t *tableReader) dateKind(c *cell) dates.ReadingKind {
 	const longest = 200 // bytes
 	if len(c.text) > longest {
-		return report.ReadUnknown
+		return dates.ReadUnknown
 	}
 	if _, ok := t.sheet.day(c, t.calendar.Zone); ok {
-		return report.ReadDay
+		return dates.ReadDay
 	}
 	return t.calendar.Read(line(t.sheet.shown(c))).Kind
 }

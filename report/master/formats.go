@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/nfp"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // formats says what the number in a cell is: a date or a number, and how it shows. Excelize formats the numbers, in a
@@ -213,7 +214,7 @@ func (f *formats) day(serial float64) (report.Date, bool) {
 	if err != nil {
 		return report.Date{}, false
 	}
-	return report.DateOf(t), true
+	return dates.DateOf(t), true
 }
 
 // general shows a number without a format, to the fifteen digits that Excel shows.

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/fold"
 )
 
@@ -161,11 +162,11 @@ func dayIn(s string) report.Date {
 		words = words[1:]
 	}
 	text := strings.Join(words, " ")
-	if reading := report.ReadDueAsWritten(text, report.Date{}, report.Date{}); !reading.Date.IsZero() || text == "" {
+	if reading := dates.Read(text, report.Date{}, report.Date{}); !reading.Date.IsZero() || text == "" {
 		return reading.Date
 	}
-	switch reading := report.ReadDueAsWritten(text+" 2000", report.Date{}, report.Date{}); reading.Kind {
-	case report.ReadDay, report.ReadMonth, report.ReadQuarter, report.ReadSeason, report.ReadAmbiguous:
+	switch reading := dates.Read(text+" 2000", report.Date{}, report.Date{}); reading.Kind {
+	case dates.ReadDay, dates.ReadMonth, dates.ReadQuarter, dates.ReadSeason, dates.ReadAmbiguous:
 		return reading.Date
 	}
 	return report.Date{}

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // monthOf reads the month after which a sheet is named: "September 2023", "Sep-23", "2023-09", "30 Medi 2023", "Medi". Words for
@@ -72,7 +73,7 @@ func nameParts(s string) []string {
 
 // monthNamed reads the name of a month, English or Welsh, whole or short; 0 for anything else.
 func monthNamed(word string) time.Month {
-	if reading := report.ReadDueAsWritten("1 "+word+" 2000", report.Date{}, report.Date{}); reading.Kind == report.ReadDay && reading.Date.Day == 1 {
+	if reading := dates.Read("1 "+word+" 2000", report.Date{}, report.Date{}); reading.Kind == dates.ReadDay && reading.Date.Day == 1 {
 		return reading.Date.Month
 	}
 	return 0

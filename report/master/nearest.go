@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"boardpack/report"
 	"boardpack/report/fold"
 )
 
@@ -30,7 +29,7 @@ func (l *lookup[T]) nearest(text string) string {
 		if l.foreign[l.words[i]] || to[0] != from[0] || negations(l.words[i]) != negations(plain) {
 			continue
 		}
-		if d := report.Distance(from, to, most); d <= most && (best == "" || d < most) {
+		if d := fold.Distance(from, to, most); d <= most && (best == "" || d < most) {
 			best, most = l.words[i], d
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // notes are what stands beside a known word. They change nothing where each is a date, a percentage that agrees with the word,
@@ -150,21 +151,21 @@ func (n *notes[T]) isDay(part string) bool {
 
 // daysOf reads a text that is a day, month, quarter, season or year and nothing more.
 func daysOf(text string) (days, bool) {
-	if !report.IsDate(text) {
+	if !dates.IsDate(text) {
 		return days{}, false
 	}
 	if day, ok := parseDay(text, nil); ok {
 		return oneDay(day), true
 	}
-	reading := report.ReadDueAsWritten(text, report.Date{}, report.Date{})
+	reading := dates.Read(text, report.Date{}, report.Date{})
 	last := reading.Date
 	switch reading.Kind {
-	case report.ReadQuarter, report.ReadSeason:
-		return days{report.NewDate(last.Year, last.Month-2, 1), last}, true
-	case report.ReadAmbiguous: // October, or autumn
-		return days{report.NewDate(last.Year, last.Month-1, 1), last}, true
-	case report.ReadFinancial:
-		return days{report.NewDate(last.Year-1, last.Month, last.Day+1), last}, true
+	case dates.ReadQuarter, dates.ReadSeason:
+		return days{dates.NewDate(last.Year, last.Month-2, 1), last}, true
+	case dates.ReadAmbiguous: // October, or autumn
+		return days{dates.NewDate(last.Year, last.Month-1, 1), last}, true
+	case dates.ReadFinancial:
+		return days{dates.NewDate(last.Year-1, last.Month, last.Day+1), last}, true
 	}
 	return spanOf(reading)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 func TestWellKeptMaster(t *testing.T) {
@@ -30,12 +31,12 @@ func TestWellKeptMaster(t *testing.T) {
 	assert.Equal(t, "deep-dive", register.Name)
 	assert.Equal(t, "deep-dive.xlsx", register.File)
 	assert.Equal(t, "Recommendations", register.Sheet)
-	assert.Equal(t, report.NewDate(2023, 12, 31), register.AsAt)
+	assert.Equal(t, dates.NewDate(2023, 12, 31), register.AsAt)
 	assert.True(t, register.Has(report.FieldSignOff))
 	assert.Equal(t, []string{"Governance board"}, register.ExtraColumns)
 	assert.Equal(t, report.Place{Sheet: "About", Cell: "B3"}, register.About.At["as_at"])
 	register.About.At = nil
-	assert.Equal(t, report.About{Title: report.Text{"en": "Deep dive", "cy": "Archwiliad"}, AsAt: report.NewDate(2023, 12, 31),
+	assert.Equal(t, report.About{Title: report.Text{"en": "Deep dive", "cy": "Archwiliad"}, AsAt: dates.NewDate(2023, 12, 31),
 		Illustrative: true, Marking: "OFFICIAL"}, register.About)
 
 	require.Len(t, register.Recommendations, 2)
@@ -46,7 +47,7 @@ func TestWellKeptMaster(t *testing.T) {
 		Ref: "11", Source: "Review 2023", Heading: "Perpetrator monitoring", ThemeAsTyped: "Perpetrators", Themes: []string{"perpetrators"},
 		Text: report.Text{"en": "Monitor them."}, Response: report.Text{"en": "We will.", "cy": "Gwnawn."}, Owner: "ACC", Scope: report.Joint,
 		Priority: "High", Status: "In progress", State: report.InProgress, SignOff: report.Asked, DueAsWritten: "by Christmas",
-		OriginalDue: report.NewDate(2023, 12, 1), Due: report.NewDate(2023, 12, 31), Reason: "late", Updated: report.NewDate(2023, 8, 31),
+		OriginalDue: dates.NewDate(2023, 12, 1), Due: dates.NewDate(2023, 12, 31), Reason: "late", Updated: dates.NewDate(2023, 8, 31),
 		Progress: report.Text{"en": "On its way"}, Evidence: "a.docx", Extra: []string{"Gold"}, Sheet: "Recommendations", Row: 2,
 	}, first)
 	second := register.Recommendations[1]
@@ -65,9 +66,9 @@ func TestWellKeptCSV(t *testing.T) {
 
 	assert.Empty(t, found(register))
 	assert.Equal(t, report.Text{"en": "Stalking harassment"}, register.About.Title)
-	assert.Equal(t, report.NewDate(2023, 9, 30), register.AsAt)
+	assert.Equal(t, dates.NewDate(2023, 9, 30), register.AsAt)
 	require.Len(t, register.Recommendations, 1)
 	assert.Equal(t, "Train, \"now\"\nand then", register.Recommendations[0].Text["en"])
-	assert.Equal(t, report.NewDate(2023, 9, 1), register.Recommendations[0].Due)
+	assert.Equal(t, dates.NewDate(2023, 9, 1), register.Recommendations[0].Due)
 	assert.Equal(t, "E2", register.Recommendations[0].Cell(report.FieldDue))
 }

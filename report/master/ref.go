@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/fold"
 )
 
 // ref gives the row's number as printed in the source.
 func (t *tableReader) ref() string {
-	ref := report.PlainHyphens(line(t.meantRef()))
+	ref := fold.PlainHyphens(line(t.meantRef()))
 	c := t.of(report.FieldRef)
 	switch {
 	case c == nil && t.above != nil:

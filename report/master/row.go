@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/dates"
+	"boardpack/report/reftext"
 )
 
 // recommendation makes the open row a recommendation, and lists what is doubtful about it.
@@ -162,7 +164,7 @@ func (t *tableReader) doneDate(f report.Field) report.Date {
 	t.watchOrder(c, at)
 	span, ok := t.sheet.days(c, t.calendar.Zone)
 	if !ok {
-		span, ok = spanOf(report.ReadDueAsWritten(line(t.sheet.shown(c)), report.Date{}, report.Date{}))
+		span, ok = spanOf(dates.Read(line(t.sheet.shown(c)), report.Date{}, report.Date{}))
 	}
 	if ok && t.calendar.PlausibleDone(span.last) {
 		return span.upTo(t.calendar.AsAt)
@@ -185,7 +187,7 @@ func (t *tableReader) theme(heading string) (string, []string) {
 		if id, known := t.match.theme(heading); known {
 			return "", []string{id}
 		}
-		if typed = t.block.text; t.parent.ref != "" && report.IsPart(t.refOf(t.row), t.parent.ref) {
+		if typed = t.block.text; t.parent.ref != "" && reftext.IsPart(t.refOf(t.row), t.parent.ref) {
 			typed = cmp.Or(t.parent.theme, typed)
 		}
 	}

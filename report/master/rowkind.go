@@ -7,6 +7,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/fold"
+	"boardpack/report/reftext"
 )
 
 // isTotal tells whether the row sums up others: Excel keeps it as a table's totals, or it begins or ends with such a word and
@@ -245,7 +246,7 @@ func (t *tableReader) isHeadingOfParts() bool {
 	}
 	for i := range t.next {
 		if len(t.next[i].cells) > 0 {
-			return report.IsPart(t.refOf(&t.next[i]), t.refOf(t.row))
+			return reftext.IsPart(t.refOf(&t.next[i]), t.refOf(t.row))
 		}
 	}
 	return false

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // tableReader turns the rows below the headings into recommendations.
@@ -37,7 +38,7 @@ type tableReader struct {
 	storedRefs []int                   // the recommendations whose refs with a point are stored as numbers
 	above      *report.Recommendation  // that the open row is an action of; nil for any other row
 	orders     map[int]dayOrder        // of the dates typed as text, by column
-	calendar   report.Calendar
+	calendar   dates.Calendar
 	struckOut  bool // the row is struck through as a whole
 	// prosesStruck counts the long texts of each field that are struck through in part.
 	prosesStruck map[report.Field]*struckProse

@@ -48,7 +48,7 @@ func (m *matcher) likeKnown(c column, h *header) (report.Field, bool) {
 			if len(name) >= 9 {
 				slip = 2
 			}
-			if m.columns.values[i] == f && min(len(name), len(word)) >= shortest && report.Distance(name, word, slip) <= slip {
+			if m.columns.values[i] == f && min(len(name), len(word)) >= shortest && fold.Distance(name, word, slip) <= slip {
 				return f, true
 			}
 		}

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/opendata"
 	"boardpack/report/reporttest"
 )
@@ -28,7 +29,7 @@ func openData(t *testing.T, rows ...report.Recommendation) (raw []byte, read [][
 }
 
 func TestOpenDataIsWrittenAsRFC4180Says(t *testing.T) {
-	raw, read := openData(t, report.Recommendation{Ref: "1", Text: report.Text{"en": "Say \"yes\", or\nno", "cy": "Dŵr"}, Due: report.NewDate(2023, time.October, 1)},
+	raw, read := openData(t, report.Recommendation{Ref: "1", Text: report.Text{"en": "Say \"yes\", or\nno", "cy": "Dŵr"}, Due: dates.NewDate(2023, time.October, 1)},
 		report.Recommendation{Ref: "2", State: report.Withdrawn})
 	require.Len(t, read, 3)
 	assert.Equal(t, "key", read[0][0])
@@ -47,7 +48,7 @@ func TestOpenDataIsSafeInASpreadsheet(t *testing.T) {
 		_, read := openData(t, report.Recommendation{Ref: "1", Owner: text})
 		assert.Equal(t, want, strings.ReplaceAll(read[1][9], "\r\n", "\n"), "%q", text)
 	}
-	late := report.Recommendation{Ref: "1", OriginalDue: report.NewDate(2023, time.October, 9), Due: report.NewDate(2023, time.October, 1)}
+	late := report.Recommendation{Ref: "1", OriginalDue: dates.NewDate(2023, time.October, 9), Due: dates.NewDate(2023, time.October, 1)}
 	_, read := openData(t, late)
 	assert.Contains(t, read[1], "-8", "a number is no text, and stays a number")
 }
@@ -55,7 +56,7 @@ func TestOpenDataIsSafeInASpreadsheet(t *testing.T) {
 // TestOpenDataIsAsItsMetadataSays reads every value by the types and formats of the metadata.
 func TestOpenDataIsAsItsMetadataSays(t *testing.T) {
 	_, w := reporttest.Template(t)
-	pack := reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1", Due: report.NewDate(2023, time.September, 1), Completed: report.NewDate(2023, time.September, 2)},
+	pack := reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1", Due: dates.NewDate(2023, time.September, 1), Completed: dates.NewDate(2023, time.September, 2)},
 		report.Recommendation{Ref: "2", State: report.Complete, SignOff: report.Refused, Scope: report.Joint}, report.Recommendation{Ref: "3", Scope: report.External}))
 	raw, err := opendata.CSV(pack)
 	require.NoError(t, err)
@@ -105,7 +106,7 @@ func assertTyped(t *testing.T, name string, datatype any, value string) {
 		assert.NoError(t, err, name)
 	case "date":
 		assert.Equal(t, "yyyy-MM-dd", format)
-		_, err := report.ParseISODate(value)
+		_, err := dates.ParseISODate(value)
 		assert.NoError(t, err, name)
 	case "boolean", "string":
 		assert.Regexp(t, regexp.MustCompile("^("+format+".*)$"), value, name)

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/templates"
 )
 
@@ -83,8 +84,8 @@ func (s shape) register(month int, themes []report.Theme) *report.Register {
 		r.About = report.About{
 			Title:        report.Text{"en": "Stalking and harassment deep dive", "cy": "Ymchwiliad i stelcio ac aflonyddu"},
 			Organisation: report.Text{"en": "Heddlu Dyfed-Powys Police"}, Issuer: report.Text{"en": "Police and Crime Commissioner"},
-			Board: report.Text{"en": "Policing Board"}, MeetingDate: report.NewDate(2023, 10, 12), Published: report.NewDate(2023, 6, 15),
-			ResponseIssued: report.NewDate(2022, 7, 14), Version: "1.0", Contact: "performance@example.police.uk", Illustrative: true,
+			Board: report.Text{"en": "Policing Board"}, MeetingDate: dates.NewDate(2023, 10, 12), Published: dates.NewDate(2023, 6, 15),
+			ResponseIssued: dates.NewDate(2022, 7, 14), Version: "1.0", Contact: "performance@example.police.uk", Illustrative: true,
 		}
 	}
 	for i := range s.rows {
@@ -116,8 +117,8 @@ func (s shape) row(i, month int, themes []report.Theme) report.Recommendation {
 	rec.Progress = report.Text{"en": s.stretch("The post was filled in August. A first report goes to the vulnerability board.")}
 	rec.Owner = s.stretch([]string{"Head of Vulnerability", "Performance Team", "Offender Management"}[i%3])
 	rec.Heading, rec.Source = s.stretch("Perpetrator interventions"), "Deep dive review, June 2023"
-	rec.Updated = report.NewDate(2023, 9, 20)
-	rec.OriginalDue = report.NewDate(2023, 8+time.Month(i%9), 15)
+	rec.Updated = dates.NewDate(2023, 9, 20)
+	rec.OriginalDue = dates.NewDate(2023, 8+time.Month(i%9), 15)
 	rec.Due = rec.OriginalDue
 	if i%5 == 1 && late == 0 {
 		rec.Due, rec.Reason = rec.Due.AddDays(120), s.stretch("Staff were moved to a major incident.")
@@ -125,9 +126,9 @@ func (s shape) row(i, month int, themes []report.Theme) report.Recommendation {
 	switch done := i%6 == 0; {
 	case s.complete, done && late == 0:
 		rec.Status, rec.State, rec.SignOff = "Complete", report.Complete, report.Agreed
-		rec.Completed = report.NewDate(2023, 9, 12)
+		rec.Completed = dates.NewDate(2023, 9, 12)
 	case i%6 == 2:
-		rec.Status, rec.State, rec.SignOff, rec.Completed = "Complete", report.Complete, report.Asked, report.NewDate(2023, 9, 1)
+		rec.Status, rec.State, rec.SignOff, rec.Completed = "Complete", report.Complete, report.Asked, dates.NewDate(2023, 9, 1)
 		rec.Evidence = s.stretch("Dashboard of 1 September 2023")
 	case i%7 == 3:
 		rec.Status, rec.State = "Not started", report.NotStarted

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/figuresjson"
 	"boardpack/report/master"
 	"boardpack/templates"
@@ -30,7 +31,7 @@ func readSample(t testing.TB, name, month, lang string) (*report.Pack, report.Wo
 		if at > month {
 			continue
 		}
-		m, err := report.ParseMonth(at)
+		m, err := dates.ParseMonth(at)
 		require.NoError(t, err)
 		r, err := master.Read(file, master.Options{Month: m, Vocabulary: &template.Vocabulary, Rules: &template.Rules})
 		require.NoError(t, err)

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/figuresjson"
 	"boardpack/report/pdf"
 	"boardpack/templates"
@@ -41,7 +42,7 @@ func odds() []odd {
 		{"all complete", 12, 2, "en", each(func(row *report.Recommendation, _ int) { row.State, row.SignOff = report.Complete, report.Agreed })},
 		{"all withdrawn", 12, 2, "cy", each(func(row *report.Recommendation, _ int) { row.State = report.Withdrawn })},
 		{"all late", 40, 2, "en", each(func(row *report.Recommendation, _ int) {
-			row.State, row.Scope, row.Due = report.InProgress, report.Force, report.NewDate(2023, time.January, 5)
+			row.State, row.Scope, row.Due = report.InProgress, report.Force, dates.NewDate(2023, time.January, 5)
 		})},
 		{"no theme known", 12, 2, "en", each(func(row *report.Recommendation, _ int) { row.Themes = nil })},
 		{"refs that are hard", 12, 2, "en", each(func(row *report.Recommendation, i int) {
@@ -74,7 +75,7 @@ func odds() []odd {
 		{"a title full of numbers", 12, 2, "en", func(_ *report.Rules, r *report.Register) {
 			r.About.Title = report.Text{"en": "Review 2023: 3 of 17 (18%)"}
 			r.About.Issuer, r.About.Board = report.Text{"en": "Panel 2 of 4"}, report.Text{"en": "Board 9"}
-			r.About.Version, r.About.MeetingDate = "1.0", report.NewDate(2023, time.October, 12)
+			r.About.Version, r.About.MeetingDate = "1.0", dates.NewDate(2023, time.October, 12)
 		}},
 		{"another title in Welsh", 12, 2, "cy", func(_ *report.Rules, r *report.Register) {
 			r.About.Title = report.Text{"en": "Review 9", "cy": "Adolygiad 7"}
@@ -130,7 +131,7 @@ func TestNothingRightIsStopped(t *testing.T) {
 			r := rand.New(rand.NewPCG(uint64(n), 1))
 			var months []*report.Register
 			for m := range o.months {
-				month := report.NewDate(2023, time.Month(9-o.months+1+m), 1)
+				month := dates.NewDate(2023, time.Month(9-o.months+1+m), 1)
 				register := oddMonth(r, o.rows, report.Month{Year: month.Year, Month: month.Month})
 				if o.change != nil {
 					o.change(&rules, register)

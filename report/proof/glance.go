@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/proof/tagged"
 )
 
@@ -71,7 +72,7 @@ func (p *paperProof) doubts() []string {
 	if p.figures.Movement == nil {
 		return out
 	}
-	if earlier, err := report.ParseMonth(*p.figures.PreviousMonth); err == nil && earlier.Next().String() != p.figures.Month {
+	if earlier, err := dates.ParseMonth(*p.figures.PreviousMonth); err == nil && earlier.Next().String() != p.figures.Month {
 		out = append(out, p.say("glance.doubt.gap", "Previous", p.MonthName(earlier)))
 	}
 	return out
@@ -79,8 +80,8 @@ func (p *paperProof) doubts() []string {
 
 // since names the month that is compared with: with its year, unless it is the month before.
 func (p *proof) since() string {
-	earlier, err := report.ParseMonth(*p.figures.PreviousMonth)
-	month, wrong := report.ParseMonth(p.figures.Month)
+	earlier, err := dates.ParseMonth(*p.figures.PreviousMonth)
+	month, wrong := dates.ParseMonth(p.figures.Month)
 	if err != nil || wrong != nil {
 		return ""
 	}

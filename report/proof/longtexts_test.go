@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/figuresjson"
 	"boardpack/report/proof/sheets"
 	"boardpack/templates"
@@ -53,7 +54,7 @@ func manyOverdue(t *testing.T, n int) *sample {
 	for i := range n {
 		r.Recommendations = append(r.Recommendations, report.Recommendation{Ref: fmt.Sprintf("%s-%04d", strings.Repeat("r", 95), i), Row: i + 2,
 			Themes: []string{"data"}, Text: report.Text{"en": "Do it"}, Response: report.Text{"en": "We will"}, Owner: "Head of Data",
-			Scope: report.Force, Status: "In progress", State: report.InProgress, Due: report.NewDate(2023, time.August, 1), OriginalDue: report.NewDate(2023, time.August, 1),
+			Scope: report.Force, Status: "In progress", State: report.InProgress, Due: dates.NewDate(2023, time.August, 1), OriginalDue: dates.NewDate(2023, time.August, 1),
 			Cells: map[report.Field]string{report.FieldRef: fmt.Sprintf("A%d", i+2)}})
 	}
 	pack, err := report.Build(r, nil, &template.Rules)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // table is a table as it was read back, from either file.
@@ -138,7 +139,7 @@ func (p *proof) isMissing(found string) bool {
 
 // serial is the number that a spreadsheet stores for a day.
 func serial(iso string) string {
-	d, err := report.ParseISODate(iso)
+	d, err := dates.ParseISODate(iso)
 	if err != nil {
 		return ""
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // wording asks the template for its words and listens to what it says with the numbers that it is given: a sentence of a
@@ -278,7 +279,7 @@ func (w *wording) groupName(id string, name report.Text) string {
 }
 
 func (w *wording) shortDate(iso string) string {
-	d, err := report.ParseISODate(iso)
+	d, err := dates.ParseISODate(iso)
 	if err != nil {
 		return ""
 	}
@@ -286,7 +287,7 @@ func (w *wording) shortDate(iso string) string {
 }
 
 func (w *wording) date(iso string) string {
-	d, err := report.ParseISODate(iso)
+	d, err := dates.ParseISODate(iso)
 	if err != nil {
 		return ""
 	}
@@ -294,7 +295,7 @@ func (w *wording) date(iso string) string {
 }
 
 func (w *wording) monthName(month string) string {
-	m, err := report.ParseMonth(month)
+	m, err := dates.ParseMonth(month)
 	if err != nil {
 		return ""
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/figuresjson"
 	"boardpack/report/master"
 )
@@ -21,7 +22,7 @@ func inputPacks(t *testing.T) map[string]*report.Pack {
 	require.NotEmpty(t, paths)
 	registers, packs := map[string][]*report.Register{}, map[string]*report.Pack{}
 	for _, path := range paths {
-		month, err := report.ParseMonth(filepath.Base(filepath.Dir(path)))
+		month, err := dates.ParseMonth(filepath.Base(filepath.Dir(path)))
 		require.NoError(t, err)
 		register, err := master.Read(path, master.Options{Month: month, Vocabulary: &template.Vocabulary, Rules: &template.Rules})
 		require.NoError(t, err)

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/figuresjson"
 	"boardpack/templates"
 )
@@ -19,7 +20,7 @@ func testWords(t testing.TB) (report.Words, *templates.Template) {
 	return words, template
 }
 
-func day(year int, month time.Month, d int) report.Date { return report.NewDate(year, month, d) }
+func day(year int, month time.Month, d int) report.Date { return dates.NewDate(year, month, d) }
 
 // recommendation is a row of the sample, in the order of the master's columns.
 func recommendation(ref, heading, theme, text, response, owner string, state report.State, status string, signOff report.SignOff, original, due report.Date) report.Recommendation {

@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 // drawTable writes a workbook of one table and reads it back, as stored.
@@ -77,7 +78,7 @@ func anyCell(t *rapid.T, kind report.Kind) report.Cell {
 	case report.KindPercent:
 		cell.N = rapid.IntRange(0, 100).Draw(t, "percent")
 	case report.KindDate:
-		cell.Date = report.NewDate(rapid.IntRange(1, 9999).Draw(t, "year"), time.Month(rapid.IntRange(1, 12).Draw(t, "month")), rapid.IntRange(1, 31).Draw(t, "day"))
+		cell.Date = dates.NewDate(rapid.IntRange(1, 9999).Draw(t, "year"), time.Month(rapid.IntRange(1, 12).Draw(t, "month")), rapid.IntRange(1, 31).Draw(t, "day"))
 		cell.Text = cell.Date.String()
 	}
 	cell.Missing = rapid.SampledFrom([]report.Missing{report.HasValue, report.HasValue, report.NotAvailable, report.NotApplicable}).Draw(t, "missing")

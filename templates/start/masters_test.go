@@ -5,7 +5,7 @@ import "boardpack/report"
 // masters are those of several kinds of bodies, each with its own headings and words.
 func masters() []kept {
 	return []kept{
-		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(), academy(), park(), grants(), parish(), pillars(), twoSheets(), dates(), colours(), percents(), percentsAlone(), charity(),
+		highways(), audit(), trust(), university(), fire(), housing(), health(), quarters(), nothing(), academy(), park(), grants(), parish(), pillars(), twoSheets(), severalDates(), colours(), percents(), percentsAlone(), charity(),
 	}
 }
 
@@ -340,8 +340,8 @@ func twoSheets() kept {
 	}
 }
 
-// dates has three columns of due dates, of which the template knows one, and a date that is none.
-func dates() kept {
+// severalDates has three columns of due dates, of which the template knows one, and a date that is none.
+func severalDates() kept {
 	return kept{file: "dates.xlsx", sheet: "Register",
 		rows: [][]any{
 			{"Ref", "Theme", "Recommendation", "Status", "Review due date", "Target date", "Deadline set with the sponsor", "Extended deadline for delivery"},

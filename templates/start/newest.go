@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/master"
 )
 
@@ -95,14 +96,14 @@ func dateIn(heading string) report.Date {
 	for length := min(len(words), 4); length > 0; length-- {
 		for from := 0; from+length <= len(words); from++ {
 			text := strings.Join(words[from:from+length], " ")
-			if r := report.ReadDueAsWritten(text, report.Date{}, report.Date{}); !r.Date.IsZero() {
+			if r := dates.Read(text, report.Date{}, report.Date{}); !r.Date.IsZero() {
 				return r.Date
 			}
 		}
 	}
 	for _, word := range words {
-		switch r := report.ReadDueAsWritten(word+" 2000", report.Date{}, report.Date{}); r.Kind {
-		case report.ReadMonth, report.ReadQuarter, report.ReadSeason, report.ReadAmbiguous:
+		switch r := dates.Read(word+" 2000", report.Date{}, report.Date{}); r.Kind {
+		case dates.ReadMonth, dates.ReadQuarter, dates.ReadSeason, dates.ReadAmbiguous:
 			return r.Date
 		}
 	}

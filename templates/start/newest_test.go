@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/master"
 )
 
@@ -59,11 +60,11 @@ func TestDateIn(t *testing.T) {
 	for heading, want := range map[string]report.Date{
 		"Status":                    {},
 		"Status at the target date": {},
-		"Status Q3 2025":            report.NewDate(2025, 9, 30),
-		"Status 2024/25":            report.NewDate(2025, 3, 31),
-		"Position at 1 May 2026":    report.NewDate(2026, 5, 1),
-		"May status":                report.NewDate(2000, 5, 31),
-		"Q2":                        report.NewDate(2000, 6, 30),
+		"Status Q3 2025":            dates.NewDate(2025, 9, 30),
+		"Status 2024/25":            dates.NewDate(2025, 3, 31),
+		"Position at 1 May 2026":    dates.NewDate(2026, 5, 1),
+		"May status":                dates.NewDate(2000, 5, 31),
+		"Q2":                        dates.NewDate(2000, 6, 30),
 	} {
 		assert.Equal(t, want, dateIn(heading), heading)
 	}

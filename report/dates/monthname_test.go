@@ -1,4 +1,4 @@
-package report_test
+package dates_test
 
 import (
 	"fmt"
@@ -7,7 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"boardpack/report"
+	"boardpack/report/dates"
 )
 
 func TestMonthsNamed(t *testing.T) {
@@ -51,7 +51,7 @@ func TestMonthsNamed(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, m := range report.MonthsNamed(c.name) {
+			for _, m := range dates.MonthsNamed(c.name) {
 				got = append(got, fmt.Sprintf("%s %d (%s)", m.Month, m.Day, m.Text))
 			}
 			assert.Equal(t, c.want, strings.Join(got, "; "))

@@ -1,9 +1,11 @@
-package report
+package dates
 
 import (
 	"slices"
 	"strings"
 	"time"
+
+	"boardpack/report/fold"
 )
 
 // Reading is how a due date as written ("Autumn 2023") was read.
@@ -12,6 +14,14 @@ type Reading struct {
 	Date   Date   // the last day that the words allow; absent for the kinds that give no date
 	Before []Date // the dates that the words say came before it, the first one first: "31/03/2024 (was 31/12/2023)"
 	Other  Date   // the last day of the other quarter or half that the words could mean, of the financial year or of the calendar's
+}
+
+// All gives the dates of the words in their order, the current one last; none where the words give no date.
+func (r Reading) All() []Date {
+	if r.Date.IsZero() {
+		return nil
+	}
+	return append(slices.Clone(r.Before), r.Date)
 }
 
 // ReadingKind says what the words were.
@@ -49,9 +59,9 @@ func ReadingKinds() []ReadingKind {
 		ReadBefore, ReadRange, ReadRevised, ReadWithin, ReadAmbiguous, ReadRecurring, ReadNoIssue, ReadUnset, ReadPlaceholder, ReadUnknown}
 }
 
-// ReadDueAsWritten reads a date in words, in English or Welsh. Issued is the day from which "within 12 months" counts and
+// Read reads a date in words, in English or Welsh. Issued is the day from which "within 12 months" counts and
 // in whose financial year "the financial year" lies; financialYearEnd gives month and day (zero: 31 March).
-func ReadDueAsWritten(text string, issued, financialYearEnd Date) Reading {
+func Read(text string, issued, financialYearEnd Date) Reading {
 	switch {
 	case strings.TrimSpace(text) == "":
 		return Reading{}
@@ -74,7 +84,7 @@ func ReadDueAsWritten(text string, issued, financialYearEnd Date) Reading {
 
 // dueText is a text in small letters with one kind of dash, of apostrophe and of space.
 func dueText(text string) string {
-	text = fold(text)
+	text = fold.Text(text)
 	if !strings.ContainsAny(text, "–—‑’‘/") {
 		return strings.Trim(text, " .,;:")
 	}
@@ -221,7 +231,7 @@ func (r dueReader) part(words []string) (stretch, bool) {
 	rest, isEarly := after(words, "early", "the beginning of", "beginning of", "the start of", "start of", "dechrau", "ddechrau", "gynnar yn", "yn gynnar yn")
 	rest, isMid := after(rest, "mid", "the middle of", "middle of", "canol", "ganol")
 	rest, isLate := after(rest, "late", "hwyr yn", "yn hwyr yn")
-	if one(isEarly)+one(isMid)+one(isLate) != 1 {
+	if howMany(isEarly, isMid, isLate) != 1 {
 		return stretch{}, false
 	}
 	whole, ok := r.date(withoutSmallWords(trimMarks(rest)))
@@ -281,6 +291,17 @@ func (r dueReader) first(words, second []string) (stretch, bool) {
 		}
 	}
 	return stretch{}, false
+}
+
+// howMany counts what is so.
+func howMany(are ...bool) int {
+	n := 0
+	for _, is := range are {
+		if is {
+			n++
+		}
+	}
+	return n
 }
 
 func isMark(word string) bool { return word == "/" || word == "-" || word == "." }

@@ -1,4 +1,4 @@
-package report_test
+package dates_test
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/templates"
 )
 
@@ -207,7 +207,7 @@ func TestFormsOfDatesInWords(t *testing.T) {
 			continue
 		}
 		text, kind, want := strings.TrimSpace(parts[0]), strings.TrimSpace(parts[1]), strings.TrimSpace(parts[2])
-		got := report.ReadDueAsWritten(text, day(2023, time.July, 14), report.Date{})
+		got := dates.Read(text, day(2023, time.July, 14), dates.Date{})
 		said := string(got.Kind)
 		for _, d := range got.Before {
 			said += " " + d.String()
@@ -226,7 +226,7 @@ func TestWordsThatAreNotUnderstood(t *testing.T) {
 		"31/03/2024 (was agreed in May)", "31 March 2024 (subject to funding)", "31 March 2024, now TBC", "31 March 2024?", "31 March 2024 and 30 June 2024 (two phases)",
 		"circa March 2024", "c. March 2024", "31 March 2024 approx", "20240331", "1/2/3/2024", "Q5 2024", "H3 2024", "Phase 2 2024", "academic year 2023/24", "32 March 2024", "0 March 2024",
 		"March 2024 March 2024", "/", "- -", "'", "&", "to", "2024 2024", "1 2 3", "99/99/9999"} {
-		assert.Equal(t, report.Reading{Kind: report.ReadUnknown}, report.ReadDueAsWritten(text, day(2023, time.July, 14), report.Date{}), text)
+		assert.Equal(t, dates.Reading{Kind: dates.ReadUnknown}, dates.Read(text, day(2023, time.July, 14), dates.Date{}), text)
 	}
 }
 
@@ -236,10 +236,10 @@ func TestTheOtherQuarterIsNamed(t *testing.T) {
 		"2024Q1": {"2024-03-31", "2024-06-30"}, "Q4 2024": {"2024-12-31", "2025-03-31"}, "Q1 2023-24": {"2023-06-30", "2024-03-31"}, "Q3 2023-24": {"2023-12-31", "2023-09-30"},
 		"Q4 2023/24": {"2024-03-31", "2023-12-31"}, "H1 2024": {"2024-06-30", "2024-09-30"}, "Ch1 2024": {"2024-03-31", "2024-06-30"}, "June 2024": {"2024-06-30", ""},
 	} {
-		got := report.ReadDueAsWritten(text, report.Date{}, report.Date{})
+		got := dates.Read(text, dates.Date{}, dates.Date{})
 		assert.Equal(t, want, [2]string{got.Date.String(), got.Other.String()}, text)
 	}
-	december := report.ReadDueAsWritten("Q1 2024", report.Date{}, day(2000, time.December, 31))
+	december := dates.Read("Q1 2024", dates.Date{}, day(2000, time.December, 31))
 	assert.True(t, december.Other.IsZero(), "a financial year that is the calendar's has no other quarters")
 }
 
@@ -250,17 +250,17 @@ func TestPrintedExamplesAreReadByTheirRule(t *testing.T) {
 	for _, lang := range []string{"en", "cy"} {
 		words, err := loaded.Words(lang)
 		require.NoError(t, err)
-		for _, kind := range report.ReadingKinds() {
+		for _, kind := range dates.ReadingKinds() {
 			for example := range strings.SplitSeq(words.Say("reading."+string(kind)+".wording"), ", ") {
 				issued := day(2023, time.July, 14)
 				switch kind {
-				case report.ReadNoIssue:
-					issued = report.Date{}
-				case report.ReadUnknown, report.ReadPlaceholder:
+				case dates.ReadNoIssue:
+					issued = dates.Date{}
+				case dates.ReadUnknown, dates.ReadPlaceholder:
 					continue
 				}
 				if !strings.HasPrefix(example, "and no") && !strings.HasPrefix(example, "heb ddiwrnod") {
-					assert.Equal(t, kind, report.ReadDueAsWritten(example, issued, report.Date{}).Kind, example)
+					assert.Equal(t, kind, dates.Read(example, issued, dates.Date{}).Kind, example)
 				}
 			}
 		}

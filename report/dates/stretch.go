@@ -1,4 +1,4 @@
-package report
+package dates
 
 import (
 	"slices"
@@ -329,14 +329,8 @@ func (r dueReader) within(words []string) (stretch, bool) {
 	case r.issued.IsZero():
 		return stretch{kind: ReadNoIssue}, true
 	}
-	last := addMonths(r.issued, n*months).AddDays(n * days)
+	last := r.issued.AddMonths(n * months).AddDays(n * days)
 	return stretch{kind: ReadWithin, last: last}, true
-}
-
-// addMonths keeps to the last day of a shorter month: 31 August and six months is 28 February.
-func addMonths(d Date, months int) Date {
-	last := lastDay(d.Year, d.Month+time.Month(months))
-	return NewDate(last.Year, last.Month, min(d.Day, last.Day))
 }
 
 func lastDay(year int, month time.Month) Date { return NewDate(year, month+1, 0) }

@@ -1,9 +1,11 @@
-package report
+package dates
 
 import (
 	"strconv"
 	"strings"
 	"time"
+
+	"boardpack/report/fold"
 )
 
 // number reads a plain number of up to four digits; 0 for anything else.
@@ -210,7 +212,7 @@ func isRecurring(s string) bool {
 
 // isUnset tells whether the text only says that there is no date, or no new one, yet: "TBC", "n/a", "as before".
 func isUnset(s string) bool {
-	switch strings.Trim(strings.ReplaceAll(fold(s), "’", "'"), " .()[]*?") {
+	switch strings.Trim(strings.ReplaceAll(fold.Text(s), "’", "'"), " .()[]*?") {
 	case "-", "–", "—", "--", "n/a", "na", "n.a.", "n.a", "not applicable", "none", "nil", "no date", "not set", "not yet set", "not known", "unknown",
 		"tbc", "t.b.c.", "tba", "tbd", "to be confirmed", "to be advised", "to be agreed", "to be announced", "to be decided",
 		"to be determined", "to be set", "date tbc", "date to be confirmed", "not yet agreed", "not yet confirmed", "not yet known",

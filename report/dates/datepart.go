@@ -1,4 +1,4 @@
-package report
+package dates
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 )
 
 // IsDate tells whether a text is made of the parts of a date alone: numbers, months, seasons, quarters and weekdays.
-// "By March 2024" and "within 3 months" are plans, which ReadDueAsWritten reads too, and no dates of what has happened.
+// "By March 2024" and "within 3 months" are plans, which Read reads too, and no dates of what has happened.
 func IsDate(text string) bool {
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	for _, word := range words {
