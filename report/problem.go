@@ -30,6 +30,7 @@ type Problem struct {
 	Field Field  // the column, "" where none is meant
 	Key   string // the recommendation's key once it has one
 	Args  map[string]string
+	Said  map[string]string // those of the args that are sentences of the wording: their ids; the args have the English
 }
 
 // Where names the place: "stalking-harassment.xlsx: Recommendations!D14".
@@ -66,6 +67,11 @@ func (p Problem) args(w Words) []any {
 	args := make([]any, 0, 2*len(names))
 	for _, name := range names {
 		args = append(args, name, inLanguage(w, p.Args[name]))
+	}
+	for i := 0; i < len(args); i += 2 {
+		if id := p.Said[args[i].(string)]; id != "" {
+			args[i+1] = w.Say(id, args...)
+		}
 	}
 	return args
 }

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,7 +11,6 @@ import (
 	"boardpack/report/batch"
 	"boardpack/report/master"
 	"boardpack/report/plainfile"
-	"boardpack/report/workbook"
 )
 
 // annotateAll writes a copy of each master that has problems into the folder, and lists the copies on standard error. A master
@@ -33,11 +30,7 @@ func (c *call) annotateAll(outcomes []batch.Outcome, o batch.Options) error {
 			continue
 		}
 		path := filepath.Join(c.annotate, out.Name+"-"+out.Month.String()+"-problems.xlsx")
-		copied, err := annotated(out.Master, problems, o)
-		if err == nil {
-			err = os.WriteFile(path, copied, 0o644)
-		}
-		if err != nil {
+		if err := batch.Annotate(out.Master, path, problems, o); err != nil {
 			fmt.Fprintf(c.stderr, "%s: no copy with comments was made: %s\n", filepath.Base(out.Master), plainfile.Say(err))
 			failed = errFailed
 			continue
@@ -72,58 +65,4 @@ func problemsOf(out batch.Outcome) []report.Problem {
 		problems = append(problems[:len(problems):len(problems)], unusable.Problem)
 	}
 	return problems
-}
-
-// annotated makes the copy of one master: of a workbook as it is, of a CSV file as a workbook.
-func annotated(path string, problems []report.Problem, o batch.Options) ([]byte, error) {
-	// Read first: it proves the file sound and within the limits before anything else opens it.
-	options := master.Options{Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits}
-	_, err := master.Read(path, options)
-	var unusable *master.Unusable
-	if errors.As(err, &unusable) && unusable.Problem.Cell == "" && unusable.Problem.Sheet == "" {
-		return nil, err
-	}
-	data, err := master.Bytes(path, o.Limits)
-	if err != nil {
-		return nil, err
-	}
-	a := workbook.Annotation{Problems: problems}
-	if bytes.HasPrefix(data, []byte("PK")) {
-		a.Workbook = data
-	} else if a.Records, err = master.Records(path, data, options); err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	if err := annotate(&out, a, o.Words[0]); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), readable(path, data, out.Bytes(), o)
-}
-
-// annotate makes the copy. What goes wrong inside a library is an error like any other.
-func annotate(w io.Writer, a workbook.Annotation, words report.Words) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = errors.New("the file has something that the program does not understand")
-		}
-	}()
-	return workbook.Annotate(w, a, words)
-}
-
-// readable proves that the copy is read as the master is: with as many recommendations, or with the same fault.
-func readable(path string, data, copied []byte, o batch.Options) error {
-	read := func(name string, data []byte) (int, string) {
-		register, err := master.ReadBytes(name, data, master.Options{Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits})
-		var unusable *master.Unusable
-		if errors.As(err, &unusable) {
-			return 0, unusable.Problem.Code
-		}
-		return len(register.Recommendations), ""
-	}
-	want, fault := read(path, data)
-	got, other := read("copy.xlsx", copied)
-	if got != want || other != fault {
-		return errors.New("the copy would not be read as the source spreadsheet is")
-	}
-	return nil
 }

@@ -1,7 +1,6 @@
 package batch
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/dates"
+	"boardpack/report/master"
 )
 
 // notes are what a run has to say of files and folders that it does not read, each once.
@@ -217,14 +217,10 @@ func (c *chain) noteOpen(dir, month, name string) {
 
 // unreadable notes a month's folder that cannot be read, where that is no error of its own.
 func (n *notes) unreadable(month report.Month, err error) {
-	n.add(report.Warning, "month-unreadable", month.String(), "Reason", cause(err).Error())
-}
-
-// cause is what the system says, without the path.
-func cause(err error) error {
-	var of *fs.PathError
-	if errors.As(err, &of) {
-		return of.Err
+	told := len(n.found)
+	why := master.Unread(err)
+	n.add(report.Warning, "month-unreadable", month.String(), append([]string{"Reason", why.Error()}, why.Args...)...)
+	for i := range n.found[told:] {
+		n.found[told+i].Said = map[string]string{"Reason": why.ID}
 	}
-	return err
 }

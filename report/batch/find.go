@@ -14,6 +14,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/dates"
+	"boardpack/report/master"
 )
 
 // ErrNothing tells that there is no master to work on; the message says where it was looked for.
@@ -119,7 +120,7 @@ func (o *Options) all(known, targets []report.Month, n *notes) (*plan, error) {
 		masters, err := c.addMonth(month, target)
 		switch {
 		case err != nil && target:
-			p.closed = append(p.closed, closedMonth{month, fmt.Errorf("%s: the folder cannot be read: %w", month, cause(err))})
+			p.closed = append(p.closed, closedMonth{month, fmt.Errorf("%s: the folder cannot be read: %w", month, master.Unread(err))})
 		case err != nil:
 			n.unreadable(month, err)
 		case i > 0 && target && masters > 0:

@@ -47,7 +47,7 @@ func checkFates(t *testing.T, r *rand.Rand, fates map[fate]int) {
 		o.Rules.SameRef = report.SameRefSeparate
 	}
 	reader := &reader{file: "m.xlsx", options: o, match: newMatcher(o.Vocabulary, o.Rules)}
-	reader.options.Limits = reader.options.Limits.orDefault()
+	reader.options.Limits = reader.options.Limits.OrDefault()
 	found, err := reader.open(randomFile(t, r, rows))
 	require.NoError(t, err)
 	_, tables, err := reader.choose(found)

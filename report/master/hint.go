@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"boardpack/report/ooxml"
 )
 
 // hints are what a workbook says of where its tables lie, apart from the cells.
@@ -33,15 +35,15 @@ func (h *hints) beyond(row int) bool {
 
 // readTables takes the hints of the sheet's Excel tables.
 func (b *book) readTables(part string, h *hints) error {
-	relations, err := b.parts.relations(part)
+	relations, err := b.parts.Relations(part)
 	if err != nil {
 		return err
 	}
 	for _, r := range relations {
-		if r.kind != "table" {
+		if r.Kind() != "table" {
 			continue
 		}
-		data, err := b.parts.readXML(r.to)
+		data, err := b.parts.ReadXML(r.Target)
 		if err != nil {
 			return err
 		}
@@ -51,11 +53,11 @@ func (b *book) readTables(part string, h *hints) error {
 			Totals  int    `xml:"totalsRowCount,attr"`
 		}
 		if err := xml.Unmarshal(data, &table); err != nil {
-			return damaged(r.to, err)
+			return damaged(r.Target, err)
 		}
 		a, err := parseArea(table.Ref)
 		if err != nil {
-			return damaged(r.to, fault("its cells are no range"))
+			return damaged(r.Target, ooxml.NewFault("fault.no_range", "its cells are no range"))
 		}
 		if table.Headers != "0" {
 			h.top(a.top)

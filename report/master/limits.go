@@ -22,14 +22,8 @@ const (
 	flagCell     = "--max-cell"
 )
 
-// Bounds that no honest file comes near, so that no flag raises them.
-const (
-	maxDepth     = 200      // XML elements inside each other
-	maxPart      = 16 << 20 // bytes of a part that is read whole: the list of sheets, the styles
-	maxElements  = 400_000  // XML elements of such a part: Excel has at most 65,490 formats of cells
-	maxParts     = 10_000   // parts of a workbook
-	maxHeaderRow = 50       // the header row stands in one of the first fifty rows
-)
+// maxHeaderRow bounds where headings are looked for: the header row stands in one of the first fifty rows.
+const maxHeaderRow = 50
 
 // cells is how many filled cells the sheet with the table may have: rows that are all as wide as the widest would cost too much.
 // With the defaults, no file that was tried takes more than 1.1 GB to read, and most of that is what becomes the register.
@@ -60,8 +54,8 @@ func (l Limits) overSize() *Unusable {
 	return unusable("over-size", "Limit", strconv.FormatInt(l.Unpacked>>20, 10), "Flag", flagUnpacked)
 }
 
-// orDefault fills in the defaults: an Excel cell holds at most 32,767 characters, a CSV field may hold more.
-func (l Limits) orDefault() Limits {
+// OrDefault fills in the defaults: an Excel cell holds at most 32,767 characters, a CSV field may hold more.
+func (l Limits) OrDefault() Limits {
 	return Limits{
 		Unpacked: cmp.Or(l.Unpacked, 512<<20),
 		Rows:     cmp.Or(l.Rows, 200_000),

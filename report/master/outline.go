@@ -42,7 +42,7 @@ const maxOutlineValues = 200
 
 // ReadOutline reads the outline of a master from memory; name is its file name. A file in which no table can be found gives an *Unusable.
 func ReadOutline(name string, data []byte, o Options) (*Outline, error) {
-	o.Limits = o.Limits.orDefault()
+	o.Limits = o.Limits.OrDefault()
 	r := &reader{file: filepath.Base(name), options: o, match: newMatcher(o.Vocabulary, o.Rules)}
 	found, err := r.best(data)
 	known := err == nil

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/xml"
 	"strings"
+
+	"boardpack/report/ooxml"
 )
 
 // home gives the element that rows, cells and values stand in; "" for every other.
@@ -23,19 +25,19 @@ func home(name string) string {
 
 // belongs refuses a row, cell or value in a place where nobody would read it. What others write into a sheet may have such
 // names, with prefixes of their own: the places of controls have rows.
-func (r *sheetReader) belongs(t *tokens, name xml.Name) error {
-	in, parent := home(name.Local), t.within(1)
-	if in == "" || in == parent || parent == "" || !r.inData && parent != "worksheet" && !t.isMain(name) {
+func (r *sheetReader) belongs(t *ooxml.Tokens, name xml.Name) error {
+	in, parent := home(name.Local), t.Within(1)
+	if in == "" || in == parent || parent == "" || !r.inData && parent != "worksheet" && !t.IsMain(name) {
 		return nil
 	}
-	return faultf("<%s> stands in <%s>, after %s", name.Local, parent, cellName(max(r.column, 1), max(r.row.number, 1)))
+	return ooxml.NewFault("fault.out_of_place", "<{{.Element}}> stands in <{{.Parent}}>, after {{.Cell}}", "Element", name.Local, "Parent", parent, "Cell", r.near())
 }
 
 // text takes the text of a value, and refuses one that is part of none.
-func (r *sheetReader) text(t *tokens, text xml.CharData) error {
+func (r *sheetReader) text(t *ooxml.Tokens, text xml.CharData) error {
 	if r.into == nil {
-		if r.inData && home(t.within(0)) != "" && t.within(0) != "is" && len(bytes.TrimSpace(text)) > 0 {
-			return faultf("there is text outside of any value in <%s>, after %s", t.within(0), cellName(max(r.column, 1), max(r.row.number, 1)))
+		if r.inData && home(t.Within(0)) != "" && t.Within(0) != "is" && len(bytes.TrimSpace(text)) > 0 {
+			return ooxml.NewFault("fault.loose_text", "there is text outside of any value in <{{.Element}}>, after {{.Cell}}", "Element", t.Within(0), "Cell", r.near())
 		}
 		return nil
 	}
@@ -54,8 +56,16 @@ func (r *sheetReader) bounded(text *strings.Builder) error {
 // startValue begins one of the things that a cell holds at most one of.
 func (r *sheetReader) startValue(there *bool, into *strings.Builder) error {
 	if *there {
-		return faultf("cell %s holds two values", cellName(r.column, r.row.number))
+		return r.wrong("fault.two_values", "cell {{.Cell}} holds two values")
 	}
 	*there, r.into = true, into
 	return nil
+}
+
+// near names the cell that the walk was at last.
+func (r *sheetReader) near() string { return cellName(max(r.column, 1), max(r.row.number, 1)) }
+
+// wrong is the fault of the open cell.
+func (r *sheetReader) wrong(id, english string, args ...string) error {
+	return ooxml.NewFault(id, english, append([]string{"Cell", cellName(r.column, r.row.number)}, args...)...)
 }

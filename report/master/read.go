@@ -3,6 +3,7 @@ package master
 import (
 	"cmp"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"unicode"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 	"boardpack/report/plainfile"
 )
 
@@ -36,7 +38,7 @@ func Read(path string, o Options) (*report.Register, error) {
 
 // Bytes gives the bytes of the file at path, which is not looked into. The error is an *Unusable that names the file.
 func Bytes(path string, limits Limits) ([]byte, error) {
-	limits = limits.orDefault()
+	limits = limits.OrDefault()
 	data, err := plainfile.Read(path, limits.Unpacked)
 	var tooLarge *plainfile.TooLarge
 	switch {
@@ -47,9 +49,26 @@ func Bytes(path string, limits Limits) ([]byte, error) {
 	case isFolder(path): // Apple Numbers keeps a spreadsheet in a folder
 		return nil, inFile(path, unusable("format-numbers"))
 	}
-	u := unusable("unreadable-file", "Reason", plainfile.Say(err))
+	u := unusable("unreadable-file").because(Unread(err))
 	u.cause = err
 	return nil, inFile(path, u)
+}
+
+// Unread says why a file or folder cannot be opened.
+func Unread(err error) *ooxml.Fault {
+	var system *fs.PathError
+	why := &ooxml.Fault{ID: "fault.unread", English: plainfile.Say(err)}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		why.ID = "fault.not_there"
+	case errors.Is(err, fs.ErrPermission):
+		why.ID = "fault.not_allowed"
+	case errors.Is(err, plainfile.ErrNotPlain):
+		why.ID = "fault.not_ordinary"
+	case errors.As(err, &system):
+		why.ID, why.Args = "fault.system", []string{"System", system.Err.Error()}
+	}
+	return why
 }
 
 func isFolder(path string) bool {
@@ -59,7 +78,7 @@ func isFolder(path string) bool {
 
 // ReadBytes reads a master from memory; name is its file name, for the register's name and for messages.
 func ReadBytes(name string, data []byte, o Options) (*report.Register, error) {
-	o.Limits = o.Limits.orDefault()
+	o.Limits = o.Limits.OrDefault()
 	if o.Vocabulary == nil {
 		o.Vocabulary = &report.Vocabulary{}
 	}
@@ -81,8 +100,10 @@ func ReadBytes(name string, data []byte, o Options) (*report.Register, error) {
 func inFile(name string, err error) error {
 	var u *Unusable
 	if !errors.As(err, &u) {
-		u = unusable("unreadable-file", "Reason", reason(err))
-		u.cause = err
+		if u = ofPackage(err); u == nil {
+			u = unusable("unreadable-file").because(ooxml.Reason(err))
+			u.cause = err
+		}
 	}
 	u.Problem.File = filepath.Base(name)
 	return u

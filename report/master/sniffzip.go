@@ -6,49 +6,59 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"boardpack/report/ooxml"
 )
 
 // sniffZip tells apart the formats that are zip archives, by how they are built and not by any one name: a workbook may have
 // a document inside it, and a document a workbook. A broken archive counts as a workbook, so that the damage is told.
 func sniffZip(data []byte) contents {
-	p, err := openParts(data, Limits{}.orDefault())
+	p, err := ooxml.OpenParts(data, Limits{}.OrDefault().Unpacked)
 	if err != nil {
 		return aWorkbook
 	}
-	isPackage := p.has(packageList) || p.has(relationsOf(""))
+	isPackage := p.Has(ooxml.ContentTypes) || p.Has(ooxml.RelationsOf(""))
 	if isPackage {
-		if _, is, err := p.main(); err != nil {
+		if _, is, err := p.Main(); err != nil {
 			return aWorkbook
 		} else if is != "" {
-			return is
+			return officeFile(is)
 		}
 	}
-	if is := cmp.Or(p.openDocument(), p.iWork()); is != "" {
+	if is := cmp.Or(openDocument(p), iWork(p)); is != "" {
 		return is
 	}
 	if isPackage {
-		return p.lostMain()
+		if p.Lists(ooxml.Workbook) { // it lacks the part that it is about, and says of what kind that was
+			return aWorkbook
+		}
+		return "format-unknown"
 	}
-	if name, is := p.usual(); p.has(name) {
-		return cmp.Or(is, "format-unknown")
+	if name, is := p.Usual(); p.Has(name) {
+		return officeFile(is)
 	}
 	return "format-zip"
 }
 
-// lostMain tells what a package is that lacks the part which it is about: its list may say of what kind that was.
-func (p *parts) lostMain() contents {
-	for _, kind := range p.contentTypes().byName {
-		if mainOf(kind) == aWorkbook {
-			return aWorkbook
-		}
+// officeFile is what an Office file is.
+func officeFile(is ooxml.Kind) contents {
+	switch is {
+	case ooxml.Workbook:
+		return aWorkbook
+	case ooxml.BinaryWorkbook:
+		return "format-xlsb"
+	case ooxml.Document:
+		return "format-word"
+	case ooxml.Presentation:
+		return "format-powerpoint"
 	}
 	return "format-unknown"
 }
 
 // openDocument tells which document of LibreOffice or OpenOffice it is, by its media type (OpenDocument 1.3, part 2, 3.3), which
 // its first file says, or else its manifest; "" where it is none. Other files that say their media type are not read.
-func (p *parts) openDocument() contents {
-	kind := p.mediaType()
+func openDocument(p *ooxml.Parts) contents {
+	kind := mediaType(p)
 	for _, known := range []struct {
 		kind string
 		is   contents
@@ -67,18 +77,18 @@ func (p *parts) openDocument() contents {
 	return ""
 }
 
-func (p *parts) mediaType() string {
+func mediaType(p *ooxml.Parts) string {
 	const longest = 200 // bytes
-	if r, err := p.open("mimetype"); err == nil {
+	if r, err := p.Open("mimetype"); err == nil {
 		defer r.Close()
 		kind, _ := io.ReadAll(io.LimitReader(r, longest))
 		return strings.TrimSpace(string(kind))
 	}
 	const manifest = "META-INF/manifest.xml"
-	if !p.has(manifest) {
+	if !p.Has(manifest) {
 		return ""
 	}
-	data, err := p.readXML(manifest)
+	data, err := p.ReadXML(manifest)
 	if err != nil {
 		return ""
 	}
@@ -100,11 +110,11 @@ func (p *parts) mediaType() string {
 }
 
 // iWork tells a spreadsheet of Numbers from a presentation of Keynote, which has slides; "" where it is neither.
-func (p *parts) iWork() contents {
+func iWork(p *ooxml.Parts) contents {
 	switch {
-	case p.has("index.apxl"), p.has("index/document.iwa") && slices.ContainsFunc(p.order, func(name string) bool { return strings.HasPrefix(name, "index/slide") }):
+	case p.Has("index.apxl"), p.Has("index/document.iwa") && slices.ContainsFunc(p.Names(), func(name string) bool { return strings.HasPrefix(name, "index/slide") }):
 		return "format-keynote"
-	case p.has("index/document.iwa"), p.has("index.zip"):
+	case p.Has("index/document.iwa"), p.Has("index.zip"):
 		return "format-numbers"
 	}
 	return ""

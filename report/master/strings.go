@@ -4,15 +4,17 @@ import (
 	"encoding/xml"
 	"io"
 	"strings"
+
+	"boardpack/report/ooxml"
 )
 
 // sharedStrings reads the texts that cells refer to by number. A workbook without any has no such part.
-func (b *book) sharedStrings(relations []relation) ([]string, error) {
+func (b *book) sharedStrings(relations []ooxml.Relation) ([]string, error) {
 	for _, r := range relations {
-		if r.kind == "sharedStrings" {
-			texts, err := b.readStrings(r.to)
+		if r.Kind() == "sharedStrings" {
+			texts, err := b.readStrings(r.Target)
 			if err != nil {
-				return nil, damaged(r.to, err)
+				return nil, damaged(r.Target, err)
 			}
 			return texts, nil
 		}
@@ -21,7 +23,7 @@ func (b *book) sharedStrings(relations []relation) ([]string, error) {
 }
 
 func (b *book) readStrings(name string) ([]string, error) {
-	r, err := b.parts.openXML(name)
+	r, err := b.parts.OpenXML(name)
 	if err != nil {
 		return nil, err
 	}
@@ -30,7 +32,7 @@ func (b *book) readStrings(name string) ([]string, error) {
 	var texts []string
 	var text richText
 	for {
-		token, err := t.next()
+		token, err := t.Next()
 		if err == io.EOF {
 			return texts, nil
 		}
@@ -61,12 +63,12 @@ func (b *book) readStrings(name string) ([]string, error) {
 }
 
 // inTexts refuses texts within others: the numbers by which cells refer to those after them would not be right.
-func inTexts(t *tokens, name string) error {
+func inTexts(t *ooxml.Tokens, name string) error {
 	switch {
-	case t.within(1) == "" && name != "sst":
-		return faultf("it is a <%s>, not a list of texts", name)
-	case name == "si" && t.within(1) != "sst":
-		return faultf("<si> stands in <%s>", t.within(1))
+	case t.Within(1) == "" && name != "sst":
+		return ooxml.NewFault("fault.no_texts", "it is a <{{.Element}}>, not a list of texts", "Element", name)
+	case name == "si" && t.Within(1) != "sst":
+		return ooxml.NewFault("fault.text_in_text", "<si> stands in <{{.Parent}}>", "Parent", t.Within(1))
 	}
 	return nil
 }
@@ -157,6 +159,6 @@ func (b *book) keepUnstruck(r *richText) {
 const bytesPerCharacter = 10
 
 // tokens walks a part that holds the texts of cells.
-func (l Limits) tokens(r io.Reader) *tokens {
-	return newTokens(r, l.Cell*bytesPerCharacter, l.overCell())
+func (l Limits) tokens(r io.Reader) *ooxml.Tokens {
+	return ooxml.NewTokens(r, l.Cell*bytesPerCharacter, l.overCell())
 }

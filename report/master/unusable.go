@@ -1,16 +1,12 @@
 package master
 
 import (
-	"archive/zip"
-	"encoding/xml"
 	"errors"
-	"fmt"
-	"io"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 // Unusable is the error of a file from which no register can be made. Problem has level Failure and says where; Error is
@@ -39,10 +35,10 @@ func unusable(code string, args ...string) *Unusable {
 	return &Unusable{Problem: report.Problem{Level: report.Failure, Code: code, Args: named(args)}}
 }
 
-// isUnusable tells whether an error is one of the code.
-func isUnusable(err error, code string) bool {
-	var u *Unusable
-	return errors.As(err, &u) && u.Problem.Code == code
+// isTooLarge tells whether an error is that of a package which unpacks to more than it may.
+func isTooLarge(err error) bool {
+	var tooLarge *ooxml.TooLarge
+	return errors.As(err, &tooLarge)
 }
 
 // damaged tells that a part of a workbook cannot be trusted, and so neither can its rows.
@@ -51,63 +47,47 @@ func damaged(part string, cause error) error {
 	if errors.As(cause, &already) {
 		return cause
 	}
-	u := unusable("damaged", "Part", part, "Reason", reason(cause))
+	if u := ofPackage(cause); u != nil {
+		return u
+	}
+	u := unusable("damaged", "Part", part).because(ooxml.Reason(cause))
 	u.cause = cause
 	return u
 }
 
-// fault is a reason in plain words why a file cannot be trusted. No other error's words reach a person: those of libraries
-// are for programmers, and may quote what is in the file.
-type fault string
-
-func (f fault) Error() string { return string(f) }
-
-func faultf(format string, args ...any) error { return fault(fmt.Sprintf(format, args...)) }
-
-// quoted puts a name or number out of the file in quotation marks, cut short and without what cannot be printed.
-func quoted(s string) string {
-	return "“" + short(strings.Map(func(r rune) rune {
-		if unicode.IsPrint(r) {
-			return r
-		}
-		return -1
-	}, strings.ToValidUTF8(s, ""))) + "”"
-}
-
-// reason says in plain words what the libraries say in theirs.
-func reason(err error) string {
-	var plain fault
-	var syntax *xml.SyntaxError
+// ofPackage makes the error of one that the reader of packages gave; nil for any other.
+func ofPackage(err error) *Unusable {
+	var damage *ooxml.Damage
+	var missing *ooxml.Missing
+	var tooLarge *ooxml.TooLarge
+	var u *Unusable
 	switch {
-	case errors.As(err, &plain):
-		return string(plain)
-	case errors.Is(err, zip.ErrFormat):
-		return "it is not packed as it says"
-	case errors.Is(err, zip.ErrChecksum):
-		return "its checksum is wrong"
-	case errors.Is(err, zip.ErrAlgorithm):
-		return "it is packed in a way that is not known"
-	case errors.Is(err, io.ErrUnexpectedEOF):
-		return "it is not as long as it says"
-	case errors.As(err, &syntax):
-		return "line " + strconv.Itoa(syntax.Line) + " is broken: " + syntaxFault(syntax.Msg)
+	case errors.As(err, &tooLarge):
+		return unusable("over-size", "Limit", strconv.FormatInt(tooLarge.Most>>20, 10), "Flag", flagUnpacked)
+	case errors.As(err, &missing):
+		u = unusable("missing-part", "Part", missing.Part)
+	case errors.As(err, &damage) && damage.Part == "":
+		u = unusable("damaged", "Part", "the whole file").because(ooxml.Reason(damage))
+		u.Problem.Said["Part"] = "fault.whole_file"
+	case errors.As(err, &damage):
+		u = unusable("damaged", "Part", damage.Part).because(ooxml.Reason(damage))
+	default:
+		return nil
 	}
-	return "it cannot be read"
+	u.cause = err
+	return u
 }
 
-// syntaxFault says what the XML reader found.
-func syntaxFault(message string) string {
-	for _, known := range []struct{ begins, says string }{
-		{"unexpected EOF", "it breaks off"},
-		{"invalid UTF-8", "it holds bytes that are no text"},
-		{"illegal character code", "it holds a character that no XML may hold"},
-		{"invalid character entity", "it names a character that is not known"},
-	} {
-		if strings.HasPrefix(message, known.begins) {
-			return known.says
-		}
+// because says why, in the language of whoever reads it.
+func (u *Unusable) because(why *ooxml.Fault) *Unusable {
+	if u.Problem.Args == nil {
+		u.Problem.Args = map[string]string{}
 	}
-	return "it is not sound XML"
+	for name, value := range named(why.Args) {
+		u.Problem.Args[name] = value
+	}
+	u.Problem.Args["Reason"], u.Problem.Said = why.Error(), map[string]string{"Reason": why.ID}
+	return u
 }
 
 // at says where in the file it is.

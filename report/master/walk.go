@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"boardpack/report/ooxml"
 )
 
 // readSheet walks a worksheet to its sound end. Keep is asked, once the rows that mostly hold the headings are there, whether
@@ -22,7 +24,7 @@ func (b *book) readSheet(s sheetPart, keep func(*sheet) bool, later func(*row) b
 	if err := b.readTables(s.part, &out.hints); err != nil {
 		return nil, err
 	}
-	r, err := b.parts.openXML(s.part)
+	r, err := b.parts.OpenXML(s.part)
 	if err != nil {
 		return nil, err
 	}
@@ -65,9 +67,9 @@ type sheetReader struct {
 	inline  richText
 }
 
-func (r *sheetReader) walk(t *tokens) error {
+func (r *sheetReader) walk(t *ooxml.Tokens) error {
 	for {
-		token, err := t.next()
+		token, err := t.Next()
 		if err == io.EOF {
 			break
 		}
@@ -100,7 +102,7 @@ func (r *sheetReader) walk(t *tokens) error {
 func (r *sheetReader) start(e xml.StartElement) error {
 	if !r.root {
 		if r.root = true; e.Name.Local != "worksheet" {
-			return faultf("it is a <%s>, not a worksheet", e.Name.Local)
+			return ooxml.NewFault("fault.no_worksheet", "it is a <{{.Element}}>, not a worksheet", "Element", e.Name.Local)
 		}
 	}
 	if !r.inData {
@@ -125,7 +127,7 @@ func (r *sheetReader) startOutside(e xml.StartElement) error {
 	switch e.Name.Local {
 	case "sheetData":
 		if r.data {
-			return fault("it has two tables of cells")
+			return ooxml.NewFault("fault.two_tables", "it has two tables of cells")
 		}
 		r.data, r.inData = true, true
 	case "col":
@@ -151,7 +153,7 @@ func (r *sheetReader) startRow(e xml.StartElement) error {
 	if ref := attribute(e, "r"); ref != "" {
 		n, err := strconv.Atoi(ref)
 		if err != nil || n < number || n > excelize.TotalRows {
-			return faultf("row %s follows row %d", quoted(ref), r.row.number)
+			return ooxml.NewFault("fault.row_order", "row {{.Row}} follows row {{.Before}}", "Row", ooxml.Quoted(ref), "Before", strconv.Itoa(r.row.number))
 		}
 		number = n
 	}
@@ -175,7 +177,8 @@ func (r *sheetReader) startCell(e xml.StartElement) error {
 	if ref := attribute(e, "r"); ref != "" {
 		c, n, err := excelize.CellNameToCoordinates(ref)
 		if err != nil || n != r.row.number || c <= r.column {
-			return faultf("cell %s does not belong in row %d after column %d", quoted(ref), r.row.number, r.column)
+			return ooxml.NewFault("fault.cell_order", "cell {{.Cell}} does not belong in row {{.Row}} after column {{.Before}}",
+				"Cell", ooxml.Quoted(ref), "Row", strconv.Itoa(r.row.number), "Before", strconv.Itoa(r.column))
 		}
 		column = c
 	}
@@ -192,7 +195,7 @@ func (r *sheetReader) startCell(e xml.StartElement) error {
 	case "", "n", "s", "str", "inlineStr", "b", "e", "d": // ECMA-376, part 1, 18.18.11
 		return nil
 	}
-	return faultf("cell %s is of the kind %s, which there is not", cellName(column, r.row.number), quoted(r.kind))
+	return ooxml.NewFault("fault.unknown_kind", "cell {{.Cell}} is of the kind {{.Kind}}, which there is not", "Cell", cellName(column, r.row.number), "Kind", ooxml.Quoted(r.kind))
 }
 
 func (r *sheetReader) end(name string) error {
@@ -238,7 +241,7 @@ func (r *sheetReader) cell() (cell, error) {
 	value := r.value.String()
 	switch {
 	case r.inlined && r.kind != "inlineStr":
-		return cell{}, faultf("cell %s holds a text of its own, and says that it does not", cellName(r.column, r.row.number))
+		return cell{}, r.wrong("fault.own_text", "cell {{.Cell}} holds a text of its own, and says that it does not")
 	case r.formula && value == "" && r.kind != "inlineStr" && (r.kind != "str" || !r.saved):
 		return cell{kind: isUnsaved, text: "=" + strings.TrimPrefix(r.code.String(), "=")}, nil
 	case r.kind == "s" && value == "":
@@ -246,7 +249,8 @@ func (r *sheetReader) cell() (cell, error) {
 	case r.kind == "s":
 		i, err := strconv.Atoi(strings.TrimSpace(value))
 		if err != nil || i < 0 || i >= len(r.book.strings) {
-			return cell{}, faultf("cell %s refers to text number %s, and there are %d", cellName(r.column, r.row.number), quoted(value), len(r.book.strings))
+			return cell{}, r.wrong("fault.text_number", "cell {{.Cell}} refers to text number {{.Number}}, and there are {{.Texts}}",
+				"Number", ooxml.Quoted(value), "Texts", strconv.Itoa(len(r.book.strings)))
 		}
 		c := cell{text: r.book.strings[i]}
 		if r.book.struck[i] {
@@ -265,7 +269,7 @@ func (r *sheetReader) cell() (cell, error) {
 	case r.kind == "str":
 		return cell{text: clean(value)}, nil
 	case r.kind == "b" && !isTrue(value) && value != "0" && value != "false" && value != "":
-		return cell{}, faultf("cell %s is true or false, and holds neither", cellName(r.column, r.row.number))
+		return cell{}, r.wrong("fault.true_or_false", "cell {{.Cell}} is true or false, and holds neither")
 	case r.kind == "b" && value != "":
 		return cell{kind: isBoolean, text: strings.ToUpper(strconv.FormatBool(isTrue(value)))}, nil
 	case r.kind == "e":

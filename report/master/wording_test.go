@@ -1,6 +1,7 @@
 package master
 
 import (
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -58,4 +59,25 @@ func TestEveryFailureHasASentence(t *testing.T) {
 		assert.NotEqual(t, code, what)
 		assert.NotEmpty(t, hint)
 	}
+}
+
+// TestEveryFaultHasItsSentence finds the faults in the sources, of this package and of the reader of packages: the English of each is
+// that of the wording.
+func TestEveryFaultHasItsSentence(t *testing.T) {
+	wording, err := os.ReadFile("../../templates/wording/en.yaml")
+	require.NoError(t, err)
+	faults := 0
+	for _, pattern := range []string{"*.go", "../ooxml/*.go"} {
+		sources, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		for _, name := range sources {
+			source, err := os.ReadFile(name)
+			require.NoError(t, err)
+			for _, found := range regexp.MustCompile(`"(fault\.[a-z_]+)", (?:English: )?("[^"]+")`).FindAllSubmatch(source, -1) {
+				faults++
+				assert.Contains(t, string(wording), fmt.Sprintf("\n%s: %s\n", found[1], found[2]), name)
+			}
+		}
+	}
+	require.Greater(t, faults, 40)
 }

@@ -3,7 +3,6 @@ package ooxml
 import (
 	"bytes"
 	"fmt"
-	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -19,7 +18,7 @@ type Note struct {
 // AddNotes puts notes on cells of a sheet, of which each is named once, behind what a person wrote there before. It gives the notes
 // for which there is no room: cells with a conversation take no note.
 func (p *Package) AddNotes(sheet, author string, notes []Note) (left []Note, err error) {
-	relations, err := p.Relations(sheet)
+	relations, err := p.relations(sheet)
 	if err != nil {
 		return nil, err
 	}
@@ -53,12 +52,16 @@ func (p *Package) withoutConversation(part string, notes []Note) (free, taken []
 	if part == "" {
 		return notes, nil, nil
 	}
-	data, err := p.Read(part)
+	e, err := p.editPart(part)
 	if err != nil {
 		return nil, nil, err
 	}
+	talked := map[string]bool{}
+	for _, c := range e.all("threadedComment") {
+		talked[c.attribute("ref")] = true
+	}
 	for _, n := range notes {
-		if bytes.Contains(data, []byte(`ref="`+n.Cell+`"`)) {
+		if talked[n.Cell] {
 			taken = append(taken, n)
 		} else {
 			free = append(free, n)
@@ -79,17 +82,17 @@ func run(prefix, text string) string {
 // newComments adds a part with the notes of a sheet that has none.
 func (p *Package) newComments(sheet, kinds, author string, notes []Note) error {
 	var b strings.Builder
-	b.WriteString(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<comments xmlns="` + mainNamespace(kinds) + `"><authors><author>` + Escape(author) + `</author></authors><commentList>`)
+	b.WriteString(`<comments xmlns="` + mainNamespace(kinds) + `"><authors><author>` + Escape(author) + `</author></authors><commentList>`)
 	for _, n := range notes {
 		b.WriteString(comment("", n, 0))
 	}
 	b.WriteString(`</commentList></comments>`)
 	name := p.FreeName("xl/commentsBoardpack%d.xml")
 	p.Set(name, []byte(b.String()))
-	if err := p.DeclareType(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"); err != nil {
+	if err := p.declareType(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"); err != nil {
 		return err
 	}
-	_, err := p.Relate(sheet, kinds+"/comments", name)
+	_, err := p.relate(sheet, kinds+"/comments", name)
 	return err
 }
 
@@ -109,7 +112,7 @@ func (p *Package) joinComments(name, author string, notes []Note) (fresh []Note,
 	}
 	authors, list := e.first("authors"), e.first("commentList")
 	if authors == nil || list == nil {
-		return nil, fmt.Errorf("the part %s has no list of comments", name)
+		return nil, damaged(name, NewFault("fault.no_comments", "it has no list of comments"))
 	}
 	texts := map[string]*element{} // of each cell that has a note
 	cell := ""
@@ -142,79 +145,29 @@ func (p *Package) joinComments(name, author string, notes []Note) (fresh []Note,
 
 // addShapes draws the boxes in which the notes are shown, in the sheet's drawing of them or in a new one.
 func (p *Package) addShapes(sheet, kinds string, relations []Relation, notes []Note) error {
-	id, place, err := p.legacyDrawing(sheet)
+	places, err := p.places(sheet, true)
 	if err != nil {
 		return err
 	}
-	for _, r := range relations {
-		if id != "" && r.ID == id {
-			return p.joinShapes(r.Target, notes)
-		}
-	}
-	if id != "" {
-		return fmt.Errorf("the sheet %s names a drawing that is not there", path.Base(sheet))
-	}
-	name := p.FreeName("xl/drawings/vmlDrawingBoardpack%d.vml")
-	p.Set(name, []byte(drawingHead+shapes(notes, firstShape)+"</xml>"))
-	if err := p.DeclareEnding("vml", "application/vnd.openxmlformats-officedocument.vmlDrawing"); err != nil {
-		return err
-	}
-	if id, err = p.Relate(sheet, kinds+"/vmlDrawing", name); err != nil {
-		return err
-	}
-	data, err := p.Read(sheet)
-	if err != nil {
-		return err
-	}
-	element := fmt.Sprintf(`<%slegacyDrawing xmlns:bpr="%s" bpr:id="%s"/>`, place.prefix, kinds, id)
-	changed := append(append(append(make([]byte, 0, len(data)+len(element)), data[:place.at]...), element...), data[place.at:]...)
-	p.Set(sheet, changed)
-	return nil
-}
-
-// sheetPlace is where an element of a worksheet belongs.
-type sheetPlace struct {
-	at     int
-	prefix string
-}
-
-// legacyDrawing gives the id of the drawing that holds a sheet's notes, or else the place where its element belongs: before those that
-// follow it in a worksheet (ECMA-376, part 1, 18.3.1.99). Only what is behind the rows is looked at.
-func (p *Package) legacyDrawing(sheet string) (id string, place sheetPlace, err error) {
-	data, err := p.Read(sheet)
-	if err != nil {
-		return "", place, err
-	}
-	rows := regexp.MustCompile(`(</|<)((?:[\w.-]+:)?)sheetData\s*/?>`)
-	base := max(0, bytes.LastIndex(data, []byte("sheetData"))-64) // of a large sheet only the last tag is wanted
-	found := rows.FindAllSubmatchIndex(data[base:], -1)
-	if len(found) == 0 {
-		return "", place, fmt.Errorf("the sheet %s has no rows", path.Base(sheet))
-	}
-	last := found[len(found)-1]
-	place.prefix = string(data[base+last[4] : base+last[5]])
-	behind, err := editFrom(data, base+last[1])
-	if err != nil {
-		return "", place, fmt.Errorf("the sheet %s: %w", path.Base(sheet), err)
-	}
-	place.at = bytes.LastIndex(data, []byte("</"+place.prefix+"worksheet"))
-	for _, e := range behind.elements {
-		if e.depth > 1 {
-			continue
-		}
-		switch e.name.Local {
-		case "legacyDrawing":
-			return e.attribute("id"), place, nil
-		case "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst", "AlternateContent":
-			if e.start < place.at {
-				place.at = e.start
+	if id := places.drawing; id != "" {
+		for _, r := range relations {
+			if r.ID == id {
+				return p.joinShapes(r.Target, notes)
 			}
 		}
+		return damaged(sheet, NewFault("fault.no_drawing", "it names a drawing that is not there"))
 	}
-	if place.at < 0 {
-		return "", place, fmt.Errorf("the sheet %s has no end", path.Base(sheet))
+	name := p.FreeName("xl/drawings/vmlDrawingBoardpack%d.vml")
+	p.set(name, &content{text: []byte(drawingHead + shapes(notes, firstShape) + "</xml>"), bare: true})
+	if err := p.declareEnding("vml", "application/vnd.openxmlformats-officedocument.vmlDrawing"); err != nil {
+		return err
 	}
-	return "", place, nil
+	id, err := p.relate(sheet, kinds+"/vmlDrawing", name)
+	if err != nil {
+		return err
+	}
+	p.change(sheet, change{places.at, places.at, fmt.Sprintf(`<%slegacyDrawing xmlns:bpr="%s" bpr:id="%s"/>`, places.prefix, kinds, id)})
+	return nil
 }
 
 // firstShape is the number of the first shape of a new drawing, as Excel numbers those of the first group.
@@ -243,13 +196,18 @@ func shapes(notes []Note, first int) string {
 
 // joinShapes adds the boxes to a drawing that has others. Such drawings are often not sound XML, and are not parsed.
 func (p *Package) joinShapes(name string, notes []Note) error {
-	data, err := p.Read(name)
-	if err != nil {
-		return err
+	const most = 64 << 20 // bytes: some hundred thousand boxes
+	var data []byte
+	if c := p.changed[partName(name)]; c != nil { // two sheets share it
+		data = c.text
+	} else if text, err := p.parts.readText(name, most); err != nil {
+		return damaged(name, err)
+	} else {
+		data = text
 	}
 	end := bytes.LastIndex(data, []byte("</xml>"))
 	if end < 0 {
-		return fmt.Errorf("the part %s has no end", name)
+		return damaged(name, NewFault("fault.no_end", "it has no end"))
 	}
 	first := firstShape
 	for _, m := range regexp.MustCompile(`_x0000_s(\d{1,9})"`).FindAllSubmatch(data, -1) {
@@ -260,6 +218,6 @@ func (p *Package) joinShapes(name string, notes []Note) error {
 	if !bytes.Contains(data, []byte(`"_x0000_t202"`)) {
 		added = shapeType + added
 	}
-	p.Set(name, append(append(append(make([]byte, 0, len(data)+len(added)), data[:end]...), added...), data[end:]...))
+	p.set(name, &content{text: splicedBytes(data, []change{{int64(end), int64(end), added}}), bare: true})
 	return nil
 }

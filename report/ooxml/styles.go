@@ -14,7 +14,7 @@ func (p *Package) AddStyles() (Styles, error) {
 	if err != nil {
 		return Styles{}, err
 	}
-	relations, err := p.Relations(workbook)
+	relations, err := p.relations(workbook)
 	if err != nil {
 		return Styles{}, err
 	}

@@ -1,10 +1,9 @@
 package ooxml
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 	"strconv"
-	"strings"
 )
 
 // Sheet is a worksheet of a workbook.
@@ -19,24 +18,22 @@ const (
 	strict       = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 )
 
-// errNoWorkbook tells that the file has no list of sheets where one should be.
-var errNoWorkbook = errors.New("the list of sheets was not found")
+// errNoSheets tells that the file has no list of sheets where one should be.
+func errNoSheets() error { return damaged("", NewFault("fault.no_sheets", "it lists no sheets")) }
 
 // workbook finds the part that lists the sheets, and the namespace of its relationships.
 func (p *Package) workbook() (name, kinds string, err error) {
-	relations, err := p.Relations("")
-	if err != nil {
-		return "", "", err
+	name, _, err = p.parts.Main()
+	if err != nil || !p.Has(name) {
+		return "", "", cmp.Or(err, errNoSheets())
 	}
+	relations, err := p.relations(name)
 	for _, r := range relations {
-		if r.Kind() == "officeDocument" {
-			return r.Target, strings.TrimSuffix(r.Type, "/officeDocument"), nil
+		if r.Type == strict+"/worksheet" {
+			return name, strict, err
 		}
 	}
-	if p.Has("xl/workbook.xml") {
-		return "xl/workbook.xml", transitional, nil
-	}
-	return "", "", errNoWorkbook
+	return name, transitional, err
 }
 
 // Namespace is that of the elements of sheets: strict workbooks have another.
@@ -51,7 +48,7 @@ func (p *Package) Sheets() ([]Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	relations, err := p.Relations(workbook)
+	relations, err := p.relations(workbook)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +78,7 @@ func (p *Package) editPart(name string) (*part, error) {
 	}
 	e, err := edit(data)
 	if err != nil {
-		return nil, fmt.Errorf("the part %s: %w", name, err)
+		return nil, damaged(name, err)
 	}
 	return e, nil
 }
@@ -98,16 +95,18 @@ func (p *Package) AddSheet(name, content string) error {
 		return err
 	}
 	for _, s := range sheets {
-		if err := p.unselect(s.Part); err != nil {
+		places, err := p.places(s.Part, false)
+		if err != nil {
 			return err
 		}
+		p.change(s.Part, places.selected...)
 	}
 	part := p.FreeName("xl/worksheets/sheetBoardpack%d.xml")
 	p.Set(part, []byte(content))
-	if err := p.DeclareType(part, "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"); err != nil {
+	if err := p.declareType(part, "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"); err != nil {
 		return err
 	}
-	id, err := p.Relate(workbook, kinds+"/worksheet", part)
+	id, err := p.relate(workbook, kinds+"/worksheet", part)
 	if err != nil {
 		return err
 	}
@@ -122,7 +121,7 @@ func (p *Package) listSheet(workbook, kinds, name, id string) error {
 	}
 	list := e.first("sheets")
 	if list == nil {
-		return errNoWorkbook
+		return errNoSheets()
 	}
 	count, last := 0, 0
 	for _, s := range e.all("sheet") {
@@ -137,25 +136,3 @@ func (p *Package) listSheet(workbook, kinds, name, id string) error {
 	p.Set(workbook, e.bytes())
 	return nil
 }
-
-// unselect takes the selection from a sheet's tab. It looks at the part up to its rows alone.
-func (p *Package) unselect(name string) error {
-	data, err := p.Read(name)
-	if err != nil {
-		return err
-	}
-	head := data
-	if at := strings.Index(string(data[:min(len(data), headSize)]), "sheetData"); at >= 0 {
-		head = data[:at]
-	}
-	for _, mark := range []string{` tabSelected="1"`, ` tabSelected="true"`, ` tabSelected='1'`} {
-		if at := strings.Index(string(head[:min(len(head), headSize)]), mark); at >= 0 {
-			changed := append(append(make([]byte, 0, len(data)), data[:at]...), data[at+len(mark):]...)
-			p.Set(name, changed)
-		}
-	}
-	return nil
-}
-
-// headSize is where the rows of a worksheet begin at the latest: before them are its views and the widths of its columns.
-const headSize = 1 << 20

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -19,6 +20,7 @@ type Annotation struct {
 	Workbook []byte
 	Records  [][]string
 	Problems []report.Problem
+	Unpacked int64 // bytes that the workbook may unpack to; 0 for a gigabyte
 
 	fromRecords bool
 }
@@ -33,7 +35,7 @@ func Annotate(w io.Writer, a Annotation, words report.Words) error {
 		}
 		a.Workbook, a.fromRecords = data, true
 	}
-	copied, err := ooxml.Open(a.Workbook)
+	copied, err := ooxml.Open(a.Workbook, cmp.Or(a.Unpacked, 1<<30))
 	if err != nil {
 		return err
 	}
@@ -149,8 +151,7 @@ func (a Annotation) list(copied *ooxml.Package, sheets []ooxml.Sheet, words repo
 }
 
 // listSheet is the worksheet of the list: its headings stay in view, and its columns are as wide as what they hold.
-const listSheet = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="%s"><sheetViews><sheetView tabSelected="1" workbookViewId="0">` +
+const listSheet = `<worksheet xmlns="%s"><sheetViews><sheetView tabSelected="1" workbookViewId="0">` +
 	`<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="1" width="12" customWidth="1"/>` +
 	`<col min="2" max="2" width="44" customWidth="1"/><col min="3" max="3" width="64" customWidth="1"/><col min="4" max="4" width="54" customWidth="1"/></cols>` +
 	`<sheetData>%s</sheetData>%s</worksheet>`

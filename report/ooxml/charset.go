@@ -1,4 +1,4 @@
-package master
+package ooxml
 
 import (
 	"bufio"
@@ -14,8 +14,10 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// errNoText tells that bytes are no text in the encoding that the part says it is in.
-const errNoText = fault("it holds bytes that are no text in its encoding")
+// noText tells that bytes are no text in the encoding that the part says it is in.
+func noText() error {
+	return NewFault("fault.not_its_encoding", "it holds bytes that are no text in its encoding")
+}
 
 // plainXML gives the text of an XML part as UTF-8, without byte order mark and declaration, so that every reader after it
 // sees one encoding. The encoding is told by the byte order mark, or else by how the first bytes lie, or else by the
@@ -52,7 +54,7 @@ func declaredXML(r *bufio.Reader) (io.Reader, error) {
 	}
 	encoding, err := htmlindex.Get(label)
 	if err != nil {
-		return nil, faultf("it says that it is in the encoding %s, which is not known", quoted(label))
+		return nil, NewFault("fault.unknown_encoding", "it says that it is in the encoding {{.Encoding}}, which is not known", "Encoding", Quoted(label))
 	}
 	if name, _ := htmlindex.Name(encoding); strings.HasPrefix(name, "utf-") {
 		return r, nil
@@ -61,7 +63,7 @@ func declaredXML(r *bufio.Reader) (io.Reader, error) {
 	return &runes{next: func() (rune, error) {
 		c, _, err := old.ReadRune()
 		if c == utf8.RuneError && err == nil {
-			err = errNoText
+			err = noText()
 		}
 		return c, err
 	}}, nil
@@ -103,7 +105,7 @@ func wideRunes(r *bufio.Reader, order binary.ByteOrder) func() (rune, error) {
 		}
 		second, err := r.ReadByte()
 		if err == io.EOF {
-			err = errNoText
+			err = noText()
 		}
 		return rune(order.Uint16([]byte{first, second})), err
 	}
@@ -115,7 +117,7 @@ func wideRunes(r *bufio.Reader, order binary.ByteOrder) func() (rune, error) {
 		second, err := unit()
 		both := utf16.DecodeRune(first, second)
 		if err == io.EOF || err == nil && both == utf8.RuneError {
-			err = errNoText
+			err = noText()
 		}
 		return both, err
 	}

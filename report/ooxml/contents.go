@@ -1,4 +1,4 @@
-package master
+package ooxml
 
 import (
 	"encoding/xml"
@@ -7,17 +7,28 @@ import (
 	"strings"
 )
 
-// packageList is where a package of parts lists what each is (ECMA-376, part 2, 7.2.3).
-const packageList = "[content_types].xml"
+// ContentTypes is where a package lists what each part is (ECMA-376, part 2, 7.2.3).
+const ContentTypes = "[Content_Types].xml"
+
+// Kind is what an Office file is; "" where that is not known.
+type Kind string
+
+// The kinds of Office files.
+const (
+	Workbook       Kind = "workbook"
+	BinaryWorkbook Kind = "binary workbook"
+	Document       Kind = "document"
+	Presentation   Kind = "presentation"
+)
 
 // contentTypes says what parts are: by their own names, or else by the endings of their names, both in small letters.
 type contentTypes struct{ byName, byEnding map[string]string }
 
 // contentTypes reads the list. A package without one, or whose list is damaged, has none: what is read of a workbook is
 // found by its relationships.
-func (p *parts) contentTypes() contentTypes {
+func (p *Parts) contentTypes() contentTypes {
 	out := contentTypes{map[string]string{}, map[string]string{}}
-	data, err := p.readXML(packageList)
+	data, err := p.ReadXML(ContentTypes)
 	if err != nil {
 		return out
 	}
@@ -50,39 +61,49 @@ func (c contentTypes) of(name string) string {
 	return c.byEnding[strings.TrimPrefix(path.Ext(name), ".")]
 }
 
-// main finds the part that an Office file is about, and what the file is by it: "" where that is not known. The part is the
+// Main finds the part that an Office file is about, and what the file is by it: "" where that is not known. The part is the
 // one that the package names, or else the one whose content type says that it is; a package that says neither is not valid,
 // and yet is read where its workbook lies in the usual place.
-func (p *parts) main() (name string, is contents, err error) {
-	relations, err := p.relations("")
+func (p *Parts) Main() (name string, is Kind, err error) {
+	relations, err := p.Relations("")
 	if err != nil {
 		return "", "", err
 	}
 	types := p.contentTypes()
 	for _, r := range relations {
-		if r.kind != "officeDocument" || !p.has(r.to) {
+		if r.Kind() != "officeDocument" || !p.Has(r.Target) {
 			continue
 		}
-		if is = mainOf(types.of(r.to)); is == "" {
-			is = p.root(r.to)
+		if is = mainOf(types.of(r.Target)); is == "" {
+			is = p.root(r.Target)
 		}
-		return r.to, is, nil
+		return r.Target, is, nil
 	}
-	for _, kind := range []contents{aWorkbook, "format-xlsb", "format-word", "format-powerpoint"} {
+	for _, kind := range []Kind{Workbook, BinaryWorkbook, Document, Presentation} {
 		for _, name := range slices.Sorted(slices.Values(p.order)) {
 			if mainOf(types.of(name)) == kind {
 				return name, kind, nil
 			}
 		}
 	}
-	name, is = p.usual()
+	name, is = p.Usual()
 	return name, is, nil
 }
 
-// usual finds the part that the file is about where Office puts it.
-func (p *parts) usual() (name string, is contents) {
+// Lists tells whether the package lists a part that a file of the kind would be about, there or not.
+func (p *Parts) Lists(kind Kind) bool {
+	for _, contentType := range p.contentTypes().byName {
+		if mainOf(contentType) == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// Usual finds the part that the file is about where Office puts it.
+func (p *Parts) Usual() (name string, is Kind) {
 	for _, name := range []string{"xl/workbook.xml", "xl/workbook.bin", "word/document.xml", "ppt/presentation.xml"} {
-		if p.has(name) {
+		if p.Has(name) {
 			return name, p.root(name)
 		}
 	}
@@ -90,20 +111,20 @@ func (p *parts) usual() (name string, is contents) {
 }
 
 // mainOf tells what a file is by the content type of the part that it is about; "" for other parts.
-func mainOf(contentType string) contents {
+func mainOf(contentType string) Kind {
 	if !strings.HasSuffix(contentType, "main+xml") {
 		if strings.HasSuffix(contentType, "ms-excel.sheet.binary.macroenabled.main") {
-			return "format-xlsb"
+			return BinaryWorkbook
 		}
 		return ""
 	}
 	for _, known := range []struct {
 		word string
-		is   contents
+		is   Kind
 	}{
-		{".spreadsheetml.", aWorkbook}, {".ms-excel.", aWorkbook},
-		{".wordprocessingml.", "format-word"}, {".ms-word.", "format-word"},
-		{".presentationml.", "format-powerpoint"}, {".ms-powerpoint.", "format-powerpoint"},
+		{".spreadsheetml.", Workbook}, {".ms-excel.", Workbook},
+		{".wordprocessingml.", Document}, {".ms-word.", Document},
+		{".presentationml.", Presentation}, {".ms-powerpoint.", Presentation},
 	} {
 		if strings.Contains(contentType, known.word) {
 			return known.is
@@ -114,19 +135,19 @@ func mainOf(contentType string) contents {
 
 // root tells what a file is by the root of the part that it is about, or by the part's name where the root is damaged; "" for
 // a root that is not known.
-func (p *parts) root(name string) contents {
+func (p *Parts) root(name string) Kind {
 	ending := path.Ext(name)
 	if ending == ".bin" {
-		return "format-xlsb"
+		return BinaryWorkbook
 	}
 	byName := rootOf(strings.TrimSuffix(path.Base(name), ending))
-	r, err := p.openXML(name)
+	r, err := p.OpenXML(name)
 	if err != nil {
 		return byName
 	}
 	defer r.Close()
-	for t := newTokens(r, maxPart, fault("it has a text that is too long")); ; {
-		token, err := t.next()
+	for t := NewTokens(r, maxPart, textTooLong()); ; {
+		token, err := t.Next()
 		if err != nil {
 			return byName
 		}
@@ -137,14 +158,14 @@ func (p *parts) root(name string) contents {
 }
 
 // rootOf tells what a file is by the name of a root, which the part that has it shares in Office.
-func rootOf(name string) contents {
+func rootOf(name string) Kind {
 	switch name {
 	case "workbook":
-		return aWorkbook
+		return Workbook
 	case "document":
-		return "format-word"
+		return Document
 	case "presentation":
-		return "format-powerpoint"
+		return Presentation
 	}
 	return ""
 }
