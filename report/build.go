@@ -75,7 +75,7 @@ func (p *Pack) count() error {
 			return err
 		}
 	}
-	count := newCounter()
+	count := newCounter(p.Rules)
 	whole := []Group{newGroup(string(OfAll), nil, all, count)}
 	p.Themes = themeGroups(p.Positions, p.Rules, count)
 	p.Headings = textGroups(p.Positions, count, func(p *Position) string { return p.Heading })
@@ -99,7 +99,7 @@ func wholeOf(s *snapshot, rules *Rules) (*Group, error) {
 			return nil, err
 		}
 	}
-	whole := []Group{newGroup(string(OfAll), nil, all, newCounter())}
+	whole := []Group{newGroup(string(OfAll), nil, all, newCounter(rules))}
 	return &whole[0], rateGroups(whole, rules)
 }
 

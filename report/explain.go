@@ -157,7 +157,7 @@ func (x *explainer) before() *Group {
 			members = append(members, r)
 		}
 	}
-	groups := []Group{newGroup(x.group.ID, x.group.Name, members, newCounter())}
+	groups := []Group{newGroup(x.group.ID, x.group.Name, members, newCounter(x.pack.Rules))}
 	if err := rateGroups(groups, x.pack.Rules); err != nil {
 		return nil // the rules rated this month's groups, and so rate this
 	}
@@ -191,8 +191,8 @@ func (x *explainer) rating(e *Explanation) {
 		rule := rules[x.group.RatedBy]
 		text, _ := rule.Sentence.In(x.words.Lang())
 		e.Rule = text + " (" + rule.Test(x.words, x.pack.Rules) + ")"
-		e.Parts = x.parts(figuresIn(rule.When)...)
-		x.ratedRows(e, figuresIn(rule.When))
+		e.Parts = x.parts(x.figuresIn(rule.When)...)
+		x.ratedRows(e, x.figuresIn(rule.When))
 	}
 	if before := x.before(); before != nil {
 		e.Previous = &FigureValue{Text: RatingWord(x.words, before.Rating)}
@@ -217,10 +217,10 @@ func (x *explainer) ratedRows(e *Explanation, figures []Figure) {
 }
 
 // figuresIn lists the counts that a rating's rule names, each once.
-func figuresIn(when string) []Figure {
+func (x *explainer) figuresIn(when string) []Figure {
 	var out []Figure
 	for _, word := range figureWord.FindAllString(when, -1) {
-		for _, rule := range Figures() {
+		for _, rule := range x.pack.Figures() {
 			if string(rule.Name) == word && !slices.Contains(out, rule.Name) {
 				out = append(out, rule.Name)
 			}

@@ -57,15 +57,15 @@ func (x *explainer) fields(f Figure) []Field {
 	case OfOwners:
 		out = append(out, FieldOwner)
 	}
-	rules := Figures()
+	rules := x.pack.Figures()
 	var add func(f Figure)
 	add = func(f Figure) {
 		i := slices.IndexFunc(rules, func(r FigureRule) bool { return r.Name == f })
 		for _, c := range rules[i].Conditions {
-			for _, of := range c.of {
+			for _, of := range c.Of {
 				add(of)
 			}
-			out = append(out, c.fields...)
+			out = append(out, c.About.Fields()...)
 		}
 	}
 	add(f)
@@ -143,7 +143,7 @@ func (x *explainer) date(c *DecidingCell, r *Position, f Figure) bool {
 		if x.dueCell(c, row, row.OriginalDue); c.Content == "" && !r.OriginalDue.IsZero() {
 			c.Read = x.words.Say("explain.from_elsewhere", "Date", x.words.ShortDate(r.OriginalDue))
 		}
-		return f == Slipped || x.pack.Rules.OverdueBy == ByOriginalDue || r.dueIsOriginal()
+		return x.pack.Plan(f).Looks(AboutSlip) || x.pack.Rules.OverdueBy == ByOriginalDue || r.dueIsOriginal()
 	case FieldDueAsWritten:
 		c.Content, c.Read = r.DueAsWritten, x.words.ShortDate(r.Reading.Date)
 		if c.Read == "" && r.DueAsWritten != "" {

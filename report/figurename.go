@@ -28,7 +28,7 @@ func (p *Pack) FigureRefs() []FigureRef {
 	var out []FigureRef
 	for _, kind := range []GroupKind{OfAll, OfThemes, OfHeadings, OfSources, OfOwners} {
 		for _, g := range p.Groups(kind) {
-			out = append(out, refsOf(kind, g.ID, p.Movement != nil)...)
+			out = append(out, refsOf(p.Figures(), kind, g.ID, p.Movement != nil)...)
 		}
 	}
 	return out
@@ -37,9 +37,9 @@ func (p *Pack) FigureRefs() []FigureRef {
 // ThemeFigureNames lists the names of figures that follow from the template alone: those of the whole and of each theme. It is for
 // completing what somebody types without reading a master.
 func ThemeFigureNames(themes []Theme) []string {
-	refs := refsOf(OfAll, string(OfAll), true)
+	refs := refsOf(Figures(), OfAll, string(OfAll), true)
 	for _, theme := range themes {
-		refs = append(refs, refsOf(OfThemes, theme.ID, true)...)
+		refs = append(refs, refsOf(Figures(), OfThemes, theme.ID, true)...)
 	}
 	out := make([]string, len(refs))
 	for i, ref := range refs {
@@ -48,8 +48,8 @@ func ThemeFigureNames(themes []Theme) []string {
 	return out
 }
 
-func refsOf(kind GroupKind, id string, movement bool) []FigureRef {
-	names := figureNames()
+func refsOf(figures []FigureRule, kind GroupKind, id string, movement bool) []FigureRef {
+	names := figureNames(figures)
 	if movement && (kind == OfAll || kind == OfThemes) {
 		names = append(names, movementNames()...)
 	}
@@ -61,9 +61,9 @@ func refsOf(kind GroupKind, id string, movement bool) []FigureRef {
 }
 
 // figureNames are the figures that every group has.
-func figureNames() []Figure {
+func figureNames(figures []FigureRule) []Figure {
 	var out []Figure
-	for _, rule := range Figures() {
+	for _, rule := range figures {
 		out = append(out, rule.Name)
 	}
 	return append(out, PercentComplete, FigRating)

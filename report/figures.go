@@ -1,9 +1,6 @@
 package report
 
-import (
-	"slices"
-	"sync"
-)
+import "slices"
 
 // Figure is the name of a count, as used in figures.json, explain and the workbook.
 type Figure string
@@ -37,16 +34,22 @@ const FigRating Figure = "rag"
 type FigureRule struct {
 	Name       Figure
 	Conditions []Condition
+	// Heading is the message that heads the figure's Yes/No column (see Plan.Marked); "" for the figure's name. A name that holds a
+	// number of days needs one, by which the column is known when a pack's workbook is read as a master.
+	Heading string
 }
 
 // Figures lists every count in printing order; a rule may build on figures before it. To add a figure, add its rule below
-// and its name to the wording: its rule in words follows from its conditions. The rules are those of DESIGN.md, "What each
-// figure means".
-func Figures() []FigureRule { return slices.Clone(figureRules()) }
-
-// figureRules makes the list once: it is asked for at every row.
-var figureRules = sync.OnceValue(func() []FigureRule {
-	rule := func(name Figure, conditions ...Condition) FigureRule { return FigureRule{name, conditions} }
+// and its name to the wording: its rule in words, its filter, its formulas and, where it needs one, its Yes/No column follow from its
+// conditions. The rules are those of DESIGN.md, "What each figure means".
+func Figures() []FigureRule {
+	rule := func(name Figure, conditions ...Condition) FigureRule {
+		return FigureRule{Name: name, Conditions: conditions}
+	}
+	headed := func(heading string, rule FigureRule) FigureRule {
+		rule.Heading = heading
+		return rule
+	}
 	return []FigureRule{
 		rule(Total),
 		rule(FigNotAccepted, stateIs(NotAccepted)),
@@ -61,18 +64,18 @@ var figureRules = sync.OnceValue(func() []FigureRule {
 		rule(FigUnrecognised, counted(InScope), stateUnknown()),
 		rule(Open, counted(FigInProgress, FigNotStarted, FigUnrecognised)),
 		rule(Outstanding, counted(Open, AwaitingSignOff)),
-		rule(Overdue, counted(Open), dueBefore()),
-		rule(DueSoon, counted(Open), notCounted(Overdue), dueWithin()),
+		headed("column.overdue", rule(Overdue, counted(Open), dueBefore())),
+		headed("column.due_soon", rule(DueSoon, counted(Open), notCounted(Overdue), dueWithin())),
 		rule(NoDate, counted(Open), undated()),
 		rule(Slipped, counted(InScope), dueLater()),
 		rule(NoResponse, counted(InScope), unanswered()),
 	}
-})
+}
 
 // Counts tells whether the figure counts a recommendation. The figures that it builds on must be worked out already.
 func (r FigureRule) Counts(p *Position) bool {
-	for _, c := range r.Conditions {
-		if !c.holds(p) {
+	for i := range r.Conditions {
+		if !p.Meets(&r.Conditions[i]) {
 			return false
 		}
 	}
@@ -85,19 +88,76 @@ type Share struct {
 	Part, Whole Figure
 }
 
+// SumOf gives the figures that a figure is the sum of, and those that are taken away from it: where its rule asks for nothing but
+// to be counted, or not to be, in figures of which no recommendation is in two. None for any other.
+func (p *Pack) SumOf(f Figure) (of, less []Figure) {
+	i, ok := p.All.counter.places[f]
+	if !ok || len(p.Figures()[i].Conditions) != 1 || len(p.Figures()[i].Conditions[0].Of) == 0 {
+		return nil, nil
+	}
+	c, seen := p.Figures()[i].Conditions[0], map[Standing]bool{}
+	for _, part := range c.Of {
+		plan := p.Plan(part)
+		if len(plan.Asks) > 0 || slices.ContainsFunc(plan.Standings, func(s Standing) bool { return seen[s] }) {
+			return nil, nil
+		}
+		for _, s := range plan.Standings {
+			seen[s] = true
+		}
+	}
+	if c.Not {
+		return []Figure{Total}, c.Of
+	}
+	return c.Of, nil
+}
+
 // CompleteShare is percent_complete: complete as a share of in scope. For its rounding see percent.
 func CompleteShare() Share { return Share{PercentComplete, FigComplete, InScope} }
 
 // counter is the list of figures, made once for a register and shared by everything that counts.
 type counter struct {
 	rules  []FigureRule
+	plans  []Plan // in step with rules
 	places map[Figure]int
 }
 
-func newCounter() *counter {
-	c := &counter{rules: Figures(), places: map[Figure]int{}}
-	for i, f := range c.rules {
-		c.places[f.Name] = i
+// newCounter lists the program's own figures, and those of the rules.
+func newCounter(rules *Rules) *counter {
+	c := &counter{rules: slices.Concat(Figures(), rules.Figures), places: map[Figure]int{}}
+	for i, rule := range c.rules {
+		c.plans = append(c.plans, planOf(rule, c.plan))
+		c.places[rule.Name] = i
 	}
 	return c
+}
+
+// plan gives the plan of a figure; one that counts nothing for a figure that there is none of.
+func (c *counter) plan(f Figure) *Plan {
+	if i, ok := c.places[f]; ok {
+		return &c.plans[i]
+	}
+	return &Plan{Figure: f}
+}
+
+// Figures lists every count of the group: those of Figures and of its rules.
+func (g *Group) Figures() []FigureRule { return g.counter.rules }
+
+// Figures lists every count of the pack.
+func (p *Pack) Figures() []FigureRule { return p.All.Figures() }
+
+// Plan is a figure's rule worked out for the cells of the register's table.
+func (p *Pack) Plan(f Figure) *Plan { return p.All.counter.plan(f) }
+
+// MarkedFigures lists the figures that have a Yes/No column in the register's table (see Plan.Marked), beside those that are named.
+func MarkedFigures(rules *Rules, beside ...Figure) []FigureRule {
+	c := newCounter(rules)
+	return slices.DeleteFunc(c.rules, func(r FigureRule) bool { return !c.plan(r.Name).Marked || slices.Contains(beside, r.Name) })
+}
+
+// ColumnHeading is the message that heads the figure's Yes/No column.
+func (r FigureRule) ColumnHeading() string {
+	if r.Heading != "" {
+		return r.Heading
+	}
+	return "figure." + string(r.Name)
 }

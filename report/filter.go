@@ -29,7 +29,8 @@ type Choice struct {
 	Column  string   // id of the column of the register table
 	Heading string   // as the sheet has it
 	Words   []string // the entries to tick; "" is that of empty cells
-	Above   bool     // instead: numbers above 0
+	Except  bool     // all entries but the words
+	Above   bool     // instead of words: numbers above 0
 }
 
 // Shows tells whether the choice keeps a cell.
@@ -37,7 +38,7 @@ func (c Choice) Shows(cell string) bool {
 	if c.Above { // a number as a table shows it, or as a workbook stores it
 		return cell != "" && cell != "0" && !strings.HasPrefix(cell, minus) && cell[0] != '-'
 	}
-	return slices.ContainsFunc(c.Words, func(word string) bool { return fold.Text(word) == fold.Text(cell) })
+	return slices.ContainsFunc(c.Words, func(word string) bool { return fold.Text(word) == fold.Text(cell) }) != c.Except
 }
 
 // For gives the filter of a figure. It is tried on the rows before it is given: what no filter shows exactly is said to be so.
@@ -106,53 +107,59 @@ func (f *Filters) groupChoice(kind GroupKind, group *Group) (Choice, bool) {
 	return c, true
 }
 
-// figureChoices follow from the figure's rule: the standings that it counts, and the columns for what it asks beside them.
+// figureChoices are the figure's, with the headings of the table.
 func (f *Filters) figureChoices(figure Figure) []Choice {
-	switch figure {
-	case Total:
-		return nil
-	case Overdue, DueSoon:
-		return []Choice{f.choice(string(figure), f.words.Say("value.yes"))}
-	}
-	var words []string
-	for _, s := range standingsOf(figure) {
-		words = append(words, StandingWord(f.words, s))
-	}
-	out := []Choice{f.choice("standing", words...)}
-	switch figure {
-	case NoDate:
-		out = append(out, f.choice(string(f.pack.Rules.OverdueBy), ""))
-	case Slipped:
-		slip := f.choice("slip")
-		slip.Above = true
-		out = append(out, slip)
-	case NoResponse:
-		out = append(out, f.choice(string(FieldResponse), ""))
+	out := f.pack.Plan(figure).Choices(f.words, f.pack.Rules)
+	for i, c := range out {
+		out[i].Heading = f.choice(c.Column).Heading
 	}
 	return out
 }
 
-// standingsOf lists the standings that a figure's rule lets through.
-func standingsOf(f Figure) []Standing {
-	if slices.Contains(Standings(), Standing(f)) {
-		return []Standing{Standing(f)}
+// Choices is what the plan comes to in filter lists, without the headings: the figure's Yes/No column where it has one, else the
+// standings that it counts and an entry for each of its asks.
+func (p *Plan) Choices(w Words, rules *Rules) []Choice {
+	if p.Marked {
+		return []Choice{markChoice(w, p.Figure, true)}
 	}
-	out := Standings()
-	for _, rule := range Figures() {
-		if rule.Name != f {
-			continue
-		}
-		for _, c := range rule.Conditions {
-			var of []Standing
-			for _, g := range c.of {
-				of = append(of, standingsOf(g)...)
+	var out []Choice
+	if len(p.Standings) < len(Standings()) {
+		standing := Choice{Column: "standing"}
+		for _, s := range Standings() {
+			if p.Stands(s) {
+				standing.Words = append(standing.Words, StandingWord(w, s))
 			}
-			out = slices.DeleteFunc(out, func(s Standing) bool {
-				return c.id == "counted" && !slices.Contains(of, s) || c.id == "not_counted" && slices.Contains(of, s)
-			})
+		}
+		out = append(out, standing)
+	}
+	for i := range p.Asks {
+		c := p.Asks[i].Choice(w, rules)
+		if !slices.ContainsFunc(out, func(other Choice) bool { return other.Column == c.Column && slices.Equal(other.Words, c.Words) }) {
+			out = append(out, c)
 		}
 	}
 	return out
+}
+
+func markChoice(w Words, f Figure, yes bool) Choice {
+	return Choice{Column: string(f), Words: []string{yesNoWord(w, yes)}}
+}
+
+// Choice is what the ask comes to in a filter list, for one that a list can choose.
+func (a *Ask) Choice(w Words, rules *Rules) Choice {
+	if a.Mark != "" {
+		return markChoice(w, a.Mark, !a.No)
+	}
+	c := Choice{Column: a.About.Column(rules), Except: a.Not}
+	switch a.Test {
+	case TestAbove:
+		c.Above = true
+	case TestBlank:
+		c.Words = []string{""}
+	default:
+		c.Words = []string{a.ValueWord(w)}
+	}
+	return c
 }
 
 // Sentence tells a reader what to choose.
@@ -180,5 +187,9 @@ func (c Choice) sentence(w Words) string {
 			words[i] = w.Say("filter.blanks")
 		}
 	}
-	return w.Say("filter.choice", "Column", c.Heading, "Words", joinOr(w, words))
+	id := "choice"
+	if c.Except {
+		id = "except"
+	}
+	return w.Say("filter."+id, "Column", c.Heading, "Words", joinOr(w, words))
 }

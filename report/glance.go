@@ -164,7 +164,7 @@ func (p *Pack) Bar(w Words, g *Group) Bar {
 	var parts []string
 	for _, s := range Standings() {
 		n := g.N(Figure(s))
-		if n == 0 || !inScope(s) {
+		if n == 0 || !p.Plan(InScope).Stands(s) {
 			continue
 		}
 		bar.Segments = append(bar.Segments, Segment{Standing: s, Label: StandingWord(w, s), N: n})

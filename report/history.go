@@ -75,7 +75,7 @@ func assess(register *Register, before *snapshot, rules *Rules) *snapshot {
 	}
 	s := &snapshot{keyed: identify(register, keysBefore)}
 	s.carryLost(before)
-	count := newCounter()
+	count := newCounter(rules)
 	s.positions = make([]Position, len(register.Recommendations))
 	for i := range register.Recommendations {
 		p, rec := &s.positions[i], &register.Recommendations[i]

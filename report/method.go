@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +16,7 @@ var figureWord = regexp.MustCompile(`[a-z_]+`)
 // else.
 func (r RatingRule) Test(w Words, rules *Rules) string {
 	text := figureWord.ReplaceAllStringFunc(r.When, func(word string) string {
-		for _, f := range Figures() {
+		for _, f := range slices.Concat(Figures(), rules.Figures) {
 			if string(f.Name) == word {
 				return figureName(w, f.Name, rules)
 			}

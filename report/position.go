@@ -86,27 +86,6 @@ func (p *Position) overdue() bool { return p.In(Overdue) }
 
 func (p *Position) dueSoon() bool { return p.In(DueSoon) }
 
-// inScope tells whether a recommendation that stands so is in scope: the rule of that figure asks for it.
-func inScope(s Standing) bool {
-	for _, rule := range Figures() {
-		if rule.Name == Figure(s) {
-			return rule.buildsOn(InScope)
-		}
-	}
-	return false
-}
-
-func (r FigureRule) buildsOn(f Figure) bool {
-	for _, c := range r.Conditions {
-		for _, of := range c.of {
-			if of == f {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // classify works out every figure, and from them the standing. Until the dates are settled, the figures that look at dates
 // are those of a recommendation without any.
 func (p *Position) classify() {

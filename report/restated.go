@@ -47,7 +47,7 @@ func restated(before *snapshot, whole *Group, rules *Rules) *Restated {
 	for i := range published.Themes {
 		themes[published.Themes[i].ID] = &published.Themes[i]
 	}
-	for _, group := range themeGroups(before.positions, rules, newCounter()) {
+	for _, group := range themeGroups(before.positions, rules, newCounter(rules)) {
 		then := themes[group.ID]
 		if then == nil && group.ID == ThemeUnmatched {
 			then = published.All.none()
@@ -74,7 +74,7 @@ func (g *PublishedGroup) none() *PublishedGroup {
 // compare lists the figures that differ. One that the file does not have, because the program that wrote it did not count it, is
 // not compared with; nor are the rows of one that it has without them.
 func (r *Restated) compare(then *PublishedGroup, now *Group) {
-	for _, f := range Figures() {
+	for _, f := range now.counter.rules {
 		count, published := then.Counts[f.Name]
 		if !published {
 			continue

@@ -19,6 +19,7 @@ type Rules struct {
 	PercentStates    PercentStates // what a percentage means as a status
 	Unconfirmed      []Guess       // what the template holds that was guessed; none: all of it is confirmed
 	Priorities       []string      // the words of the Priority column, highest first; none: any word will do
+	Figures          []FigureRule  // counted beside the program's own; their names are under "figure.<name>" in the wording. None as shipped
 	// Draws tells whether the paper can show a character; nil where nobody asks. It comes from the fonts and decides no figure.
 	Draws func(r rune) bool
 }

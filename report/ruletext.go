@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // Sentence is the figure's rule in words: its conditions, put together in their order.
 func (r FigureRule) Sentence(w Words, rules *Rules) string {
 	clauses := make([]string, 0, max(1, len(r.Conditions)))
@@ -22,19 +24,77 @@ func (r FigureRule) Sentence(w Words, rules *Rules) string {
 
 // words is the condition as a clause of a rule.
 func (c Condition) words(w Words, rules *Rules) string {
-	id := "condition." + c.id
-	if c.varies != nil {
-		id += c.varies(rules)
-	}
-	names := make([]string, len(c.of))
-	for i, f := range c.of {
+	names := make([]string, len(c.Of))
+	for i, f := range c.Of {
 		names[i] = lowerFirst(figureName(w, f, rules))
 	}
-	state := ""
-	if c.state != "" {
-		state = StateWord(w, c.state)
+	column := ""
+	if c.said == "" && c.About != "" {
+		column = c.About.heading(w, rules)
 	}
-	return w.Say(id, "Figures", joinOr(w, names), "State", state, "Days", rules.DueSoonDays)
+	days := max(c.Days, -c.Days)
+	if c.Soon {
+		days += rules.DueSoonDays
+	}
+	value := c.ValueWord(w)
+	return w.Say(c.message(rules), "Figures", joinOr(w, names), "State", value, "Value", value, "Column", column, "Days", days)
+}
+
+// message is the condition's words under the settings of the template: its own where it has some, else those that do for any column.
+// A test of package templates names those that the wording lacks.
+func (c Condition) message(rules *Rules) string {
+	if c.said != "" {
+		return "condition." + c.said + c.setting(rules)
+	}
+	test := string(c.Test)
+	switch {
+	case len(c.Of) > 0:
+		test = "counted"
+	case c.Days < 0:
+		test += "_by"
+	case c.Days > 0 && c.Test == TestBefore:
+		test += "_ahead"
+	}
+	if c.Not {
+		test = "not_" + test
+	}
+	return "condition." + test
+}
+
+// setting is the ending of the words that a setting of the template changes.
+func (c Condition) setting(rules *Rules) string {
+	switch c.About {
+	case AboutSignOff:
+		if rules.SignOff == SignOffIgnored || rules.SignOff == SignOffRequired {
+			return ".sign_off_" + string(rules.SignOff)
+		}
+	case AboutDue:
+		if rules.OverdueBy == ByOriginalDue {
+			return ".original_due"
+		}
+	}
+	return ""
+}
+
+// heading is what the register's table heads the subject's column with.
+func (s Subject) heading(w Words, rules *Rules) string {
+	if s == AboutState || s == AboutSlip {
+		return w.Say("column." + string(s))
+	}
+	return w.Say("field." + s.Column(rules))
+}
+
+// ValueWord is the value as the register's table shows it.
+func (c Condition) ValueWord(w Words) string {
+	switch c.About {
+	case AboutState:
+		return StateWord(w, State(c.Value))
+	case AboutScope:
+		return ScopeWord(w, Scope(c.Value))
+	case AboutSignOff:
+		return SignOffWord(w, SignOff(c.Value))
+	}
+	return c.Value
 }
 
 // Sentence is the share's rule in words.
@@ -54,7 +114,7 @@ func (p *Pack) figureRule(w Words, f Figure) string {
 	case FigRating:
 		return w.Say("figure.rag.rule")
 	}
-	for _, rule := range Figures() {
+	for _, rule := range p.Figures() {
 		if rule.Name != f {
 			continue
 		}
@@ -69,13 +129,10 @@ func (p *Pack) figureRule(w Words, f Figure) string {
 
 // Messages lists the messages that the condition may be said with, under any setting of the template.
 func (c Condition) Messages() []string {
-	ids := []string{"condition." + c.id}
-	if c.varies == nil {
-		return ids
-	}
-	for _, rules := range []Rules{{OverdueBy: ByOriginalDue}, {SignOff: SignOffIgnored}, {SignOff: SignOffRequired}} {
-		if ending := c.varies(&rules); ending != "" {
-			ids = append(ids, ids[0]+ending)
+	var ids []string
+	for _, rules := range []Rules{{}, {OverdueBy: ByOriginalDue}, {SignOff: SignOffIgnored}, {SignOff: SignOffRequired}} {
+		if id := c.message(&rules); !slices.Contains(ids, id) {
+			ids = append(ids, id)
 		}
 	}
 	return ids

@@ -46,5 +46,5 @@ func (p *Pack) signOffNote(w Words) string {
 
 // asksForSignOff tells whether a figure's own rule looks at the sign-off.
 func (r FigureRule) asksForSignOff() bool {
-	return slices.ContainsFunc(r.Conditions, func(c Condition) bool { return slices.Contains(c.fields, FieldSignOff) })
+	return slices.ContainsFunc(r.Conditions, func(c Condition) bool { return c.About == AboutSignOff })
 }

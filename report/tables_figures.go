@@ -23,7 +23,7 @@ func (p *Pack) Groups(kind GroupKind) []Group {
 func (p *Pack) SummaryTable(w Words, kind GroupKind) Table {
 	t := table(w, "summary_"+string(kind))
 	t.column(w, string(kind), KindText, 26)
-	for _, f := range Figures() {
+	for _, f := range p.Figures() {
 		t.Columns = append(t.Columns, Column{ID: string(f.Name), Heading: p.figureLabel(w, f.Name), Kind: KindCount, Width: 11})
 	}
 	t.Columns = append(t.Columns, Column{ID: "percent_complete", Heading: w.Say("figure.percent_complete"), Kind: KindPercent, Width: 11},
@@ -43,7 +43,7 @@ func (p *Pack) SummaryTable(w Words, kind GroupKind) Table {
 
 func (p *Pack) summaryRow(w Words, kind GroupKind, g *Group) Row {
 	cells := []Cell{plainCell(p.GroupName(w, g))}
-	for _, f := range Figures() {
+	for _, f := range p.Figures() {
 		c := countCell(g.N(f.Name))
 		c.Figure = FigureRef{kind, g.ID, f.Name}
 		cells = append(cells, c)
@@ -102,8 +102,8 @@ func (p *Pack) RulesTable(w Words) Table {
 	t := table(w, "rules")
 	t.column(w, "figure", KindText, 22)
 	t.column(w, "rule", KindText, 80)
-	names := make([]Figure, 0, len(Figures())+2)
-	for _, f := range Figures() {
+	names := make([]Figure, 0, len(p.Figures())+2)
+	for _, f := range p.Figures() {
 		names = append(names, f.Name)
 	}
 	for _, f := range append(names, PercentComplete) {

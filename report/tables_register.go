@@ -18,7 +18,7 @@ type registerColumn struct {
 
 // registerColumns lists the columns of the register: the master's own, in its words, so that the sheet can be read as a
 // master again, each with what the program makes of it beside it.
-func registerColumns() []registerColumn {
+func registerColumns(rules *Rules) []registerColumn {
 	type made = func(p *Pack, w Words, r *Position) Cell
 	text := func(get func(r *Position) string) made {
 		return func(_ *Pack, _ Words, r *Position) Cell { return plainCell(get(r)) }
@@ -69,6 +69,10 @@ func registerColumns() []registerColumn {
 		field(FieldEvidence, KindText, 36, text(func(r *Position) string { return r.Evidence })),
 		own("theme_typed", KindText, 20, text(func(r *Position) string { return r.ThemeAsTyped })),
 	}
+	after := slices.IndexFunc(columns, func(c registerColumn) bool { return c.id == string(DueSoon) }) + 1
+	for i, f := range MarkedFigures(rules, Overdue, DueSoon) {
+		columns = slices.Insert(columns, after+i, registerColumn{id: string(f.Name), heading: f.ColumnHeading(), kind: KindText, width: 10, cell: yesNo(f.Name)})
+	}
 	return append(columns, otherLanguages()...)
 }
 
@@ -102,8 +106,8 @@ func otherLanguages() []registerColumn {
 // AddedHeadings lists the messages that head the columns which the table of the register has besides the master's own.
 func AddedHeadings() []string {
 	var out []string
-	for _, c := range registerColumns() {
-		if strings.HasPrefix(c.heading, "column.") {
+	for _, c := range registerColumns(&Rules{}) {
+		if !strings.HasPrefix(c.heading, "field.") {
 			out = append(out, c.heading)
 		}
 	}
@@ -124,13 +128,13 @@ func (p *Pack) RegisterTable(w Words) Table {
 
 // shownColumns lists the columns that the table of the register has.
 func (p *Pack) shownColumns(w Words) []registerColumn {
-	return slices.DeleteFunc(registerColumns(), func(c registerColumn) bool { return c.shown != nil && !c.shown(p, w) })
+	return slices.DeleteFunc(registerColumns(p.Rules), func(c registerColumn) bool { return c.shown != nil && !c.shown(p, w) })
 }
 
 // addRegisterColumns adds the columns, the master's own and the cell.
 func (p *Pack) addRegisterColumns(t *Table, w Words, columns []registerColumn) {
 	for _, c := range columns {
-		t.Columns = append(t.Columns, Column{ID: c.id, Heading: w.Say(c.heading), Kind: c.kind, Width: c.width})
+		t.Columns = append(t.Columns, Column{ID: c.id, Heading: w.Say(c.heading, "Days", p.Rules.DueSoonDays), Kind: c.kind, Width: c.width})
 	}
 	for i, heading := range p.Register.ExtraColumns {
 		t.Columns = append(t.Columns, Column{ID: "extra_" + strconv.Itoa(i+1), Heading: heading, Kind: KindText, Width: 24})

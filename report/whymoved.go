@@ -36,19 +36,20 @@ const (
 	ReasonOriginal   ReasonKind = "original_changed"
 	ReasonAnswered   ReasonKind = "answered"
 	ReasonUnanswered ReasonKind = "unanswered"
+	ReasonOther      ReasonKind = "other" // another cell that the figure asks for
 	ReasonAsAt       ReasonKind = "as_at" // the day that the figures speak of is another, and nothing else
 )
 
 // ReasonKinds lists all kinds.
 func ReasonKinds() []ReasonKind {
 	return []ReasonKind{ReasonNew, ReasonRemoved, ReasonMoved, ReasonStanding, ReasonMatured, ReasonNear, ReasonForward, ReasonLater,
-		ReasonDated, ReasonUndated, ReasonNextAction, ReasonOriginal, ReasonAnswered, ReasonUnanswered, ReasonAsAt}
+		ReasonDated, ReasonUndated, ReasonNextAction, ReasonOriginal, ReasonAnswered, ReasonUnanswered, ReasonOther, ReasonAsAt}
 }
 
 // figureChanges explains every figure that changed.
 func figureChanges(lined []pair, before, now *Group, belongs func(*Position) bool) []FigureChange {
 	var out []FigureChange
-	for _, rule := range Figures() {
+	for _, rule := range now.counter.rules {
 		change := FigureChange{Figure: rule.Name, Was: before.N(rule.Name), Is: now.N(rule.Name)}
 		for _, effect := range []int{1, -1} {
 			change.Reasons = append(change.Reasons, reasonsOf(rule.Name, lined, belongs, effect)...)
@@ -104,21 +105,41 @@ func (p pair) reason(f Figure, belongs func(*Position) bool) ReasonKind {
 	case belongs(p.was) != belongs(p.is):
 		return ReasonMoved
 	}
-	switch f {
-	case Overdue, DueSoon, NoDate:
-		if p.was.open() == p.is.open() {
-			return p.dateReason(f)
+	plan := p.is.counter.plan(f)
+	if plan.Stands(p.was.Standing) != plan.Stands(p.is.Standing) {
+		return ReasonStanding
+	}
+	switch p.differsIn(plan) {
+	case AboutDue:
+		return p.dateReason(f)
+	case AboutSlip:
+		return p.slipReason()
+	case AboutResponse:
+		return p.answerReason()
+	case "":
+		return ReasonStanding
+	}
+	return ReasonOther
+}
+
+// differsIn gives what decided of two sides that stand alike: the subject of the plan's first ask that one side meets and the other
+// does not; "" for none.
+func (p pair) differsIn(plan *Plan) Subject {
+	for i := range plan.Asks {
+		ask := &plan.Asks[i]
+		if p.was.Meets(&ask.Condition) == p.is.Meets(&ask.Condition) {
+			continue
 		}
-	case Slipped:
-		if p.was.inScope() == p.is.inScope() {
-			return p.slipReason()
+		if len(ask.Of) == 0 {
+			return ask.About
 		}
-	case NoResponse:
-		if p.was.inScope() == p.is.inScope() {
-			return p.answerReason()
+		for _, f := range ask.Of {
+			if about := p.differsIn(p.is.counter.plan(f)); p.was.In(f) != p.is.In(f) && about != "" {
+				return about
+			}
 		}
 	}
-	return ReasonStanding
+	return ""
 }
 
 // dateReason looks at the date that decides, of a recommendation that was open and is.
@@ -137,7 +158,7 @@ func (p pair) dateReason(f Figure) ReasonKind {
 		return ReasonMatured
 	case is.After(was):
 		return ReasonLater
-	case f == DueSoon && p.is.dueSoon():
+	case f != Overdue && p.is.dueSoon() && !p.was.dueSoon():
 		return ReasonNear
 	}
 	return ReasonAsAt

@@ -126,6 +126,11 @@ func listedIDs() map[string]bool {
 			}
 		}
 	}
+	for _, c := range []report.Condition{{Test: report.TestIs}, {Not: true, Test: report.TestIs}, {Test: report.TestBlank},
+		{Not: true, Test: report.TestBlank}, {Test: report.TestAbove}, {Test: report.TestBefore}, {Test: report.TestBefore, Days: -1},
+		{Test: report.TestUpTo}} { // of any column, for figures to come
+		add("%s", c.Messages()[0])
+	}
 	for _, s := range report.States() {
 		add("state.%s", word(string(s)))
 	}

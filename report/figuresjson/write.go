@@ -90,7 +90,7 @@ func (e groupEntry) MarshalJSON() ([]byte, error) {
 		o.add("name", e.name)
 	}
 	refs := object{}
-	for _, f := range report.Figures() {
+	for _, f := range e.group.Figures() {
 		o.add(string(f.Name), e.group.N(f.Name))
 		if keys := e.group.Keys(f.Name); len(keys) > 0 {
 			refs.add(string(f.Name), keys)

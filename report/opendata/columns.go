@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,7 +47,7 @@ func columns(p *report.Pack) []column {
 	text := func(r *report.Position) report.Text { return r.Text }
 	response := func(r *report.Position) report.Text { return r.Response }
 	progress := func(r *report.Position) report.Text { return r.Progress }
-	return []column{
+	columns := []column{
 		own("key", aText, func(r *report.Position) string { return r.Key }),
 		field(report.FieldRef, aText, func(r *report.Position) string { return r.Ref }),
 		field(report.FieldSource, aText, func(r *report.Position) string { return r.Source }),
@@ -81,6 +82,11 @@ func columns(p *report.Pack) []column {
 		own("actions", aNumber, number(func(r *report.Position) int { return max(1, len(r.Actions)) })),
 		own("cell", aText, func(r *report.Position) string { return p.Register.Address(r.Recommendation, report.FieldRef) }),
 	}
+	after := slices.IndexFunc(columns, func(c column) bool { return c.name == string(report.DueSoon) }) + 1
+	for i, f := range report.MarkedFigures(p.Rules, report.Overdue, report.DueSoon) {
+		columns = slices.Insert(columns, after+i, column{name: string(f.Name), title: f.ColumnHeading(), datatype: aBoolean, value: is(f.Name)})
+	}
+	return columns
 }
 
 // of lists the values that a column may have.

@@ -31,15 +31,12 @@ func (b *book) filterOf(f report.Figure, m members) report.Filter {
 	return filter
 }
 
-// filtersOfWhole takes the choices of each figure from package report, and tries them on the rows of the sheet. The choices are
-// made for a pack without rows, which is quick; what they show is tried here, on the table that is made already.
+// filtersOfWhole takes the choices of each figure from package report, and tries them on the rows of the sheet.
 func (b *book) filtersOfWhole() map[report.Figure]report.Filter {
 	out := map[report.Figure]report.Filter{}
-	empty := *b.pack
-	empty.Positions = nil
-	all, made := b.page(idRecommendations), empty.Filters(b.words)
-	for _, rule := range report.Figures() {
-		filter := made.For(report.FigureRef{Of: report.OfAll, ID: b.pack.All.ID, Figure: rule.Name})
+	all := b.page(idRecommendations)
+	for _, rule := range b.pack.Figures() {
+		filter := report.Filter{Choices: b.pack.Plan(rule.Name).Choices(b.words, b.pack.Rules)}
 		for i, c := range filter.Choices {
 			filter.Choices[i].Heading = all.heading(c.Column)
 		}
@@ -132,13 +129,13 @@ func filtersPage(b *book) *page {
 			{ID: "number", Heading: b.words.Say("column.number"), Kind: report.KindCount},
 			{ID: "filter", Heading: b.words.Say("workbook.column.filter"), Kind: report.KindLongText}}}
 	labels := b.labels()
-	for _, rule := range report.Figures() {
+	for _, rule := range b.pack.Figures() {
 		t.Rows = append(t.Rows, report.Row{Key: string(rule.Name), Cells: []report.Cell{{Kind: report.KindText, Text: labels[rule.Name]},
 			countOf(b.pack.All.N(rule.Name)), {Kind: report.KindLongText}}})
 	}
 	p := newPage(t)
 	p.fill = func() {
-		for r, rule := range report.Figures() {
+		for r, rule := range b.pack.Figures() {
 			p.table.Rows[r].Cells[2].Text = b.filterOf(rule.Name, members{exact: true}).Sentence(b.words)
 		}
 	}

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"boardpack/report"
@@ -57,8 +56,9 @@ type register struct {
 	page *page
 	made map[string]string // the formula of each column, the same in every row
 	// The places of the columns that decide whether a row has formulas.
-	status, meant, due, original int
-	found                        map[string]string // by the folded status: the state that the sheet of status words has for it
+	status, meant int
+	days          map[string][]int  // by column: those that its formula reckons with
+	found         map[string]string // by the folded status: the state that the sheet of status words has for it
 }
 
 // formula gives the column's formula, or none where the row holds something that Excel cannot reckon with: a status that
@@ -67,7 +67,7 @@ func (r *register) formula(row int, column report.Column) string {
 	if r.made == nil {
 		r.made = r.formulas()
 		r.status, r.meant = r.page.column(string(report.FieldStatus)), r.page.column("state")
-		r.due, r.original = r.page.column(string(report.FieldDue)), r.page.column(string(report.FieldOriginalDue))
+		r.days = r.daysOf()
 		r.found = r.statusWords()
 	}
 	formula := r.made[column.ID]
@@ -75,18 +75,37 @@ func (r *register) formula(row int, column report.Column) string {
 		return ""
 	}
 	cells := r.page.table.Rows[row].Cells
-	switch column.ID {
-	case "state":
+	if column.ID == "state" {
 		status := cells[r.status].Text
 		if strings.ContainsAny(status, "*?~") || unitCount(status) > 255 || status != "" && r.found[foldCase(clean(status))] != cells[r.meant].Text {
 			return ""
 		}
-	case "slip", "overdue", "due_soon", "days_late":
-		if !storable(cells[r.due]) || !storable(cells[r.original]) {
+	}
+	for _, day := range r.days[column.ID] {
+		if !storable(cells[day]) {
 			return ""
 		}
 	}
 	return formula
+}
+
+// daysOf gives the columns of days that each formula reckons with.
+func (r *register) daysOf() map[string][]int {
+	due := []int{r.page.column(string(report.FieldDue)), r.page.column(string(report.FieldOriginalDue))}
+	out := map[string][]int{"slip": due, "days_late": due}
+	for _, rule := range r.pack.Figures() {
+		plan := r.pack.Plan(rule.Name)
+		if !plan.Marked {
+			continue
+		}
+		out[string(rule.Name)] = due
+		for _, ask := range plan.Asks {
+			if c := r.page.column(ask.About.Column(r.pack.Rules)); onDay(ask.Condition) && !slices.Contains(due, c) {
+				out[string(rule.Name)] = append(slices.Clip(due), c)
+			}
+		}
+	}
+	return out
 }
 
 // statusWords gives what the sheet of status words has for each status.
@@ -101,19 +120,18 @@ func (r *register) statusWords() map[string]string {
 func (r *register) formulas() map[string]string {
 	due, original := r.this(report.FieldDue), r.this(report.FieldOriginalDue)
 	basis := r.page.this(string(r.pack.Rules.OverdueBy))
-	yes, no := quote(r.words.Say("value.yes")), quote(r.words.Say("value.no"))
-	openAnd := func(test string) string {
-		return "IF(AND(" + r.open() + ",N(" + basis + ")>0," + test + ")," + yes + "," + no + ")"
-	}
-	lastDay := asAtName + "+" + strconv.Itoa(r.pack.Rules.DueSoonDays)
-	return map[string]string{
+	out := map[string]string{
 		"state":     r.state(),
 		"standing":  r.standing(),
 		"slip":      "IF(" + due + `="","",IF(` + original + `="",0,` + due + "-" + original + "))",
-		"overdue":   openAnd(basis + "<" + asAtName),
-		"due_soon":  openAnd(basis + ">=" + asAtName + "," + basis + "<=" + lastDay),
-		"days_late": "IF(" + r.page.this("overdue") + "=" + yes + "," + asAtName + "-" + basis + `,"")`,
+		"days_late": "IF(" + r.marked(report.Overdue) + "," + asAtName + "-" + basis + `,"")`,
 	}
+	for _, rule := range r.pack.Figures() {
+		if plan := r.pack.Plan(rule.Name); plan.Marked {
+			out[string(rule.Name)] = r.mark(plan)
+		}
+	}
+	return out
 }
 
 func (r *register) this(f report.Field) string { return r.page.this(string(f)) }
@@ -123,55 +141,6 @@ func (r *register) state() string {
 	words := r.book.page(idStatusWords)
 	return "IFERROR(INDEX(" + words.ref("state") + ",MATCH(" + r.this(report.FieldStatus) + "," + words.ref("word") + ",0))," +
 		quote(report.StateWord(r.words, report.Unrecognised)) + ")"
-}
-
-// standing is the rule of package report, as a formula: out of scope first, then by state.
-func (r *register) standing() string {
-	state, scope := r.page.this("state"), r.this(report.FieldScope)
-	stand := func(s report.Standing) string { return quote(report.StandingWord(r.words, s)) }
-	in := func(s report.State) string { return state + "=" + quote(report.StateWord(r.words, s)) }
-	complete := stand(report.StandComplete)
-	if agreed := r.agreed(); agreed != "" {
-		complete = "IF(" + agreed + "," + complete + "," + stand(report.StandAwaiting) + ")"
-	}
-	cases := []struct{ test, then string }{
-		{in(report.NotAccepted), stand(report.StandNotAccepted)},
-		{in(report.Withdrawn), stand(report.StandWithdrawn)},
-		{in(report.Superseded), stand(report.StandSuperseded)},
-		{scope + "=" + quote(report.ScopeWord(r.words, report.External)), stand(report.StandExternal)},
-		{in(report.Complete), complete},
-		{in(report.InProgress), stand(report.StandInProgress)},
-		{in(report.NotStarted), stand(report.StandNotStarted)},
-	}
-	var formula strings.Builder
-	for _, c := range cases {
-		formula.WriteString("IF(" + c.test + "," + c.then + ",")
-	}
-	formula.WriteString(stand(report.StandUnrecognised) + strings.Repeat(")", len(cases)))
-	return formula.String()
-}
-
-// agreed asks for the issuer's agreement where the row's master records it; "" where no master does.
-func (r *register) agreed() string {
-	some, all := r.pack.SignOffRecorded()
-	signOff := r.this(report.FieldSignOff) + "="
-	agreed := signOff + quote(report.SignOffWord(r.words, report.Agreed))
-	switch {
-	case !some:
-		return ""
-	case all:
-		return agreed
-	}
-	return "OR(" + agreed + "," + signOff + quote(r.words.Say("sign_off.none")) + ")"
-}
-
-// open tells whether the row's recommendation is open.
-func (r *register) open() string {
-	var tests []string
-	for _, word := range r.openWords() {
-		tests = append(tests, r.page.this("standing")+"="+quote(word))
-	}
-	return "OR(" + strings.Join(tests, ",") + ")"
 }
 
 // shown is the line that counts what the filters show. SUBTOTAL sees one row at a time through OFFSET, so that the second

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"slices"
-	"strings"
 
 	"boardpack/report"
 )
@@ -65,30 +64,34 @@ func (s *summary) link(row int, column report.Column) link {
 // formula gives the formula of a figure: over the Recommendations table where it counts rows, over its own row where it
 // follows from other figures.
 func (s *summary) formula(row int, column report.Column) string {
-	switch f := report.Figure(column.ID); f {
-	case report.InScope:
-		return s.sum(report.Total, "-", report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded, report.FigExternal)
-	case report.Open:
-		return s.sum(report.FigInProgress, "+", report.FigNotStarted, report.FigUnrecognised)
-	case report.Outstanding:
-		return s.sum(report.Open, "+", report.AwaitingSignOff)
-	case report.PercentComplete:
+	f := report.Figure(column.ID)
+	if f == report.PercentComplete {
 		return percentFormula(s.page.this(string(report.FigComplete)), s.page.this(string(report.InScope)))
-	default:
-		group := s.group(row)
-		if !group.countable {
-			return ""
-		}
-		return s.book.count(f, group.criterion)
 	}
+	if sum := s.sum(f); sum != "" {
+		return sum
+	}
+	group := s.group(row)
+	if !group.countable {
+		return ""
+	}
+	return s.book.count(f, group.criterion)
 }
 
-func (s *summary) sum(first report.Figure, sign string, others ...report.Figure) string {
-	terms := []string{s.page.this(string(first))}
-	for _, f := range others {
-		terms = append(terms, s.page.this(string(f)))
+// sum gives a figure that is others added up, or the total less others, out of the cells of its own row; "" for any other.
+func (s *summary) sum(f report.Figure) string {
+	of, not := s.pack.SumOf(f)
+	if len(of) == 0 {
+		return ""
 	}
-	return strings.Join(terms, sign)
+	formula := s.page.this(string(of[0]))
+	for _, g := range of[1:] {
+		formula += "+" + s.page.this(string(g))
+	}
+	for _, g := range not {
+		formula += "-" + s.page.this(string(g))
+	}
+	return formula
 }
 
 // percentFormula is the rule of percent_complete: to the nearest whole percent, halves up, never 0 unless nothing is
@@ -174,65 +177,94 @@ func (b *book) count(f report.Figure, group criterion) string {
 	return formula
 }
 
+// countFormula lays the choices of the figure's filter over the table: COUNTIFS asks for what the filter lists would choose.
 func (b *book) countFormula(f report.Figure, group []criterion) string {
-	all := b.page(idRecommendations)
-	with := func(first criterion) []criterion { return append([]criterion{first}, group...) }
-	yes := b.words.Say("value.yes")
-	switch f {
-	case report.InScope:
-		return countAny(all.ref("standing"), b.inScopeWords(), group...)
-	case report.Open:
-		return countAny(all.ref("standing"), b.openWords(), group...)
-	case report.Outstanding:
-		return countAny(all.ref("standing"), b.outstandingWords(), group...)
-	case report.Total:
-		return countifs(with(criterion{all.ref("key"), quote("<>")})...)
-	case report.Overdue:
-		return countifs(with(is(all.ref("overdue"), yes))...)
-	case report.DueSoon:
-		return countifs(with(is(all.ref("due_soon"), yes))...)
-	case report.NoDate:
-		return countAny(all.ref("standing"), b.openWords(), with(is(all.ref(string(b.pack.Rules.OverdueBy)), ""))...)
-	case report.Slipped:
-		return countAny(all.ref("standing"), b.inScopeWords(), with(is(all.ref("slip"), ">0"))...)
-	case report.NoResponse:
-		if !b.responsesShow() {
-			return ""
+	all, plan := b.page(idRecommendations), b.pack.Plan(f)
+	if len(plan.Standings) == 0 || !b.told(f) {
+		return "" // the last: such as the months of the trend, which are no figures
+	}
+	var anyOf []string // standings
+	var criteria []criterion
+	for _, c := range plan.Choices(b.words, b.pack.Rules) {
+		if c.Column == "standing" && len(c.Words) > 1 {
+			anyOf = b.standingWords(plan.Standings...)
+			continue
 		}
-		return countAny(all.ref("standing"), b.inScopeWords(), with(is(all.ref(string(report.FieldResponse)), ""))...)
+		criteria = append(criteria, criterion{all.ref(c.Column), quote(testOf(c))})
 	}
-	if slices.Contains(report.Standings(), report.Standing(f)) {
-		return countifs(with(is(all.ref("standing"), report.StandingWord(b.words, report.Standing(f))))...)
+	if plan.All() {
+		criteria = append(criteria, criterion{all.ref("key"), quote("<>")})
 	}
-	return ""
+	criteria = append(criteria, group...)
+	if anyOf != nil {
+		return countAny(all.ref("standing"), anyOf, criteria...)
+	}
+	return countifs(criteria...)
 }
 
-// responsesShow tells whether an empty response on the sheet means that there is none: it may be in another language.
-func (b *book) responsesShow() bool {
-	if b.answers == nil {
-		all := b.page(idRecommendations)
-		c := all.column(string(report.FieldResponse))
-		show := true
-		for i, row := range all.table.Rows {
-			show = show && b.pack.Positions[i].Response.IsEmpty() == (row.Cells[c].Text == "")
+// testOf is a filter's choice as COUNTIFS asks for it.
+func testOf(c report.Choice) string {
+	switch {
+	case c.Above:
+		return ">0"
+	case c.Except:
+		return "<>" + c.Words[0]
+	}
+	return c.Words[0]
+}
+
+// told tells whether the cells of the sheet tell what the figure's plan asks: an empty response may be there in another language, and
+// a word of the master's may be one that COUNTIFS takes for something else.
+func (b *book) told(f report.Figure) bool {
+	told, ok := b.cellsTell[f]
+	if !ok {
+		told = b.cellsShow(b.pack.Plan(f))
+		if b.cellsTell == nil {
+			b.cellsTell = map[report.Figure]bool{}
 		}
-		b.answers = &show
+		b.cellsTell[f] = told
 	}
-	return *b.answers
+	return told
 }
 
-// openWords, inScopeWords and outstandingWords are the words for the standings that count as open, as in scope and as
-// outstanding.
-func (b *book) openWords() []string {
-	return b.standingWords(report.StandInProgress, report.StandNotStarted, report.StandUnrecognised)
+func (b *book) cellsShow(plan *report.Plan) bool {
+	for i := range plan.Asks {
+		ask := &plan.Asks[i]
+		for _, f := range ask.Of {
+			if !b.told(f) {
+				return false
+			}
+		}
+		if marked := ask.Mark != "" && !plan.Marked; !marked && len(ask.Of) == 0 && !b.cellShows(ask) {
+			return false
+		}
+	}
+	return true
 }
 
-func (b *book) inScopeWords() []string {
-	return append(b.standingWords(report.StandComplete, report.StandAwaiting), b.openWords()...)
-}
-
-func (b *book) outstandingWords() []string {
-	return append(b.openWords(), b.standingWords(report.StandAwaiting)...)
+// cellShows tells whether in each row the filter's choice comes to what the ask asks. Days are reckoned with, and not chosen.
+func (b *book) cellShows(ask *report.Ask) bool {
+	if ask.Test == report.TestBefore || ask.Test == report.TestUpTo {
+		return true
+	}
+	all, plain := b.page(idRecommendations), *ask
+	plain.Mark = ""
+	choice := plain.Choice(b.words, b.pack.Rules)
+	column := all.column(choice.Column)
+	if column < 0 || ask.Test == report.TestIs && !isPlain(choice.Words[0]) {
+		return false
+	}
+	for r, row := range all.table.Rows {
+		text := row.Cells[column].Text
+		shows := (text == "") != ask.Not
+		if ask.Test != report.TestBlank {
+			shows = choice.Shows(text)
+		}
+		if shows != b.pack.Positions[r].Meets(&ask.Condition) {
+			return false
+		}
+	}
+	return true
 }
 
 func (b *book) standingWords(standings ...report.Standing) []string {

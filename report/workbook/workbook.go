@@ -65,8 +65,8 @@ type book struct {
 	bodies map[string]*body  // by the part of the file
 	filter filters
 	counts map[counted]string // formulas
-	// answers tells whether empty responses on the sheet are empty in the master; nil until asked.
-	answers *bool
+	// cellsTell tells whether the cells of the sheet tell what a figure's plan asks; made when first asked for.
+	cellsTell map[report.Figure]bool
 }
 
 func newBook(pack *report.Pack, words report.Words, o Options) *book {
