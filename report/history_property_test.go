@@ -9,6 +9,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/figuresjson"
+	"boardpack/report/portfolio"
 	"boardpack/report/reporttest"
 )
 
@@ -151,7 +152,7 @@ func checkSplit(t assert.TestingT, pack *report.Pack, kind report.GroupKind) {
 func TestAnyPortfolioAddsUp(t *testing.T) {
 	rules, words := template(t)
 	rapid.Check(t, func(rt *rapid.T) {
-		portfolio := report.NewPortfolio(rules)
+		all := portfolio.New(rules)
 		sums, rows := map[report.Figure]int{}, 0
 		var was, is int
 		for i := range rapid.IntRange(1, 4).Draw(rt, "masters") {
@@ -166,7 +167,7 @@ func TestAnyPortfolioAddsUp(t *testing.T) {
 			if err != nil {
 				rt.Fatal(err)
 			}
-			portfolio.Add(report.PartOf(fmt.Sprint("register ", i), pack))
+			all.Add(portfolio.PartOf(fmt.Sprint("register ", i), pack))
 			for _, f := range report.Figures() {
 				sums[f.Name] += pack.All.N(f.Name)
 			}
@@ -174,7 +175,7 @@ func TestAnyPortfolioAddsUp(t *testing.T) {
 			was += pack.Movement.All.Opening
 			is += pack.Movement.All.Closing
 		}
-		pack, err := portfolio.Build(&report.Register{Name: "portfolio"}, nil)
+		pack, err := all.Build(&report.Register{Name: "portfolio"}, nil)
 		if err != nil {
 			rt.Fatal(err)
 		}

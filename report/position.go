@@ -49,6 +49,7 @@ type Position struct {
 	Rating        Rating
 	RatedBy       int      // index of the rule in Rules.PositionRatings that held; -1 when not rated
 	SeeAlso       string   // key of the recommendation that the response only refers to; "" when none
+	Master        string   // what a portfolio calls the master of the row; "" in the pack of one master
 	GroupThemes   []string // ids of the themes that count it: one, or each when the template says so, or ThemeUnmatched
 
 	last        lastDates
@@ -57,7 +58,6 @@ type Position struct {
 	figures     []bool // in step with Figures()
 	asAt        Date
 	dueSoonDays int
-	master      string // what a portfolio calls the master of the row; "" in the pack of one master
 }
 
 // In tells whether the figure counts this recommendation. A figure that there is none of counts nothing.

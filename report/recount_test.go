@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/portfolio"
 )
 
 // This file counts a second time. It is written from DESIGN.md alone, from the tables "What each figure means" and what follows
@@ -444,7 +445,7 @@ func TestPortfolioCountedASecondTime(t *testing.T) {
 	rules, _ := template(t)
 	for seed := range portfolios {
 		r := rand.New(rand.NewPCG(uint64(seed), 13))
-		portfolio := report.NewPortfolio(rules)
+		all := portfolio.New(rules)
 		var before, now []settled
 		last := &report.Register{}
 		for part := range 2 + r.IntN(3) {
@@ -453,14 +454,14 @@ func TestPortfolioCountedASecondTime(t *testing.T) {
 			history[1].AsAt = history[1].AsAt.AddDays(-r.IntN(4))
 			pack, err := report.Build(history[1], history[:1], rules)
 			require.NoError(t, err)
-			portfolio.Add(report.PartOf(name, pack))
+			all.Add(portfolio.PartOf(name, pack))
 			rows := settle(history)
 			before, now = append(before, renamed(rows[0], name)...), append(now, renamed(rows[1], name)...)
 			if last.AsAt.IsZero() || last.AsAt.Before(history[1].AsAt) {
 				last.AsAt = history[1].AsAt // what is overdue is counted on the latest day
 			}
 		}
-		pack, err := portfolio.Build(&report.Register{Name: "portfolio"}, nil)
+		pack, err := all.Build(&report.Register{Name: "portfolio"}, nil)
 		require.NoError(t, err)
 		compareCounts(t, pack, []*report.Register{{}, last}, [][]settled{before, now})
 		for i := range pack.Owners {

@@ -33,8 +33,8 @@ func (p *Pack) signOffNote(w Words) string {
 	var without []string
 	for i := range p.Positions {
 		r := &p.Positions[i]
-		if r.SignOff == NoSignOff && r.master != "" && !slices.Contains(without, r.master) {
-			without = append(without, r.master)
+		if r.SignOff == NoSignOff && r.Master != "" && !slices.Contains(without, r.Master) {
+			without = append(without, r.Master)
 		}
 	}
 	args := []any{"None", w.Say("sign_off.none"), "Column", w.Say("field.sign_off"), "Registers", strings.Join(without, ", ")}

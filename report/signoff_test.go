@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/portfolio"
 	"boardpack/templates"
 )
 
@@ -25,10 +26,10 @@ func mixed(t *testing.T) *report.Pack {
 	for i := range without.Recommendations {
 		without.Recommendations[i].SignOff = report.NoSignOff
 	}
-	portfolio := report.NewPortfolio(rules)
-	portfolio.Add(report.PartOf("audit", build(t, with)))
-	portfolio.Add(report.PartOf("custody", build(t, without)))
-	pack, err := portfolio.Build(&report.Register{Name: "portfolio"}, nil)
+	all := portfolio.New(rules)
+	all.Add(portfolio.PartOf("audit", build(t, with)))
+	all.Add(portfolio.PartOf("custody", build(t, without)))
+	pack, err := all.Build(&report.Register{Name: "portfolio"}, nil)
 	require.NoError(t, err)
 	return pack
 }
@@ -38,9 +39,9 @@ func TestSignOffIsOfEachRowsMaster(t *testing.T) {
 	assert.Equal(t, []string{"audit 1", "custody 1", "custody 2"}, pack.All.Keys(report.FigComplete))
 	assert.Equal(t, []string{"audit 2", "audit 3"}, pack.All.Keys(report.AwaitingSignOff))
 	assert.Equal(t, []string{"audit 2", "audit 3", "custody 3"}, pack.All.Keys(report.Outstanding))
-	some, all := pack.SignOffRecorded()
+	some, every := pack.SignOffRecorded()
 	assert.True(t, some)
-	assert.False(t, all)
+	assert.False(t, every)
 }
 
 // TestWordsSayWhoseSignOffIsRecorded holds the rules, the list of what awaits sign-off, the register and what explain says, in both

@@ -9,6 +9,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/figuresjson"
+	"boardpack/report/portfolio"
 )
 
 // TestUnconfirmedIsADraft: while the template holds a guess that nobody has confirmed, every pack is a draft, whatever its master
@@ -33,10 +34,10 @@ func TestUnconfirmedIsADraft(t *testing.T) {
 			master.About.Draft = c.about
 			pack, err := report.Build(master, nil, rules)
 			require.NoError(t, err)
-			portfolio := report.NewPortfolio(rules)
-			portfolio.Add(report.PartOf("one", pack))
-			portfolio.Add(report.PartOf("two", pack))
-			whole, err := portfolio.Build(&report.Register{Name: "portfolio"}, nil)
+			all := portfolio.New(rules)
+			all.Add(portfolio.PartOf("one", pack))
+			all.Add(portfolio.PartOf("two", pack))
+			whole, err := all.Build(&report.Register{Name: "portfolio"}, nil)
 			require.NoError(t, err)
 			for _, p := range []*report.Pack{pack, whole} {
 				assert.Equal(t, c.draft, p.Draft())

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/portfolio"
 )
 
 // PortfolioName is the name of the pack over all masters of a month.
@@ -29,7 +30,7 @@ func (r *run) portfolios(outcomes []Outcome) ([]Outcome, error) {
 // portfolio puts the parts of a month together. Every master must be usable: a paper that leaves a review out without a board
 // noticing is worse than none.
 func (r *run) portfolio(month report.Month, out *Outcome, outcomes []Outcome) error {
-	portfolio := report.NewPortfolio(r.Rules)
+	all := portfolio.New(r.Rules)
 	for i := range outcomes {
 		if o := &outcomes[i]; o.Month == month && !o.Gone && o.Err != nil {
 			return fmt.Errorf("the portfolio of %s is not made, because %s has no pack", month, o.Name)
@@ -38,20 +39,20 @@ func (r *run) portfolio(month report.Month, out *Outcome, outcomes []Outcome) er
 	used := map[string]bool{}
 	for _, w := range r.works {
 		if part := w.parts[month]; part != nil {
-			portfolio.Add(part)
+			all.Add(part)
 			used[part.Name] = true
 			delete(w.parts, month) // what the portfolio has no more use for can go
 		}
 	}
 	for _, gone := range r.gone {
 		if gone.month == month {
-			portfolio.Add(r.gonePart(gone, used))
+			all.Add(r.gonePart(gone, used))
 		}
 	}
-	return r.makePortfolio(month, out, portfolio)
+	return r.makePortfolio(month, out, all)
 }
 
-func (r *run) makePortfolio(month report.Month, out *Outcome, portfolio *report.Portfolio) error {
+func (r *run) makePortfolio(month report.Month, out *Outcome, all *portfolio.Portfolio) error {
 	was, problems := r.portfolioBefore(month)
 	out.published = was.file()
 	register := &report.Register{Name: PortfolioName, Month: month, About: report.About{Title: report.Text{}}, Problems: problems}
@@ -62,7 +63,7 @@ func (r *run) makePortfolio(month report.Month, out *Outcome, portfolio *report.
 	if was != nil {
 		before = was.figures
 	}
-	pack, err := portfolio.Build(register, before)
+	pack, err := all.Build(register, before)
 	if err != nil {
 		return fmt.Errorf("%s: %w", PortfolioName, err)
 	}
@@ -140,7 +141,7 @@ func (r *run) portfolioUnchanged(month report.Month) bool {
 }
 
 // gonePart reads a master of the month before that has no successor, with its history.
-func (r *run) gonePart(gone goneMaster, used map[string]bool) *report.Part {
+func (r *run) gonePart(gone goneMaster, used map[string]bool) *portfolio.Part {
 	history := report.NewHistory(r.Rules)
 	for i := range gone.series.files {
 		f := &gone.series.files[i]
@@ -153,7 +154,7 @@ func (r *run) gonePart(gone goneMaster, used map[string]bool) *report.Part {
 		name = gone.series.last().listed
 	}
 	used[name] = true
-	return report.GonePart(name, history)
+	return portfolio.GonePart(name, history)
 }
 
 // partName is what the portfolio calls a master in its keys: its name without dates and version marks, so that keys stay from month to

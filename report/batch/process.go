@@ -7,6 +7,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/master"
+	"boardpack/report/portfolio"
 )
 
 // hash notes what the files of the series hold, before any of them is read: what has not changed need not be.
@@ -95,7 +96,7 @@ func (r *run) outcome(w *work, i int, register *report.Register, err error, hist
 		out.pack = pack
 	}
 	if todo.portfolio[f.month] {
-		w.parts[f.month] = report.PartOf(r.partName(f), pack)
+		w.parts[f.month] = portfolio.PartOf(r.partName(f), pack)
 	}
 	switch {
 	case todo.outcomes[i].Unchanged:

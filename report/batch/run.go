@@ -9,6 +9,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/pdf"
+	"boardpack/report/portfolio"
 )
 
 // run is one call of Build or Check.
@@ -33,7 +34,7 @@ type work struct {
 	series   *series
 	inputs   []input // in step with the series' files
 	outcomes []Outcome
-	parts    map[report.Month]*report.Part // for the portfolios
+	parts    map[report.Month]*portfolio.Part // for the portfolios
 }
 
 // Check reads and works out every master that is asked for and writes nothing. The outcomes are in the order of month and
@@ -64,7 +65,7 @@ func (o *Options) newRun() (*run, error) {
 	r := &run{Options: o, plan: p, manifests: map[report.Month]*Manifest{}, names: countNames(p.series), portfolioSame: map[report.Month]bool{},
 		slots: make(chan struct{}, max(o.Jobs, 1))}
 	for i := range p.series {
-		r.works = append(r.works, &work{series: &p.series[i], parts: map[report.Month]*report.Part{}})
+		r.works = append(r.works, &work{series: &p.series[i], parts: map[report.Month]*portfolio.Part{}})
 	}
 	r.useFonts()
 	r.basisHash, err = o.basis()

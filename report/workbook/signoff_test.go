@@ -11,6 +11,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/master"
+	"boardpack/report/portfolio"
 )
 
 // withoutSignOff is the sample's register under another name, as a master without a sign-off column gives it.
@@ -33,10 +34,10 @@ func mixedPortfolio(t testing.TB, with *report.Pack) *report.Pack {
 	register := withoutSignOff(with.Month, "custody")
 	without, err := report.Build(register, []*report.Register{withoutSignOff(report.Month{Year: 2023, Month: time.August}, "custody")}, &template.Rules)
 	require.NoError(t, err)
-	portfolio := report.NewPortfolio(&template.Rules)
-	portfolio.Add(report.PartOf("custody", without))
-	portfolio.Add(report.PartOf("stalking", with))
-	pack, err := portfolio.Build(&report.Register{Name: "portfolio", Month: with.Month, About: report.About{Title: report.Text{"en": "All reviews", "cy": "Pob adolygiad"}}}, nil)
+	all := portfolio.New(&template.Rules)
+	all.Add(portfolio.PartOf("custody", without))
+	all.Add(portfolio.PartOf("stalking", with))
+	pack, err := all.Build(&report.Register{Name: "portfolio", Month: with.Month, About: report.About{Title: report.Text{"en": "All reviews", "cy": "Pob adolygiad"}}}, nil)
 	require.NoError(t, err)
 	return pack
 }

@@ -1,15 +1,17 @@
-package report
+package portfolio
 
 import (
 	"slices"
 	"strings"
+
+	"boardpack/report"
 )
 
 // namedMasters is how many masters the portfolio's cover names as what it was made from.
 const namedMasters = 12
 
 // joinRegisters fills in what the portfolio says of itself: what all its masters say alike, and of dates the latest.
-func joinRegisters(into *Register, all []*Register, rules *Rules) {
+func joinRegisters(into *report.Register, all []*report.Register, rules *report.Rules) {
 	var files []string
 	for _, r := range all {
 		files = append(files, r.File)
@@ -24,21 +26,21 @@ func joinRegisters(into *Register, all []*Register, rules *Rules) {
 		files = append(files[:namedMasters:namedMasters], "…")
 	}
 	into.File = strings.Join(files, ", ")
-	for _, f := range Fields() {
-		if slices.ContainsFunc(all, func(r *Register) bool { return r.Has(f) }) {
+	for _, f := range report.Fields() {
+		if slices.ContainsFunc(all, func(r *report.Register) bool { return r.Has(f) }) {
 			into.Columns = append(into.Columns, f)
 		}
 	}
 	about := &into.About
-	about.Organisation = sameText(all, func(a *About) Text { return a.Organisation })
-	about.Issuer = sameText(all, func(a *About) Text { return a.Issuer })
-	about.Board = sameText(all, func(a *About) Text { return a.Board })
-	about.MeetingDate = same(all, func(a *About) Date { return a.MeetingDate })
-	about.Contact = same(all, func(a *About) string { return a.Contact })
+	about.Organisation = sameText(all, func(a *report.About) report.Text { return a.Organisation })
+	about.Issuer = sameText(all, func(a *report.About) report.Text { return a.Issuer })
+	about.Board = sameText(all, func(a *report.About) report.Text { return a.Board })
+	about.MeetingDate = same(all, func(a *report.About) report.Date { return a.MeetingDate })
+	about.Contact = same(all, func(a *report.About) string { return a.Contact })
 	about.Marking = markings(all, rules)
 }
 
-func laterMonth(a, b Month) Month {
+func laterMonth(a, b report.Month) report.Month {
 	if a.Before(b) {
 		return b
 	}
@@ -46,7 +48,7 @@ func laterMonth(a, b Month) Month {
 }
 
 // same gives what all masters say alike, or nothing.
-func same[T comparable](all []*Register, get func(*About) T) T {
+func same[T comparable](all []*report.Register, get func(*report.About) T) T {
 	var none T
 	for _, r := range all {
 		if get(&r.About) != get(&all[0].About) {
@@ -56,7 +58,7 @@ func same[T comparable](all []*Register, get func(*About) T) T {
 	return get(&all[0].About)
 }
 
-func sameText(all []*Register, get func(*About) Text) Text {
+func sameText(all []*report.Register, get func(*report.About) report.Text) report.Text {
 	for _, r := range all {
 		a, b := get(&r.About), get(&all[0].About)
 		if a["en"] != b["en"] || a["cy"] != b["cy"] {
@@ -68,7 +70,7 @@ func sameText(all []*Register, get func(*About) Text) Text {
 
 // markings gives every marking that a master has: a paper that holds marked rows must not lose the mark. One that begins another
 // is the weaker and goes without saying.
-func markings(all []*Register, rules *Rules) string {
+func markings(all []*report.Register, rules *report.Rules) string {
 	var out []string
 	for _, r := range all {
 		mark := r.About.Marking

@@ -1,0 +1,66 @@
+package report
+
+// Rows are the recommendations of one month as they stand.
+type Rows struct {
+	Register  *Register
+	Positions []Position
+	Last      []int // for each, its place among the rows of the month before, -1 for a new one; nil in that month itself
+}
+
+// Rows gives the recommendations of this month and of the one before; before is nil without an earlier month.
+func (p *Pack) Rows() (now, before *Rows) { return p.now.rows(), p.before.rows() }
+
+// Last gives the recommendations of the newest month taken in, and the trend up to it; nil and none before the first.
+func (h *History) Last() (*Rows, []TrendPoint) { return h.last.rows(), h.trend }
+
+func (s *snapshot) rows() *Rows {
+	if s == nil {
+		return nil
+	}
+	return &Rows{s.register, s.positions, s.last}
+}
+
+// snapshot takes rows that have their keys already for a month.
+func (r *Rows) snapshot() *snapshot {
+	if r == nil {
+		return nil
+	}
+	return &snapshot{keyed: &keyed{register: r.Register, last: r.Last}, positions: r.Positions}
+}
+
+// On is the position as it stands on another day.
+func (p Position) On(asAt Date) Position {
+	p.asAt, p.DaysLate, p.DaysLeft = asAt, 0, 0
+	p.measure()
+	return p
+}
+
+// Join makes the pack of rows that stand already, such as those of several masters in one list. It counts, rates and compares them as those
+// of one register, and has the last two months of the trend say what the rows say: where masters have different as-at dates, the
+// register's own decides what is overdue. Before is nil without an earlier month. It fails with ErrNoRows, or when a rating rule
+// cannot be worked out.
+func Join(now, before *Rows, trend []TrendPoint, rules *Rules) (*Pack, error) {
+	if len(now.Positions) == 0 {
+		return nil, ErrNoRows
+	}
+	p := &Pack{Register: now.Register, Rules: rules, Positions: now.Positions, Trend: lastMonths(trend), now: now.snapshot(), before: before.snapshot()}
+	if err := p.workOut(pairsOf(p.before, p.now), everyPosition); err != nil {
+		return nil, err
+	}
+	for _, s := range []*snapshot{p.before, p.now} {
+		if s != nil {
+			p.setTrend(trendPoint(s))
+		}
+	}
+	p.Problems = append(rules.unconfirmed(), p.restatedProblem()...)
+	return p, nil
+}
+
+// setTrend puts the point in the place of that of its month.
+func (p *Pack) setTrend(point TrendPoint) {
+	for i := range p.Trend {
+		if p.Trend[i].Month == point.Month {
+			p.Trend[i] = point
+		}
+	}
+}
