@@ -50,10 +50,10 @@ const (
 )
 
 // counted asks that one of the figures counts the recommendation.
-func counted(of ...Figure) Condition { return Condition{Of: of, said: "counted"} }
+func counted(of ...Figure) Condition { return Condition{Of: of} }
 
 // notCounted asks that none of the figures does.
-func notCounted(of ...Figure) Condition { return Condition{Not: true, Of: of, said: "not_counted"} }
+func notCounted(of ...Figure) Condition { return Condition{Not: true, Of: of} }
 
 // stateIs asks for a status that means the state.
 func stateIs(s State) Condition {

@@ -60,10 +60,14 @@ func (p *Plan) within(c Condition, of func(Figure) *Plan) {
 	simple := true
 	for _, f := range c.Of {
 		plan := of(f)
-		standings = append(standings, plan.Standings...)
+		for _, s := range plan.Standings {
+			if p.Stands(s) && !slices.Contains(standings, s) {
+				standings = append(standings, s)
+			}
+		}
 		simple = simple && len(plan.Asks) == 0
 	}
-	p.Standings = slices.DeleteFunc(standings, func(s Standing) bool { return !p.Stands(s) })
+	p.Standings = standings
 	switch {
 	case simple:
 	case len(c.Of) == 1:

@@ -22,7 +22,7 @@ import (
 	"boardpack/report/reporttest"
 )
 
-var update = flag.Bool("update", false, "write docs/figures.md anew")
+var update = flag.Bool("update", false, "add new figures to the schema and write docs/figures.md anew")
 
 const schemaFile = "figures.schema.json"
 
@@ -35,17 +35,27 @@ func exactSchema(t testing.TB) *jsonschema.Schema { return compiled(t, closeObje
 
 func compiled(t testing.TB, change func(document any)) *jsonschema.Schema {
 	t.Helper()
+	return compile(t, schemaText(t), change)
+}
+
+func schemaText(t testing.TB) string {
+	t.Helper()
 	data, err := os.ReadFile(schemaFile)
 	require.NoError(t, err)
-	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	return string(data)
+}
+
+func compile(t testing.TB, schema string, change func(document any)) *jsonschema.Schema {
+	t.Helper()
+	document, err := jsonschema.UnmarshalJSON(strings.NewReader(schema))
 	require.NoError(t, err)
 	change(document)
 	compiler := jsonschema.NewCompiler()
 	compiler.AssertFormat()
 	require.NoError(t, compiler.AddResource(schemaFile, document))
-	schema, err := compiler.Compile(schemaFile)
+	compiled, err := compiler.Compile(schemaFile)
 	require.NoError(t, err)
-	return schema
+	return compiled
 }
 
 // closeObjects forbids, wherever the schema describes the fields of an object, any others.
@@ -152,9 +162,15 @@ func TestTheSchemaListsEveryFigureAndWord(t *testing.T) {
 	for _, g := range []*node{root.Properties["all"], root.Defs["group"]} {
 		for _, f := range report.Figures() {
 			assert.Contains(t, g.Properties, string(f.Name))
+			assert.Contains(t, g.Required, string(f.Name))
 			assert.Contains(t, g.Properties["refs"].Properties, string(f.Name))
 		}
 	}
+	var figures []report.Figure
+	for _, f := range report.Figures() {
+		figures = append(figures, f.Name)
+	}
+	assert.Equal(t, texts(figures), enum(root.Defs["figure_change"].Properties["figure"]))
 	assert.Equal(t, texts(report.ChangeKinds()), enum(root.Defs["change"].Properties["change"]))
 	assert.Equal(t, texts(report.Causes()), enum(root.Defs["change"].Properties["cause"]))
 	assert.Equal(t, texts(report.ReasonKinds()), enum(root.Defs["reason"].Properties["reason"]))
@@ -187,19 +203,22 @@ func enum(n *node) []string {
 
 func readSchema(t testing.TB) *node {
 	t.Helper()
-	data, err := os.ReadFile(schemaFile)
-	require.NoError(t, err)
 	var root node
-	require.NoError(t, json.Unmarshal(data, &root))
+	require.NoError(t, json.Unmarshal([]byte(schemaText(t)), &root))
 	return &root
 }
 
-// TestFiguresPageIsThatOfTheSchema holds docs/figures.md to the schema, field by field; -update writes it anew.
+// TestFiguresPageIsThatOfTheSchema holds docs/figures.md to the schema, field by field; -update adds the figures that the schema lacks, and
+// writes the page anew.
 func TestFiguresPageIsThatOfTheSchema(t *testing.T) {
 	const mark = "<!-- fields: from report/figuresjson/figures.schema.json, by go test ./report/figuresjson -run FiguresPage -update -->\n"
 	path := filepath.Join("..", "..", "docs", "figures.md")
 	page, err := os.ReadFile(path)
 	require.NoError(t, err)
+	if *update {
+		rules, w := reporttest.Template(t)
+		require.NoError(t, os.WriteFile(schemaFile, []byte(withFigures(schemaText(t), report.Figures(), w, rules)), 0o644))
+	}
 	intro, _, found := strings.Cut(string(page), mark)
 	require.True(t, found, "docs/figures.md lacks its mark")
 	want := intro + mark + describe(readSchema(t))
