@@ -145,6 +145,9 @@ func (g *Group) Figures() []FigureRule { return g.counter.rules }
 // Figures lists every count of the pack.
 func (p *Pack) Figures() []FigureRule { return p.All.Figures() }
 
+// PlanOf works out the rule of a figure of the program or of the rules.
+func PlanOf(rules *Rules, f Figure) *Plan { return newCounter(rules).plan(f) }
+
 // Plan is a figure's rule worked out for the cells of the register's table.
 func (p *Pack) Plan(f Figure) *Plan { return p.All.counter.plan(f) }
 

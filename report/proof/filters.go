@@ -2,7 +2,6 @@ package proof
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"boardpack/report"
@@ -17,7 +16,7 @@ func (p *proof) filters(t *table) {
 	}
 	f := &filter{proof: p, table: t}
 	for _, rule := range report.Figures() {
-		shows := f.of(rule.Name)
+		shows := f.of(rule)
 		if shows == nil {
 			continue
 		}
@@ -39,49 +38,51 @@ type filter struct {
 	table *table
 }
 
-// of gives the filter of a figure; nil for one that the cells alone do not tell.
-func (f *filter) of(figure report.Figure) func(row []string) bool {
-	yes := f.Say("value.yes")
-	switch figure {
-	case report.Total:
-		return func([]string) bool { return true }
-	case report.InScope:
-		return f.inScope
-	case report.Open:
-		return f.standing(report.StandInProgress, report.StandNotStarted, report.StandUnrecognised)
-	case report.Outstanding:
-		return f.standing(report.StandInProgress, report.StandNotStarted, report.StandUnrecognised, report.StandAwaiting)
-	case report.Overdue, report.DueSoon:
-		return func(row []string) bool { return f.cell(row, "column."+string(figure)) == yes }
-	case report.Slipped:
-		return func(row []string) bool {
-			days, err := strconv.Atoi(f.cell(row, "column.slip"))
-			return err == nil && days > 0 && f.inScope(row)
+// of gives the filter of a figure; nil for one that the cells alone do not tell: a response may be there in another language, and the
+// files do not say which date decides.
+func (f *filter) of(rule report.FigureRule) func(row []string) bool {
+	rules := &report.Rules{}
+	plan := report.PlanOf(rules, rule.Name)
+	untold := func(a report.Ask) bool {
+		return !plan.Marked && a.Mark == "" && (a.About == report.AboutDue || a.About == report.AboutResponse)
+	}
+	if slices.ContainsFunc(plan.Asks, untold) {
+		return nil
+	}
+	choices := plan.Choices(f.Words, rules)
+	known := make([]map[string]bool, len(choices)) // whether each choice keeps a text; there are few texts
+	columns := make([]int, len(choices))
+	for i, c := range choices {
+		known[i], columns[i] = map[string]bool{}, f.table.column(f.Say(headingOf(c.Column)))
+	}
+	return func(row []string) bool {
+		for i, c := range choices {
+			text := ""
+			if columns[i] >= 0 {
+				text = row[columns[i]]
+			}
+			shows, ok := known[i][text]
+			if !ok {
+				shows = c.Shows(text)
+				known[i][text] = shows
+			}
+			if !shows {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+// headingOf is the message that heads a column of the register.
+func headingOf(column string) string {
+	for _, rule := range report.Figures() {
+		if string(rule.Name) == column {
+			return rule.ColumnHeading()
 		}
 	}
-	if slices.Contains(report.Standings(), report.Standing(figure)) {
-		return f.standing(report.Standing(figure))
+	if slices.Contains([]string{"standing", string(report.AboutState), string(report.AboutSlip)}, column) {
+		return "column." + column
 	}
-	return nil
-}
-
-// cell gives what a row holds in the column of a heading.
-func (f *filter) cell(row []string, heading string) string {
-	if c := f.table.column(f.Say(heading)); c >= 0 {
-		return row[c]
-	}
-	return ""
-}
-
-func (f *filter) inScope(row []string) bool {
-	return f.standing(report.StandComplete, report.StandAwaiting, report.StandInProgress, report.StandNotStarted, report.StandUnrecognised)(row)
-}
-
-// standing shows the rows that stand in one of several ways.
-func (f *filter) standing(any ...report.Standing) func(row []string) bool {
-	words := make([]string, len(any))
-	for i, s := range any {
-		words[i] = report.StandingWord(f.Words, s)
-	}
-	return func(row []string) bool { return slices.Contains(words, f.cell(row, "column.standing")) }
+	return "field." + column
 }
