@@ -24,7 +24,7 @@ conformance: ## check sample packs and extremes with veraPDF, qpdf and LibreOffi
 	@./.ci/conformance
 
 golden: ## write the golden files anew, to be read in the diff
-	$(GO) test $$(grep -rl 'flag.Bool("update"' --include=*_test.go . | xargs -n1 dirname | sort -u) -update
+	$(GO) test $$(grep -rl '"boardpack/report/golden"' --include=*_test.go . | xargs -n1 dirname | sort -u) -update
 
 fuzz: ## fuzz every reader for a short time each (FUZZTIME=10s)
 	@./.ci/fuzz

@@ -20,6 +20,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"boardpack/report"
+	"boardpack/report/colour"
 	"boardpack/report/plainfile"
 )
 
@@ -38,11 +39,11 @@ const (
 type Template struct {
 	Rules      report.Rules
 	Vocabulary report.Vocabulary
-	Languages  []string // of the packs to build unless the caller says otherwise; the main one first, never empty
-	Accent     Colour   // of headings and lines; readable on white
-	Logo       *Logo    // on the cover of the PDF; nil for none
-	Fonts      []Font   // for characters that the shipped fonts lack, the best first; none as shipped
-	FileName   string   // pattern of the files' names, with {register}, {month} and {lang}
+	Languages  []string      // of the packs to build unless the caller says otherwise; the main one first, never empty
+	Accent     colour.Colour // of headings and lines; readable on white
+	Logo       *Logo         // on the cover of the PDF; nil for none
+	Fonts      []Font        // for characters that the shipped fonts lack, the best first; none as shipped
+	FileName   string        // pattern of the files' names, with {register}, {month} and {lang}
 	Sections   Sections
 	Unattached bool // the figures file is not attached to the PDF
 	Portfolio  bool // one pack over all masters of the month is made besides

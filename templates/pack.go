@@ -11,6 +11,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"boardpack/report"
+	"boardpack/report/colour"
 	"boardpack/report/fold"
 )
 
@@ -161,20 +162,20 @@ func (p *packReader) accent(n ast.Node) {
 }
 
 // readable reads a colour in which text can be read on white; false, with a mistake, for any other.
-func (p *packReader) readable(n ast.Node, what string) (Colour, bool) {
+func (p *packReader) readable(n ast.Node, what string) (colour.Colour, bool) {
 	w, ok := p.text(n, what)
 	if !ok {
-		return Colour{}, false
+		return colour.Colour{}, false
 	}
-	c, err := ParseColour(w.text)
+	c, err := colour.Parse(w.text)
 	if err != nil {
 		p.add(w.at, "%s %v", what, err)
 		return c, false
 	}
-	if ratio := c.ContrastOnWhite(); ratio < leastContrast {
+	if ratio := colour.Contrast(c, colour.White()); ratio < colour.Readable {
 		// Rounded down, so that a colour just short of the limit is not said to reach it.
 		p.add(w.at, "%s %s has a contrast of %.2f to 1 on white, and text needs %g to 1 or more: choose a darker colour",
-			what, c, math.Floor(ratio*100)/100, leastContrast)
+			what, c, math.Floor(ratio*100)/100, colour.Readable)
 		return c, false
 	}
 	return c, true

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/colour"
 )
 
 // keyEffects gives, for each key of pack.yaml, a file that sets it and what follows from it.
@@ -34,7 +35,7 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.Equal(t, "", load(t, `marking: ""`).Rules.Marking)
 		},
 		"accent": func(t *testing.T) {
-			assert.Equal(t, Colour{0x70, 0x11, 0x2a}, load(t, `accent: "#70112A"`).Accent)
+			assert.Equal(t, colour.Colour{R: 0x70, G: 0x11, B: 0x2a}, load(t, `accent: "#70112A"`).Accent)
 		},
 		"logo": func(t *testing.T) {
 			assert.Nil(t, load(t, `logo: ""`).Logo)

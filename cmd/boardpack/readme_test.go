@@ -1,7 +1,6 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,30 +11,13 @@ import (
 	"github.com/goccy/go-yaml"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-)
 
-var update = flag.Bool("update", false, "write the README's table of checks anew")
-
-const (
-	readme      = "../../README.md"
-	checksStart = "<!-- checks: written by make golden -->\n"
-	checksEnd   = "<!-- end of checks -->\n"
+	"boardpack/report/golden"
 )
 
 // TestReadmeListsEveryCheck holds that the README's table of checks is what the wording says, code by code.
 func TestReadmeListsEveryCheck(t *testing.T) {
-	data, err := os.ReadFile(readme)
-	require.NoError(t, err)
-	before, rest, found := strings.Cut(string(data), checksStart)
-	require.True(t, found, "the README has no place for the checks")
-	got, after, found := strings.Cut(rest, checksEnd)
-	require.True(t, found, "the README has no end of the checks")
-	want := checksTable(t)
-	if *update {
-		require.NoError(t, os.WriteFile(readme, []byte(before+checksStart+want+checksEnd+after), 0o644))
-		return
-	}
-	assert.True(t, want == got, "the README's table of checks is not what the wording says: run make golden")
+	golden.Section(t, "../../README.md", "<!-- checks: written by make golden -->", "<!-- end of checks -->", checksTable(t))
 }
 
 // checksTable lists the codes in the order of the wording, with what is found and what to do.
@@ -67,7 +49,7 @@ func checksTable(t *testing.T) string {
 
 // TestReadmeNamesEveryTarget holds that no make target and no flag is a secret.
 func TestReadmeNamesEveryTarget(t *testing.T) {
-	data, err := os.ReadFile(readme)
+	data, err := os.ReadFile("../../README.md")
 	require.NoError(t, err)
 	for _, c := range commands() {
 		if c.name == completeCommand { // the shells' own, which help does not show either

@@ -117,7 +117,7 @@ func (c *call) useTemplate(o *batch.Options) error {
 	}
 	c.template = template
 	c.noThemes, c.unconfirmed = c.inTemplate(template.NoThemes), c.inTemplate(template.Unconfirmed)
-	o.Rules, o.Vocabulary, o.Accent = &template.Rules, &template.Vocabulary, batch.Colour(template.Accent)
+	o.Rules, o.Vocabulary, o.Accent = &template.Rules, &template.Vocabulary, template.Accent
 	o.Guess = start.GuessColumns(template)
 	o.Portfolio = c.portfolio || template.Portfolio && len(c.args) == 0
 	o.FileName, o.PDFParts, o.Sheets = batch.FileNames(template.FileName), template.Sections.PDF, template.Sections.Workbook

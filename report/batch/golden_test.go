@@ -1,22 +1,19 @@
 package batch_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
 	"boardpack/report/dates"
+	"boardpack/report/golden"
 	"boardpack/report/master"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // samplePack works out one master of one month of the sample, with its history.
 func samplePack(t testing.TB, name, month string) (*report.Pack, report.Words) {
@@ -46,7 +43,7 @@ func TestWhatTheSampleSays(t *testing.T) {
 		t.Run(which, func(t *testing.T) {
 			month, name := filepath.Split(which)
 			pack, words := samplePack(t, name, filepath.Clean(month))
-			compareGolden(t, name+"-"+filepath.Clean(month)+".txt", said(pack, words))
+			golden.Compare(t, name+"-"+filepath.Clean(month)+".txt", said(pack, words))
 		})
 	}
 }
@@ -104,20 +101,5 @@ func writeTable(b *strings.Builder, t report.Table) {
 	}
 	if len(t.Rows) == 0 {
 		fmt.Fprintln(b, t.Empty)
-	}
-}
-
-func compareGolden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.MkdirAll("testdata", 0o755))
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-		return
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	if !assert.Equal(t, string(want), got) {
-		require.NoError(t, os.WriteFile(path+".got", []byte(got), 0o644))
 	}
 }

@@ -53,7 +53,7 @@ func madeOf(t *testing.T, files map[string]string) *Options {
 	shipped, err := templates.Load("")
 	require.NoError(t, err)
 	o := &Options{Input: t.TempDir(), Out: t.TempDir(), Jobs: 2, Version: "test", Rules: &shipped.Rules, Vocabulary: &shipped.Vocabulary,
-		Accent: Colour(shipped.Accent)}
+		Accent: shipped.Accent}
 	for _, lang := range shipped.Languages {
 		words, err := shipped.Words(lang)
 		require.NoError(t, err)

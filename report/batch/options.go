@@ -4,9 +4,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 
 	"boardpack/report"
+	"boardpack/report/colour"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
 )
@@ -38,7 +38,7 @@ type Options struct {
 	Limits       master.Limits
 	// Guess says what the columns of a master without the needed ones would be taken for; nil for nothing.
 	Guess      func(o *master.Outline)
-	Accent     Colour         // of headings and lines
+	Accent     colour.Colour  // of headings and lines
 	Logo       *pdf.Logo      // on the cover of the PDF; nil for none
 	Unattached bool           // the figures file is not attached to the PDF
 	Fonts      []pdf.FontFile // for characters that the shipped fonts lack
@@ -63,12 +63,6 @@ type File struct {
 	Name string
 	Data []byte
 }
-
-// Colour is red, green and blue.
-type Colour struct{ R, G, B uint8 }
-
-// String is the colour as the web writes it: "#1A3A5C".
-func (c Colour) String() string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
 
 // tool is the program and its version, as files name what made them.
 func (o *Options) tool() string { return "boardpack " + o.Version }

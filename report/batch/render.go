@@ -47,7 +47,7 @@ func (r *run) paper(pack *report.Pack, figures *proof.Figures, w report.Words, n
 	if err != nil {
 		return nil, err
 	}
-	options := pdf.Options{Fonts: fonts, Accent: pdf.Color(r.Accent), Tool: r.tool(), Parts: r.PDFParts, Logo: r.Logo}
+	options := pdf.Options{Fonts: fonts, Accent: r.Accent, Tool: r.tool(), Parts: r.PDFParts, Logo: r.Logo}
 	if !r.Unattached {
 		options.FiguresName, options.FiguresJSON = figuresName, figures.Data
 	}

@@ -21,7 +21,7 @@ func options(t testing.TB) batch.Options {
 	loaded, err := templates.Load("")
 	require.NoError(t, err)
 	o := batch.Options{Input: "../../input", Out: t.TempDir(), Jobs: 2, Version: "test", Rules: &loaded.Rules,
-		Vocabulary: &loaded.Vocabulary, Accent: batch.Colour(loaded.Accent)}
+		Vocabulary: &loaded.Vocabulary, Accent: loaded.Accent}
 	for _, f := range loaded.Files() {
 		o.Templates = append(o.Templates, batch.File(f))
 	}

@@ -56,7 +56,7 @@ func (b *Bench) Workbook(w io.Writer, pack *report.Pack) error {
 
 // PDF is the stage that writes the PDF, without the figures file attached.
 func (b *Bench) PDF(w io.Writer, pack *report.Pack) error {
-	return pdf.Write(w, pack, b.Words, pdf.Options{Fonts: b.fonts, Accent: pdf.Color(b.template.Accent), Tool: "boardpack bench"})
+	return pdf.Write(w, pack, b.Words, pdf.Options{Fonts: b.fonts, Accent: b.template.Accent, Tool: "boardpack bench"})
 }
 
 // Registers makes and reads the masters of a shape.

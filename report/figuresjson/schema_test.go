@@ -3,7 +3,6 @@ package figuresjson_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -19,10 +18,9 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/figuresjson"
+	"boardpack/report/golden"
 	"boardpack/report/reporttest"
 )
-
-var update = flag.Bool("update", false, "add new figures to the schema and write docs/figures.md anew")
 
 const schemaFile = "figures.schema.json"
 
@@ -211,22 +209,9 @@ func readSchema(t testing.TB) *node {
 // TestFiguresPageIsThatOfTheSchema holds docs/figures.md to the schema, field by field; -update adds the figures that the schema lacks, and
 // writes the page anew.
 func TestFiguresPageIsThatOfTheSchema(t *testing.T) {
-	const mark = "<!-- fields: from report/figuresjson/figures.schema.json, by go test ./report/figuresjson -run FiguresPage -update -->\n"
-	path := filepath.Join("..", "..", "docs", "figures.md")
-	page, err := os.ReadFile(path)
-	require.NoError(t, err)
-	if *update {
-		rules, w := reporttest.Template(t)
-		require.NoError(t, os.WriteFile(schemaFile, []byte(withFigures(schemaText(t), report.Figures(), w, rules)), 0o644))
-	}
-	intro, _, found := strings.Cut(string(page), mark)
-	require.True(t, found, "docs/figures.md lacks its mark")
-	want := intro + mark + describe(readSchema(t))
-	if *update {
-		require.NoError(t, os.WriteFile(path, []byte(want), 0o644))
-		return
-	}
-	assert.Equal(t, want, string(page))
+	rules, w := reporttest.Template(t)
+	golden.File(t, schemaFile, withFigures(schemaText(t), report.Figures(), w, rules))
+	golden.Section(t, filepath.Join("..", "..", "docs", "figures.md"), "<!-- fields: from report/figuresjson/figures.schema.json, by make golden -->", "", describe(readSchema(t)))
 }
 
 // describe writes a table for each object of the schema.

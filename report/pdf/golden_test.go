@@ -2,21 +2,16 @@ package pdf
 
 import (
 	"bytes"
-	"flag"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"boardpack/report/golden"
 	"boardpack/report/pdf/layout"
 	"boardpack/report/pdf/tag"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestGoldenPages keeps three parts of a real paper: where each text stands on its first page, and the tags of all of it as they are
 // read aloud. Renew with: go test ./report/pdf -run TestGoldenPages -update
@@ -36,8 +31,8 @@ func TestGoldenPages(t *testing.T) {
 		t.Run(part.name, func(t *testing.T) {
 			var texts bytes.Buffer
 			require.NoError(t, composed.DumpPage(&texts, pageOf(t, composed, part.title)))
-			golden(t, part.name+"-texts.txt", texts.String())
-			golden(t, part.name+"-tags.txt", section(t, tags.String(), part.title))
+			golden.Compare(t, part.name+"-texts.txt", texts.String())
+			golden.Compare(t, part.name+"-tags.txt", section(t, tags.String(), part.title))
 		})
 	}
 }
@@ -76,19 +71,4 @@ func section(t *testing.T, dump, title string) string {
 	}
 	require.Fail(t, "no section has the heading", title)
 	return ""
-}
-
-// golden compares with a kept file, or writes it anew with -update. What differs is left beside it, for a look.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.MkdirAll("testdata", 0o755))
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	if !assert.Equal(t, string(want), got) {
-		require.NoError(t, os.WriteFile(path+".got", []byte(got), 0o644))
-	}
 }

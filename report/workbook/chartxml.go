@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/colour"
 )
 
 // seriesLook is how a series looks. Shades, outlines, dashes and marks differ enough to be told apart without colour.
@@ -96,7 +97,7 @@ func (w *chartWriter) lineChart() {
 func (w *chartWriter) axes(at, order, labels, valuesAt, least string) {
 	w.putf(`<catAx><axId val="1"/><scaling><orientation val="%s"/></scaling><delete val="0"/><axPos val="%s"/><numFmt formatCode="General" sourceLinked="0"/>`+
 		`<majorTickMark val="none"/><minorTickMark val="none"/><tickLblPos val="%s"/><spPr><a:ln w="9525">%s</a:ln></spPr>`+
-		`<crossAx val="2"/><crosses val="autoZero"/><auto val="0"/><lblAlgn val="ctr"/><lblOffset val="100"/>`, order, at, labels, fillXML(edgeGrey))
+		`<crossAx val="2"/><crosses val="autoZero"/><auto val="0"/><lblAlgn val="ctr"/><lblOffset val="100"/>`, order, at, labels, fillXML(colour.Edge().Hex()))
 	if !w.lines {
 		w.put(`<tickLblSkip val="1"/>`)
 	}

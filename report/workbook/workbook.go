@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/colour"
 )
 
 // Options are what the workbook needs beside the pack and its words. The zero value is good.
@@ -81,7 +82,7 @@ func accentOf(o Options) string {
 	if accent := strings.TrimPrefix(o.Accent, "#"); accent != "" {
 		return accent
 	}
-	return "1A3A5C"
+	return colour.DefaultAccent().Hex()
 }
 
 // localeOf pins the names of months to the pack's language, whatever the reader's computer speaks.

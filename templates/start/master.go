@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -70,7 +69,7 @@ func (b *blank) styles() error {
 	if err := b.file.SetDefaultFont("Arial"); err != nil {
 		return err
 	}
-	accent := strings.TrimPrefix(b.template.Accent.String(), "#")
+	accent := b.template.Accent.Hex()
 	font := func(size float64, bold bool, colour string) *excelize.Font {
 		return &excelize.Font{Family: "Arial", Size: size, Bold: bold, Color: colour}
 	}

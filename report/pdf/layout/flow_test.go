@@ -2,15 +2,14 @@ package layout
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"boardpack/report/golden"
 )
 
 // A row that is much taller than a page goes on over pages, with every letter of every cell.
@@ -100,8 +99,6 @@ func TestLinkToNowhereIsAnError(t *testing.T) {
 	assert.Zero(t, out.Len())
 }
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
 // TestGolden keeps what a document of every block is: its tags with their texts, and where each text stands.
 func TestGolden(t *testing.T) {
 	c, err := Compose(sample(4), options(t))
@@ -109,21 +106,6 @@ func TestGolden(t *testing.T) {
 	var tags, texts bytes.Buffer
 	require.NoError(t, c.DumpTags(&tags))
 	require.NoError(t, c.DumpTexts(&texts))
-	golden(t, "tags.txt", tags.Bytes())
-	golden(t, "texts.txt", texts.Bytes())
-}
-
-// golden compares with a kept file, or writes it anew with -update.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.MkdirAll("testdata", 0o755))
-		require.NoError(t, os.WriteFile(path, got, 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	if !assert.Equal(t, string(want), string(got)) {
-		require.NoError(t, os.WriteFile(path+".got", got, 0o644))
-	}
+	golden.Compare(t, "tags.txt", tags.String())
+	golden.Compare(t, "texts.txt", texts.String())
 }
