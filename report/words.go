@@ -12,6 +12,8 @@ type Words interface {
 	Say(id string, args ...any) string
 	// Count gives the message in the plural form for n, with n as {{.N}} beside the args.
 	Count(id string, n int, args ...any) string
+	// Pieces gives the same message cut up: its own words, and what is put in for each argument. For a message of Say n is nil.
+	Pieces(id string, n *int, args ...any) []Piece
 	// Date gives the day in full, "30 September 2023"; "" when absent.
 	Date(d Date) string
 	// ShortDate gives the day for tables, "30 Sep 2023"; "" when absent.
@@ -21,4 +23,10 @@ type Words interface {
 	MonthAlone(m Month) string
 	// Sort compares two strings by the language's own order: -1, 0 or 1.
 	Compare(a, b string) int
+}
+
+// Piece is a stretch of a message: its own words, or what stands for an argument, "N" for the number of a plural message.
+type Piece struct {
+	Text string
+	Arg  string // "" for own words
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n/template"
+
+	"boardpack/report"
 )
 
 // message is the text of a message, cut into plain parts and the names between {{. and }}. Of all that Go's templates know
@@ -84,9 +86,15 @@ func (m message) Execute(data any) (string, error) {
 		return "", fmt.Errorf("arguments are %T", data)
 	}
 	var b strings.Builder
+	add := func(text, arg string) {
+		b.WriteString(text)
+		if args.pieces != nil && text != "" {
+			*args.pieces = append(*args.pieces, report.Piece{Text: text, Arg: arg})
+		}
+	}
 	for _, p := range m {
 		if p.name == "" {
-			b.WriteString(p.text)
+			add(p.text, "")
 			continue
 		}
 		value, ok := args.value(p.name)
@@ -94,17 +102,20 @@ func (m message) Execute(data any) (string, error) {
 			return "", fmt.Errorf("%w: %s", errNoArgument, p.name)
 		}
 		if p.and {
-			value = welshAnd(value)
+			and := ""
+			and, value = welshAnd(value)
+			add(and, "")
 		}
-		b.WriteString(value)
+		add(value, p.name)
 	}
 	return b.String(), nil
 }
 
 // arguments are pairs of name and value, and the number of a plural message as N.
 type arguments struct {
-	pairs []any
-	n     *int
+	pairs  []any
+	n      *int
+	pieces *[]report.Piece // collects the message cut up; nil for nothing
 }
 
 func (a arguments) value(name string) (string, bool) {

@@ -8,25 +8,25 @@ import (
 )
 
 // welshAnd puts "and" before what follows in Welsh: "ac" before a vowel and a few other words, else "a", which turns c, p
-// and t at the beginning of the next word into ch, ph and th. Numbers go by how they are said: un, wyth, un deg …
+// and t at the beginning of the next word into ch, ph and th: changed is what follows, so written. Numbers go by how they are said: un, wyth, un deg …
 //
 // Source: D. A. Thorne, A Comprehensive Welsh Grammar (1993), on the conjunction a, ac and the aspirate mutation.
-func welshAnd(next string) string {
+func welshAnd(next string) (and, changed string) {
 	bare := strings.TrimLeft(next, "*")
 	if key, link := strings.CutPrefix(bare, "[["); link { // the ref of a recommendation is not a word to be mutated
 		if key != "" && takesAc(key) {
-			return "ac " + next
+			return "ac ", next
 		}
-		return "a " + next
+		return "a ", next
 	}
 	if bare == "" {
-		return next
+		return "", next
 	}
 	if takesAc(bare) {
-		return "ac " + next
+		return "ac ", next
 	}
 	marks := next[:len(next)-len(bare)]
-	return "a " + marks + aspirated(bare)
+	return "a ", marks + aspirated(bare)
 }
 
 // takesAc tells whether a text sounds at its beginning as one that "ac" stands before.

@@ -61,6 +61,22 @@ func (w *words) Count(id string, n int, args ...any) string {
 	return w.localize(id, arguments{pairs: args, n: &n}, n)
 }
 
+// Pieces gives the message cut up.
+func (w *words) Pieces(id string, n *int, args ...any) []report.Piece {
+	if s, ok := w.plain[id]; ok && n == nil {
+		return []report.Piece{{Text: s}}
+	}
+	var out []report.Piece
+	var count any
+	if n != nil {
+		count = *n
+	}
+	if s := w.localize(id, arguments{pairs: args, n: n, pieces: &out}, count); len(out) == 0 {
+		return []report.Piece{{Text: s}}
+	}
+	return out
+}
+
 // localize gives the message, or its id in «» when it is not there or lacks an argument.
 func (w *words) localize(id string, args arguments, count any) string {
 	s, err := w.localizer.Localize(&i18n.LocalizeConfig{

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/figuresjson"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
@@ -57,7 +58,7 @@ func TestActionsComeBackFromAWorkbook(t *testing.T) {
 		pack, err := report.Build(first, nil, &template.Rules)
 		require.NoError(t, err)
 		var book bytes.Buffer
-		require.NoError(t, workbook.Write(&book, pack, words, workbook.Options{}))
+		require.NoError(t, workbook.Write(&book, pack, content.Of(pack, words, nil), words, workbook.Options{}))
 		again := read("m.xlsx", book.Bytes())
 		back, err := report.Build(again, []*report.Register{first}, &template.Rules)
 		require.NoError(t, err)
@@ -75,10 +76,10 @@ func TestActionsComeBackFromAWorkbook(t *testing.T) {
 		require.NoError(t, err)
 		check := proof.Check{Figures: proof.NewFigures(figures), Words: words, DueSoonDays: template.Rules.DueSoonDays}
 		book.Reset()
-		require.NoError(t, workbook.Write(&book, back, words, workbook.Options{}))
+		require.NoError(t, workbook.Write(&book, back, content.Of(back, words, nil), words, workbook.Options{}))
 		assert.NoError(t, check.Workbook(book.Bytes()))
 		var paper bytes.Buffer
-		require.NoError(t, pdf.Write(&paper, back, words, pdf.Options{Fonts: fonts, Accent: pdf.DefaultAccent(), FiguresName: "figures.json", FiguresJSON: figures}))
+		require.NoError(t, pdf.Write(&paper, content.Of(back, words, nil), words, pdf.Options{AsAt: back.AsAt, Fonts: fonts, Accent: pdf.DefaultAccent(), FiguresName: "figures.json", FiguresJSON: figures}))
 		assert.NoError(t, check.Paper(paper.Bytes()))
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/master"
 	"boardpack/report/workbook"
 	"boardpack/templates"
@@ -39,7 +40,7 @@ func TestAWorkbookCanBeTheNextMaster(t *testing.T) {
 			words, err := template.Words(lang)
 			require.NoError(t, err)
 			var book bytes.Buffer
-			require.NoError(t, workbook.Write(&book, pack, words, workbook.Options{}))
+			require.NoError(t, workbook.Write(&book, pack, content.Of(pack, words, nil), words, workbook.Options{}))
 			again := read(name+".xlsx", book.Bytes(), "")
 			assert.Equal(t, first.AsAt, again.AsAt, lang)
 			assert.True(t, again.About.Draft, lang)

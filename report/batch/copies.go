@@ -13,8 +13,8 @@ import (
 	"boardpack/report/master"
 )
 
-// content is what a file holds, for the question whether two are one register.
-type content struct {
+// held is what a file holds, for the question whether two are one register.
+type held struct {
 	sha      string           // of its bytes; "" when they cannot be read
 	register *report.Register // nil when it cannot be used
 }
@@ -25,20 +25,20 @@ type content struct {
 func (c *chain) oneOfEach(files []masterFile, target bool) []masterFile {
 	files = slices.Clone(files)
 	slices.SortStableFunc(files, plainest)
-	held := map[string]*content{}
+	seen := map[string]*held{}
 	var kept []masterFile
 	for _, f := range files {
-		i := slices.IndexFunc(kept, func(k masterFile) bool { return related(&k, &f) && c.sameRegister(held, &k, &f) })
+		i := slices.IndexFunc(kept, func(k masterFile) bool { return related(&k, &f) && c.sameRegister(seen, &k, &f) })
 		switch {
 		case i < 0:
 			kept = append(kept, f)
-		case !c.sameContent(held, &kept[i], &f):
+		case !c.sameContent(seen, &kept[i], &f):
 			kept[i].rivals = append(kept[i].rivals, f.listed)
 		case target:
 			c.notes.add(report.Note, "same-content", f.listed, "Other", filepath.Base(kept[i].path))
 		}
 	}
-	c.setAside(held, kept)
+	c.setAside(seen, kept)
 	slices.SortStableFunc(kept, func(a, b masterFile) int { return cmp.Compare(a.listed, b.listed) })
 	return kept
 }
@@ -60,12 +60,12 @@ func related(a, b *masterFile) bool {
 }
 
 // hold reads a file, once.
-func (c *chain) hold(held map[string]*content, f *masterFile) *content {
-	if known, ok := held[f.path]; ok {
+func (c *chain) hold(seen map[string]*held, f *masterFile) *held {
+	if known, ok := seen[f.path]; ok {
 		return known
 	}
-	is := &content{}
-	held[f.path] = is
+	is := &held{}
+	seen[f.path] = is
 	data, err := master.Bytes(f.path, c.options.Limits)
 	if err != nil {
 		return is
@@ -80,8 +80,8 @@ func (c *chain) hold(held map[string]*content, f *masterFile) *content {
 }
 
 // sameRegister tells whether at least half of the smaller one's recommendations are in both, with ref and text.
-func (c *chain) sameRegister(held map[string]*content, a, b *masterFile) bool {
-	x, y := c.hold(held, a), c.hold(held, b)
+func (c *chain) sameRegister(seen map[string]*held, a, b *masterFile) bool {
+	x, y := c.hold(seen, a), c.hold(seen, b)
 	if x.sameBytes(y) {
 		return true
 	}
@@ -95,7 +95,7 @@ func (c *chain) sameRegister(held map[string]*content, a, b *masterFile) bool {
 	return common > 0 && 2*common >= min(len(x.register.Recommendations), len(y.register.Recommendations))
 }
 
-func (x *content) sameBytes(y *content) bool { return x.sha != "" && x.sha == y.sha }
+func (x *held) sameBytes(y *held) bool { return x.sha != "" && x.sha == y.sha }
 
 // rowMarks counts the recommendations of a register by ref and text.
 func rowMarks(register *report.Register) map[string]int {
@@ -109,8 +109,8 @@ func rowMarks(register *report.Register) map[string]int {
 
 // sameContent tells whether two files of one register give the same pack: by their bytes, or else by what was read. A CSV file has
 // no About sheet, and so nothing there that could differ.
-func (c *chain) sameContent(held map[string]*content, a, b *masterFile) bool {
-	x, y := c.hold(held, a), c.hold(held, b)
+func (c *chain) sameContent(seen map[string]*held, a, b *masterFile) bool {
+	x, y := c.hold(seen, a), c.hold(seen, b)
 	if x.sameBytes(y) {
 		return true
 	}
@@ -138,14 +138,14 @@ func withoutPlaces(rows []report.Recommendation) []report.Recommendation {
 
 // setAside takes a file that cannot be read out of the way of one that has its name and can: "m.xls" beside "m.xlsx" is an error
 // of that file alone.
-func (c *chain) setAside(held map[string]*content, kept []masterFile) {
+func (c *chain) setAside(seen map[string]*held, kept []masterFile) {
 	names := map[string][]int{}
 	for i := range kept {
 		key := seriesKey(kept[i].name())
 		names[key] = append(names[key], i)
 	}
 	for _, same := range names {
-		unread := slices.DeleteFunc(slices.Clone(same), func(i int) bool { return len(same) == 1 || c.hold(held, &kept[i]).register != nil })
+		unread := slices.DeleteFunc(slices.Clone(same), func(i int) bool { return len(same) == 1 || c.hold(seen, &kept[i]).register != nil })
 		if len(unread) == len(same) {
 			continue
 		}

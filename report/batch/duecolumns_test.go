@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/master"
 	"boardpack/report/workbook"
 	"boardpack/templates"
@@ -41,7 +42,7 @@ func TestRevisionsComeBackFromAPacksWorkbook(t *testing.T) {
 		words, err := template.Words(lang)
 		require.NoError(t, err)
 		var book bytes.Buffer
-		require.NoError(t, workbook.Write(&book, pack, words, workbook.Options{}))
+		require.NoError(t, workbook.Write(&book, pack, content.Of(pack, words, nil), words, workbook.Options{}))
 		again, err := master.ReadBytes("m.xlsx", book.Bytes(), o)
 		require.NoError(t, err)
 		back, err := report.Build(again, nil, &template.Rules)

@@ -6,8 +6,7 @@ import (
 	"slices"
 
 	"boardpack/report"
-	"boardpack/report/pdf"
-	"boardpack/report/workbook"
+	"boardpack/report/content"
 )
 
 // Outcome is what became of one master in one month, or of the portfolio.
@@ -63,10 +62,10 @@ func (out *Outcome) entry(o *Options, basis string) ManifestPack {
 	if o.FileName != DefaultFileName {
 		p.FileName = o.FileName
 	}
-	if !slices.Equal(o.PDFParts, pdf.PartNames()) {
+	if !slices.Equal(o.PDFParts, content.SectionNames()) {
 		p.Parts = o.PDFParts
 	}
-	if !slices.Equal(o.Sheets, workbook.SheetNames()) {
+	if !slices.Equal(o.Sheets, content.SheetNames()) {
 		p.Sheets = o.Sheets
 	}
 	for _, f := range out.Files {

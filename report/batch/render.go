@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/figuresjson"
 	"boardpack/report/opendata"
 	"boardpack/report/pdf"
@@ -31,9 +32,10 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	figuresName, dataName := name(figuresPart)+".json", name(openDataPart)+".csv"
 	var files []rendering
 	for _, w := range r.Words {
+		said := sync.OnceValue(func() *content.Document { return content.Of(pack, w, r.picture(w)) })
 		files = append(files,
-			rendering{name(w.Lang()) + ".pdf", func(name string) ([]byte, error) { return r.paper(pack, figures, w, name, figuresName) }},
-			rendering{name(w.Lang()) + ".xlsx", func(name string) ([]byte, error) { return r.book(pack, figures, w, name) }})
+			rendering{name(w.Lang()) + ".pdf", func(name string) ([]byte, error) { return r.paper(pack, said(), figures, w, name, figuresName) }},
+			rendering{name(w.Lang()) + ".xlsx", func(name string) ([]byte, error) { return r.book(pack, said(), figures, w, name) }})
 	}
 	files = append(files,
 		rendering{figuresName, func(string) ([]byte, error) { return data, nil }},
@@ -42,30 +44,38 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	return r.keep(out, append(files, r.split(pack, name)...))
 }
 
-func (r *run) paper(pack *report.Pack, figures *proof.Figures, w report.Words, name, figuresName string) ([]byte, error) {
+func (r *run) paper(pack *report.Pack, doc *content.Document, figures *proof.Figures, w report.Words, name, figuresName string) ([]byte, error) {
 	fonts, err := r.fonts()
 	if err != nil {
 		return nil, err
 	}
-	options := pdf.Options{Fonts: fonts, Accent: r.Accent, Tool: r.tool(), Parts: r.PDFParts, Logo: r.Logo}
+	options := pdf.Options{Fonts: fonts, Accent: r.Accent, Tool: r.tool(), Parts: r.PDFParts, Logo: r.Logo, AsAt: pack.AsAt}
 	if !r.Unattached {
 		options.FiguresName, options.FiguresJSON = figuresName, figures.Data
 	}
 	var out bytes.Buffer
-	err = pdf.Write(&out, pack, w, options)
+	err = pdf.Write(&out, doc, w, options)
 	if err != nil {
 		return nil, err
 	}
 	return out.Bytes(), proved(name, r.proofOf(figures, w).Paper(out.Bytes()))
 }
 
-func (r *run) book(pack *report.Pack, figures *proof.Figures, w report.Words, name string) ([]byte, error) {
+func (r *run) book(pack *report.Pack, doc *content.Document, figures *proof.Figures, w report.Words, name string) ([]byte, error) {
 	var out bytes.Buffer
-	err := workbook.Write(&out, pack, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets})
+	err := workbook.Write(&out, pack, doc, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets})
 	if err != nil {
 		return nil, err
 	}
 	return out.Bytes(), proved(name, r.proofOf(figures, w).Workbook(out.Bytes()))
+}
+
+// picture is the logo in words, nil where there is none.
+func (r *run) picture(w report.Words) *content.Picture {
+	if r.Logo == nil {
+		return nil
+	}
+	return content.PictureOf(r.Logo.Alt, w)
 }
 
 // split gives a workbook of each owner or theme that has rows, to be sent to them.
@@ -98,7 +108,7 @@ func (r *run) bookOf(pack *report.Pack, g *report.Group, w report.Words, name st
 	if err != nil {
 		return nil, err
 	}
-	return r.book(part, proof.NewFigures(figures), w, name)
+	return r.book(part, content.Of(part, w, nil), proof.NewFigures(figures), w, name)
 }
 
 // keep makes files side by side, as many at a time as there are jobs, over all packs, and has them wait for publication. They are

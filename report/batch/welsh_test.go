@@ -19,6 +19,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/dates"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
@@ -135,8 +136,8 @@ func TestNoEnglishInWelshPacks(t *testing.T) {
 	english := englishAlone(t)
 
 	var paper, book bytes.Buffer
-	require.NoError(t, pdf.Write(&paper, pack, words, pdf.Options{Fonts: fonts}))
-	require.NoError(t, workbook.Write(&book, pack, words, workbook.Options{}))
+	require.NoError(t, pdf.Write(&paper, content.Of(pack, words, nil), words, pdf.Options{AsAt: pack.AsAt, Fonts: fonts}))
+	require.NoError(t, workbook.Write(&book, pack, content.Of(pack, words, nil), words, workbook.Options{}))
 	assertNoEnglish(t, paperTexts(t, paper.Bytes()), english, "PDF")
 	assertNoEnglish(t, bookTexts(t, book.Bytes()), english, "workbook")
 
@@ -144,7 +145,7 @@ func TestNoEnglishInWelshPacks(t *testing.T) {
 	en, err := template.Words("en")
 	require.NoError(t, err)
 	paper.Reset()
-	require.NoError(t, pdf.Write(&paper, pack, en, pdf.Options{Fonts: fonts}))
+	require.NoError(t, pdf.Write(&paper, content.Of(pack, en, nil), en, pdf.Options{AsAt: pack.AsAt, Fonts: fonts}))
 	found := 0
 	for _, text := range paperTexts(t, paper.Bytes()) {
 		for _, word := range wordsIn(text) {

@@ -32,8 +32,10 @@ func BenchmarkStage(b *testing.B) {
 		run("read", func() error { _, err := bench.Read(data, Newest()); return err })
 		run("build", func() error { _, err := bench.Build(registers); return err })
 		run("figures", func() error { _, err := bench.Figures(pack); return err })
-		run("workbook", func() error { return bench.Workbook(io.Discard, pack) })
-		run("pdf", func() error { return bench.PDF(io.Discard, pack) })
+		doc := bench.Content(pack)
+		run("content", func() error { bench.Content(pack); return nil })
+		run("workbook", func() error { return bench.Workbook(io.Discard, pack, doc) })
+		run("pdf", func() error { return bench.PDF(io.Discard, pack, doc) })
 	}
 }
 

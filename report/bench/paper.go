@@ -1,6 +1,9 @@
 package bench
 
-import "boardpack/report"
+import (
+	"boardpack/report"
+	"boardpack/report/content"
+)
 
 // Paper is the text of the PDF in plain blocks: what the peers lay out and the floor writes. Charts, links and the
 // attached figures are left to boardpack alone.
@@ -30,28 +33,33 @@ type PaperTable struct {
 
 // PaperOf gives the text of a pack's PDF.
 func PaperOf(pack *report.Pack, w report.Words) *Paper {
-	title, _ := pack.Title(w)
-	p := &Paper{Title: title, Head: pack.RunningHead(w), Foot: pack.Stamp(w)}
-	glance := pack.Glance(w)
-	p.heading(1, title)
-	for _, s := range append(append(glance.Lead, glance.Changed...), glance.Asks...) {
-		p.text("", s.Plain())
+	doc := content.Of(pack, w, nil)
+	p := &Paper{Title: doc.Title.Plain(), Head: doc.RunningHead.Plain(), Foot: doc.Stamp.Plain()}
+	p.heading(1, p.Title)
+	for _, s := range doc.Sections {
+		for i := range s.Blocks {
+			p.block(doc, s.ID, &s.Blocks[i])
+		}
 	}
-	p.table(pack.SummaryTable(w, report.OfThemes), false)
-	if pack.Movement != nil {
-		p.table(pack.ChangesTable(w).Select("key", "short", "change", "from", "to", "why"), false)
-	}
-	for _, f := range []report.Figure{report.Overdue, report.DueSoon} {
-		p.table(pack.DueTable(w, f).Select("key", "short", "owner", "original_due", "due", "days_late", "days_left", "progress_note"), false)
-	}
-	for i := range pack.Themes {
-		p.theme(pack, w, &pack.Themes[i])
-	}
-	p.table(pack.SignOffTable(w), false)
-	p.table(pack.OthersTable(w), false)
-	p.table(pack.RegisterTable(w).Select("key", "theme", "recommendation", "owner", "standing", "original_due", "due", "times_moved", "completed", "rag"), true)
-	p.table(pack.QualityTable(w), false)
 	return p
+}
+
+// block tells a block of the Document in plain ones: what is drawn is told in words.
+func (p *Paper) block(doc *content.Document, section string, b *content.Block) {
+	switch {
+	case b.Heading != nil:
+		p.heading(b.Heading.Level, b.Heading.Text.Plain())
+	case b.Paragraph != nil:
+		p.text("", b.Paragraph.Text.Plain())
+	case b.List != nil:
+		for _, item := range b.List.Items {
+			p.text("", item.Plain())
+		}
+	case b.Table != nil:
+		p.table(doc.View(b.Table), section == "annex")
+	case b.Entry != nil:
+		p.entry(b.Entry)
+	}
 }
 
 func (p *Paper) heading(level int, text string) {
@@ -62,30 +70,26 @@ func (p *Paper) text(label, text string) {
 	p.Blocks = append(p.Blocks, PaperBlock{Label: label, Text: text})
 }
 
-// theme tells the recommendations of a theme in full. The facts, a small table each in boardpack, are one line here.
-func (p *Paper) theme(pack *report.Pack, w report.Words, g *report.Group) {
-	p.heading(2, pack.GroupName(w, g))
-	for _, e := range pack.Entries(w, g) {
-		p.heading(3, w.Say("pdf.recommendation", "Key", e.Key)+" · "+e.Rating.Text)
-		p.text("", e.Text.Text)
-		facts := ""
-		for _, d := range e.Facts {
-			facts += d.Label + ": " + d.Cell.Text + ". "
-		}
-		p.text("", facts)
-		for _, d := range e.Story {
-			p.text(d.Label, d.Cell.Text)
-		}
+// entry tells a recommendation in full. The facts, a small table each in boardpack, are one line here.
+func (p *Paper) entry(e *content.Entry) {
+	p.heading(3, e.Heading.Plain()+" · "+e.Rating.Text)
+	p.text("", e.Text.Text)
+	facts := ""
+	for _, f := range e.Facts.Facts {
+		facts += f.Label.Plain() + ": " + f.Cell.Text + ". "
+	}
+	p.text("", facts)
+	for _, f := range e.Story {
+		p.text(f.Label.Plain(), f.Cell.Text)
 	}
 }
 
-func (p *Paper) table(t report.Table, wide bool) {
-	p.heading(2, t.Title)
+func (p *Paper) table(t content.Table, wide bool) {
 	if len(t.Rows) == 0 {
-		p.text("", t.Empty)
+		p.text("", t.Empty.Plain())
 		return
 	}
-	p.text("", t.Purpose)
+	p.text("", t.Purpose.Plain())
 	out := &PaperTable{Wide: wide}
 	for _, c := range t.Columns {
 		out.Columns, out.Widths = append(out.Columns, c.Heading), append(out.Widths, max(c.Width, 6))

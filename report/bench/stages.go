@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/figuresjson"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
@@ -49,14 +50,17 @@ func (b *Bench) Build(registers []*report.Register) (*report.Pack, error) {
 // Figures is the stage that writes the figures file.
 func (b *Bench) Figures(pack *report.Pack) ([]byte, error) { return figuresjson.Write(pack, b.Words) }
 
+// Content is the stage that writes what the pack says.
+func (b *Bench) Content(pack *report.Pack) *content.Document { return content.Of(pack, b.Words, nil) }
+
 // Workbook is the stage that writes the workbook.
-func (b *Bench) Workbook(w io.Writer, pack *report.Pack) error {
-	return workbook.Write(w, pack, b.Words, workbook.Options{Accent: b.template.Accent.String(), Generator: "boardpack bench"})
+func (b *Bench) Workbook(w io.Writer, pack *report.Pack, doc *content.Document) error {
+	return workbook.Write(w, pack, doc, b.Words, workbook.Options{Accent: b.template.Accent.String(), Generator: "boardpack bench"})
 }
 
 // PDF is the stage that writes the PDF, without the figures file attached.
-func (b *Bench) PDF(w io.Writer, pack *report.Pack) error {
-	return pdf.Write(w, pack, b.Words, pdf.Options{Fonts: b.fonts, Accent: b.template.Accent, Tool: "boardpack bench"})
+func (b *Bench) PDF(w io.Writer, pack *report.Pack, doc *content.Document) error {
+	return pdf.Write(w, doc, b.Words, pdf.Options{AsAt: pack.AsAt, Fonts: b.fonts, Accent: b.template.Accent, Tool: "boardpack bench"})
 }
 
 // Registers makes and reads the masters of a shape.
@@ -105,7 +109,7 @@ func (b *Bench) WritePDF(dir, out string) error {
 		return err
 	}
 	var paper bytes.Buffer
-	if err := b.PDF(&paper, pack); err != nil {
+	if err := b.PDF(&paper, pack, b.Content(pack)); err != nil {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {

@@ -12,6 +12,7 @@ import (
 	reader "github.com/ledongthuc/pdf"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/figuresjson"
 	"boardpack/report/proof/tagged"
 )
@@ -174,13 +175,22 @@ func listLinks(r *reader.Reader, dests map[string]string) (links []string) {
 // Without the annex the figures lead nowhere, and the paper is whole.
 func TestNoListsWithoutAnnex(t *testing.T) {
 	pack, words := shape{name: "bare", rows: 9, months: 1, themes: 2}.pack(t)
-	b := &book{Pack: pack, words: words, parts: map[string]bool{}}
-	to, _ := b.figureLink(report.OfAll, &pack.All, report.Total)
+	doc := content.Of(pack, words, nil)
+	total := content.Ref{Place: content.PlaceFigure, Of: string(report.OfAll), ID: pack.All.ID, Name: string(report.Total)}
+	linksIn := func(names ...string) *book {
+		sections, err := doc.Paper(names)
+		require.NoError(t, err)
+		b := &book{doc: doc, words: words, entries: map[string]bool{}, behind: map[content.Ref]list{}}
+		b.findPlaces(sections)
+		return b
+	}
+	to, _ := linksIn("cover", "glance").figureLink(total)
 	assert.Empty(t, to)
-	b.parts[partAnnex] = true
-	to, says := b.figureLink(report.OfAll, &pack.All, report.Total)
+	b := linksIn("cover", "glance", sectionAnnex)
+	to, says := b.figureLink(total)
 	assert.Equal(t, "figure total", to)
 	assert.Equal(t, "All recommendations, Total: 9. Go to the list.", says)
-	to, _ = b.figureLink(report.OfAll, &pack.All, report.FigWithdrawn)
+	total.Name = string(report.FigWithdrawn)
+	to, _ = b.figureLink(total)
 	assert.Empty(t, to, "nought has no list")
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"boardpack/report/content"
 )
 
 // BenchmarkWrite shows that time and size grow in proportion to the rows.
@@ -17,10 +19,10 @@ func BenchmarkWrite(b *testing.B) {
 		b.Run(fmt.Sprint(rows), func(b *testing.B) {
 			pack, words := shape{name: "bench", rows: rows, months: 2, themes: 5}.pack(b)
 			var size bytes.Buffer
-			require.NoError(b, Write(&size, pack, words, Options{Fonts: fonts, Accent: DefaultAccent()}))
+			require.NoError(b, Write(&size, content.Of(pack, words, nil), words, Options{AsAt: pack.AsAt, Fonts: fonts, Accent: DefaultAccent()}))
 			b.ReportAllocs()
 			for b.Loop() {
-				require.NoError(b, Write(io.Discard, pack, words, Options{Fonts: fonts, Accent: DefaultAccent()}))
+				require.NoError(b, Write(io.Discard, content.Of(pack, words, nil), words, Options{AsAt: pack.AsAt, Fonts: fonts, Accent: DefaultAccent()}))
 			}
 			b.ReportMetric(float64(size.Len())/1024, "KB")
 		})

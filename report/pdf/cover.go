@@ -1,43 +1,53 @@
 package pdf
 
 import (
+	"boardpack/report/content"
 	"boardpack/report/pdf/layout"
 )
 
 // cover says what the paper is: title, organisation, board and meeting, day, version, marking, draft or final.
-func cover(b *book) []layout.Block {
-	title, lang := b.Title(b.words)
-	heading := layout.Heading{Level: 1, Text: title, ID: "cover"}
-	if lang != b.words.Lang() {
-		heading.Lang = lang
+func (b *book) cover(s content.Section) []layout.Block {
+	const space, most = 110, 64 // points above the title
+	top := layout.Drop{Height: space}
+	blocks := []layout.Block{layout.NewPage{}}
+	for _, block := range s.Blocks {
+		switch {
+		case block.Picture != nil:
+			if picture, ok := b.picture(block.Picture, most); ok {
+				blocks, top.Height = append(blocks, picture), space-most
+			}
+		case block.Paragraph != nil && block.Paragraph.Role == content.RoleOrganisation:
+			style := layout.Style{Size: 16, Leading: 22, Ink: layout.Muted}
+			blocks = append(blocks, top, layout.Paragraph{Runs: b.runs(block.Paragraph.Text), Style: style, Keep: true})
+			top.Height = 10
+		case block.Heading != nil:
+			blocks = append(blocks, top, b.heading(block.Heading), layout.Drop{Height: 14}, layout.Line{})
+		case block.Paragraph != nil:
+			blocks = append(blocks, layout.Note{Runs: layout.StrongText(block.Paragraph.Text.Plain()), Ink: layout.Red})
+		case block.Facts != nil:
+			facts := b.facts(block.Facts)
+			facts.Size, facts.Lines = layout.BodySize, true
+			blocks = append(blocks, layout.Drop{Height: 20}, facts)
+		}
 	}
-	blocks := append([]layout.Block{layout.NewPage{}}, b.top()...)
-	if org := b.Organisation(b.words); org != "" {
-		style := layout.Style{Size: 16, Leading: 22, Ink: layout.Muted}
-		blocks = append(blocks, layout.Paragraph{Runs: layout.Plain(org), Style: style, Keep: true}, layout.Drop{Height: 10})
-	}
-	blocks = append(blocks, heading, layout.Drop{Height: 14}, layout.Line{})
-	if b.Register.About.Illustrative {
-		blocks = append(blocks, layout.Note{Runs: layout.StrongText(b.say("page.illustrative")), Ink: layout.Red})
-	}
-	facts := layout.Facts{Title: title, Size: layout.BodySize, Lines: true}
-	for _, f := range b.CoverFacts(b.words) {
-		facts.Facts = append(facts.Facts, layout.Fact{Name: f.Label, Value: b.cellRuns(f.Cell), Lang: f.Cell.Lang})
-	}
-	return append(blocks, layout.Drop{Height: 20}, facts)
+	return blocks
 }
 
-// top is the space above the title, with the logo at its head where there is one.
-func (b *book) top() []layout.Block {
-	const space, most, widest = 110, 64, 200 // points
+// picture is the logo at the head of the cover.
+func (b *book) picture(p *content.Picture, most float64) (layout.Picture, bool) {
+	const widest = 200 // points
 	if b.logo == nil || b.logo.Width == 0 || b.logo.Height == 0 {
-		return []layout.Block{layout.Drop{Height: space}}
+		return layout.Picture{}, false
 	}
-	alt, lang := b.logo.Alt.In(b.words.Lang())
 	scale := min(most/float64(b.logo.Height), widest/float64(b.logo.Width))
-	picture := layout.Picture{PNG: b.logo.PNG, Alt: alt, Width: float64(b.logo.Width) * scale, Height: float64(b.logo.Height) * scale}
-	if lang != b.words.Lang() {
-		picture.Lang = lang
+	return layout.Picture{PNG: b.logo.PNG, Alt: p.Alt.Plain(), Lang: p.Lang, Width: float64(b.logo.Width) * scale, Height: float64(b.logo.Height) * scale}, true
+}
+
+// facts is a list of names with what each is.
+func (b *book) facts(f *content.Facts) layout.Facts {
+	out := layout.Facts{Title: f.Title.Plain()}
+	for _, fact := range f.Facts {
+		out.Facts = append(out.Facts, layout.Fact{Name: fact.Label.Plain(), Value: b.cellRuns(fact.Cell), Lang: fact.Cell.Lang})
 	}
-	return []layout.Block{picture, layout.Drop{Height: space - most}}
+	return out
 }

@@ -1,10 +1,7 @@
 package pdf
 
 import (
-	"strconv"
-	"strings"
-
-	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/pdf/layout"
 )
 
@@ -17,106 +14,131 @@ const (
 	tightest         // and without the trend, which the next part shows too
 )
 
-// glance is the page that answers a board in ten seconds: sentences, headline figures, progress by theme, what changed, and what
-// the board is asked to do.
-func glance(b *book) []layout.Block {
-	g := b.Glance(b.words)
+// glance is the page that answers a board in ten seconds. Of the ways to set it, the first that fits on one page is taken.
+func (b *book) glance(s content.Section) []layout.Block {
 	var page layout.OnePage
 	for _, d := range []density{roomy, tight, tightest} {
-		page.Variants = append(page.Variants, b.glance(g, d))
+		page.Variants = append(page.Variants, b.page(s.Blocks, d))
 	}
 	return []layout.Block{page}
 }
 
-func (b *book) glance(g report.Glance, d density) []layout.Block {
-	blocks := []layout.Block{
-		layout.Heading{Level: 2, Text: b.say("pdf.glance"), ID: placeGlance},
-		layout.Paragraph{Runs: b.subtitle(g.Warning), Style: layout.Small(), Keep: true},
+// page sets the blocks in one density: the first sentences beside the trend, the lists at the foot beside each other.
+func (b *book) page(blocks []content.Block, d density) []layout.Block {
+	var out []layout.Block
+	var lead []layout.Upright
+	var trend *content.Chart
+	var columns [][]layout.Upright
+	beside := layout.Heading{}
+	for _, block := range blocks {
+		switch {
+		case block.Paragraph != nil && block.Paragraph.Role == content.RoleLead:
+			lead = append(lead, b.sentence(block.Paragraph.Text, len(lead), d))
+		case block.Paragraph != nil:
+			out = append(out, b.subtitle(block.Paragraph.Text))
+		case block.Chart != nil:
+			trend = block.Chart
+		case block.Tiles != nil:
+			out = append(out, b.opening(lead, trend, d)...)
+			out = append(out, b.tiles(block.Tiles))
+		case block.Heading != nil && block.Heading.Beside:
+			beside = b.heading(block.Heading)
+			beside.Close = int(d)
+		case block.Heading != nil:
+			out = append(out, b.heading(block.Heading))
+		case block.Key != nil:
+			out = append(out, beside, b.key(block.Key))
+		case block.Bars != nil:
+			out = append(out, b.barTable(block.Bars, d))
+		case block.List != nil:
+			columns = append(columns, []layout.Upright{beside, b.list(block.List, d)})
+		}
 	}
-	blocks = append(blocks, b.opening(g, d)...)
-	bars := b.barTable(g.Bars)
-	bars.Close = int(d)
-	changed := layout.List{Items: b.sentences(g.Changed)}
-	asks := layout.List{Numbered: true, Items: b.sentences(g.Asks)}
-	if d == tightest {
-		bars.Size = layout.TableSize
-		changed.Style, asks.Style = layout.Body(), layout.Body()
-		changed.Style.Before, asks.Style.Before = 1, 1
+	return append(out, layout.Columns{Gap: 26, Whole: true, Columns: columns})
+}
+
+// sentence is one of the first sentences.
+func (b *book) sentence(t content.Text, i int, d density) layout.Paragraph {
+	style := layout.Lead()
+	switch {
+	case i == 0:
+	case d >= tight:
+		style.Before = 4
+	default:
+		style.Before = 6
 	}
-	if d >= tight {
-		changed.Items = joined(changed.Items, g.Changed)
-	}
-	if d == tight {
-		changed.Style, asks.Style = layout.Body(), layout.Body()
-		changed.Style.Before, asks.Style.Before = 4, 4 // what this leaves goes between the opening sentences
-	}
-	heading := func(text string) layout.Heading {
-		return layout.Heading{Level: 3, Text: text, Hidden: true, Close: int(d)}
-	}
-	return append(blocks, b.tiles(g), heading(b.say("pdf.progress")), key(g.Bars), bars,
-		layout.Columns{Gap: 26, Whole: true, Columns: [][]layout.Upright{
-			{heading(b.changedHeading()), changed},
-			{heading(b.say("pdf.asks")), asks},
-		}})
+	return layout.Paragraph{Runs: b.runs(t), Style: style}
 }
 
 // opening is the first sentences, beside the trend where there is one.
-func (b *book) opening(g report.Glance, d density) []layout.Block {
-	var sentences []layout.Upright
-	for i, s := range g.Lead {
-		style := layout.Lead()
-		if i > 0 {
-			style.Before = 6
-		}
-		if i > 0 && d >= tight {
-			style.Before = 4
-		}
-		sentences = append(sentences, layout.Paragraph{Runs: b.runs(s), Style: style})
+func (b *book) opening(lead []layout.Upright, trend *content.Chart, d density) []layout.Block {
+	const height = 58 // points
+	if trend != nil && d < tightest {
+		chart := b.trend(trend, height)
+		return []layout.Block{layout.Columns{Gap: 26, Weights: []float64{3, 2}, Columns: [][]layout.Upright{lead, {chart}}}}
 	}
-	if len(b.Trend) > 1 && d < tightest {
-		return []layout.Block{layout.Columns{Gap: 26, Weights: []float64{3, 2}, Columns: [][]layout.Upright{sentences, {b.trend(58)}}}}
-	}
-	blocks := make([]layout.Block, len(sentences))
-	for i, s := range sentences {
+	blocks := make([]layout.Block, len(lead))
+	for i, s := range lead {
 		blocks[i] = s
 	}
 	return blocks
 }
 
-// subtitle says of what and when the page speaks, and that the data need a look where they do.
-func (b *book) subtitle(warning string) []layout.Run {
-	title, _ := b.Title(b.words)
-	parts := []string{title, b.say("page.as_at", "Date", b.words.Date(b.AsAt))}
-	if b.Movement != nil {
-		parts = append(parts, b.say("pdf.compared", "Date", b.words.Date(b.PreviousAsAt)))
+// subtitle says of what and when the page speaks. What the second line says of the data leads to the part on them.
+func (b *book) subtitle(t content.Text) layout.Paragraph {
+	var runs []layout.Run
+	second := false
+	for _, r := range t {
+		run := layout.Run{Text: r.Text}
+		switch {
+		case r.Text == content.LineEnd:
+			second = true
+			runs = append(runs, run)
+			continue
+		case second:
+			run.To = sectionQuality
+		}
+		if n := len(runs); n > 0 && runs[n-1].To == run.To && runs[n-1].Text != content.LineEnd {
+			runs[n-1].Text += run.Text
+		} else {
+			runs = append(runs, run)
+		}
 	}
-	runs := layout.Plain(strings.Join(parts, " · "))
-	if warning != "" {
-		runs = append(runs, layout.Run{Text: " \n"}, layout.Run{Text: warning, To: placeQuality})
-	}
-	return runs
+	return layout.Paragraph{Runs: runs, Style: layout.Small(), Keep: true}
 }
 
-func (b *book) changedHeading() string {
-	if b.Movement == nil {
-		return b.say("pdf.changed_first")
+func (b *book) tiles(t *content.Tiles) layout.Tiles {
+	var out layout.Tiles
+	for _, tile := range t.Tiles {
+		to, says := b.figureLink(tile.Figure)
+		out.Tiles = append(out.Tiles, layout.Tile{Label: tile.Label.Plain(), Number: tile.Number.Plain(), Of: tile.Of.Plain(),
+			Note: tile.Change.Plain(), Alarm: tile.Alarm, To: to, Says: says})
 	}
-	return b.say("pdf.changed", "Since", b.Since(b.words))
+	return out
 }
 
-func (b *book) tiles(g report.Glance) layout.Tiles {
-	var t layout.Tiles
-	for _, tile := range g.Tiles {
-		to, says := b.figureLink(tile.Figure.Of, &b.All, tile.Figure.Figure)
-		t.Tiles = append(t.Tiles, layout.Tile{
-			Label: tile.Label, Number: strconv.Itoa(tile.N), Of: tile.Of, Note: tile.Change, Alarm: tile.Alarm, To: to, Says: says,
-		})
+// list sets a list of sentences.
+func (b *book) list(l *content.List, d density) layout.List {
+	out := layout.List{Numbered: l.Numbered}
+	for _, item := range l.Items {
+		out.Items = append(out.Items, b.runs(item))
 	}
-	return t
+	if d >= tight && l.Joins {
+		out.Items = joined(out.Items, l.Items)
+	}
+	switch d {
+	case tight: // what this leaves goes between the opening sentences
+		out.Style = layout.Body()
+		out.Style.Before = 4
+	case tightest:
+		out.Style = layout.Body()
+		out.Style.Before = 1
+	}
+	return out
 }
 
 // joined puts short sentences that follow each other into one item of a list, so that the page stays one page.
-func joined(items [][]layout.Run, sentences []report.Sentence) [][]layout.Run {
+func joined(items [][]layout.Run, sentences []content.Text) [][]layout.Run {
 	const short = 40 // letters
 	var out [][]layout.Run
 	room := 0

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/pdf/layout"
 	"boardpack/report/pdf/tag"
 	"boardpack/templates"
@@ -20,7 +21,7 @@ import (
 func TestPartsOfTheTemplate(t *testing.T) {
 	template, err := templates.Load("")
 	require.NoError(t, err)
-	assert.Equal(t, PartNames(), template.Sections.PDF)
+	assert.Equal(t, content.SectionNames(), template.Sections.PDF)
 }
 
 // TestChosenParts: each part can be left out, and they can be in another order; the links still lead somewhere.
@@ -29,7 +30,7 @@ func TestChosenParts(t *testing.T) {
 	fonts, err := NewFonts()
 	require.NoError(t, err)
 	titles := func(parts ...string) []string {
-		blocks, options, err := document(pack, words, Options{Fonts: fonts, Parts: parts})
+		blocks, options, err := document(content.Of(pack, words, nil), words, Options{Fonts: fonts, Parts: parts})
 		require.NoError(t, err)
 		composed, err := layout.Compose(blocks, options)
 		require.NoError(t, err)
@@ -43,12 +44,12 @@ func TestChosenParts(t *testing.T) {
 		}
 		return out
 	}
-	for _, left := range PartNames() {
+	for _, left := range content.SectionNames() {
 		if left == "cover" || left == "glance" || left == "quality" {
 			continue
 		}
 		var rest []string
-		for _, name := range PartNames() {
+		for _, name := range content.SectionNames() {
 			if name != left {
 				rest = append(rest, name)
 			}
@@ -56,7 +57,7 @@ func TestChosenParts(t *testing.T) {
 		assert.NotEmpty(t, titles(rest...), "without %s", left)
 	}
 	assert.Equal(t, []string{"Data quality", "At a glance"}, titles("cover", "quality", "glance")[1:])
-	_, _, err = document(pack, words, Options{Fonts: fonts, Parts: []string{"trend"}})
+	_, _, err = document(content.Of(pack, words, nil), words, Options{Fonts: fonts, Parts: []string{"trend"}})
 	assert.EqualError(t, err, `there is no part "trend"`)
 }
 
@@ -74,7 +75,11 @@ func TestLogo(t *testing.T) {
 	fonts, err := NewFonts()
 	require.NoError(t, err)
 	top := func(o Options) float64 {
-		blocks, options, err := document(pack, words, o)
+		var picture *content.Picture
+		if o.Logo != nil {
+			picture = content.PictureOf(o.Logo.Alt, words)
+		}
+		blocks, options, err := document(content.Of(pack, words, picture), words, o)
 		require.NoError(t, err)
 		composed, err := layout.Compose(blocks, options)
 		require.NoError(t, err)
@@ -91,10 +96,10 @@ func TestLogo(t *testing.T) {
 	assert.InDelta(t, top(Options{Fonts: fonts}), top(Options{Fonts: fonts, Logo: logo}), 0.5)
 
 	var first, second bytes.Buffer
-	require.NoError(t, Write(&first, pack, words, Options{Fonts: fonts, Logo: logo}))
-	require.NoError(t, Write(&second, pack, words, Options{Fonts: fonts, Logo: logo}))
+	require.NoError(t, Write(&first, content.Of(pack, words, content.PictureOf(logo.Alt, words)), words, Options{AsAt: pack.AsAt, Fonts: fonts, Logo: logo}))
+	require.NoError(t, Write(&second, content.Of(pack, words, content.PictureOf(logo.Alt, words)), words, Options{AsAt: pack.AsAt, Fonts: fonts, Logo: logo}))
 	assert.Equal(t, first.Bytes(), second.Bytes())
 	assert.Contains(t, first.String(), "/Subtype /Image")
 	logo.PNG = []byte("not a picture")
-	assert.Error(t, Write(&bytes.Buffer{}, pack, words, Options{Fonts: fonts, Logo: logo}))
+	assert.Error(t, Write(&bytes.Buffer{}, content.Of(pack, words, content.PictureOf(logo.Alt, words)), words, Options{AsAt: pack.AsAt, Fonts: fonts, Logo: logo}))
 }

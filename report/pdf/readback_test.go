@@ -12,6 +12,7 @@ import (
 	reader "github.com/ledongthuc/pdf"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/pdf/layout"
 )
 
@@ -132,21 +133,23 @@ func TestPageOneReadAloud(t *testing.T) {
 	hear(words.Say("pdf.asks"))
 }
 
-// Each page of the list gives something under a heading, whatever the register.
-func TestEveryPageHasBlocks(t *testing.T) {
+// Each section gives something under a heading, whatever the register.
+func TestEverySectionHasBlocks(t *testing.T) {
 	pack, words := shape{name: "bare", rows: 1, months: 1, themes: 1, bare: true}.pack(t)
-	for _, p := range pages() {
-		b := &book{Pack: pack, words: words, placed: map[string]bool{}}
-		assert.NotEmpty(t, p.blocks(b), p.name)
+	for _, s := range content.Of(pack, words, nil).Sections {
+		assert.Greater(t, len(s.Blocks), 1, s.ID)
 	}
 }
 
 // Each row of the annex says in which cell of the master it begins.
 func TestAnnexNamesCells(t *testing.T) {
 	pack, words := shape{name: "cells", rows: 7, months: 1, themes: 2}.pack(t)
-	b := &book{Pack: pack, words: words, parts: map[string]bool{}}
+	doc := content.Of(pack, words, nil)
+	sections, err := doc.Paper([]string{sectionAnnex})
+	require.NoError(t, err)
+	b := &book{doc: doc, words: words, behind: map[content.Ref]list{}}
 	var table layout.Table
-	for _, block := range annex(b) {
+	for _, block := range b.section(sections[0]) {
 		if t, ok := block.(layout.Table); ok && len(table.Rows) == 0 {
 			table = t
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/dates"
 	"boardpack/report/figuresjson"
 	"boardpack/report/master"
@@ -48,7 +49,7 @@ func writePack(t testing.TB, fonts *Fonts, pack *report.Pack, words report.Words
 	figures, err := figuresjson.Write(pack, words)
 	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, Write(&out, pack, words, Options{
+	require.NoError(t, Write(&out, content.Of(pack, words, nil), words, Options{AsAt: pack.AsAt,
 		Fonts: fonts, Accent: DefaultAccent(), FiguresName: pack.Register.Name + "-figures.json", FiguresJSON: figures, Tool: "boardpack test",
 	}))
 	return out.Bytes()

@@ -4,19 +4,26 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/pdf/layout"
 )
 
-// table draws a table of package report under its purpose, with its notes; or the sentence that says it is empty.
-func (b *book) table(t report.Table) []layout.Block { return b.tableOn(t, false) }
-
-func (b *book) tableOn(t report.Table, wide bool) []layout.Block {
-	if len(t.Rows) == 0 {
-		return []layout.Block{layout.Paragraph{Runs: layout.Plain(t.Empty)}}
+// table draws a table under its purpose, with its notes; or the sentence that says it is empty.
+func (b *book) table(v *content.View) []layout.Block {
+	t := b.doc.View(v)
+	grid := b.grid(t)
+	if t.ID == tableBasis {
+		grid = b.basis(t)
 	}
-	blocks := []layout.Block{layout.Paragraph{Runs: layout.Plain(t.Purpose), Style: layout.Small(), Keep: true}, b.grid(t, wide)}
+	switch {
+	case v.Bare || v.Inline != nil:
+		return []layout.Block{grid}
+	case len(t.Rows) == 0:
+		return []layout.Block{layout.Paragraph{Runs: b.runs(t.Empty)}}
+	}
+	blocks := []layout.Block{layout.Paragraph{Runs: b.runs(t.Purpose), Style: layout.Small(), Keep: true}, grid}
 	for _, note := range t.Notes {
-		blocks = append(blocks, layout.Paragraph{Runs: layout.Plain(note), Style: layout.Small()})
+		blocks = append(blocks, layout.Paragraph{Runs: b.runs(note), Style: layout.Small()})
 	}
 	return blocks
 }
@@ -28,24 +35,24 @@ const (
 	foldedDate  = 48
 )
 
-// grid draws the rows and columns alone. A wide table stands on a page on its side.
-func (b *book) grid(t report.Table, wide bool) layout.Table {
-	out := layout.Table{Title: t.Title}
+// grid draws the rows and columns alone.
+func (b *book) grid(t content.Table) layout.Table {
+	out := layout.Table{Title: t.Title.Plain()}
 	limit := crowded
-	if wide {
+	if b.wide {
 		limit = crowdedWide
 	}
 	for i, c := range t.Columns {
 		column := layout.Column{Head: c.Heading, Heads: i == 0, Weight: float64(c.Width)}
 		switch c.Kind {
-		case report.KindCount, report.KindPercent, report.KindDays:
+		case content.KindCount, content.KindPercent, content.KindDays:
 			column.Fit, column.Align = true, layout.Right
-		case report.KindDate:
+		case content.KindDate:
 			column.Fit = true
 			if len(t.Columns) >= limit && hasTexts(t) {
 				column.Fit, column.Width = false, foldedDate
 			}
-		case report.KindRating, report.KindKey:
+		case content.KindRating, content.KindKey:
 			column.Fit = true
 		}
 		out.Columns = append(out.Columns, column)
@@ -61,6 +68,40 @@ func (b *book) grid(t report.Table, wide bool) layout.Table {
 }
 
 // hasTexts tells of tables that name recommendations by their text.
-func hasTexts(t report.Table) bool {
-	return slices.ContainsFunc(t.Columns, func(c report.Column) bool { return c.ID == "short" || c.ID == string(report.FieldRecommendation) })
+func hasTexts(t content.Table) bool {
+	return slices.ContainsFunc(t.Columns, func(c content.Column) bool { return c.ID == "short" || c.ID == string(report.FieldRecommendation) })
 }
+
+// tableBasis is the list of the recommendations behind each figure of a group, to which the figures lead.
+const tableBasis = "basis"
+
+// figureColumn is the same width in all these tables, so that they stand as one.
+const figureColumn = 130
+
+// mostLinks is how many keys of a list are links. A longer one is for looking a key up, and each link costs about a hundred bytes; the
+// keys of the annex lead on.
+const mostLinks = 100
+
+func (b *book) basis(t content.Table) layout.Table {
+	out := layout.Table{Title: t.Title.Plain(), Columns: []layout.Column{
+		{Head: b.head(t, 0), Width: figureColumn, Heads: true},
+		{Head: b.head(t, 1), Fit: true, Align: layout.Right},
+		{Head: b.head(t, 2), Weight: 1},
+	}}
+	for _, r := range t.Rows {
+		place := figurePlace(r.Of)
+		b.lists = append(b.lists, layout.Destination{Name: place[len(placeFigure):], ID: place})
+		row := layout.Row{ID: place}
+		for _, c := range r.Cells {
+			runs := b.cellRuns(c)
+			if len(c.Runs) > 2*mostLinks {
+				runs = layout.Plain(c.Text)
+			}
+			row.Cells = append(row.Cells, layout.Cell{Runs: runs})
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}
+
+func (b *book) head(t content.Table, column int) string { return t.Columns[column].Heading }

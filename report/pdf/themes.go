@@ -1,52 +1,45 @@
 package pdf
 
 import (
-	"strings"
-
-	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/pdf/layout"
 )
 
 // themes gives each theme a section: its figures, its bar, and its recommendations in full.
-func themes(b *book) []layout.Block {
+func (b *book) themes(s content.Section) []layout.Block {
 	blocks := []layout.Block{layout.NewPage{}}
-	for i := range b.Themes {
+	for i, theme := range byHeading(s.Blocks) {
 		if i > 0 {
 			blocks = append(blocks, layout.NewPage{Unless: shortPart})
 		}
-		blocks = append(blocks, layout.Section{Blocks: b.theme(&b.Themes[i])})
+		var drawn []layout.Block
+		for _, block := range theme {
+			drawn = append(drawn, b.draw(block)...)
+		}
+		blocks = append(blocks, layout.Section{Blocks: drawn})
 	}
 	return blocks
 }
 
-func (b *book) theme(g *report.Group) []layout.Block {
-	entries := b.Entries(b.words, g)
-	blocks := []layout.Block{layout.Heading{Level: 2, Text: b.GroupName(b.words, g), ID: "theme " + g.ID}}
-	if len(entries) == 0 {
-		return append(blocks, layout.Paragraph{Runs: layout.Plain(b.say("pdf.theme.nothing"))})
+// byHeading cuts blocks before each heading.
+func byHeading(blocks []content.Block) [][]content.Block {
+	var out [][]content.Block
+	for _, block := range blocks {
+		if block.Heading != nil {
+			out = append(out, nil)
+		}
+		last := len(out) - 1
+		out[last] = append(out[last], block)
 	}
-	drawn := b.Bar(b.words, g)
-	complete := b.figureRun(drawn.Complete, report.OfThemes, g, report.FigComplete)
-	complete.Bold = true
-	blocks = append(blocks, layout.Paragraph{Keep: true, Runs: append([]layout.Run{
-		ratingRun(drawn.Rating, drawn.Rated), {Text: " · " + b.say("pdf.complete") + ": "}, complete, {Text: " · "},
-	}, b.figuresRuns(drawn, report.OfThemes, g)...)})
-	if len(drawn.Segments) > 0 {
-		blocks = append(blocks, key([]report.Bar{drawn}), layout.BarChart{Bar: b.bar(drawn, length(drawn), report.OfThemes, g)})
-	}
-	for _, e := range entries {
-		blocks = append(blocks, b.entry(e, b.GroupName(b.words, g))...)
-	}
-	return blocks
+	return out
 }
 
 // shortEntry is the height below which an entry begins on a new page: its heading, text and facts should stand together.
 const shortEntry = 215
 
-// entry tells one recommendation: what it asks, whose it is and how it stands, what was answered and done. The source's own heading
-// is told where it is not the theme's name.
-func (b *book) entry(e report.Entry, theme string) []layout.Block {
-	heading := layout.Heading{Level: 3, Text: b.say("pdf.recommendation", "Key", e.Key)}
+// entry tells one recommendation: what it asks, whose it is and how it stands, what was answered and done.
+func (b *book) entry(e *content.Entry) []layout.Block {
+	heading := layout.Heading{Level: 3, Text: e.Heading.Plain()}
 	if !b.placed[e.Key] {
 		// With several themes to a recommendation it is told under each; links lead to the first.
 		b.placed[e.Key] = true
@@ -54,20 +47,16 @@ func (b *book) entry(e report.Entry, theme string) []layout.Block {
 	}
 	heading.Tail = []layout.Run{{Text: "\u00A0\u00A0 "}, ratingRun(e.Rating.Rating, e.Rating.Text)}
 	heading.Bookmark = heading.Text
-	blocks := []layout.Block{layout.NewPage{Unless: shortEntry}, heading, layout.Note{Runs: layout.Plain(e.Text.Text), Lang: e.Text.Lang}}
-	facts := layout.Facts{Title: heading.Text, Pairs: true}
-	if !strings.EqualFold(e.Heading, theme) && e.Heading != "" {
-		facts.Facts = append(facts.Facts, layout.Fact{Name: b.say("field.heading"), Value: layout.Plain(e.Heading)})
+	facts := b.facts(&e.Facts)
+	facts.Pairs = true
+	blocks := []layout.Block{layout.NewPage{Unless: shortEntry}, heading, layout.Note{Runs: layout.Plain(e.Text.Text), Lang: e.Text.Lang}, facts}
+	if e.Actions != nil {
+		blocks = append(blocks, label(e.Actions.Title.Plain()), b.grid(*e.Actions))
 	}
-	for _, d := range e.Facts {
-		facts.Facts = append(facts.Facts, layout.Fact{Name: d.Label, Value: b.cellRuns(d.Cell), Lang: d.Cell.Lang})
-	}
-	blocks = append(blocks, facts)
-	if len(e.Actions.Rows) > 0 {
-		blocks = append(blocks, label(e.Actions.Title), b.grid(e.Actions, false))
-	}
-	for _, d := range e.Story {
-		blocks = append(blocks, b.told(d)...)
+	for _, f := range e.Story {
+		text := layout.Body()
+		text.Before = 2
+		blocks = append(blocks, label(f.Label.Plain()), layout.Paragraph{Runs: b.cellRuns(f.Cell), Style: text, Lang: f.Cell.Lang})
 	}
 	return blocks
 }
@@ -77,20 +66,4 @@ func label(name string) layout.Block {
 	style := layout.Body()
 	style.Bold = true
 	return layout.Paragraph{Runs: layout.Plain(name), Style: style, Keep: true}
-}
-
-// told is a long text under its name, with links to the recommendations that it refers to.
-func (b *book) told(d report.Detail) []layout.Block {
-	text := layout.Body()
-	text.Before = 2
-	runs := b.cellRuns(d.Cell)
-	for _, key := range d.Cell.Links {
-		link := b.keyRun(key)
-		link.Text = b.say("pdf.see_also", "Key", key)
-		runs = append(runs, layout.Run{Text: " "}, link)
-	}
-	return []layout.Block{
-		label(d.Label),
-		layout.Paragraph{Runs: runs, Style: text, Lang: d.Cell.Lang},
-	}
 }

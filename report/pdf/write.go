@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/glyphs"
 	"boardpack/report/pdf/finish"
 	"boardpack/report/pdf/layout"
@@ -27,18 +28,19 @@ func NewFonts(own ...FontFile) (*Fonts, error) { return layout.NewFonts(own...) 
 // DefaultAccent is the accent colour where the template has none.
 func DefaultAccent() Color { return layout.DefaultAccent() }
 
-// Options is what a PDF needs beside the pack.
+// Options is what a PDF needs beside the Document.
 type Options struct {
 	Fonts       *Fonts
 	Accent      Color
-	FiguresName string   // file name under which the figures are attached: "stalking-harassment-2023-09-figures.json"
-	FiguresJSON []byte   // attached so that the numbers travel with the paper; nothing is attached when empty
-	Tool        string   // the program and its version, for the file's metadata
-	Parts       []string // names of the parts to print, in order: see PartNames; all when empty
-	Logo        *Logo    // on the cover; nil for none
+	AsAt        report.Date // the day that the file says it is of
+	FiguresName string      // file name under which the figures are attached: "stalking-harassment-2023-09-figures.json"
+	FiguresJSON []byte      // attached so that the numbers travel with the paper; nothing is attached when empty
+	Tool        string      // the program and its version, for the file's metadata
+	Parts       []string    // names of the sections to print, in order: see content.SectionNames; all when empty
+	Logo        *Logo       // on the cover; nil for none
 }
 
-// Logo is a picture with what it shows in words.
+// Logo is a picture. What it shows in words is the Document's.
 type Logo struct {
 	PNG           []byte // 8 bits a colour, nothing see-through, not interlaced
 	Width, Height int    // in pixels
@@ -47,67 +49,84 @@ type Logo struct {
 
 // book is what every page is made from.
 type book struct {
-	*report.Pack
-	words  report.Words
-	placed map[string]bool // recommendations that have an entry to link to already
-	parts  map[string]bool // names of the parts that this paper has
-	logo   *Logo
-	lists  []layout.Destination // behind figures, as they are written
+	doc     *content.Document
+	words   report.Words
+	wide    bool                 // the part stands on pages on their side
+	placed  map[string]bool      // recommendations that have an entry to link to already
+	entries map[string]bool      // recommendations that this paper has an entry for
+	behind  map[content.Ref]list // the lists behind figures that this paper has
+	logo    *Logo
+	lists   []layout.Destination // behind figures, as they are written
 }
 
-// Write writes the pack as a PDF. The same pack and options give the same bytes. An error means that w failed or, for a fault in
+// list is what is said of a link to the recommendations behind a figure.
+type list struct{ group, figure, n string }
+
+// Write writes the Document as a PDF. The same Document and options give the same bytes. An error means that w failed or, for a fault in
 // this package, that the document's links or tags do not hold together.
-func Write(w io.Writer, pack *report.Pack, words report.Words, o Options) error {
-	blocks, options, err := document(pack, words, o)
-	if err != nil {
-		return fmt.Errorf("PDF of %s: %w", pack.Register.Name, err)
+func Write(w io.Writer, doc *content.Document, words report.Words, o Options) error {
+	blocks, options, err := document(doc, words, o)
+	if err == nil {
+		err = layout.Write(w, blocks, options)
 	}
-	if err := layout.Write(w, blocks, options); err != nil {
-		return fmt.Errorf("PDF of %s: %w", pack.Register.Name, err)
+	if err != nil {
+		return fmt.Errorf("PDF of %s: %w", doc.Register, err)
 	}
 	return nil
 }
 
 // document gathers the blocks of all pages, and what stands on every page.
-func document(pack *report.Pack, words report.Words, o Options) ([]layout.Block, layout.Options, error) {
-	pages, err := chosen(o.Parts)
+func document(doc *content.Document, words report.Words, o Options) ([]layout.Block, layout.Options, error) {
+	sections, err := doc.Paper(o.Parts)
 	if err != nil {
 		return nil, layout.Options{}, err
 	}
-	b := &book{Pack: pack, words: words, placed: map[string]bool{}, parts: map[string]bool{}, logo: o.Logo}
-	for _, p := range pages {
-		b.parts[p.name] = true
-	}
+	b := &book{doc: doc, words: words, placed: map[string]bool{}, entries: map[string]bool{}, behind: map[content.Ref]list{}, logo: o.Logo}
+	b.findPlaces(sections)
 	var blocks []layout.Block
-	for _, p := range pages {
-		blocks = append(blocks, layout.Section{Blocks: p.blocks(b)})
+	for _, s := range sections {
+		b.wide = false
+		blocks = append(blocks, layout.Section{Blocks: b.section(s)})
 	}
-	title, _ := pack.Title(words)
 	return blocks, layout.Options{
 		Fonts:   o.Fonts,
 		Marks:   glyphs.In(words),
 		Palette: layout.NewPalette(o.Accent),
 		Chrome:  b.chrome(),
-		About: finish.About{
-			Title: title, Author: pack.Organisation(words), Subject: b.subject(), Lang: words.Lang(), Tool: o.Tool, Date: pack.AsAt.Time(),
-		},
+		About: finish.About{Title: doc.Title.Plain(), Author: doc.Author.Plain(), Subject: doc.Subject.Plain(), Lang: doc.Lang, Tool: o.Tool,
+			Date: o.AsAt.Time()},
 		Attachments:  b.attachments(o),
 		Destinations: b.lists,
 	}, nil
 }
 
-// chrome is what every page carries: whose paper it is, its marking, the day it speaks of, version, and page number.
-func (b *book) chrome() layout.Chrome {
-	return layout.Chrome{
-		HeadLeft:  b.RunningHead(b.words),
-		HeadRight: b.Marking(),
-		FootLeft:  b.Stamp(b.words),
-		Page:      func(page, of int) string { return b.say("pdf.page", "Page", page, "Of", of) },
+// findPlaces notes where links can lead: to the entries of recommendations, and to the lists behind figures.
+func (b *book) findPlaces(sections []content.Section) {
+	for _, s := range sections {
+		group := ""
+		for _, block := range s.Blocks {
+			switch {
+			case block.Entry != nil:
+				b.entries[block.Entry.Key] = true
+			case block.Heading != nil:
+				group = block.Heading.Text.Plain()
+			case block.Table != nil && block.Table.Inline != nil:
+				for _, r := range block.Table.Inline.Rows {
+					b.behind[r.Of] = list{group, r.Cells[0].Text, r.Cells[1].Text}
+				}
+			}
+		}
 	}
 }
 
-func (b *book) subject() string {
-	return b.say("pdf.subject", "Head", b.RunningHead(b.words), "Stamp", b.Stamp(b.words))
+// chrome is what every page carries: whose paper it is, its marking, the day it speaks of, version, and page number.
+func (b *book) chrome() layout.Chrome {
+	return layout.Chrome{
+		HeadLeft:  b.doc.RunningHead.Plain(),
+		HeadRight: b.doc.Marking,
+		FootLeft:  b.doc.Stamp.Plain(),
+		Page:      func(page, of int) string { return b.say("pdf.page", "Page", page, "Of", of) },
+	}
 }
 
 func (b *book) attachments(o Options) []finish.Attachment {
@@ -116,8 +135,9 @@ func (b *book) attachments(o Options) []finish.Attachment {
 	}
 	return []finish.Attachment{{
 		Name: o.FiguresName, Description: b.say("pdf.figures_file"), MediaType: "application/json",
-		Modified: b.AsAt.Time(), Data: o.FiguresJSON,
+		Modified: o.AsAt.Time(), Data: o.FiguresJSON,
 	}}
 }
 
+// say gives the words of the layout: page numbers, what a link leads to, what an empty cell means.
 func (b *book) say(id string, args ...any) string { return strings.TrimSpace(b.words.Say(id, args...)) }

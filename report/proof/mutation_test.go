@@ -294,6 +294,27 @@ func (l liar) Count(id string, n int, args ...any) string {
 	return l.Words.Count(id, n, l.args(id, args)...)
 }
 
+// Pieces is what package content asks for: there the numbers come as texts.
+func (l liar) Pieces(id string, n *int, args ...any) []report.Piece {
+	if id != l.id {
+		return l.Words.Pieces(id, n, args...)
+	}
+	out := slices.Clone(args)
+	for i := 1; i < len(out); i += 2 {
+		text, _ := out[i].(string)
+		if number, err := strconv.Atoi(text); err == nil {
+			out[i] = strconv.Itoa(number + 1)
+			*l.lied++
+		}
+	}
+	if n != nil {
+		more := *n + 1
+		n = &more
+		*l.lied++
+	}
+	return l.Words.Pieces(id, n, out...)
+}
+
 // TestAWriterThatSaysWrongNumbersIsCaught has the PDF and the workbook say one message after the other with other numbers.
 func TestAWriterThatSaysWrongNumbersIsCaught(t *testing.T) {
 	s := load(t, "stalking-harassment", "en", "")

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/figuresjson"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
@@ -57,7 +58,7 @@ func load(t testing.TB, name, lang, over string) *sample {
 func (s *sample) paper(t testing.TB, w report.Words) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, pdf.Write(&out, s.pack, w, pdf.Options{Fonts: s.fonts, Accent: pdf.DefaultAccent(), FiguresName: "figures.json", FiguresJSON: s.figures}))
+	require.NoError(t, pdf.Write(&out, content.Of(s.pack, w, nil), w, pdf.Options{AsAt: s.pack.AsAt, Fonts: s.fonts, Accent: pdf.DefaultAccent(), FiguresName: "figures.json", FiguresJSON: s.figures}))
 	return out.Bytes()
 }
 
@@ -65,7 +66,7 @@ func (s *sample) paper(t testing.TB, w report.Words) []byte {
 func (s *sample) book(t testing.TB, w report.Words) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, workbook.Write(&out, s.pack, w, workbook.Options{}))
+	require.NoError(t, workbook.Write(&out, s.pack, content.Of(s.pack, w, nil), w, workbook.Options{}))
 	return out.Bytes()
 }
 

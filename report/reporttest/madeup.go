@@ -104,3 +104,13 @@ func (n Named) Say(id string, args ...any) string {
 	}
 	return n.Words.Say(id, args...)
 }
+
+// Pieces gives the message cut up.
+func (n Named) Pieces(id string, count *int, args ...any) []report.Piece {
+	for _, f := range n.Figures {
+		if id == "figure."+string(f.Rule.Name) {
+			return []report.Piece{{Text: f.Name}}
+		}
+	}
+	return n.Words.Pieces(id, count, args...)
+}

@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/content"
 )
 
 func annotated(t *testing.T, a Annotation) *excelize.File {
@@ -84,7 +85,7 @@ func TestAnnotateCSV(t *testing.T) {
 func TestAnnotateWorkbookWithSlicers(t *testing.T) {
 	pack, words := samplePack(t)
 	var book, out bytes.Buffer
-	require.NoError(t, Write(&book, pack, words, Options{}))
+	require.NoError(t, Write(&book, pack, content.Of(pack, words, nil), words, Options{}))
 	sheet := arranged(pack, words).page(idRecommendations).tab
 	require.NoError(t, Annotate(&out, Annotation{Workbook: book.Bytes(), Problems: []report.Problem{problemAt(sheet, "B9")}}, words))
 	archive, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))

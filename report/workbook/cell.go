@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // firstSerial is the first day whose serial number all programs agree on: before March 1900 Excel counts a day that
@@ -15,38 +16,38 @@ var dayZero = report.Date{Year: 1899, Month: time.December, Day: 30}
 
 // value gives what Excel stores for a cell: a number for counts, shares and days, a serial number for dates, text for the
 // rest; nil for an empty cell.
-func value(c report.Cell, blanks bool) any {
-	if c.Missing != report.HasValue || c.Text == "" {
+func value(c content.Cell, blanks bool) any {
+	if c.Missing != content.HasValue || c.Text == "" {
 		return missing(c, blanks)
 	}
 	switch c.Kind {
-	case report.KindCount, report.KindDays:
+	case content.KindCount, content.KindDays:
 		return c.N
-	case report.KindPercent:
+	case content.KindPercent:
 		return float64(c.N) / 100
-	case report.KindDate:
+	case content.KindDate:
 		return serial(c)
 	}
-	return clean(c.Text)
+	return content.Clean(c.Text)
 }
 
 // missing gives the shorthand of a cell without a value. A cell without text and without a stated reason holds what
 // nobody gave: not available.
-func missing(c report.Cell, blanks bool) any {
+func missing(c content.Cell, blanks bool) any {
 	switch {
 	case blanks:
 		return nil
-	case c.Missing == report.HasValue:
-		return shorthand(report.NotAvailable)
+	case c.Missing == content.HasValue:
+		return shorthand(content.NotAvailable)
 	}
 	return shorthand(c.Missing)
 }
 
-func shorthand(m report.Missing) string { return "[" + string(m) + "]" }
+func shorthand(m content.Missing) string { return "[" + string(m) + "]" }
 
-func serial(c report.Cell) any {
+func serial(c content.Cell) any {
 	if c.Date.IsZero() || c.Date.Before(firstSerial) || c.Date.Year > 9999 {
-		return clean(c.Text)
+		return content.Clean(c.Text)
 	}
 	return c.Date.DaysSince(dayZero)
 }

@@ -1,22 +1,18 @@
 package workbook
 
 import (
-	"strings"
-
 	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // chartsPage holds the charts, each with what it shows in words, and below them the table that the movement chart draws.
-func chartsPage(b *book) *page {
-	c := &charts{book: b, page: newPage(b.stepsTable()), palette: newPalette(b.styles.accent)}
-	c.page.title, c.page.purpose = b.words.Say("workbook.charts.title"), b.words.Say("workbook.charts.purpose")
+func chartsPage(b *book, s *content.Sheet) *page {
+	c := &charts{book: b, page: b.newPage(s), texts: s.Charts, palette: newPalette(b.styles.accent)}
 	c.page.live = c.formula
-	c.page.counts = func() []line {
-		var lines []line
-		for _, drawn := range c.all() {
-			lines = append(lines, line{text: drawn.text, newPage: len(lines) > 0}, line{height: chartHeight, chart: &drawn})
+	c.page.fill = func() {
+		for i, drawn := range c.all() {
+			c.page.counts = append(c.page.counts, line{text: drawn.text, newPage: i > 0}, line{height: chartHeight, chart: &drawn})
 		}
-		return lines
 	}
 	return c.page
 }
@@ -24,6 +20,7 @@ func chartsPage(b *book) *page {
 type charts struct {
 	*book
 	page    *page
+	texts   map[string]content.Text
 	palette palette
 }
 
@@ -51,13 +48,7 @@ func (c *charts) themes(p *page) chart {
 			ch.series = append(ch.series, series{p.column(string(s)), look})
 		}
 	}
-	var parts []string
-	for _, bar := range c.pack.Bars(c.words) {
-		if !bar.Total {
-			parts = append(parts, bar.Label+": "+bar.Figures)
-		}
-	}
-	ch.text = c.words.Say("workbook.chart.themes.text", "Parts", strings.Join(parts, "; "))
+	ch.text = c.texts["themes"].Plain()
 	return ch
 }
 
@@ -72,24 +63,19 @@ func (c *charts) trend(p *page) chart {
 		line(report.Outstanding, full, full, "solid", "circle"),
 		line(report.FigComplete, white, middle, "dash", "circle"),
 		line(report.Overdue, muted, muted, "sysDot", "diamond")}}
-	first, now := c.pack.Trend[0], c.pack.Trend[last]
-	ch.text = c.words.Say("workbook.chart.trend.text", "First", c.words.MonthName(first.Month), "Last", c.words.MonthName(now.Month),
-		"OutstandingFirst", first.Outstanding, "OutstandingLast", now.Outstanding, "CompleteFirst", first.Complete,
-		"CompleteLast", now.Complete, "OverdueFirst", first.Overdue, "OverdueLast", now.Overdue)
+	ch.text = c.texts["trend"].Plain()
 	return ch
 }
 
 // movement is the waterfall: levels stand on the ground, steps float on an unseen foot. The numbers have signs, so that it
 // needs no legend.
 func (c *charts) movement() chart {
-	all := c.pack.Movement.All
 	return chart{title: c.words.Say("workbook.chart.movement"), from: c.page, last: len(c.page.table.Rows) - 1,
 		series: []series{{stepFoot, seriesLook{}},
 			{stepLevel, seriesLook{fill: c.palette.full, line: c.palette.full, number: white, format: partFormat}},
 			{stepAdded, seriesLook{fill: c.palette.pale, line: c.palette.full, number: inkColour, format: addedFormat}},
 			{stepTaken, seriesLook{fill: c.palette.middle, line: c.palette.middle, number: inkColour, format: takenFormat}}},
-		text: c.words.Say("workbook.chart.movement.text", "Since", c.words.MonthName(c.pack.PreviousMonth),
-			"Month", c.words.MonthName(c.pack.Month), "Opening", all.Opening, "Closing", all.Closing)}
+		text: c.texts["movement"].Plain()}
 }
 
 // The columns of the steps' table after the step's name.
@@ -100,61 +86,15 @@ const (
 	stepTaken
 )
 
-// stepsTable is what the waterfall draws: of every step of the bridge where its bar begins and how long it is. Where a bar
-// stands is a matter of drawing; its length is the figure.
-func (b *book) stepsTable() report.Table {
-	t := report.Table{ID: idCharts}
-	for _, id := range []string{"step", "foot", "level", "added", "taken"} {
-		kind := report.KindCount
-		if id == "step" {
-			kind = report.KindText
-		}
-		t.Columns = append(t.Columns, report.Column{ID: id, Heading: b.words.Say("workbook.column." + id), Kind: kind, Width: 14})
-	}
-	if b.pack.Movement == nil {
-		t.Empty = b.words.Say("glance.first_month")
-		return t
-	}
-	names := map[string]string{}
-	for _, c := range b.pack.MovementTable(b.words).Columns {
-		names[c.ID] = c.Heading
-	}
-	names["opening"] = b.words.Say("pdf.bridge.opening", "Date", b.words.Date(b.pack.PreviousAsAt))
-	names["closing"] = b.words.Say("pdf.bridge.closing", "Date", b.words.Date(b.pack.AsAt))
-	add := func(id string, ns ...int) {
-		cells := []report.Cell{{Kind: report.KindText, Text: names[id]}}
-		for _, n := range ns {
-			cells = append(cells, countOf(n))
-		}
-		t.Rows = append(t.Rows, report.Row{Key: id, Cells: cells})
-	}
-	all := b.pack.Movement.All
-	add("opening", 0, all.Opening, 0, 0)
-	at := all.Opening
-	for _, step := range all.Steps() {
-		switch {
-		case strings.HasPrefix(step.ID, "moved_"): // between themes: nothing moves in the whole
-		case step.Sign > 0:
-			add("step_"+step.ID, at, 0, step.N, 0)
-			at += step.N
-		default:
-			at -= step.N
-			add("step_"+step.ID, at, 0, 0, step.N)
-		}
-	}
-	add("closing", 0, all.Closing, 0, 0)
-	return t
-}
-
 // formula takes a step's length from the Movement sheet's last row, and its foot from the row above; numbers stay plain in a
 // workbook without that sheet.
-func (c *charts) formula(row int, column report.Column) string {
+func (c *charts) formula(row int, column content.Column) string {
 	movement := c.book.page(idMovement)
 	if movement == nil {
 		return ""
 	}
-	id := c.page.table.Rows[row].Key
-	figure := quoteSheet(movement.tab) + "!" + cellName(movement.column(id)+1, movement.grid.row(len(movement.table.Rows)-1))
+	id := c.page.table.Rows[row].Of.Name
+	figure := quoteSheet(movement.tab) + "!" + cellName(movement.column(c.columnOf(id))+1, movement.grid.row(len(movement.table.Rows)-1))
 	above, here := c.page.grid.row(row-1), c.page.grid.row(row)
 	level := id == "opening" || id == "closing"
 	taken := c.takes(id)
@@ -173,9 +113,19 @@ func (c *charts) formula(row int, column report.Column) string {
 
 func (c *charts) takes(id string) bool {
 	for _, step := range (report.Bridge{}).Steps() {
-		if "step_"+step.ID == id {
+		if step.ID == id {
 			return step.Sign < 0
 		}
 	}
 	return false
+}
+
+// columnOf is the column of the Movement sheet that has a step of the bridge.
+func (c *charts) columnOf(id string) string {
+	for _, step := range (report.Bridge{}).Steps() {
+		if step.ID == id {
+			return "step_" + id
+		}
+	}
+	return id
 }

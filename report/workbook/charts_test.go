@@ -14,6 +14,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/colour"
+	"boardpack/report/content"
 )
 
 // TestStandingsAreToldApart: each standing in scope has a look of its own, with a number that can be read on it.
@@ -133,9 +134,9 @@ func cellsOf(t *testing.T, f *excelize.File, ref string) []string {
 
 // TestNumbersOfLinesDoNotMeet: of points in one place, one has its number above and one below.
 func TestNumbersOfLinesDoNotMeet(t *testing.T) {
-	p := &page{table: report.Table{Rows: []report.Row{
-		{Cells: []report.Cell{countOf(17), countOf(0), countOf(0)}}, {Cells: []report.Cell{countOf(5), countOf(4), countOf(0)}},
-		{Cells: []report.Cell{countOf(2), countOf(9), countOf(1)}}}}}
+	p := &page{table: content.Table{Rows: []content.Row{
+		{Cells: []content.Cell{countOf(17), countOf(0), countOf(0)}}, {Cells: []content.Cell{countOf(5), countOf(4), countOf(0)}},
+		{Cells: []content.Cell{countOf(2), countOf(9), countOf(1)}}}}}
 	w := &chartWriter{chart: &chart{lines: true, from: p, last: 2, series: []series{{column: 0}, {column: 1}, {column: 2}}}}
 	for row, want := range []string{"ttb", "tbb", "ttb"} {
 		sides := ""

@@ -6,6 +6,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/colour"
+	"boardpack/report/content"
 )
 
 // seriesLook is how a series looks. Shades, outlines, dashes and marks differ enough to be told apart without colour.
@@ -38,7 +39,7 @@ func (c *chart) xml(locale string) []byte {
 		`<chartSpace xmlns="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">`+
 		`<date1904 val="0"/><lang val="%s"/><roundedCorners val="0"/><chart>`, locale)
 	w.putf(`<title><tx><rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1400" b="1"/></a:pPr><a:r><a:rPr lang="%s" sz="1400" b="1"/><a:t>%s</a:t></a:r></a:p></rich></tx>`+
-		`<overlay val="0"/></title><autoTitleDeleted val="0"/><plotArea><layout/>`, locale, escapeXML(clean(c.title)))
+		`<overlay val="0"/></title><autoTitleDeleted val="0"/><plotArea><layout/>`, locale, escapeXML(content.Clean(c.title)))
 	if c.lines {
 		w.lineChart()
 	} else {
@@ -116,7 +117,7 @@ func (w *chartWriter) data(s series) {
 	count := w.last + 1
 	w.putf(`<cat><strRef><f>%s</f><strCache><ptCount val="%d"/>`, w.cells(w.label), count)
 	for r := range count {
-		w.putf(`<pt idx="%d"><v>%s</v></pt>`, r, escapeXML(clean(w.from.table.Rows[r].Cells[w.label].Text)))
+		w.putf(`<pt idx="%d"><v>%s</v></pt>`, r, escapeXML(content.Clean(w.from.table.Rows[r].Cells[w.label].Text)))
 	}
 	w.putf(`</strCache></strRef></cat><val><numRef><f>%s</f><numCache><formatCode>General</formatCode><ptCount val="%d"/>`, w.cells(s.column), count)
 	for r := range count {

@@ -10,13 +10,15 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/templates"
+
+	"boardpack/report/content"
 )
 
 // TestSheetsOfTheTemplate: the template's list of sections is that of the sheets.
 func TestSheetsOfTheTemplate(t *testing.T) {
 	template, err := templates.Load("")
 	require.NoError(t, err)
-	assert.Equal(t, SheetNames(), template.Sections.Workbook)
+	assert.Equal(t, content.SheetNames(), template.Sections.Workbook)
 }
 
 // TestChosenSheets: each sheet but a few can be left out, and they can be in another order.
@@ -24,17 +26,17 @@ func TestChosenSheets(t *testing.T) {
 	pack, words := samplePack(t)
 	tabs := func(names ...string) []string {
 		var out bytes.Buffer
-		require.NoError(t, Write(&out, pack, words, Options{Sheets: names}))
+		require.NoError(t, Write(&out, pack, content.Of(pack, words, nil), words, Options{Sheets: names}))
 		f, err := excelize.OpenReader(&out)
 		require.NoError(t, err)
 		defer f.Close()
 		return f.GetSheetList()
 	}
 	whole := tabs()
-	for _, left := range SheetNames() {
-		rest := slices.DeleteFunc(SheetNames(), func(name string) bool { return name == left })
+	for _, left := range content.SheetNames() {
+		rest := slices.DeleteFunc(content.SheetNames(), func(name string) bool { return name == left })
 		if slices.Contains([]string{idCover, idContents, idRecommendations, idQuality, idStatusWords}, left) {
-			err := Write(&bytes.Buffer{}, pack, words, Options{Sheets: rest})
+			err := Write(&bytes.Buffer{}, pack, content.Of(pack, words, nil), words, Options{Sheets: rest})
 			assert.ErrorContains(t, err, `a workbook cannot do without the sheet "`+left+`"`)
 			continue
 		}
@@ -44,7 +46,7 @@ func TestChosenSheets(t *testing.T) {
 	}
 	assert.Equal(t, []string{"Cover", "Recommendations", "Notes", "Contents", "Data quality", "Status words"},
 		tabs(idCover, idRecommendations, "notes", idContents, idQuality, idStatusWords))
-	assert.ErrorContains(t, Write(&bytes.Buffer{}, pack, words, Options{Sheets: append(SheetNames(), "glance")}), `there is no sheet "glance"`)
+	assert.ErrorContains(t, Write(&bytes.Buffer{}, pack, content.Of(pack, words, nil), words, Options{Sheets: append(content.SheetNames(), "glance")}), `there is no sheet "glance"`)
 }
 
 // TestThemeColours: a theme's name is coloured where the template has a colour for it.
@@ -57,7 +59,7 @@ func TestThemeColours(t *testing.T) {
 	own.Rules = &rules
 	coloured := func(sheet string) int {
 		var out bytes.Buffer
-		require.NoError(t, Write(&out, &own, words, Options{}))
+		require.NoError(t, Write(&out, &own, content.Of(&own, words, nil), words, Options{}))
 		f, err := excelize.OpenReader(&out)
 		require.NoError(t, err)
 		defer f.Close()

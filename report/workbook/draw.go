@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"boardpack/report/content"
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
@@ -95,7 +96,7 @@ func (d *drawer) writeLine(row int, l line, r role) error {
 	}
 	var values []any
 	if l.text != "" {
-		values = []any{excelize.Cell{StyleID: style, Formula: l.formula, Value: clean(l.text)}}
+		values = []any{excelize.Cell{StyleID: style, Formula: l.formula, Value: content.Clean(l.text)}}
 	}
 	return d.stream.SetRow(cellName(1, row), values, excelize.RowOpts{Height: height})
 }
@@ -103,7 +104,7 @@ func (d *drawer) writeLine(row int, l line, r role) error {
 // writeHeading puts the heading of the table. A table without rows is a sentence, and no table.
 func (d *drawer) writeHeading() error {
 	if len(d.table.Rows) == 0 {
-		return d.writeLine(d.grid.header, line{text: d.table.Empty}, roleLine)
+		return d.writeLine(d.grid.header, line{text: d.table.Empty.Plain()}, roleLine)
 	}
 	head := make([]any, len(d.table.Columns))
 	for c, column := range d.table.Columns {

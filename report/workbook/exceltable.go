@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"boardpack/report/content"
 	"encoding/xml"
 	"fmt"
 	"strings"
@@ -77,5 +78,5 @@ func (p *page) tableXML(number int) []byte {
 // tableText is the alternative text of a table.
 func tableText(p *page) string {
 	return `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{504A1905-F514-4f6f-8877-14C23A59335A}">` +
-		`<x14:table altText="` + escapeXML(clean(p.title)) + `" altTextSummary="` + escapeXML(clean(p.purpose)) + `"/></ext></extLst>`
+		`<x14:table altText="` + escapeXML(content.Clean(p.title)) + `" altTextSummary="` + escapeXML(content.Clean(p.purpose)) + `"/></ext></extLst>`
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // maxTip is the number of UTF-16 units that Excel allows in the tip of a link.
@@ -82,7 +83,7 @@ func (b *book) tally(column string) map[string]int {
 	all, tally := b.page(idRecommendations), map[string]int{}
 	c := all.column(column)
 	for _, row := range all.table.Rows {
-		tally[foldCase(row.Cells[c].Text)]++
+		tally[content.FoldCase(row.Cells[c].Text)]++
 	}
 	if b.filter.tallies == nil {
 		b.filter.tallies = map[string]map[string]int{}
@@ -114,7 +115,7 @@ func (b *book) entries(column string, group *report.Group) []string {
 func distinct(texts []string) []string {
 	var out []string
 	for _, text := range texts {
-		if folded := foldCase(text); !slices.Contains(out, folded) {
+		if folded := content.FoldCase(text); !slices.Contains(out, folded) {
 			out = append(out, folded)
 		}
 	}
@@ -122,25 +123,17 @@ func distinct(texts []string) []string {
 }
 
 // filtersPage says for each figure which filter shows its rows. The numbers are those of the whole, and live.
-func filtersPage(b *book) *page {
-	t := report.Table{ID: "filters", Title: b.words.Say("workbook.filters.title"), Purpose: b.words.Say("workbook.filters.purpose"),
-		Notes: []string{b.words.Say("workbook.filters.note")}, Columns: []report.Column{
-			{ID: "figure", Heading: b.words.Say("column.figure"), Kind: report.KindText},
-			{ID: "number", Heading: b.words.Say("column.number"), Kind: report.KindCount},
-			{ID: "filter", Heading: b.words.Say("workbook.column.filter"), Kind: report.KindLongText}}}
-	labels := b.labels()
-	for _, rule := range b.pack.Figures() {
-		t.Rows = append(t.Rows, report.Row{Key: string(rule.Name), Cells: []report.Cell{{Kind: report.KindText, Text: labels[rule.Name]},
-			countOf(b.pack.All.N(rule.Name)), {Kind: report.KindLongText}}})
-	}
-	p := newPage(t)
+func filtersPage(b *book, s *content.Sheet) *page {
+	p := b.newPage(s)
+	figure := func(row int) report.Figure { return report.Figure(p.table.Rows[row].Of.Name) }
 	p.fill = func() {
-		for r, rule := range b.pack.Figures() {
-			p.table.Rows[r].Cells[2].Text = b.filterOf(rule.Name, members{exact: true}).Sentence(b.words)
+		for r, row := range p.table.Rows {
+			cells := slices.Clone(row.Cells)
+			cells[2].Text = b.filterOf(figure(r), members{exact: true}).Sentence(b.words)
+			p.table.Rows[r].Cells = cells
 		}
 	}
-	figure := func(row int) report.Figure { return report.Figure(p.table.Rows[row].Key) }
-	p.live = func(row int, column report.Column) string {
+	p.live = func(row int, column content.Column) string {
 		if column.ID != "number" {
 			return ""
 		}

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // ref is a structured reference to a column of the page's table: Recommendations[Due].
@@ -77,20 +77,9 @@ func isPlain(s string) bool {
 	return !strings.ContainsFunc(s, odd) && !strings.EqualFold(s, "true") && !strings.EqualFold(s, "false")
 }
 
-// foldCase gives texts that COUNTIFS and filters take for the same, which differ in case alone, the same form.
-func foldCase(s string) string {
-	return strings.Map(func(r rune) rune {
-		least := r
-		for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
-			least = min(least, next)
-		}
-		return least
-	}, s)
-}
-
 // storable tells whether a date cell holds a number, so that formulas can reckon with it.
-func storable(c report.Cell) bool {
-	if c.Missing != report.HasValue {
+func storable(c content.Cell) bool {
+	if c.Missing != content.HasValue {
 		return true
 	}
 	_, ok := value(c, true).(int)

@@ -3,7 +3,7 @@ package workbook
 import (
 	"strings"
 
-	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // grid is where a page's lines and table stand on the sheet, and how wide and high.
@@ -95,14 +95,14 @@ func breakLine(l line, width float64) []line {
 
 // indentOf gives the characters of the indent of a column: text stands off what is to its left. Numbers are set to the right
 // and need none.
-func indentOf(t report.Table, c int) float64 {
+func indentOf(t content.Table, c int) float64 {
 	if c > 0 && !numeric(t.Columns[c].Kind) {
 		return indentChars
 	}
 	return 0
 }
 
-func wraps(k report.Kind) bool { return k == report.KindText || k == report.KindLongText }
+func wraps(k content.Kind) bool { return k == content.KindText || k == content.KindLongText }
 
 func headHeight(p *page) float64 {
 	lines := 1
@@ -180,7 +180,7 @@ func squeeze(p *page, widths []float64) {
 }
 
 // leastWidth gives the width below which a column of text would break words, or need rows higher than there are.
-func leastWidth(t report.Table, c int) float64 {
+func leastWidth(t content.Table, c int) float64 {
 	least, longest := longestWord(t.Columns[c].Heading, true), ""
 	for _, row := range t.Rows {
 		text := row.Cells[c].Text
@@ -199,7 +199,7 @@ func leastWidth(t report.Table, c int) float64 {
 }
 
 // cellWidth gives the width that the cells of a column ask for.
-func cellWidth(t report.Table, c int) float64 {
+func cellWidth(t content.Table, c int) float64 {
 	kind := t.Columns[c].Kind
 	longest, widest := "", 0.0
 	for _, row := range t.Rows {
@@ -208,20 +208,20 @@ func cellWidth(t report.Table, c int) float64 {
 			longest = text
 		}
 		if len(text) <= 80 { // what is longer is wrapped anyway
-			widest = max(widest, longestLine(text, row.Total || row.Cells[c].Standing != "" || kind == report.KindRating))
+			widest = max(widest, longestLine(text, row.Total || row.Cells[c].Standing != "" || kind == content.KindRating))
 		}
 	}
 	switch kind {
-	case report.KindLongText:
+	case content.KindLongText:
 		return longTextWidth(longest, widest)
-	case report.KindText:
+	case content.KindText:
 		if len(longest) > 80 {
 			return max(widest, 44)
 		}
 		return between(11, widest, 34)
-	case report.KindDate:
+	case content.KindDate:
 		return max(widest, charsFor(widestDate, false))
-	case report.KindCount, report.KindDays, report.KindPercent:
+	case content.KindCount, content.KindDays, content.KindPercent:
 		return between(6, widest, 20)
 	}
 	return between(8, widest, 24)
@@ -246,10 +246,10 @@ func widthThatHolds(longest string, width float64) float64 {
 }
 
 // fillPage gives the room that is left on the page to the columns of text.
-func fillPage(t report.Table, widths []float64) {
+func fillPage(t content.Table, widths []float64) {
 	text := 0.0
 	for c, column := range t.Columns {
-		if column.Kind == report.KindLongText {
+		if column.Kind == content.KindLongText {
 			text += widths[c]
 		}
 	}
@@ -258,7 +258,7 @@ func fillPage(t report.Table, widths []float64) {
 		return
 	}
 	for c, column := range t.Columns {
-		if column.Kind == report.KindLongText {
+		if column.Kind == content.KindLongText {
 			widths[c] = min(widths[c]*(1+left/text), maxLongChars)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // linesAbove gives the lines between a page's purpose and its table, below the stamp, in the order that the Analysis Function's
@@ -13,7 +14,7 @@ import (
 func (b *book) linesAbove(p *page, clipped int) []line {
 	var lines []line
 	for _, note := range p.table.Notes {
-		lines = append(lines, line{text: note})
+		lines = append(lines, line{text: note.Plain()})
 	}
 	var handling []string
 	if len(p.table.Rows) > 0 {
@@ -21,9 +22,10 @@ func (b *book) linesAbove(p *page, clipped int) []line {
 	}
 	handling = append(handling, b.words.Say("workbook.line.source", "File", b.pack.Register.File))
 	lines = append(lines, line{text: strings.Join(handling, " ")})
-	if p.counts != nil {
-		lines = append(lines, p.counts()...)
+	for _, t := range p.table.Lines {
+		lines = append(lines, line{text: t.Plain(), formula: b.formulaOf(p, t), strong: true})
 	}
+	lines = append(lines, p.counts...)
 	if band := p.band(); band > 0 {
 		lines = append(lines, line{height: band})
 	}
@@ -41,7 +43,7 @@ func (b *book) handling(p *page, clipped int) []string {
 	say(p.filter, "filter")
 	say(p.frozen != noFreeze, "freeze")
 	say(p.blanks, "blanks")
-	for _, reason := range []report.Missing{report.NotAvailable, report.NotApplicable} {
+	for _, reason := range []content.Missing{content.NotAvailable, content.NotApplicable} {
 		say(!p.blanks && lacks(p.table, reason), "missing_"+string(reason))
 	}
 	if clipped > 0 {
@@ -54,7 +56,7 @@ func (b *book) handling(p *page, clipped int) []string {
 }
 
 // lacks tells whether a cell of the table shows the shorthand.
-func lacks(t report.Table, reason report.Missing) bool {
+func lacks(t content.Table, reason content.Missing) bool {
 	for _, row := range t.Rows {
 		for _, c := range row.Cells {
 			if value(c, false) == shorthand(reason) {
@@ -68,15 +70,15 @@ func lacks(t report.Table, reason report.Missing) bool {
 // stamp is the line with the marking, the as-at date and the version. It is a formula, so that it follows when the date on
 // the cover is changed.
 func (b *book) stamp() line {
-	text, date := b.pack.Stamp(b.words), b.words.Date(b.pack.AsAt)
-	if marking := b.pack.Marking(); marking != "" {
-		text = marking + " · " + text
+	text := b.doc.Stamp
+	if b.doc.Marking != "" {
+		text = append(content.Text{{Text: b.doc.Marking + " · "}}, text...)
 	}
-	before, after, found := strings.Cut(text, date)
-	if !found || date == "" || unitCount(text) > 200 {
-		return line{text: text, strong: true}
+	l := line{text: text.Plain(), strong: true}
+	if unitCount(l.text) <= 200 {
+		l.formula = b.formulaOf(nil, text)
 	}
-	return line{text: text, formula: joined(quote(before), b.dateFormula(), quote(after)), strong: true}
+	return l
 }
 
 // dateFormula writes the as-at date out in the words of the pack's language. It names the months itself: TEXT with a locale
@@ -86,48 +88,78 @@ func (b *book) dateFormula() string {
 	for month := time.January; month <= time.December; month++ {
 		months = append(months, quote(b.words.MonthAlone(report.Month{Year: b.pack.AsAt.Year, Month: month})))
 	}
-	return b.said("date.long", map[string]string{
+	parts := map[string]string{
 		"Day":   "DAY(" + asAtName + ")",
 		"Month": "CHOOSE(MONTH(" + asAtName + ")," + strings.Join(months, ",") + ")",
 		"Year":  "YEAR(" + asAtName + ")",
-	})
-}
-
-// part is something that a sentence of the wording names: a formula, and its value now.
-type part struct {
-	name    string
-	formula string
-	value   int
-}
-
-// sentence makes a line of a message whose named parts are formulas. The message is said twice: once with the values, for
-// the cached text, and once as a formula.
-func (b *book) sentence(id string, parts ...part) line {
-	var values []any
-	formulas := map[string]string{}
-	for _, p := range parts {
-		values = append(values, p.name, p.value)
-		formulas[p.name] = p.formula
-	}
-	return line{text: b.words.Say(id, values...), formula: b.said(id, formulas), strong: true}
-}
-
-// said puts a message together as a formula, from the formulas of its named parts. It is said with marks that no wording
-// holds, at which the formulas go in.
-func (b *book) said(id string, formulas map[string]string) string {
-	var marks []any
-	for name := range formulas {
-		marks = append(marks, name, "\x00"+name+"\x00")
 	}
 	var pieces []string
-	for i, piece := range strings.Split(b.words.Say(id, marks...), "\x00") {
-		if i%2 == 1 {
-			pieces = append(pieces, formulas[piece])
+	for _, piece := range b.words.Pieces("date.long", nil, "Day", "1", "Month", "1", "Year", "1") {
+		if formula := parts[piece.Arg]; formula != "" {
+			pieces = append(pieces, formula)
 		} else {
-			pieces = append(pieces, quote(piece))
+			pieces = append(pieces, quote(piece.Text))
 		}
 	}
 	return joined(pieces...)
+}
+
+// formulaOf puts a line together as a formula, from its words and the formulas of its values; "" where it has none.
+func (b *book) formulaOf(p *page, t content.Text) string {
+	var pieces []string
+	words, live := "", false
+	for _, r := range t {
+		formula := b.valueFormula(p, r.Ref)
+		if formula == "" {
+			words += r.Text
+			continue
+		}
+		live = true
+		pieces, words = append(pieces, quote(words), formula), ""
+	}
+	if !live {
+		return ""
+	}
+	return joined(append(pieces, quote(words))...)
+}
+
+// valueFormula gives the formula of a value in a line above the table of a page; "" for one that is plain.
+func (b *book) valueFormula(p *page, ref content.Ref) string {
+	switch ref.Place {
+	case content.PlaceRegister:
+		if ref.Name == coverAsAt {
+			return b.dateFormula()
+		}
+	case content.PlaceProblems:
+		return countifs(is(p.ref("level"), b.words.Say("level."+ref.Name)))
+	case content.PlaceShown:
+		return b.shown(report.Figure(ref.Name))
+	case content.PlaceFigure:
+		if report.Figure(ref.Name) == report.Total {
+			return "COUNTA(" + b.page(idRecommendations).ref("key") + ")"
+		}
+		return b.count(report.Figure(ref.Name), criterion{})
+	}
+	return ""
+}
+
+// shown counts what the filters leave of a figure. SUBTOTAL sees one row at a time through OFFSET, so that the second
+// condition can be laid over it; a helper column would do, but Excel takes a column of SUBTOTALs for a totals row and
+// stops filtering the last one.
+func (b *book) shown(f report.Figure) string {
+	p := b.page(idRecommendations)
+	key := p.ref("key")
+	among := func(column, word string) string {
+		visible := "SUBTOTAL(103,OFFSET(" + key + ",ROW(" + key + ")-MIN(ROW(" + key + ")),0,1))"
+		return "SUMPRODUCT(" + visible + "*(" + p.ref(column) + "=" + quote(word) + "))"
+	}
+	switch {
+	case f == report.Total:
+		return "SUBTOTAL(103," + key + ")"
+	case p.column(string(f)) >= 0:
+		return among(string(f), b.words.Say("value.yes"))
+	}
+	return among("standing", report.StandingWord(b.words, report.Standing(f)))
 }
 
 // joined puts pieces of a formula together as one text, without empty ones.

@@ -4,14 +4,15 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // movementPage shows how the number outstanding went from one month to the next. The steps count the rows of the Changes
 // table; the closing number is the sum of its row. What was there last month is not in this workbook, so the opening
 // number is a plain one.
-func movementPage(b *book) *page {
-	p := newPage(b.pack.MovementTable(b.words))
-	p.live = func(row int, column report.Column) string {
+func movementPage(b *book, s *content.Sheet) *page {
+	p := b.newPage(s)
+	p.live = func(row int, column content.Column) string {
 		if column.ID == "closing" {
 			return closingFormula(p)
 		}
@@ -46,7 +47,7 @@ func stepKind(column string) (report.ChangeKind, bool) {
 // stepFormula counts the changes of a kind, in a row's theme, that moved the number outstanding. Where a recommendation
 // did two things at once, moved theme and was completed, say, the bridge books it by a finer rule than the list of changes
 // can tell; such a step stays a plain number, as the moves themselves do.
-func (b *book) stepFormula(p *page, row int, column report.Column) string {
+func (b *book) stepFormula(p *page, row int, column content.Column) string {
 	kind, ok := stepKind(column.ID)
 	changes := b.page(idChanges)
 	bridge := p.table.Rows[row]
@@ -81,21 +82,13 @@ func countChanges(changes *page, word, theme string) int {
 }
 
 // figureChangesPage says why each figure is not that of last month, a row for each reason. This month's numbers are live.
-func figureChangesPage(b *book) *page {
-	p := b.listPage(b.pack.FigureChangesTable(b.words))
-	p.live = func(row int, column report.Column) string {
+func figureChangesPage(b *book, s *content.Sheet) *page {
+	p := b.listPage(s)
+	p.live = func(row int, column content.Column) string {
 		if column.ID != "number" {
 			return ""
 		}
-		return b.count(p.table.Rows[row].Cells[p.column("number")].Figure.Figure, criterion{})
+		return b.count(report.Figure(p.table.Rows[row].Of.ID), criterion{})
 	}
 	return p
-}
-
-// restatedPage lists what was published of last month and would be counted otherwise now; without any there is no sheet.
-func restatedPage(b *book) *page {
-	if b.pack.Restated == nil {
-		return nil
-	}
-	return b.listPage(b.pack.RestatedTable(b.words))
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/reporttest"
 	"boardpack/templates"
 )
@@ -196,7 +197,7 @@ func TestANewFigureHasItsFormulas(t *testing.T) {
 			all.this("due") + `<As_at_date-30),"Yes","No")`,
 	}
 	for _, f := range reporttest.MadeUps() {
-		column := report.Column{ID: string(f.Rule.Name), Kind: report.KindCount}
+		column := content.Column{ID: string(f.Rule.Name), Kind: content.KindCount}
 		assert.NotEmpty(t, summary.live(0, column), f.Rule.Name)
 		if want, ok := marks[column.ID]; ok {
 			assert.Equal(t, want, all.live(0, column))

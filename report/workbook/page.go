@@ -1,7 +1,7 @@
 package workbook
 
 import (
-	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // page is one sheet: what stands above the table, the table, and how it is drawn. Pages are made first and drawn when
@@ -12,10 +12,10 @@ type page struct {
 	name    string // the Excel table's name, "" where there are no rows
 	title   string
 	purpose string
-	table   report.Table
+	table   content.Table
 	fill    func()                   // completes the table when all pages are known; nil for nothing
 	live    live                     // formulas of the cells
-	counts  func() []line            // lines that count, nearest to the table; nil for none
+	counts  []line                   // lines nearest to the table that the Document does not have
 	lines   []line                   // all lines between the purpose and the table, set by arrange
 	down    func() map[string]string // by column id: the formula that the whole column has; nil for none
 	lists   map[string]list          // drop-down lists, by column id
@@ -32,10 +32,10 @@ type page struct {
 const noFreeze = -1
 
 // live gives the formula of a cell, without the equals sign; "" where the cell is a plain value.
-type live func(row int, column report.Column) string
+type live func(row int, column content.Column) string
 
 // links gives the place in the workbook that a cell leads to.
-type links func(row int, column report.Column) link
+type links func(row int, column content.Column) link
 
 // link is a place in the workbook, and what is shown when a mouse rests on the cell.
 type link struct {

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // body is what the file gets of a page when it is packed: the widths of the columns, the rows of the table, written straight
@@ -50,14 +50,14 @@ func (d *drawer) newBody() (*body, error) {
 	return b, nil
 }
 
-func (b *body) lookOf(row report.Row, c int, cell report.Cell, linked bool) look {
+func (b *body) lookOf(row content.Row, c int, cell content.Cell, linked bool) look {
 	column := &b.table.Columns[c]
 	return look{role: roleBody, kind: kindOf(cell, column), total: row.Total, link: linked, left: !numeric(column.Kind),
 		off: indentOf(b.table, c) > 0, signs: column.ID == "difference" || column.ID == "effect"}
 }
 
 // kindOf gives the cell's own kind, or else its column's: a column of text may hold a date.
-func kindOf(c report.Cell, column *report.Column) report.Kind {
+func kindOf(c content.Cell, column *content.Column) content.Kind {
 	if c.Kind == "" || wraps(column.Kind) && wraps(c.Kind) {
 		return column.Kind
 	}

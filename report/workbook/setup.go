@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/content"
 )
 
 const paperA4 = 9
@@ -36,19 +37,18 @@ func (d *drawer) setPrint() error {
 
 // headerFooter gives the marking in the middle above, the register and the as-at date below, and the page number.
 func (d *drawer) headerFooter() *excelize.HeaderFooterOptions {
-	title, _ := d.pack.Title(d.words)
 	const room = 70 // units; Excel allows 255 in all, codes included
-	marking := printText(shorten(d.pack.Marking(), room))
+	marking := printText(shorten(d.doc.Marking, room))
 	return &excelize.HeaderFooterOptions{
-		OddHeader: "&L" + printText(shorten(title, room)) + "&C&B" + marking + "&R" + printText(shorten(d.tab, room)),
-		OddFooter: "&L" + printText(shorten(d.pack.Stamp(d.words), 2*room)) + "&R" +
+		OddHeader: "&L" + printText(shorten(d.doc.Title.Plain(), room)) + "&C&B" + marking + "&R" + printText(shorten(d.tab, room)),
+		OddFooter: "&L" + printText(shorten(d.doc.Stamp.Plain(), 2*room)) + "&R" +
 			d.words.Say("workbook.page", "Page", "&P", "Pages", "&N"),
 	}
 }
 
 // printText doubles the ampersands, which begin codes in headers and footers.
 func printText(s string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(clean(s), "\n", " "), "&", "&&")
+	return strings.ReplaceAll(strings.ReplaceAll(content.Clean(s), "\n", " "), "&", "&&")
 }
 
 // setPrintNames repeats the heading on every page and, where a page says so, leaves the last columns to the screen.
@@ -118,7 +118,7 @@ type colourRule struct {
 func (d *drawer) colourRules(c int) []colourRule {
 	var rules []colourRule
 	switch {
-	case d.table.Columns[c].Kind == report.KindRating:
+	case d.table.Columns[c].Kind == content.KindRating:
 		for _, rating := range report.Ratings() {
 			if shade, ok := ratingColours(rating); ok {
 				rules = append(rules, colourRule{report.RatingWord(d.words, rating), shade})

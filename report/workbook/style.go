@@ -4,12 +4,13 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // look names one style of the workbook. Each is made once per file.
 type look struct {
 	role  role
-	kind  report.Kind // of a body cell
+	kind  content.Kind // of a body cell
 	total bool
 	link  bool
 	left  bool // a number or date in a column of text
@@ -99,23 +100,23 @@ func (s *styles) body(st *excelize.Style, l look) {
 // equals sign first, stays text too.
 func (s *styles) format(l look) string {
 	switch l.kind {
-	case report.KindCount, report.KindDays:
+	case content.KindCount, content.KindDays:
 		if l.signs {
 			return `"+"#,##0;"−"#,##0;0`
 		}
 		return "#,##0"
-	case report.KindPercent:
+	case content.KindPercent:
 		return "0%"
-	case report.KindDate:
+	case content.KindDate:
 		return s.locale + "d mmm yyyy"
 	}
 	return ""
 }
 
 // numeric tells whether the kind is set to the right, its heading too.
-func numeric(k report.Kind) bool {
+func numeric(k content.Kind) bool {
 	switch k {
-	case report.KindCount, report.KindDays, report.KindPercent, report.KindDate:
+	case content.KindCount, content.KindDays, content.KindPercent, content.KindDate:
 		return true
 	}
 	return false

@@ -1,41 +1,18 @@
 package workbook
 
 import (
-	"slices"
-
 	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // summaryPage makes the page of the figures of every group of a kind.
-func summaryPage(kind report.GroupKind) func(b *book) *page {
-	return func(b *book) *page {
-		if kind == report.OfSources && len(b.pack.Sources) < 2 {
-			return nil
-		}
-		t := b.pack.SummaryTable(b.words, kind)
-		s := &summary{book: b, page: newPage(t.Select(summaryColumns(t)...)), kind: kind}
+func summaryPage(kind report.GroupKind) func(b *book, sheet *content.Sheet) *page {
+	return func(b *book, sheet *content.Sheet) *page {
+		s := &summary{book: b, page: b.newPage(sheet), kind: kind}
 		s.page.live, s.page.links, s.page.printed = s.formula, s.link, s.page.column(string(report.NoResponse))+1
 		s.page.frozen = freeze(s.page)
 		return s.page
 	}
-}
-
-// summaryColumns puts the columns in the order in which a board asks: how it is rated, how far it is, what is late, and
-// only then what is not counted. Figures that this package does not know yet come last.
-func summaryColumns(t report.Table) []string {
-	ids := []string{t.Columns[0].ID, "rag", "percent_complete"}
-	for _, f := range []report.Figure{report.InScope, report.FigComplete, report.AwaitingSignOff, report.FigInProgress,
-		report.FigNotStarted, report.FigUnrecognised, report.Open, report.Outstanding, report.Overdue, report.DueSoon,
-		report.NoDate, report.Slipped, report.NoResponse, report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded,
-		report.FigExternal, report.Total} {
-		ids = append(ids, string(f))
-	}
-	for _, c := range t.Columns {
-		if !slices.Contains(ids, c.ID) {
-			ids = append(ids, c.ID)
-		}
-	}
-	return ids
 }
 
 // summary is the page of one kind of groups, with the formulas of its figures.
@@ -47,14 +24,14 @@ type summary struct {
 }
 
 // link leads from a figure to the table that it counts, and says which filter shows its rows; from a group's name too.
-func (s *summary) link(row int, column report.Column) link {
+func (s *summary) link(row int, column content.Column) link {
 	all := s.book.page(idRecommendations)
 	to := link{place: quoteSheet(all.tab) + "!" + cellName(1, all.grid.header)}
 	cell := s.page.table.Rows[row].Cells[s.page.column(column.ID)]
 	switch {
 	case column.ID == string(s.kind):
 		return to
-	case column.Kind != report.KindCount || cell.N == 0:
+	case column.Kind != content.KindCount || cell.N == 0:
 		return link{}
 	}
 	to.tip = shorten(s.filterOf(report.Figure(column.ID), s.group(row)).Sentence(s.words), maxTip)
@@ -63,7 +40,7 @@ func (s *summary) link(row int, column report.Column) link {
 
 // formula gives the formula of a figure: over the Recommendations table where it counts rows, over its own row where it
 // follows from other figures.
-func (s *summary) formula(row int, column report.Column) string {
+func (s *summary) formula(row int, column content.Column) string {
 	f := report.Figure(column.ID)
 	if f == report.PercentComplete {
 		return percentFormula(s.page.this(string(report.FigComplete)), s.page.this(string(report.InScope)))
@@ -98,7 +75,7 @@ func (s *summary) sum(f report.Figure) string {
 // complete and never 100 unless everything is.
 func percentFormula(complete, inScope string) string {
 	rounded := "ROUND(100*" + complete + "/" + inScope + ",0)"
-	return "IF(" + inScope + "=0," + quote(shorthand(report.NotApplicable)) +
+	return "IF(" + inScope + "=0," + quote(shorthand(content.NotApplicable)) +
 		",IF(" + complete + "=" + inScope + ",1,IF(" + complete + "=0,0,MAX(1,MIN(99," + rounded + "))/100)))"
 }
 
@@ -138,7 +115,7 @@ func (s *summary) membersOf(row int) members {
 		name, test = "", quote("")
 	}
 	m.criterion = criterion{all.ref(field), test}
-	m.countable = (name == "" || isPlain(name)) && tally[foldCase(name)] == group.N(report.Total)
+	m.countable = (name == "" || isPlain(name)) && tally[content.FoldCase(name)] == group.N(report.Total)
 	return m
 }
 
@@ -278,7 +255,7 @@ func (b *book) standingWords(standings ...report.Standing) []string {
 // labels gives the names of the figures, as the summaries print them.
 func (b *book) labels() map[report.Figure]string {
 	out := map[report.Figure]string{}
-	for _, c := range b.pack.SummaryTable(b.words, report.OfAll).Columns {
+	for _, c := range b.doc.Table(summaryID(report.OfThemes)).Columns {
 		out[report.Figure(c.ID)] = c.Heading
 	}
 	return out

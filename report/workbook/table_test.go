@@ -13,13 +13,14 @@ import (
 	"pgregory.net/rapid"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/dates"
 )
 
 // drawTable writes a workbook of one table and reads it back, as stored.
-func drawTable(t require.TestingT, pack *report.Pack, words report.Words, table report.Table) (*page, [][]string) {
-	b := newBook(pack, words, Options{})
-	p := newPage(table)
+func drawTable(t require.TestingT, pack *report.Pack, words report.Words, table content.Table) (*page, [][]string) {
+	b := newBook(pack, content.Of(pack, words, nil), words, Options{})
+	p := b.newPage(&content.Sheet{View: content.View{Inline: &table}})
 	p.id, p.title, p.purpose, p.filter = idChanges, "Title", "Purpose", true
 	b.pages = []*page{p}
 	b.nameAll()
@@ -54,15 +55,15 @@ func TestAnyTableIsReadBack(t *testing.T) {
 	})
 }
 
-func anyTable() *rapid.Generator[report.Table] {
-	kinds := []report.Kind{report.KindText, report.KindLongText, report.KindCount, report.KindDays, report.KindPercent, report.KindDate, report.KindKey}
-	return rapid.Custom(func(t *rapid.T) report.Table {
-		var table report.Table
+func anyTable() *rapid.Generator[content.Table] {
+	kinds := []content.Kind{content.KindText, content.KindLongText, content.KindCount, content.KindDays, content.KindPercent, content.KindDate, content.KindKey}
+	return rapid.Custom(func(t *rapid.T) content.Table {
+		var table content.Table
 		for c := range rapid.IntRange(1, 6).Draw(t, "columns") {
-			table.Columns = append(table.Columns, report.Column{ID: fmt.Sprint(c), Heading: rapid.String().Draw(t, "heading"), Kind: rapid.SampledFrom(kinds).Draw(t, "kind")})
+			table.Columns = append(table.Columns, content.Column{ID: fmt.Sprint(c), Heading: rapid.String().Draw(t, "heading"), Kind: rapid.SampledFrom(kinds).Draw(t, "kind")})
 		}
 		for range rapid.IntRange(1, 8).Draw(t, "rows") {
-			var row report.Row
+			var row content.Row
 			for _, column := range table.Columns {
 				row.Cells = append(row.Cells, anyCell(t, column.Kind))
 			}
@@ -72,26 +73,26 @@ func anyTable() *rapid.Generator[report.Table] {
 	})
 }
 
-func anyCell(t *rapid.T, kind report.Kind) report.Cell {
-	cell := report.Cell{Kind: kind, N: rapid.IntRange(-1e9, 1e9).Draw(t, "n"), Text: rapid.String().Draw(t, "text")}
+func anyCell(t *rapid.T, kind content.Kind) content.Cell {
+	cell := content.Cell{Kind: kind, N: rapid.IntRange(-1e9, 1e9).Draw(t, "n"), Text: rapid.String().Draw(t, "text")}
 	switch kind {
-	case report.KindPercent:
+	case content.KindPercent:
 		cell.N = rapid.IntRange(0, 100).Draw(t, "percent")
-	case report.KindDate:
+	case content.KindDate:
 		cell.Date = dates.NewDate(rapid.IntRange(1, 9999).Draw(t, "year"), time.Month(rapid.IntRange(1, 12).Draw(t, "month")), rapid.IntRange(1, 31).Draw(t, "day"))
 		cell.Text = cell.Date.String()
 	}
-	cell.Missing = rapid.SampledFrom([]report.Missing{report.HasValue, report.HasValue, report.NotAvailable, report.NotApplicable}).Draw(t, "missing")
+	cell.Missing = rapid.SampledFrom([]content.Missing{content.HasValue, content.HasValue, content.NotAvailable, content.NotApplicable}).Draw(t, "missing")
 	return cell
 }
 
 func TestTextStaysText(t *testing.T) {
 	pack, words := samplePack(t)
 	texts := []string{"=1+1", "+44 1267", "-", "@SUM(A1)", "'quoted", "007", "1/2", "TRUE", "#REF!", "_x0041_", "_x0041_x0042_", "_x005F_x", "_xZZZZ_", " spaces ", "a\nb", "<b>&amp;</b>", "Ŵyn 警察 👮‍♀️ مرحبا"}
-	var table report.Table
-	table.Columns = []report.Column{{ID: "a", Heading: "A", Kind: report.KindText}}
+	var table content.Table
+	table.Columns = []content.Column{{ID: "a", Heading: "A", Kind: content.KindText}}
 	for _, text := range texts {
-		table.Rows = append(table.Rows, report.Row{Cells: []report.Cell{{Kind: report.KindText, Text: text}}})
+		table.Rows = append(table.Rows, content.Row{Cells: []content.Cell{{Kind: content.KindText, Text: text}}})
 	}
 	p, rows := drawTable(t, pack, words, table)
 	for r, text := range texts {
@@ -105,7 +106,7 @@ func TestClean(t *testing.T) {
 		{"separators", "a\u2028b\u0085c", "a\nb\nc"}, {"a bell", "a\x07b", "a\uFFFDb"}, {"nothing", "a\x00", "a\uFFFD"},
 		{"broken bytes", "a\xffb", "a\uFFFDb"}, {"a tab stays", "a\tb", "a\tb"}, {"no character", "a\uFFFEb", "a\uFFFDb"},
 	} {
-		assert.Equal(t, c.want, clean(c.in), c.name)
+		assert.Equal(t, c.want, content.Clean(c.in), c.name)
 	}
 }
 

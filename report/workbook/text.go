@@ -7,34 +7,11 @@ import (
 	"unicode/utf8"
 
 	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // maxCell is the number of UTF-16 units that Excel allows in one cell.
 const maxCell = report.MaxCell
-
-// clean makes text fit for a cell: line ends become Excel's, and characters that XML cannot hold become the
-// replacement mark, so that a reader sees that something stood there.
-func clean(s string) string {
-	if !strings.ContainsFunc(s, unfit) && utf8.ValidString(s) {
-		return s
-	}
-	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\r', r == '\v', r == '\u0085', r == '\u2028', r == '\u2029':
-			return '\n'
-		case unfit(r):
-			return utf8.RuneError
-		}
-		return r
-	}, s)
-}
-
-// unfit tells whether a cell cannot hold the character as it is.
-func unfit(r rune) bool {
-	return r < ' ' && r != '\n' && r != '\t' || r == 0x7F || r >= 0x80 && r < 0xA0 ||
-		r == '\u2028' || r == '\u2029' || r == 0xFFFE || r == 0xFFFF
-}
 
 // split cuts text into parts that each fit into a cell, leaving room for the words said at a cut. A part ends at a
 // space where there is one near, and never within a character.
@@ -78,7 +55,7 @@ func unitCount(s string) int {
 // apostrophe at the ends, and different from the names before it in more than case.
 func sheetName(wanted string, taken map[string]bool) string {
 	name := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`:\/?*[]`, r) || unfit(r) || r == '\n' || r == '\t' {
+		if strings.ContainsRune(`:\/?*[]`, r) || content.Unfit(r) || r == '\n' || r == '\t' {
 			return ' '
 		}
 		return r

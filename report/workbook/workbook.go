@@ -10,6 +10,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/colour"
+	"boardpack/report/content"
 )
 
 // Options are what the workbook needs beside the pack and its words. The zero value is good.
@@ -30,16 +31,16 @@ const (
 
 // Write writes the pack's workbook. The same pack, words and options give the same bytes. After an error part of it may be
 // written.
-func Write(w io.Writer, pack *report.Pack, words report.Words, o Options) error {
-	kinds, err := chosen(o.Sheets)
+func Write(w io.Writer, pack *report.Pack, doc *content.Document, words report.Words, o Options) error {
+	sheets, err := doc.Book(o.Sheets)
 	if err != nil {
 		return fmt.Errorf("workbook of %s: %w", pack.Register.Name, err)
 	}
 	c := takeCompressors() // now: those in no use are lost when memory is cleared up, as it is while the workbook is made
 	defer c.giveBack()
-	b := newBook(pack, words, o)
+	b := newBook(pack, doc, words, o)
 	defer b.file.Close()
-	b.makePages(kinds)
+	b.makePages(sheets)
 	b.continueLongTexts()
 	b.arrange()
 	if err := b.drawAll(o); err != nil {
@@ -53,14 +54,15 @@ func Write(w io.Writer, pack *report.Pack, words report.Words, o Options) error 
 
 // book is one workbook while it is made.
 type book struct {
-	pack   *report.Pack
+	pack   *report.Pack // the rules behind the formulas; what is written comes from doc
+	doc    *content.Document
 	words  report.Words
 	file   *excelize.File
 	styles *styles
 	shades map[colours]int
 	pages  []*page
 	places map[string]string // by a recommendation's key: the cell of the Recommendations sheet where its row begins
-	texts  []report.Row      // of the sheet of long texts
+	texts  []content.Row     // of the sheet of long texts
 	drawn  []chart           // in the order in which their frames were made
 	tables []*page           // in the order in which the library numbered their tables
 	bodies map[string]*body  // by the part of the file
@@ -70,9 +72,9 @@ type book struct {
 	cellsTell map[report.Figure]bool
 }
 
-func newBook(pack *report.Pack, words report.Words, o Options) *book {
+func newBook(pack *report.Pack, doc *content.Document, words report.Words, o Options) *book {
 	file := excelize.NewFile()
-	return &book{pack: pack, words: words, file: file, shades: map[colours]int{}, bodies: map[string]*body{}, places: map[string]string{},
+	return &book{pack: pack, doc: doc, words: words, file: file, shades: map[colours]int{}, bodies: map[string]*body{}, places: map[string]string{},
 		counts: map[counted]string{},
 		styles: &styles{file: file, made: map[look]int{}, locale: localeOf(words.Lang()), accent: accentOf(o)}}
 }
@@ -94,11 +96,12 @@ func localeOf(lang string) string {
 }
 
 // makePages makes the pages in the order of the sheets, and gives the sheets and tables their names.
-func (b *book) makePages(kinds []sheet) {
-	for _, s := range kinds {
-		if p := s.page(b); p != nil {
-			p.id = s.id
-			b.pages = append(b.pages, p)
+func (b *book) makePages(chosen []content.Sheet) {
+	for i := range chosen {
+		for _, s := range sheets() {
+			if s.id == chosen[i].ID {
+				b.pages = append(b.pages, s.page(b, &chosen[i]))
+			}
 		}
 	}
 	b.nameAll()
@@ -182,7 +185,7 @@ func (b *book) setNames() error {
 		return nil
 	}
 	for r, row := range cover.table.Rows {
-		if row.Key == coverAsAt {
+		if row.Of.ID == coverAsAt {
 			return b.file.SetDefinedName(&excelize.DefinedName{Name: asAtName, Comment: b.words.Say("workbook.name.as_at"),
 				RefersTo: quoteSheet(cover.tab) + "!" + absolute(2, cover.grid.row(r))})
 		}
@@ -192,18 +195,17 @@ func (b *book) setNames() error {
 
 // setProperties fills in the document's properties. The times are the as-at date, so that they do not depend on the clock.
 func (b *book) setProperties(o Options) error {
-	title, _ := b.pack.Title(b.words)
-	title = b.words.Say("workbook.property.title", "Title", title, "Month", b.words.MonthName(b.pack.Month))
+	title := b.words.Say("workbook.property.title", "Title", b.doc.Title.Plain(), "Month", b.words.MonthName(b.pack.Month))
 	stamp := b.pack.AsAt.Time().Format(time.RFC3339)
-	creator := b.pack.Organisation(b.words)
+	creator := b.doc.Author.Plain()
 	if creator == "" {
 		creator = "boardpack"
 	}
-	if err := b.file.SetDocProps(&excelize.DocProperties{Title: clean(title), Subject: b.words.Say("workbook.property.subject"),
-		Creator: clean(creator), LastModifiedBy: clean(creator), Created: stamp, Modified: stamp, Language: b.words.Lang(),
-		Keywords: b.words.Say("workbook.property.keywords"), Description: o.Generator, Version: clean(b.pack.Register.About.Version),
+	if err := b.file.SetDocProps(&excelize.DocProperties{Title: content.Clean(title), Subject: b.words.Say("workbook.property.subject"),
+		Creator: content.Clean(creator), LastModifiedBy: content.Clean(creator), Created: stamp, Modified: stamp, Language: b.words.Lang(),
+		Keywords: b.words.Say("workbook.property.keywords"), Description: o.Generator, Version: content.Clean(b.pack.Register.About.Version),
 		Revision: "1", Identifier: b.pack.Register.Name}); err != nil {
 		return err
 	}
-	return b.file.SetAppProps(&excelize.AppProperties{Application: "boardpack", Company: clean(creator), AppVersion: "16.0300"})
+	return b.file.SetAppProps(&excelize.AppProperties{Application: "boardpack", Company: content.Clean(creator), AppVersion: "16.0300"})
 }

@@ -12,18 +12,19 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/content"
 )
 
 func written(t testing.TB, pack *report.Pack, words report.Words) []byte {
 	var out bytes.Buffer
-	require.NoError(t, Write(&out, pack, words, Options{}))
+	require.NoError(t, Write(&out, pack, content.Of(pack, words, nil), words, Options{}))
 	return out.Bytes()
 }
 
 // arranged gives the pages of a pack as they will be drawn.
 func arranged(pack *report.Pack, words report.Words) *book {
-	b := newBook(pack, words, Options{})
-	b.makePages(sheets())
+	b := newBook(pack, content.Of(pack, words, nil), words, Options{})
+	b.makePages(b.doc.Sheets)
 	b.continueLongTexts()
 	b.arrange()
 	return b
@@ -74,10 +75,10 @@ func assertHolds(t *testing.T, p *page, rows [][]string) {
 		}
 		return ""
 	}
-	assert.Equal(t, clean(p.title), at(1, 1), p.tab)
-	assert.Equal(t, clean(p.purpose), at(2, 1), p.tab)
+	assert.Equal(t, content.Clean(p.title), at(1, 1), p.tab)
+	assert.Equal(t, content.Clean(p.purpose), at(2, 1), p.tab)
 	if len(p.table.Rows) == 0 {
-		assert.Equal(t, p.table.Empty, at(p.grid.header, 1), p.tab)
+		assert.Equal(t, p.table.Empty.Plain(), at(p.grid.header, 1), p.tab)
 		assert.NotEmpty(t, p.table.Empty, p.tab)
 		return
 	}
@@ -202,7 +203,7 @@ func TestLongTextsAreContinued(t *testing.T) {
 	listed := b.page(idQuality)
 	for _, row := range []int{1, 2} {
 		cell := pack.Positions[row].Cell(report.FieldResponse)
-		assert.True(t, slices.ContainsFunc(listed.table.Rows, func(r report.Row) bool {
+		assert.True(t, slices.ContainsFunc(listed.table.Rows, func(r content.Row) bool {
 			return strings.Contains(r.Cells[listed.column("where")].Text, cell) && strings.Contains(r.Cells[listed.column("message")].Text, "32767")
 		}), "the cut text in %s is not listed", cell)
 	}

@@ -71,7 +71,7 @@ func stagesOf(b *bench.Bench, dir string) ([]stage, error) {
 		return nil, err
 	}
 	var book bytes.Buffer
-	if err := b.Workbook(&book, pack); err != nil {
+	if err := b.Workbook(&book, pack, b.Content(pack)); err != nil {
 		return nil, err
 	}
 	parts, err := bench.Unpack(book.Bytes())
@@ -84,8 +84,8 @@ func stagesOf(b *bench.Bench, dir string) ([]stage, error) {
 			func() error { _, err := bench.FloorRead(data); return err }},
 		{"build", func() error { _, err := b.Build([]*report.Register{register}); return err }, nil},
 		{"figures", func() error { _, err := b.Figures(pack); return err }, nil},
-		{"write xlsx", func() error { return b.Workbook(io.Discard, pack) }, func() error { return bench.FloorWrite(io.Discard, parts) }},
-		{"PDF", func() error { return b.PDF(io.Discard, pack) }, func() error { return bench.FloorPDF(io.Discard, paper) }},
+		{"write xlsx", func() error { return b.Workbook(io.Discard, pack, b.Content(pack)) }, func() error { return bench.FloorWrite(io.Discard, parts) }},
+		{"PDF", func() error { return b.PDF(io.Discard, pack, b.Content(pack)) }, func() error { return bench.FloorPDF(io.Discard, paper) }},
 	}, nil
 }
 

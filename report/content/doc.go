@@ -1,0 +1,14 @@
+// Package content is what a pack says in one language: a [Document] of sections and blocks in which every number, date, ref, name and
+// word carries the address of the value in the figures file that it was made from.
+//
+// The way through it:
+//
+//  1. [Of] makes the Document of a [report.Pack] (document.go). Each file holds one part of it: glance.go, tables_due.go, entries.go ...
+//  2. A value and its text come from one constructor (value.go), and go into a message under a name (writer.go), so that the two
+//     cannot drift apart. Nothing else makes a run that holds a number.
+//  3. Paper and Book (editions.go) choose what the PDF and the workbook hold, by name alone.
+//  4. The renderers draw the blocks. Package proof looks each address up in the figures file, and compares what was drawn with the
+//     Document, in order. The Document itself is written beside the pack (json.go), so that this can be done again at any time.
+//
+// Nothing is counted here: package report does that.
+package content

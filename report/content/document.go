@@ -1,0 +1,94 @@
+package content
+
+import (
+	"slices"
+
+	"boardpack/report"
+)
+
+// Schema names the layout of the Document's file.
+const Schema = "boardpack.document/1"
+
+// Document is all that a pack says in one language. It is made once and not changed: every output draws from the same one, at the same
+// time as others.
+type Document struct {
+	Schema      string    `json:"schema"`
+	Register    string    `json:"register"` // the master's file name without its ending
+	Lang        string    `json:"lang"`
+	Title       Text      `json:"title"`
+	Author      Text      `json:"author,omitempty"` // the organisation
+	Subject     Text      `json:"subject"`
+	Marking     string    `json:"marking,omitempty"`
+	RunningHead Text      `json:"running_head"` // whose paper it is, for which board and meeting
+	Stamp       Text      `json:"stamp"`        // the day that the figures speak of, the version, whether it is a draft
+	Tables      []*Table  `json:"tables"`       // each once; sections and sheets name them
+	Sections    []Section `json:"sections"`     // of papers, in the usual order
+	Sheets      []Sheet   `json:"sheets"`       // of workbooks, in the usual order
+}
+
+// Section is a part of a paper.
+type Section struct {
+	ID     string  `json:"id"`
+	Blocks []Block `json:"blocks"`
+}
+
+// View is a table as a section or a sheet shows it.
+type View struct {
+	Table   string   `json:"table,omitempty"`   // the id of one of the Document's tables
+	Columns []string `json:"columns,omitempty"` // ids of the columns that are shown, in order; none: all
+	Has     string   `json:"has,omitempty"`     // only rows with a value in the column of this id
+	Lacks   string   `json:"lacks,omitempty"`   // only rows without one
+	Bare    bool     `json:"bare,omitempty"`    // without its purpose and notes
+	Inline  *Table   `json:"inline,omitempty"`  // instead: a table that stands nowhere else
+}
+
+// Of writes what a pack says in a language. Logo is the picture on the cover in words, nil for none.
+func Of(pack *report.Pack, words report.Words, logo *Picture) *Document {
+	w := &writer{pack: pack, words: words}
+	d := &Document{Schema: Schema, Register: pack.Register.Name, Lang: words.Lang(), Title: w.title(), Marking: pack.Marking(), RunningHead: w.runningHead(), Stamp: w.stamp()}
+	if org := pack.Organisation(words); org != "" {
+		d.Author = quoted(org, "organisation").text
+	}
+	d.Subject = trimmed(w.say("pdf.subject", "Head", d.RunningHead, "Stamp", d.Stamp))
+	d.Tables = w.tables()
+	d.Sections = w.sections(d, logo)
+	d.Sheets = w.sheets(d)
+	return d
+}
+
+// tables makes every table that sections and sheets share.
+func (w *writer) tables() []*Table {
+	out := []*Table{w.movement(), w.figureChanges(), w.headlineChanges(), w.restated(), w.changes(), w.red(),
+		w.due(report.Overdue, report.DueSoon), w.due(report.Overdue), w.due(report.DueSoon), w.ageing(), w.signOff(), w.others(), w.trendTable(),
+		w.register(), w.actions(), w.quality(), w.writtenDates(), w.rules(), w.ratings(), w.statusRules(), w.readings()}
+	for _, kind := range []report.GroupKind{report.OfThemes, report.OfHeadings, report.OfOwners, report.OfSources} {
+		out = append(out, w.summary(kind))
+	}
+	return out
+}
+
+// Table gives a table by its id; nil when there is none.
+func (d *Document) Table(id string) *Table {
+	i := slices.IndexFunc(d.Tables, func(t *Table) bool { return t.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return d.Tables[i]
+}
+
+// View gives a table as it is shown. Its rows are not to be changed.
+func (d *Document) View(v *View) Table {
+	if v.Inline != nil {
+		return *v.Inline
+	}
+	t := *d.Table(v.Table)
+	for id, has := range map[string]bool{v.Has: true, v.Lacks: false} {
+		if c := t.Column(id); id != "" {
+			t = t.Where(func(r Row) bool { return (r.Cells[c].Missing == HasValue) == has })
+		}
+	}
+	if len(v.Columns) > 0 {
+		t = t.Select(v.Columns...)
+	}
+	return t
+}

@@ -1,0 +1,111 @@
+package content
+
+import (
+	"strings"
+
+	"boardpack/report"
+)
+
+// issuer is the body that made the recommendations, in words that fit a sentence even when the master does not name it.
+func (w *writer) issuer() Value {
+	if text, _ := w.pack.Register.About.Issuer.In(w.words.Lang()); text != "" {
+		return quoted(text, "issuer")
+	}
+	return Value{text: w.say("glance.issuer")}
+}
+
+// stamp is the line that every page and sheet carries: the day the figures speak of, the version, and whether the data is
+// illustrative or the paper a draft.
+func (w *writer) stamp() Text {
+	about := &w.pack.Register.About
+	parts := []Text{w.say("page.as_at", "Date", w.asAt())}
+	if about.Version != "" {
+		parts = append(parts, w.say("page.version", "Version", quoted(about.Version, "version")))
+	}
+	if w.pack.Draft() {
+		parts = append(parts, w.say("page.draft"))
+	}
+	if about.Illustrative {
+		parts = append(parts, w.say("page.illustrative"))
+	}
+	return between(parts, dot)
+}
+
+// dot parts the facts of a line.
+const dot = " · "
+
+// runningHead is the other line of every page: whose paper it is, for which board and meeting.
+func (w *writer) runningHead() Text {
+	var parts []Text
+	if org := w.pack.Organisation(w.words); org != "" {
+		parts = append(parts, quoted(org, "organisation").text)
+	}
+	name, _ := w.pack.Register.About.Board.In(w.words.Lang())
+	board := quoted(name, "board")
+	switch meeting := w.pack.Register.About.MeetingDate; {
+	case name != "" && !meeting.IsZero():
+		parts = append(parts, w.say("page.board_meeting", "Board", board, "Date", w.day(meeting, Ref{Place: PlaceQuoted, Name: "meeting_date"})))
+	case name != "":
+		parts = append(parts, board.text)
+	}
+	if len(parts) < 2 {
+		parts = append(parts, w.title())
+	}
+	return between(parts, dot)
+}
+
+// title is the register's title, in the language that there is one in.
+func (w *writer) title() Text {
+	text, lang := w.pack.Title(w.words)
+	run := Run{Text: text, Ref: Ref{Place: PlaceQuoted, Name: "title"}}
+	if lang != w.words.Lang() {
+		run.Lang = lang
+	}
+	return Text{run}
+}
+
+// themeNames names the themes that count a recommendation.
+func (w *writer) themeNames(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = w.pack.ThemeName(w.words, id)
+	}
+	return strings.Join(names, "; ")
+}
+
+// valueWords is what a field held, in the pack's language; "none" when it was empty.
+func (w *writer) valueWords(v report.Value) string {
+	switch {
+	case v.Standing != "":
+		return report.StandingWord(w.words, v.Standing)
+	case v.SignOff != "":
+		return report.SignOffWord(w.words, v.SignOff)
+	case !v.Date.IsZero():
+		return w.words.ShortDate(v.Date)
+	case len(v.Themes) > 0:
+		return w.themeNames(v.Themes)
+	case v.Text != "":
+		return v.Text
+	}
+	return w.label("value.none")
+}
+
+// signOffDiffers tells whether the issuer's sign-off is recorded for some of the rows and not for all.
+func (w *writer) signOffDiffers() bool {
+	some, all := w.pack.SignOffRecorded()
+	return some && !all
+}
+
+// signOffCell shows the issuer's position. Where it is recorded for other rows, one without says so: an empty cell there would pass for
+// not asked.
+func (w *writer) signOffCell(r *report.Position) Cell {
+	if r.SignOff == report.NoSignOff && w.signOffDiffers() {
+		return plainCell(w.label("sign_off.none"))
+	}
+	return plainCell(report.SignOffWord(w.words, r.SignOff))
+}
+
+// underscored is the end of a message's id for a word of the figures file.
+func underscored(s string) string {
+	return strings.NewReplacer(" ", "_", "-", "_").Replace(s)
+}

@@ -1,0 +1,136 @@
+package content
+
+import (
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+)
+
+// Place says what kind of value an address leads to.
+type Place string
+
+// The places. What else of a Ref is filled in stands behind each.
+const (
+	PlaceNone           Place = ""
+	PlaceFigure         Place = "figure"         // Of, ID: the group; Name: the figure. Also the list of the recommendations behind it
+	PlaceBefore         Place = "before"         // Name: the figure of the whole, last month
+	PlaceGroup          Place = "group"          // Of, ID: the name of a group
+	PlaceBridge         Place = "bridge"         // ID: "all" or a theme; Name: "opening", a step, "closing"
+	PlaceTrend          Place = "trend"          // Index: the month; Name: a figure, "month" or "as_at"
+	PlaceAgeing         Place = "ageing"         // ID: the band; Name: "n", "previous" or "refs"
+	PlaceChange         Place = "change"         // Index: the change; Name: what of it
+	PlaceChanges        Place = "changes"        // Of: the kind; ID: the cause, "" for any; Name: one of the Some constants
+	PlaceFigureChange   Place = "figure_change"  // ID: the figure; Name: "was" or "is"
+	PlaceReason         Place = "reason"         // ID: the figure; Index: the reason; Name: "effect" or "refs"
+	PlaceRestated       Place = "restated"       // Index: the figure that differs; Name: what of it
+	PlaceRecommendation Place = "recommendation" // ID: the key; Name: the field
+	PlaceAction         Place = "action"         // ID: the recommendation's key; Index: the action; Name: the field
+	PlaceReading        Place = "reading"        // ID: the key; Index: the date in words; Name: "date" or "rule"
+	PlaceProblem        Place = "problem"        // Index: the problem; Name: what of it
+	PlaceProblems       Place = "problems"       // Name: the level, or one of the Problems constants: how many
+	PlaceRegister       Place = "register"       // Name: a fact of the whole file: "title", "as_at", "month", "previous_month"
+	PlaceShown          Place = "shown"          // Name: the figure of the whole: what the filters of a sheet leave of it, at first all
+	PlaceSetting        Place = "setting"        // Name: a setting of the template that decides figures
+	PlaceRated          Place = "rated"          // Name: the rating: the list of the recommendations of that rating
+	PlaceOthers         Place = "others"         // the list of the recommendations that are not the organisation's alone
+	PlaceAll            Place = "all"            // the list of all recommendations
+	PlaceWord           Place = "word"           // Of: a list of terms, Name: the term: "standing" and "complete"
+	PlaceRule           Place = "rule"           // Name: the figure whose rule the text is
+	PlaceQuoted         Place = "quoted"         // Name: what of the master or the template the text is, as typed there
+	PlaceLayout         Place = "layout"         // Name: what of the drawn file the number is: a page, the rows of a sheet
+)
+
+// What is meant by a list of changes when not all of a kind are.
+const (
+	SomeMoved = "moved"      // one date put in the place of another
+	SomeLater = "open_later" // of an open recommendation, to a later date
+)
+
+// What is counted of the problems when it is not a level.
+const (
+	ProblemsToCheck    = "to_check"    // all but notes
+	ProblemsNotCounted = "not_counted" // rows of the master that are in no figure
+)
+
+// Ref is the address of a value in the figures file. Index counts from 1, and is 0 where it does not apply. In a list of
+// recommendations, Element counts from 1 and leads to one of them; 0 is the list, or its length.
+type Ref struct {
+	Place   Place
+	Of      string
+	ID      string
+	Name    string
+	Index   int
+	Element int
+}
+
+// IsZero tells whether there is no address.
+func (r Ref) IsZero() bool { return r.Place == PlaceNone }
+
+// at is the address of one recommendation of a list, counted from 0.
+func (r Ref) at(i int) Ref {
+	r.Element = i + 1
+	return r
+}
+
+// named is the address of another field of the same thing.
+func (r Ref) named(name string) Ref {
+	r.Name = name
+	return r
+}
+
+// String writes the address as the Document's file has it: "figure/themes/training/overdue", with "#2" for an index and "@3" for an
+// element. Parts that are empty stay empty.
+func (r Ref) String() string {
+	if r.IsZero() {
+		return ""
+	}
+	parts := []string{string(r.Place), r.Of, r.ID, r.Name}
+	for i, p := range parts {
+		parts[i] = url.PathEscape(p)
+	}
+	s := strings.TrimRight(strings.Join(parts, "/"), "/")
+	if r.Index != 0 {
+		s += "#" + strconv.Itoa(r.Index)
+	}
+	if r.Element != 0 {
+		s += "@" + strconv.Itoa(r.Element)
+	}
+	return s
+}
+
+// MarshalText writes the address as String does.
+func (r Ref) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText reads what MarshalText wrote.
+func (r *Ref) UnmarshalText(data []byte) error {
+	*r = Ref{}
+	s, element, _ := strings.Cut(string(data), "@")
+	s, index, _ := strings.Cut(s, "#")
+	var err error
+	for text, n := range map[string]*int{element: &r.Element, index: &r.Index} {
+		if text == "" {
+			continue
+		}
+		if *n, err = strconv.Atoi(text); err != nil {
+			return fmt.Errorf("%q is no address of a value", data)
+		}
+	}
+	parts := strings.Split(s, "/")
+	if len(parts) > 4 {
+		return fmt.Errorf("%q is no address of a value", data)
+	}
+	into := []*string{(*string)(&r.Place), &r.Of, &r.ID, &r.Name}
+	for i, p := range parts {
+		if *into[i], err = url.PathUnescape(p); err != nil {
+			return fmt.Errorf("%q is no address of a value", data)
+		}
+	}
+	return nil
+}
+
+// Term is one address of a sum or a difference.
+type Term struct {
+	Ref  Ref  `json:"r"`
+	Less bool `json:"less,omitempty"` // taken away
+}

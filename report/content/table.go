@@ -1,0 +1,122 @@
+package content
+
+import (
+	"slices"
+	"strings"
+
+	"boardpack/report"
+)
+
+// Table is what all renderers draw: the PDF as a tagged table, the workbook as an Excel table.
+type Table struct {
+	ID      string   `json:"id"` // "summary_themes"
+	Title   Text     `json:"title,omitempty"`
+	Purpose Text     `json:"purpose,omitempty"` // one sentence: what the table holds
+	Empty   Text     `json:"empty,omitempty"`   // the sentence to print when there are no rows
+	Notes   []Text   `json:"notes,omitempty"`
+	Lines   []Text   `json:"lines,omitempty"` // sentences that count, for a sheet that has the table alone
+	Lists   []Ref    `json:"lists,omitempty"` // the lists whose recommendations the rows are, one list after the other
+	Columns []Column `json:"columns"`
+	Rows    []Row    `json:"rows"`
+	// Shuffled says that the rows of a list stand in another order than the list has them: the latest first.
+	Shuffled bool `json:"shuffled,omitempty"`
+}
+
+// Column is one column of a table. Its name is that of the value of each cell: of what the row is of, the value of that name.
+type Column struct {
+	ID      string `json:"id"`
+	Heading string `json:"heading"`
+	Message string `json:"message,omitempty"` // that the heading is of; "" for a heading of the master's own
+	Kind    Kind   `json:"kind"`
+	Width   int    `json:"width,omitempty"` // a fair share of the width, in characters
+}
+
+// Row is one row of a table.
+type Row struct {
+	Of    Ref    `json:"of,omitzero"`     // what the row is of: the address of its cells but for their column's name
+	Cells []Cell `json:"cells"`           // in step with Table.Columns
+	Key   string `json:"key,omitempty"`   // the recommendation that the row is of, "" when it is of none
+	Total bool   `json:"total,omitempty"` // a row that sums up the others
+}
+
+// Kind says how a cell is typed.
+type Kind string
+
+// The kinds. Empty cells of any kind have Text "" or carry a stated reason; see Cell.Missing.
+const (
+	KindText     Kind = "text"
+	KindCount    Kind = "count"   // N
+	KindPercent  Kind = "percent" // N in whole percent
+	KindDate     Kind = "date"    // Date
+	KindDays     Kind = "days"    // N
+	KindRating   Kind = "rating"  // Rating, with its word in Text
+	KindKey      Kind = "key"     // Text is a recommendation's key: a link to it
+	KindLongText Kind = "long"    // free text of any length
+)
+
+// Cell is one typed cell. Text always holds what a reader should see.
+type Cell struct {
+	Kind     Kind            `json:"kind"`
+	Text     string          `json:"text,omitempty"`
+	Lang     string          `json:"lang,omitempty"` // language of Text where it is not the pack's
+	N        int             `json:"n,omitempty"`    // of a count, a percentage or days
+	Date     report.Date     `json:"date,omitzero"`
+	Rating   report.Rating   `json:"rating,omitempty"`
+	Standing report.Standing `json:"standing,omitempty"` // of a cell that shows one
+	Missing  Missing         `json:"missing,omitempty"`  // why the cell has no value
+	Runs     Text            `json:"runs,omitempty"`     // Text cut up, where it is a sentence or names recommendations
+}
+
+// Missing is the reason why a cell holds nothing.
+type Missing string
+
+// The reasons, as in the Analysis Function's shorthand: [x] not available, [z] not applicable.
+const (
+	HasValue      Missing = ""
+	NotAvailable  Missing = "x"
+	NotApplicable Missing = "z"
+)
+
+// Column gives the place of a column by its id, -1 when the table has none.
+func (t *Table) Column(id string) int {
+	return slices.IndexFunc(t.Columns, func(c Column) bool { return c.ID == id })
+}
+
+// Select gives the table with only the named columns, in that order. Unknown names are left out.
+func (t Table) Select(ids ...string) Table {
+	var columns []Column
+	var from []int
+	for _, id := range ids {
+		if i := t.Column(id); i >= 0 {
+			columns, from = append(columns, t.Columns[i]), append(from, i)
+		}
+	}
+	rows := make([]Row, len(t.Rows))
+	for r, row := range t.Rows {
+		cells := make([]Cell, len(from))
+		for i, c := range from {
+			cells[i] = row.Cells[c]
+		}
+		row.Cells = cells
+		rows[r] = row
+	}
+	t.Columns, t.Rows = columns, rows
+	return t
+}
+
+// Where gives the table with only the rows that meet the test.
+func (t Table) Where(meets func(Row) bool) Table {
+	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r Row) bool { return !meets(r) })
+	return t
+}
+
+// Happened gives the ids of the columns, without those of the steps of a bridge that are nought in every row.
+func (t *Table) Happened() []string {
+	var ids []string
+	for c, column := range t.Columns {
+		if !strings.HasPrefix(column.ID, "step_") || slices.ContainsFunc(t.Rows, func(r Row) bool { return r.Cells[c].N != 0 }) {
+			ids = append(ids, column.ID)
+		}
+	}
+	return ids
+}

@@ -1,0 +1,127 @@
+package content
+
+import (
+	"boardpack/report"
+)
+
+// summary shows every figure of every group of a kind, and the whole as the last row.
+func (w *writer) summary(kind report.GroupKind) *Table {
+	t := w.start("summary_" + string(kind))
+	w.column(t, string(kind), KindText, 26)
+	for _, f := range w.pack.Figures() {
+		w.figureColumn(t, f.Name, KindCount, 11)
+	}
+	w.figureColumn(t, report.PercentComplete, KindPercent, 11)
+	w.figureColumn(t, report.FigRating, KindRating, 11)
+	groups := w.pack.Groups(kind)
+	for i := range groups {
+		w.summaryRow(t, kind, &groups[i])
+	}
+	w.summaryRow(t, report.OfAll, &w.pack.All)
+	t.Rows[len(t.Rows)-1].Total = true
+	if kind == report.OfThemes && w.pack.Rules.EachTheme {
+		t.Notes = append(t.Notes, w.say("note.each_theme"))
+	}
+	return t
+}
+
+func (w *writer) summaryRow(t *Table, kind report.GroupKind, g *report.Group) {
+	cells := []Cell{plainCell(w.pack.GroupName(w.words, g))}
+	for _, f := range w.pack.Figures() {
+		cells = append(cells, countCell(g.N(f.Name)))
+	}
+	t.row(figureRef(kind, g.ID, ""), "", append(cells, w.percentCell(g), w.ratingCell(g.Rating))...)
+}
+
+// movement shows the bridge of every theme, and of the whole as the last row. It has no rows without an earlier month.
+func (w *writer) movement() *Table {
+	t := w.start("movement", "Since", w.previousMonth(), "Month", w.month())
+	t.Empty = w.say("glance.first_month")
+	w.column(t, string(report.OfThemes), KindText, 26)
+	w.column(t, "opening", KindCount, 11)
+	for _, step := range (report.Bridge{}).Steps() {
+		w.column(t, "step_"+step.ID, KindCount, 11)
+	}
+	w.column(t, "closing", KindCount, 11)
+	if w.pack.Movement == nil {
+		return t
+	}
+	for _, b := range w.pack.Movement.Themes {
+		w.bridgeRow(t, b)
+	}
+	w.bridgeRow(t, w.pack.Movement.All)
+	t.Rows[len(t.Rows)-1].Total = true
+	return t
+}
+
+func (w *writer) bridgeRow(t *Table, b report.Bridge) {
+	name := w.pack.GroupName(w.words, &report.Group{ID: b.ID, Name: b.Name})
+	cells := []Cell{plainCell(name), countCell(b.Opening)}
+	for _, step := range b.Steps() {
+		cells = append(cells, countCell(step.N))
+	}
+	t.row(bridgeRef(b.ID, ""), "", append(cells, countCell(b.Closing))...)
+}
+
+// trendTable shows the months that there are, oldest first.
+func (w *writer) trendTable() *Table {
+	t := w.start("trend")
+	w.column(t, "month", KindText, 18)
+	w.column(t, "as_at", KindDate, 14)
+	for _, f := range []report.Figure{report.InScope, report.FigComplete, report.Outstanding, report.Overdue} {
+		w.figureColumn(t, f, KindCount, 12)
+	}
+	for i, m := range w.pack.Trend {
+		t.row(Ref{Place: PlaceTrend, Index: i + 1}, "", plainCell(w.words.MonthName(m.Month)), w.dateCell(m.AsAt), countCell(m.InScope),
+			countCell(m.Complete), countCell(m.Outstanding), countCell(m.Overdue))
+	}
+	return t
+}
+
+// ageing shows how long what is overdue has been so, beside the month before; all that is overdue is the last row.
+func (w *writer) ageing() *Table {
+	t := w.start("ageing", "Date", w.asAt())
+	w.column(t, "band", KindText, 22)
+	w.column(t, "number", KindCount, 10)
+	w.column(t, "number_before", KindCount, 10)
+	w.column(t, "refs", KindText, 50)
+	for i, band := range w.pack.Ageing {
+		before := noCell(KindCount)
+		if w.pack.PreviousAgeing != nil {
+			before = countCell(len(w.pack.PreviousAgeing[i].Keys))
+		}
+		of := Ref{Place: PlaceAgeing, ID: band.ID}
+		t.row(of, "", plainCell(w.label("ageing."+band.ID)), countCell(len(band.Keys)), before, keysCell(band.Keys, of.named("refs")))
+	}
+	all := w.pack.All.Keys(report.Overdue)
+	before := noCell(KindCount)
+	if w.pack.Previous != nil {
+		before = countCell(w.pack.Previous.N(report.Overdue))
+	}
+	of := figureRef(report.OfAll, w.pack.All.ID, report.Overdue)
+	t.row(of, "", plainCell(w.label("figure.overdue")), countCell(len(all)), before, keysCell(all, of))
+	t.Rows[len(t.Rows)-1].Total = true
+	return t
+}
+
+// restated lists the figures of last month that are not those that were published.
+func (w *writer) restated() *Table {
+	t := w.start("restated", "Month", w.previousMonth())
+	t.Empty = w.say("table.restated.empty")
+	w.column(t, string(report.OfThemes), KindText, 26)
+	w.column(t, "figure", KindText, 22)
+	w.column(t, "published", KindCount, 12)
+	w.column(t, "corrected", KindCount, 12)
+	w.column(t, "left", KindText, 30)
+	w.column(t, "joined", KindText, 30)
+	if w.pack.Restated == nil {
+		return t
+	}
+	for i, f := range w.pack.Restated.Figures {
+		of := Ref{Place: PlaceRestated, Index: i + 1}
+		name := w.pack.GroupName(w.words, &report.Group{ID: f.ID, Name: f.Name})
+		t.row(of, "", plainCell(name), runsCell(w.figureLabel(f.Figure)), countCell(f.Published), countCell(f.Now),
+			keysCell(f.Left, of.named("left")), keysCell(f.Joined, of.named("joined")))
+	}
+	return t
+}

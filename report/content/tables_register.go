@@ -1,0 +1,183 @@
+package content
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"boardpack/report"
+)
+
+// registerColumn is one column of the whole register: its heading's message, and how to make a row's cell.
+type registerColumn struct {
+	id      string
+	heading string // message id
+	kind    Kind
+	width   int
+	cell    func(w *writer, r *report.Position) Cell
+	shown   func(w *writer) bool // whether the table has the column; nil for always
+}
+
+// registerColumns lists the columns of the register: the master's own, in its words, so that the sheet can be read as a
+// master again, each with what the program makes of it beside it.
+func registerColumns(rules *report.Rules) []registerColumn {
+	type made = func(w *writer, r *report.Position) Cell
+	text := func(get func(r *report.Position) string) made {
+		return func(_ *writer, r *report.Position) Cell { return plainCell(get(r)) }
+	}
+	date := func(get func(r *report.Position) report.Date) made {
+		return func(w *writer, r *report.Position) Cell { return w.dateCell(get(r)) }
+	}
+	long := func(get func(r *report.Position) report.Text) made {
+		return func(w *writer, r *report.Position) Cell { return w.longCell(get(r)) }
+	}
+	yesNo := func(f report.Figure) made {
+		return func(w *writer, r *report.Position) Cell { return w.yesNoCell(r.In(f)) }
+	}
+	field := func(f report.Field, kind Kind, width int, cell made) registerColumn {
+		return registerColumn{id: string(f), heading: "field." + string(f), kind: kind, width: width, cell: cell}
+	}
+	own := func(id string, kind Kind, width int, cell made) registerColumn {
+		return registerColumn{id: id, heading: "column." + id, kind: kind, width: width, cell: cell}
+	}
+	columns := []registerColumn{
+		own("key", KindKey, 8, func(_ *writer, r *report.Position) Cell { return keyCell(r.Key) }),
+		field(report.FieldRef, KindText, 8, text(func(r *report.Position) string { return r.Ref })),
+		field(report.FieldSource, KindText, 24, text(func(r *report.Position) string { return r.Source })),
+		field(report.FieldHeading, KindText, 20, text(func(r *report.Position) string { return r.Heading })),
+		field(report.FieldTheme, KindText, 16, func(w *writer, r *report.Position) Cell { return plainCell(w.themeNames(r.GroupThemes)) }),
+		field(report.FieldRecommendation, KindLongText, 60, long(func(r *report.Position) report.Text { return r.Text })),
+		field(report.FieldResponse, KindLongText, 60, long(func(r *report.Position) report.Text { return r.Response })),
+		field(report.FieldOwner, KindText, 20, text(func(r *report.Position) string { return r.Owner })),
+		field(report.FieldScope, KindText, 12, func(w *writer, r *report.Position) Cell { return plainCell(report.ScopeWord(w.words, r.Scope)) }),
+		field(report.FieldPriority, KindText, 12, text(func(r *report.Position) string { return r.Priority })),
+		field(report.FieldStatus, KindText, 16, text(func(r *report.Position) string { return r.Status })),
+		own("state", KindText, 16, func(w *writer, r *report.Position) Cell { return plainCell(report.StateWord(w.words, r.State)) }),
+		field(report.FieldSignOff, KindText, 14, (*writer).signOffCell),
+		own("standing", KindText, 20, func(w *writer, r *report.Position) Cell { return w.standingCell(r.Standing) }),
+		field(report.FieldDueAsWritten, KindText, 22, text(func(r *report.Position) string { return r.DueAsWritten })),
+		field(report.FieldOriginalDue, KindDate, 14, date(func(r *report.Position) report.Date { return r.OriginalDue })),
+		field(report.FieldDue, KindDate, 14, date(func(r *report.Position) report.Date { return r.Due })),
+		own("slip", KindDays, 10, func(_ *writer, r *report.Position) Cell { return daysCell(r.Slip, !r.Due.IsZero()) }),
+		own("times_moved", KindCount, 10, func(_ *writer, r *report.Position) Cell { return countCell(r.TimesMoved) }),
+		own("overdue", KindText, 10, yesNo(report.Overdue)),
+		own("days_late", KindDays, 10, func(_ *writer, r *report.Position) Cell { return daysCell(r.DaysLate, r.In(report.Overdue)) }),
+		own("due_soon", KindText, 10, yesNo(report.DueSoon)),
+		own("rag", KindRating, 12, func(w *writer, r *report.Position) Cell { return w.ratingCell(r.Rating) }),
+		field(report.FieldReason, KindText, 36, text(func(r *report.Position) string { return r.Reason })),
+		field(report.FieldCompleted, KindDate, 14, date(func(r *report.Position) report.Date { return r.Completed })),
+		field(report.FieldUpdated, KindDate, 14, date(func(r *report.Position) report.Date { return r.Updated })),
+		field(report.FieldProgress, KindLongText, 50, long(func(r *report.Position) report.Text { return r.Progress })),
+		field(report.FieldEvidence, KindText, 36, text(func(r *report.Position) string { return r.Evidence })),
+		own("theme_typed", KindText, 20, text(func(r *report.Position) string { return r.ThemeAsTyped })),
+	}
+	after := slices.IndexFunc(columns, func(c registerColumn) bool { return c.id == string(report.DueSoon) }) + 1
+	for i, f := range report.MarkedFigures(rules, report.Overdue, report.DueSoon) {
+		columns = slices.Insert(columns, after+i, registerColumn{id: string(f.Name), heading: f.ColumnHeading(), kind: KindText, width: 10, cell: yesNo(f.Name)})
+	}
+	return append(columns, otherLanguages()...)
+}
+
+// otherLanguages are the columns of the texts in the language that is not the table's, so that a workbook gives back both when it is
+// read as a master: those in Welsh have the master's own headings, those in English headings of their own.
+func otherLanguages() []registerColumn {
+	var out []registerColumn
+	for _, text := range []struct {
+		en, cy report.Field
+		of     func(r *report.Position) report.Text
+	}{
+		{report.FieldRecommendation, report.FieldRecommendationCy, func(r *report.Position) report.Text { return r.Text }},
+		{report.FieldResponse, report.FieldResponseCy, func(r *report.Position) report.Text { return r.Response }},
+		{report.FieldProgress, report.FieldProgressCy, func(r *report.Position) report.Text { return r.Progress }},
+	} {
+		in := func(lang string) func(*writer, *report.Position) Cell {
+			return func(_ *writer, r *report.Position) Cell {
+				return Cell{Kind: KindLongText, Text: text.of(r)[lang], Lang: lang}
+			}
+		}
+		english := func(w *writer) bool { return w.words.Lang() == "en" }
+		out = append(out,
+			registerColumn{string(text.cy), "field." + string(text.cy), KindLongText, 40, in("cy"),
+				func(w *writer) bool { return w.pack.Register.Has(text.cy) && english(w) }},
+			registerColumn{string(text.en) + "_en", "column." + string(text.en) + "_en", KindLongText, 40, in("en"),
+				func(w *writer) bool { return w.pack.Register.Has(text.cy) && !english(w) }})
+	}
+	return out
+}
+
+// AddedHeadings lists the messages that head the columns which the table of the register has besides the master's own.
+func AddedHeadings() []string {
+	var out []string
+	for _, c := range registerColumns(&report.Rules{}) {
+		if !strings.HasPrefix(c.heading, "field.") {
+			out = append(out, c.heading)
+		}
+	}
+	return append(out, "column.cell")
+}
+
+// register shows every recommendation with all that is known of it, then the master's own other columns, then the
+// row's cell in the master.
+func (w *writer) register() *Table {
+	t := w.start("recommendations")
+	t.Lists = []Ref{{Place: PlaceAll}}
+	columns := w.inSheetOrder()
+	shown := func(f report.Figure) Value { return number(w.pack.All.N(f), Ref{Place: PlaceShown, Name: string(f)}) }
+	t.Lines = []Text{w.say("workbook.line.shown", "Shown", shown(report.Total), "Total", w.whole(report.Total),
+		"Complete", shown(report.FigComplete), "Overdue", shown(report.Overdue))}
+	w.addRegisterColumns(t, columns)
+	for i := range w.pack.Positions {
+		r := &w.pack.Positions[i]
+		t.row(recommendation(r.Key), r.Key, w.registerCells(columns, r)...)
+	}
+	return t
+}
+
+// shownColumns lists the columns that the table of the register has.
+func (w *writer) shownColumns() []registerColumn {
+	return slices.DeleteFunc(registerColumns(w.pack.Rules), func(c registerColumn) bool { return c.shown != nil && !c.shown(w) })
+}
+
+// inSheetOrder lists the columns with those that a meeting needs first. An empty sign-off column in a workbook that becomes the next
+// master would make all that is complete await sign-off: it is left out.
+func (w *writer) inSheetOrder() []registerColumn {
+	front := []string{"key", string(report.FieldTheme), string(report.FieldRecommendation), string(report.FieldOwner), "standing", "rag",
+		string(report.FieldOriginalDue), string(report.FieldDue), "days_late", string(report.FieldProgress)}
+	signOff, _ := w.pack.SignOffRecorded()
+	columns := slices.DeleteFunc(w.shownColumns(), func(c registerColumn) bool { return !signOff && c.id == string(report.FieldSignOff) })
+	place := func(c registerColumn) int {
+		if i := slices.Index(front, c.id); i >= 0 {
+			return i
+		}
+		return len(front)
+	}
+	slices.SortStableFunc(columns, func(a, b registerColumn) int { return place(a) - place(b) })
+	return columns
+}
+
+// addRegisterColumns adds the columns, the master's own and the cell.
+func (w *writer) addRegisterColumns(t *Table, columns []registerColumn) {
+	for _, c := range columns {
+		t.Columns = append(t.Columns, Column{ID: c.id, Heading: w.say(c.heading, "Days", w.days()).Plain(), Message: c.heading, Kind: c.kind, Width: c.width})
+	}
+	for i, heading := range w.pack.Register.ExtraColumns {
+		t.Columns = append(t.Columns, Column{ID: "extra_" + strconv.Itoa(i+1), Heading: heading, Kind: KindText, Width: 24})
+	}
+	w.column(t, "cell", KindText, 14)
+}
+
+// registerCells makes the cells of one recommendation, or of one of its actions.
+func (w *writer) registerCells(columns []registerColumn, r *report.Position) []Cell {
+	cells := make([]Cell, 0, len(columns)+len(w.pack.Register.ExtraColumns)+1)
+	for _, c := range columns {
+		cells = append(cells, c.cell(w, r))
+	}
+	for i := range w.pack.Register.ExtraColumns {
+		text := ""
+		if i < len(r.Extra) {
+			text = r.Extra[i]
+		}
+		cells = append(cells, plainCell(text))
+	}
+	return append(cells, plainCell(w.pack.Register.Address(r.Recommendation, report.FieldRef)))
+}

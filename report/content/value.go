@@ -1,0 +1,144 @@
+package content
+
+import (
+	"strconv"
+
+	"boardpack/report"
+)
+
+// Value is a value with its text and its address. It has no other constructors than those of this file.
+type Value struct {
+	n    int
+	text Text
+}
+
+// Text is the value as a text of its own.
+func (v Value) Text() Text { return v.text }
+
+func number(n int, ref Ref, more ...Term) Value {
+	return Value{n, Text{{Text: strconv.Itoa(n), Ref: ref, More: more}}}
+}
+
+// figureRef is the address of a figure of a group.
+func figureRef(of report.GroupKind, id string, f report.Figure) Ref {
+	return Ref{Place: PlaceFigure, Of: string(of), ID: id, Name: string(f)}
+}
+
+// figure is a figure of a group.
+func (w *writer) figure(of report.GroupKind, g *report.Group, f report.Figure) Value {
+	return number(g.N(f), figureRef(of, g.ID, f))
+}
+
+// whole is a figure of the whole.
+func (w *writer) whole(f report.Figure) Value { return w.figure(report.OfAll, &w.pack.All, f) }
+
+// sum is several figures of the whole together.
+func (w *writer) sum(figures []report.Figure) Value {
+	n, more := 0, []Term(nil)
+	for _, f := range figures {
+		n += w.pack.All.N(f)
+		more = append(more, Term{Ref: figureRef(report.OfAll, w.pack.All.ID, f)})
+	}
+	return number(n, more[0].Ref, more[1:]...)
+}
+
+// percent is percent_complete of a group that has one.
+func (w *writer) percent(of report.GroupKind, g *report.Group) Value {
+	return number(*g.Percent, figureRef(of, g.ID, report.PercentComplete))
+}
+
+// since is how much a figure of the whole differs from last month's, without its sign.
+func (w *writer) since(f report.Figure) (change int, v Value) {
+	now, before := figureRef(report.OfAll, w.pack.All.ID, f), Ref{Place: PlaceBefore, Name: string(f)}
+	if change = w.pack.All.N(f) - w.pack.Previous.N(f); change < 0 {
+		return change, number(-change, before, Term{Ref: now, Less: true})
+	}
+	return change, number(change, now, Term{Ref: before, Less: true})
+}
+
+// before is a figure of the whole last month.
+func (w *writer) before(f report.Figure) Value {
+	return number(w.pack.Previous.N(f), Ref{Place: PlaceBefore, Name: string(f)})
+}
+
+func bridgeRef(id, name string) Ref { return Ref{Place: PlaceBridge, ID: id, Name: name} }
+
+// bridge is a number of the bridge of the whole.
+func (w *writer) bridge(name string, n int) Value {
+	return number(n, bridgeRef(string(report.OfAll), name))
+}
+
+// trend is a figure of a month of the trend, counted from 0.
+func (w *writer) trend(i int, f report.Figure, n int) Value {
+	return number(n, Ref{Place: PlaceTrend, Index: i + 1, Name: string(f)})
+}
+
+// listed is how many recommendations a list names.
+func listed(keys []string, list Ref) Value { return number(len(keys), list) }
+
+// times is how often the date of a recommendation has moved.
+func (w *writer) times(key string, n int) Value {
+	return number(n, Ref{Place: PlaceRecommendation, ID: key, Name: "times_moved"})
+}
+
+// setting is a number that the template gives.
+func (w *writer) setting(name string, n int) Value {
+	return number(n, Ref{Place: PlaceSetting, Name: name})
+}
+
+// days is what due soon means.
+func (w *writer) days() Value { return w.setting("due_soon_days", w.pack.Rules.DueSoonDays) }
+
+// day is a day in full, at an address.
+func (w *writer) day(d report.Date, ref Ref) Value {
+	return Value{text: Text{{Text: w.words.Date(d), Ref: ref}}}
+}
+
+// asAt is the day that the figures speak of, previousAsAt that of last month's.
+func (w *writer) asAt() Value {
+	return w.day(w.pack.AsAt, Ref{Place: PlaceRegister, Name: "as_at"})
+}
+
+func (w *writer) previousAsAt() Value {
+	return w.day(w.pack.PreviousAsAt, Ref{Place: PlaceTrend, Index: len(w.pack.Trend) - 1, Name: "as_at"})
+}
+
+// month is the month of the pack, previousMonth the one that it is compared with.
+func (w *writer) month() Value {
+	return Value{text: Text{{Text: w.words.MonthName(w.pack.Month), Ref: Ref{Place: PlaceRegister, Name: "month"}}}}
+}
+
+func (w *writer) previousMonth() Value {
+	return Value{text: Text{{Text: w.words.MonthName(w.pack.PreviousMonth), Ref: Ref{Place: PlaceRegister, Name: "previous_month"}}}}
+}
+
+// sinceMonth names the month that the pack is compared with: with its year, unless it is the month before.
+func (w *writer) sinceMonth() Value {
+	name := w.words.MonthName(w.pack.PreviousMonth)
+	if w.pack.PreviousMonth.Next() == w.pack.Month {
+		name = w.words.MonthAlone(w.pack.PreviousMonth)
+	}
+	return Value{text: Text{{Text: name, Ref: Ref{Place: PlaceRegister, Name: "previous_month"}}}}
+}
+
+// key names a recommendation; ref is its place in the list that it is named from.
+func key(k string, ref Ref) Value { return Value{text: Text{{Text: k, Key: k, Ref: ref}}} }
+
+// quoted is a text of the master or the template, as it is there.
+func quoted(text, name string) Value {
+	return Value{text: Text{{Text: text, Ref: Ref{Place: PlaceQuoted, Name: name}}}}
+}
+
+// groupName is the name of a group.
+func (w *writer) groupName(of report.GroupKind, g *report.Group) Value {
+	return w.nameOf(of, g.ID, w.pack.GroupName(w.words, g))
+}
+
+func (w *writer) nameOf(of report.GroupKind, id, name string) Value {
+	return Value{text: Text{{Text: name, Ref: Ref{Place: PlaceGroup, Of: string(of), ID: id}}}}
+}
+
+// term is a word of the wording that stands for a value, such as that of a standing; of is its list, "standing".
+func term(of, name, text string) Value {
+	return Value{text: Text{{Text: text, Ref: Ref{Place: PlaceWord, Of: of, Name: name}}}}
+}

@@ -1,0 +1,103 @@
+package pdf
+
+import (
+	"boardpack/report"
+	"boardpack/report/content"
+	"boardpack/report/pdf/layout"
+)
+
+// runs turns a text into what is set, with links to the recommendations that it names. Neighbours that look the same become one.
+func (b *book) runs(t content.Text) []layout.Run {
+	var out []layout.Run
+	for _, r := range t {
+		run := layout.Run{Text: r.Text, Bold: r.Bold, Lang: r.Lang}
+		if r.Key != "" {
+			run = b.keyRun(r.Key, r.Text)
+			run.Bold = r.Bold
+		}
+		out = appendRun(out, run)
+	}
+	return out
+}
+
+// appendRun adds a run, to the last one where both look the same and neither is a link.
+func appendRun(runs []layout.Run, run layout.Run) []layout.Run {
+	if n := len(runs); n > 0 && run.To == "" {
+		joined := runs[n-1]
+		joined.Text = ""
+		same := run
+		same.Text = ""
+		if joined == same {
+			runs[n-1].Text += run.Text
+			return runs
+		}
+	}
+	return append(runs, run)
+}
+
+// keyRun is a recommendation's key, as a link to where it is told in full: plain for one that is no longer in the register,
+// and in a paper without the themes' sections.
+func (b *book) keyRun(key, text string) layout.Run {
+	if !b.entries[key] {
+		return layout.Run{Text: text}
+	}
+	return layout.Run{Text: text, To: recommendationPlace(key), Says: b.say("pdf.see", "Key", key)}
+}
+
+// recommendationPlace is where a recommendation is told in full.
+func recommendationPlace(key string) string { return "recommendation " + key }
+
+// cellRuns is a cell's text as it stands in tables and lists of facts.
+func (b *book) cellRuns(c content.Cell) []layout.Run {
+	switch {
+	case c.Missing != content.HasValue && c.Text == "":
+		return []layout.Run{{Text: b.say("pdf.missing." + string(c.Missing)), Ink: layout.Muted}}
+	case c.Kind == content.KindRating:
+		return []layout.Run{ratingRun(c.Rating, c.Text)}
+	case c.Kind == content.KindKey && c.Text != "":
+		return []layout.Run{b.keyRun(c.Text, c.Text)}
+	case len(c.Runs) > 0:
+		return b.runs(c.Runs)
+	default:
+		return layout.Plain(c.Text)
+	}
+}
+
+// ratingRun is a rating as a shape, a word and a colour.
+func ratingRun(r report.Rating, word string) layout.Run {
+	run := layout.Run{Text: word, Bold: true, Mark: layout.Ring, Ink: layout.Muted}
+	switch r {
+	case report.Red:
+		run.Mark, run.Ink = layout.Square, layout.Red
+	case report.Amber:
+		run.Mark, run.Ink = layout.Triangle, layout.Amber
+	case report.Green:
+		run.Mark, run.Ink = layout.Disc, layout.Green
+	case report.Blue:
+		run.Mark, run.Ink = layout.Diamond, layout.Blue
+	}
+	return run
+}
+
+// placeFigure begins the IDs of the lists behind figures; the name that explain gives the figure follows.
+const placeFigure = "figure "
+
+func figurePlace(ref content.Ref) string {
+	return placeFigure + report.FigureRef{Of: report.GroupKind(ref.Of), ID: ref.ID, Figure: report.Figure(ref.Name)}.Name()
+}
+
+// figureLink is where a figure leads, and what is said of the link: nowhere for a figure of nought, which has no list, and
+// in a paper without the annex.
+func (b *book) figureLink(ref content.Ref) (to, says string) {
+	list, ok := b.behind[ref]
+	if !ok {
+		return "", ""
+	}
+	return figurePlace(ref), b.say("pdf.list", "Group", list.group, "Figure", list.figure, "N", list.n)
+}
+
+// linked is a text whose numbers are links to the recommendations behind them: of each of the texts that a message put in, whole.
+func (b *book) linked(t content.Text, ref content.Ref) layout.Run {
+	to, says := b.figureLink(ref)
+	return layout.Run{Text: t.Plain(), To: to, Says: says}
+}
