@@ -242,7 +242,7 @@ func readChart(data []byte) Chart {
 		if !ok {
 			return c
 		}
-		switch name := strings.TrimPrefix(string(e.name), "c:"); name {
+		switch name := strings.Replace(string(e.name), "c:", "", 1); name { // written with the prefix or without
 		case "ser":
 			series, within = Series{}, "ser"
 		case "tx", "cat", "val":

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// maxColumns is how many columns a sheet has.
-const maxColumns = 16384
+// maxColumns and maxRows are how many columns and rows a sheet has.
+const maxColumns, maxRows = 16384, 1 << 20
 
 // readCells reads the cells of a sheet: by row, from column A on.
 func readCells(data []byte, shared []string) (map[int][]string, error) {
@@ -34,12 +34,15 @@ func readCells(data []byte, shared []string) (map[int][]string, error) {
 		case "/v", "/t":
 			text = append(text, before...)
 		case "/c":
+			if at.column == 0 {
+				return nil, errors.New("a cell ends that has not begun")
+			}
 			value, err := at.value(text, shared)
 			if err != nil {
 				return nil, err
 			}
 			row = put(row, at.column, value)
-			rows[at.row] = row
+			rows[at.row], at = row, cellAt{}
 		}
 	}
 }
@@ -92,7 +95,7 @@ func parseCell(s string) (place, error) {
 		}
 	}
 	var err error
-	if p.row, err = strconv.Atoi(s[i:]); err != nil || i == 0 || p.row < 1 {
+	if p.row, err = strconv.Atoi(s[i:]); err != nil || i == 0 || p.row < 1 || p.row > maxRows {
 		return p, fmt.Errorf("%q is no cell", s)
 	}
 	return p, nil

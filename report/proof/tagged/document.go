@@ -55,8 +55,10 @@ func Read(data []byte) (*Document, error) {
 	if err := r.addKids(doc.Root, roots.get("K"), nil, 0); err != nil {
 		return nil, err
 	}
-	doc.Files, err = f.attachments(catalog)
-	return doc, err
+	if doc.Files, err = f.attachments(catalog); err != nil {
+		return nil, err
+	}
+	return doc, nil
 }
 
 type reader struct {

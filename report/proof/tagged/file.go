@@ -51,7 +51,7 @@ func open(data []byte) (*file, error) {
 	l := f.lexer(data, end+len("startxref"))
 	at, err := l.next()
 	start, ok := at.(float64)
-	if err != nil || !ok || start < 0 || int(start) >= len(data) {
+	if err != nil || !ok || start < 0 || start >= float64(len(data)) {
 		return nil, errors.New("startxref points nowhere")
 	}
 	object, err := f.readAt(int(start))
@@ -99,6 +99,9 @@ func number(b []byte) int {
 
 // readAt reads the object that begins at an offset.
 func (f *file) readAt(at int) (any, error) {
+	if at < 0 || at >= len(f.data) {
+		return nil, fmt.Errorf("no object at byte %d", at)
+	}
 	l := f.lexer(f.data, at)
 	for _, want := range []any{nil, nil, operator("obj")} {
 		v, err := l.next()
@@ -124,7 +127,7 @@ func (f *file) readAt(at int) (any, error) {
 	}
 	start++
 	length, ok := f.resolve(entries.get("Length")).(float64)
-	if !ok || length < 0 || start+int(length) > len(f.data) {
+	if !ok || length < 0 || length > float64(len(f.data)) || start+int(length) > len(f.data) {
 		return nil, fmt.Errorf("the stream at byte %d has no length that fits", at)
 	}
 	return stream{entries, f.data[start : start+int(length)]}, nil
@@ -207,7 +210,7 @@ func (f *file) unpackObjects(holder int) (packedFiles, error) {
 		_, err := l.next()
 		offset, err2 := l.next()
 		at, ok := offset.(float64)
-		if err != nil || err2 != nil || !ok || int(first+at) > len(data) {
+		if err != nil || err2 != nil || !ok || first+at < 0 || first+at > float64(len(data)) {
 			return p, errors.New("an object stream's own list cannot be read")
 		}
 		p.offsets = append(p.offsets, int(first+at))

@@ -61,8 +61,9 @@ func characters(ttf []byte, letters map[rune]int) {
 func segments(sub []byte, letters map[rune]int) {
 	n := number16(sub, 6) / 2
 	ends, starts, deltas, offsets := 14, 16+2*n, 16+4*n, 16+6*n
+	next := 0 // the first character that no segment had: they are in order
 	for s := range n {
-		for c := number16(sub, starts+2*s); c <= number16(sub, ends+2*s) && c < 0xFFFF; c++ {
+		for c := max(next, number16(sub, starts+2*s)); c <= number16(sub, ends+2*s) && c < 0xFFFF; c++ {
 			glyph := c
 			if offset := number16(sub, offsets+2*s); offset != 0 {
 				if glyph = number16(sub, offsets+2*s+offset+2*(c-number16(sub, starts+2*s))); glyph == 0 {
@@ -71,6 +72,7 @@ func segments(sub []byte, letters map[rune]int) {
 			}
 			letters[rune(c)] = (glyph + number16(sub, deltas+2*s)) & 0xFFFF
 		}
+		next = max(next, number16(sub, ends+2*s)+1)
 	}
 }
 

@@ -193,7 +193,10 @@ func (l *lexer) until(end operator) (list, error) {
 	start := len(l.values)
 	for {
 		v, err := l.next()
-		if err != nil {
+		switch {
+		case err == errEnd:
+			return nil, errors.New("an array or a dictionary without an end")
+		case err != nil:
 			return nil, err
 		}
 		switch v {

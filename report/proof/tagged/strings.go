@@ -6,6 +6,9 @@ import (
 	"unicode/utf16"
 )
 
+// errCut tells of a string that the data ends in.
+var errCut = errors.New("a string without an end")
+
 // hexadecimal reads <0041>.
 func (l *lexer) hexadecimal() (any, error) {
 	l.at++
@@ -32,7 +35,7 @@ func (l *lexer) hexadecimal() (any, error) {
 			high, half = n, true
 		}
 	}
-	return nil, errEnd
+	return nil, errCut
 }
 
 func digit(c byte) (byte, bool) {
@@ -68,7 +71,7 @@ func (l *lexer) literal() (any, error) {
 		}
 		out = append(out, c)
 	}
-	return nil, errEnd
+	return nil, errCut
 }
 
 // escape reads what follows a backslash.
