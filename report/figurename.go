@@ -1,13 +1,5 @@
 package report
 
-import (
-	"fmt"
-	"slices"
-	"strings"
-
-	"boardpack/report/fold"
-)
-
 // movementPrefix begins the names of the numbers of a movement: "movement.completed", "training.movement.new".
 const movementPrefix = "movement."
 
@@ -76,56 +68,4 @@ func movementNames() []Figure {
 		out = append(out, Figure(movementPrefix+step.ID))
 	}
 	return append(out, movementPrefix+"closing")
-}
-
-// UnknownFigure tells that the pack has no figure of the name.
-type UnknownFigure struct {
-	Name    string
-	Nearest []string // names that there are, the nearest first
-}
-
-// Error names the nearest.
-func (e *UnknownFigure) Error() string {
-	if len(e.Nearest) == 0 {
-		return fmt.Sprintf("there is no figure %q", e.Name)
-	}
-	return fmt.Sprintf("there is no figure %q; did you mean %s?", e.Name, strings.Join(e.Nearest, " or "))
-}
-
-// ParseFigure finds a figure by its name, without regard to case. The kind of a theme and of the whole may be given as well:
-// "themes.training.overdue", "all.overdue". The error is an UnknownFigure.
-func (p *Pack) ParseFigure(name string) (FigureRef, error) {
-	wanted := strings.ToLower(strings.TrimSpace(name))
-	wanted = strings.TrimPrefix(strings.TrimPrefix(wanted, string(OfAll)+"."), string(OfThemes)+".")
-	refs := p.FigureRefs()
-	names := make([]string, len(refs))
-	for i, ref := range refs {
-		if names[i] = ref.Name(); strings.ToLower(names[i]) == wanted {
-			return ref, nil
-		}
-	}
-	return FigureRef{}, &UnknownFigure{name, nearest(wanted, names)}
-}
-
-// nearest gives the names that take the fewest changed letters to come from the one given, three at most; none that is not like it.
-func nearest(wanted string, names []string) []string {
-	type candidate struct {
-		name     string
-		distance int
-	}
-	var found []candidate
-	most := max(2, len(wanted)/3)
-	for _, name := range names {
-		if d := fold.Distance(wanted, strings.ToLower(name), most); d <= most {
-			found = append(found, candidate{name, d})
-		}
-	}
-	slices.SortStableFunc(found, func(a, b candidate) int { return a.distance - b.distance })
-	var out []string
-	for _, c := range found {
-		if len(out) < 3 && c.distance <= found[0].distance+1 {
-			out = append(out, c.name)
-		}
-	}
-	return out
 }

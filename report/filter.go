@@ -7,17 +7,6 @@ import (
 	"boardpack/report/fold"
 )
 
-// Filters say which filter of the workbook's Recommendations sheet shows the rows behind a figure. They are made once for a
-// pack and a language.
-type Filters struct {
-	pack  *Pack
-	words Words
-	table Table
-}
-
-// Filters prepares the filters of the pack.
-func (p *Pack) Filters(w Words) *Filters { return &Filters{p, w, p.RegisterTable(w)} }
-
 // Filter is what to choose in the filter lists of the Recommendations sheet, one choice for each column; all must hold.
 type Filter struct {
 	Choices []Choice
@@ -39,81 +28,6 @@ func (c Choice) Shows(cell string) bool {
 		return cell != "" && cell != "0" && !strings.HasPrefix(cell, minus) && cell[0] != '-'
 	}
 	return slices.ContainsFunc(c.Words, func(word string) bool { return fold.Text(word) == fold.Text(cell) }) != c.Except
-}
-
-// For gives the filter of a figure. It is tried on the rows before it is given: what no filter shows exactly is said to be so.
-func (f *Filters) For(ref FigureRef) Filter {
-	group := f.pack.group(ref)
-	if group == nil {
-		return Filter{}
-	}
-	var filter Filter
-	if choice, ok := f.groupChoice(ref.Of, group); ok {
-		filter.Choices = append(filter.Choices, choice)
-	}
-	filter.Choices = append(filter.Choices, f.figureChoices(ref.Figure)...)
-	var shown []string
-	for _, row := range f.table.Rows {
-		if f.shows(filter, row) {
-			shown = append(shown, row.Key)
-		}
-	}
-	filter.Exact = slices.Equal(shown, group.Keys(ref.Figure))
-	return filter
-}
-
-func (f *Filters) shows(filter Filter, row Row) bool {
-	for _, c := range filter.Choices {
-		if i := f.column(c.Column); i < 0 || !c.Shows(row.Cells[i].Text) {
-			return false
-		}
-	}
-	return true
-}
-
-func (f *Filters) column(id string) int {
-	return slices.IndexFunc(f.table.Columns, func(c Column) bool { return c.ID == id })
-}
-
-func (f *Filters) choice(column string, words ...string) Choice {
-	c := Choice{Column: column, Words: words}
-	if i := f.column(column); i >= 0 {
-		c.Heading = f.table.Columns[i].Heading
-	}
-	return c
-}
-
-// groupChoice ticks every entry of the group's column that a row of the group has.
-func (f *Filters) groupChoice(kind GroupKind, group *Group) (Choice, bool) {
-	fields := map[GroupKind]Field{OfThemes: FieldTheme, OfHeadings: FieldHeading, OfSources: FieldSource, OfOwners: FieldOwner}
-	field, ok := fields[kind]
-	if !ok {
-		return Choice{}, false
-	}
-	c := f.choice(string(field))
-	i := f.column(string(field))
-	if i < 0 {
-		return c, true
-	}
-	members := map[string]bool{}
-	for _, key := range group.Keys(Total) {
-		members[key] = true
-	}
-	for _, row := range f.table.Rows {
-		if text := row.Cells[i].Text; members[row.Key] && !slices.Contains(c.Words, text) {
-			c.Words = append(c.Words, text)
-		}
-	}
-	return c, true
-}
-
-// figureChoices are the figure's, with the headings of the table.
-func (f *Filters) figureChoices(figure Figure) []Choice {
-	out := f.pack.Plan(figure).Choices(f.words, f.pack.Rules)
-	for i, c := range out {
-		out[i].Heading = f.choice(c.Column).Heading
-	}
-	return out
 }
 
 // Choices is what the plan comes to in filter lists, without the headings: the figure's Yes/No column where it has one, else the

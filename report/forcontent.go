@@ -30,9 +30,6 @@ func (c *Change) Redated() bool { return c.Kind == ChangeDate && moved(c.From.Da
 // RowsNotCounted is how many rows of the master hold something and are in no figure.
 func (p *Pack) RowsNotCounted() int { return p.rowsNotCounted() }
 
-// FigureRule is the rule of any figure in words; "" for one that there is none of.
-func (p *Pack) FigureRule(w Words, f Figure) string { return p.figureRule(w, f) }
-
 // SignOffNote says whose sign-off is recorded where that is not so for every row; else "".
 func (p *Pack) SignOffNote(w Words) string { return p.signOffNote(w) }
 

@@ -2,7 +2,6 @@ package report_test
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -11,46 +10,6 @@ import (
 	"boardpack/report"
 	"boardpack/report/reporttest"
 )
-
-// TestANewFigureIsExplained: a figure that has an entry in the list and a name in the wording has its rule in words, and explain names
-// its rows, what came in and what went out, on registers with any history.
-func TestANewFigureIsExplained(t *testing.T) {
-	shipped, english := template(t)
-	rules := *shipped
-	list := reporttest.MadeUps()
-	rules.Figures = reporttest.Figures(list)
-	w := reporttest.Named{Words: english, Figures: list}
-	for seed := range 20 {
-		months := randomHistory(seed)
-		pack, err := report.Build(months[1], months[:1], &rules)
-		require.NoError(t, err)
-		for _, f := range list {
-			ref, err := pack.ParseFigure(string(f.Rule.Name))
-			require.NoError(t, err)
-			e, err := pack.Explain(w, ref)
-			require.NoError(t, err)
-			assert.True(t, strings.HasPrefix(e.Rule, f.Words), e.Rule) // a note follows where not every row records sign-off
-			assert.Equal(t, f.Name, e.Label)
-			var counted, explained []string
-			for i := range pack.Positions {
-				if f.Counts(reporttest.State(&pack.Positions[i], pack)) {
-					counted = append(counted, pack.Positions[i].Key)
-				}
-			}
-			for _, row := range e.Rows {
-				explained = append(explained, row.Key)
-			}
-			assert.Equal(t, counted, explained, f.Rule.Name)
-			assert.Equal(t, *e.Value.N, *e.Previous.N+len(e.CameIn)-len(e.WentOut), f.Rule.Name)
-			for _, crossing := range slices.Concat(e.CameIn, e.WentOut) {
-				assert.NotContains(t, crossing.Why, "«", f.Rule.Name)
-			}
-		}
-		if t.Failed() {
-			t.Fatalf("seed %d", seed)
-		}
-	}
-}
 
 // TestAPlanCountsAsItsRule: how a recommendation stands and what its cells hold, which filters and formulas ask for, comes to what the
 // rule itself counts, for every figure of registers with any history.

@@ -106,8 +106,8 @@ func figureName(w Words, f Figure, rules *Rules) string {
 	return w.Say("figure."+string(f), "Days", rules.DueSoonDays)
 }
 
-// figureRule is the rule of any figure in words; "" for one that there is none of.
-func (p *Pack) figureRule(w Words, f Figure) string {
+// FigureRule is the rule of any figure in words; "" for one that there is none of.
+func (p *Pack) FigureRule(w Words, f Figure) string {
 	switch share := CompleteShare(); f {
 	case share.Name:
 		return share.Sentence(w, p.Rules)

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/explain"
 	"boardpack/report/portfolio"
 	"boardpack/templates"
 )
@@ -66,13 +67,13 @@ func TestWordsSayWhoseSignOffIsRecorded(t *testing.T) {
 		for _, row := range shown.Rows {
 			assert.Equal(t, strings.HasPrefix(row.Key, "custody"), row.Cells[1].Text == want.none, row.Key)
 		}
-		e, err := pack.Explain(words, report.FigureRef{Of: report.OfAll, ID: "all", Figure: report.FigComplete})
+		e, err := explain.Of(pack, words, report.FigureRef{Of: report.OfAll, ID: "all", Figure: report.FigComplete})
 		require.NoError(t, err)
 		assert.Contains(t, e.Rule, want.note)
 		for _, row := range e.Rows {
 			assert.Equal(t, strings.HasPrefix(row.Key, "audit"), hasCell(row, report.FieldSignOff), row.Key)
 		}
-		assert.True(t, pack.Filters(words).For(report.FigureRef{Of: report.OfAll, ID: "all", Figure: report.AwaitingSignOff}).Exact)
+		assert.True(t, explain.NewFilters(pack, words).For(report.FigureRef{Of: report.OfAll, ID: "all", Figure: report.AwaitingSignOff}).Exact)
 
 		single := build(t, register(done("1", report.Agreed), done("2", report.Asked)))
 		assert.Empty(t, single.SignOffTable(words).Notes)
@@ -82,7 +83,7 @@ func TestWordsSayWhoseSignOffIsRecorded(t *testing.T) {
 	}
 }
 
-func hasCell(row report.Traced, f report.Field) bool {
+func hasCell(row explain.Row, f report.Field) bool {
 	for _, c := range row.Cells {
 		if c.Field == f {
 			return true

@@ -107,7 +107,7 @@ func (p *Pack) RulesTable(w Words) Table {
 		names = append(names, f.Name)
 	}
 	for _, f := range append(names, PercentComplete) {
-		t.row("", plainCell(p.figureLabel(w, f)), plainCell(p.figureRule(w, f)))
+		t.row("", plainCell(p.figureLabel(w, f)), plainCell(p.FigureRule(w, f)))
 	}
 	t.Notes = append(t.Notes, w.Say("rule.shared"))
 	if p.hasActions() {

@@ -14,6 +14,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/batch"
+	"boardpack/report/explain"
 )
 
 // explainFlags adds the language to those of reading.
@@ -25,7 +26,7 @@ func explainFlags(f *pflag.FlagSet, s *settings) {
 // explained is one register's explanation, for other programs.
 type explained struct {
 	Register string `json:"register"`
-	*report.Explanation
+	*explain.Explanation
 }
 
 // runExplain traces a figure to its rows and cells; without one it lists the names of all figures.
@@ -119,16 +120,16 @@ func (c *call) listFigures(packs []batch.Worked) error {
 // explain explains the figure in every pack that has it.
 func (c *call) explain(packs []batch.Worked, figure string, w report.Words) error {
 	found := []explained{}
-	var unknown *report.UnknownFigure
+	var unknown *explain.Unknown
 	for _, p := range packs {
 		if p.Pack == nil {
 			continue
 		}
-		ref, err := p.Pack.ParseFigure(figure)
+		ref, err := explain.Parse(p.Pack, figure)
 		if errors.As(err, &unknown) {
 			continue
 		}
-		e, err := p.Pack.Explain(w, ref)
+		e, err := explain.Of(p.Pack, w, ref)
 		if err != nil {
 			return err
 		}
@@ -189,15 +190,15 @@ func printExplanation(out io.Writer, e explained, w report.Words) {
 	}
 }
 
-func printCrossings(out io.Writer, heading string, crossings []report.Crossing) {
+func printCrossings(out io.Writer, heading string, crossings []explain.Crossing) {
 	fmt.Fprintf(out, "\n%s: %d\n", heading, len(crossings))
 	for _, c := range crossings {
-		printRow(out, c.Traced, c.Why)
+		printRow(out, c.Row, c.Why)
 	}
 }
 
 // printRow prints a row with the cells that decided; with a reason, why it came in or went out.
-func printRow(out io.Writer, r report.Traced, why string) {
+func printRow(out io.Writer, r explain.Row, why string) {
 	fmt.Fprintf(out, "  %-4s %s\n", r.Key, r.Short)
 	if why != "" {
 		fmt.Fprintf(out, "       %s\n", why)

@@ -12,6 +12,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/batch"
+	"boardpack/report/explain"
 	"boardpack/report/proof/sheets"
 	"boardpack/report/proof/tagged"
 )
@@ -58,7 +59,7 @@ func isCount(f report.Figure) bool {
 type tracedFiles struct {
 	pack     *report.Pack
 	words    report.Words
-	filters  *report.Filters
+	filters  *explain.Filters
 	refs     map[string]any // figures.json
 	register *sheets.Table
 	lists    map[string]string // of the PDF: the keys by group and figure
@@ -72,7 +73,7 @@ func (f *tracedFiles) read(t *testing.T, stem string) {
 	require.NoError(t, err)
 	f.register = book.Tables["Recommendations"]
 	require.NotNil(t, f.register)
-	f.filters = f.pack.Filters(f.words)
+	f.filters = explain.NewFilters(f.pack, f.words)
 	data, err = os.ReadFile(stem + ".pdf")
 	require.NoError(t, err)
 	doc, err := tagged.Read(data)
@@ -94,7 +95,7 @@ func (f *tracedFiles) read(t *testing.T, stem string) {
 // compare compares the four sets of one figure.
 func (f *tracedFiles) compare(t *testing.T, ref report.FigureRef) {
 	t.Helper()
-	explanation, err := f.pack.Explain(f.words, ref)
+	explanation, err := explain.Of(f.pack, f.words, ref)
 	require.NoError(t, err)
 	explained := []string{}
 	for _, row := range explanation.Rows {

@@ -105,6 +105,11 @@ func otherLanguages() []registerColumn {
 	return out
 }
 
+// Register is the table of the whole register, by itself.
+func Register(pack *report.Pack, words report.Words) *Table {
+	return (&writer{pack: pack, words: words}).register()
+}
+
 // AddedHeadings lists the messages that head the columns which the table of the register has besides the master's own.
 func AddedHeadings() []string {
 	var out []string

@@ -1,4 +1,4 @@
-package report_test
+package explain_test
 
 import (
 	"encoding/json"
@@ -8,23 +8,27 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"boardpack/report"
+	"boardpack/report/dates"
+	"boardpack/report/explain"
+	"boardpack/report/reporttest"
 )
 
-// explain explains a figure by its name.
-func explain(t *testing.T, pack *report.Pack, name string) *report.Explanation {
+// explained explains a figure by its name.
+func explained(t *testing.T, pack *report.Pack, name string) *explain.Explanation {
 	t.Helper()
-	_, w := template(t)
-	ref, err := pack.ParseFigure(name)
+	_, w := reporttest.Template(t)
+	ref, err := explain.Parse(pack, name)
 	require.NoError(t, err)
-	e, err := pack.Explain(w, ref)
+	e, err := explain.Of(pack, w, ref)
 	require.NoError(t, err)
 	return e
 }
 
 // cells gives the cells of a row as "field: content → read".
-func cells(row report.Traced) []string {
+func cells(row explain.Row) []string {
 	var out []string
 	for _, c := range row.Cells {
 		text := string(c.Field) + ": " + c.Content
@@ -37,7 +41,7 @@ func cells(row report.Traced) []string {
 }
 
 func TestExplainNamesTheCellsThatDecided(t *testing.T) {
-	late := day(2023, time.September, 1)
+	late := dates.NewDate(2023, time.September, 1)
 	cases := []struct {
 		name, figure string
 		row          report.Recommendation
@@ -62,7 +66,7 @@ func TestExplainNamesTheCellsThatDecided(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			c.row.Ref = "1"
-			e := explain(t, build(t, register(c.row)), c.figure)
+			e := explained(t, reporttest.Build(t, reporttest.Register(c.row)), c.figure)
 			require.Len(t, e.Rows, 1)
 			assert.Equal(t, c.want, cells(e.Rows[0]))
 			assert.Equal(t, "1", e.Value.Text)
@@ -76,12 +80,12 @@ func TestExplainTellsWhoCameInAndWentOut(t *testing.T) {
 		return report.Recommendation{Ref: ref, Text: report.Text{"en": "What " + ref + " asks of the force"}, State: state, Due: due, SignOff: report.Agreed,
 			Cells: map[report.Field]string{report.FieldRef: "A" + ref, report.FieldStatus: "D" + ref}}
 	}
-	august, september := day(2023, time.August, 15), day(2023, time.September, 15)
-	before := earlier(row("1", report.InProgress, august), row("2", report.InProgress, september), row("3", report.InProgress, august),
+	august, september := dates.NewDate(2023, time.August, 15), dates.NewDate(2023, time.September, 15)
+	before := reporttest.Earlier(row("1", report.InProgress, august), row("2", report.InProgress, september), row("3", report.InProgress, august),
 		row("4", report.InProgress, august), row("6", report.InProgress, august))
-	now := register(row("1", report.InProgress, august), row("2", report.InProgress, september), row("3", report.Complete, august),
+	now := reporttest.Register(row("1", report.InProgress, august), row("2", report.InProgress, september), row("3", report.Complete, august),
 		row("4", report.InProgress, august.AddDays(90)), row("5", report.NotStarted, august))
-	e := explain(t, build(t, now, before), "overdue")
+	e := explained(t, reporttest.Build(t, now, before), "overdue")
 	assert.Equal(t, "3", e.Value.Text)
 	assert.Equal(t, "4", e.Previous.Text)
 	told := map[string]string{}
@@ -98,37 +102,42 @@ func TestExplainTellsWhoCameInAndWentOut(t *testing.T) {
 	assert.Equal(t, "sample.xlsx: Recommendations!D6", gone.Cells[0].Where, "its cell of last month")
 }
 
-// TestExplainAddsUp holds, for every figure of a register with history, that last month's number, what came in and what went out
+// TestExplainAddsUp holds, for figures of registers with any history, that last month's number, what came in and what went out
 // give this month's.
 func TestExplainAddsUp(t *testing.T) {
-	rules, w := template(t)
-	for seed := range 40 {
-		months := randomHistory(seed)
-		pack, err := report.Build(months[1], months[:1], rules)
-		require.NoError(t, err)
-		for _, ref := range pack.FigureRefs() {
-			e, err := pack.Explain(w, ref)
-			require.NoError(t, err)
-			name := ref.Name()
-			switch {
-			case strings.Contains(name, "movement."):
-				assert.Len(t, e.Rows, *e.Value.N, name)
-			case e.Value.N != nil && ref.Figure != report.PercentComplete:
-				assert.Len(t, e.Rows, *e.Value.N, name)
-				assert.Equal(t, *e.Value.N, *e.Previous.N+len(e.CameIn)-len(e.WentOut), name)
-			}
+	rules, w := reporttest.Template(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		months := reporttest.DrawHistory(rt)
+		last := len(months) - 1
+		pack, err := report.Build(months[last], months[:last], rules)
+		require.NoError(rt, err)
+		refs := pack.FigureRefs()
+		for i := rapid.IntRange(0, 9).Draw(rt, "first"); i < len(refs); i += 10 {
+			e, err := explain.Of(pack, w, refs[i])
+			require.NoError(rt, err)
+			addsUp(rt, e, refs[i])
 		}
+	})
+}
+
+func addsUp(t require.TestingT, e *explain.Explanation, ref report.FigureRef) {
+	if e.Value.N == nil || ref.Figure == report.PercentComplete {
+		return
+	}
+	require.Len(t, e.Rows, *e.Value.N, e.Figure)
+	if e.Previous != nil {
+		require.Equal(t, *e.Value.N, *e.Previous.N+len(e.CameIn)-len(e.WentOut), e.Figure)
 	}
 }
 
 // TestExplainGivesNoFreeText holds that of responses, notes and reasons nothing is printed: they may describe a victim.
 func TestExplainGivesNoFreeText(t *testing.T) {
 	secret := "her former partner waits outside the school"
-	pack := build(t, register(report.Recommendation{Ref: "1", Text: report.Text{"en": strings.Repeat("What the force should do. ", 40) + secret},
+	pack := reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1", Text: report.Text{"en": strings.Repeat("What the force should do. ", 40) + secret},
 		Response: report.Text{"en": secret}, Progress: report.Text{"en": secret}, Reason: secret, Evidence: secret}))
-	_, w := template(t)
+	_, w := reporttest.Template(t)
 	for _, ref := range pack.FigureRefs() {
-		e, err := pack.Explain(w, ref)
+		e, err := explain.Of(pack, w, ref)
 		require.NoError(t, err)
 		text, err := json.Marshal(e)
 		require.NoError(t, err)
@@ -137,7 +146,7 @@ func TestExplainGivesNoFreeText(t *testing.T) {
 }
 
 func TestFigureNames(t *testing.T) {
-	pack := build(t, register(report.Recommendation{Ref: "1", Owner: "Head of X", Themes: []string{"data"}}))
+	pack := reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1", Owner: "Head of X", Themes: []string{"data"}}))
 	for name, want := range map[string]report.FigureRef{
 		"overdue":                  {Of: report.OfAll, ID: "all", Figure: report.Overdue},
 		"all.overdue":              {Of: report.OfAll, ID: "all", Figure: report.Overdue},
@@ -147,7 +156,7 @@ func TestFigureNames(t *testing.T) {
 		"headings.not_given.total": {Of: report.OfHeadings, ID: report.NotGiven, Figure: report.Total},
 		" percent_complete ":       {Of: report.OfAll, ID: "all", Figure: report.PercentComplete},
 	} {
-		got, err := pack.ParseFigure(name)
+		got, err := explain.Parse(pack, name)
 		require.NoError(t, err, name)
 		assert.Equal(t, want, got)
 	}
@@ -158,10 +167,10 @@ func TestFigureNames(t *testing.T) {
 		"xyz":            `there is no figure "xyz"`,
 		"":               `there is no figure ""`,
 	} {
-		_, err := pack.ParseFigure(name)
+		_, err := explain.Parse(pack, name)
 		assert.EqualError(t, err, want)
 	}
-	_, w := template(t)
-	_, err := pack.Explain(w, report.FigureRef{Of: report.OfThemes, ID: "nonsense", Figure: report.Total})
+	_, w := reporttest.Template(t)
+	_, err := explain.Of(pack, w, report.FigureRef{Of: report.OfThemes, ID: "nonsense", Figure: report.Total})
 	assert.ErrorContains(t, err, `there is no figure "nonsense.total"`)
 }
