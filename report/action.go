@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"boardpack/report/fold"
+	"boardpack/report/keys"
 )
 
 // SameRef says what rows of one source with the same ref and the same text are.
@@ -61,20 +62,24 @@ func JoinActions(rows []Recommendation, how SameRef) []Recommendation {
 
 // joinSame makes actions of the rows that have the same source, ref and text as a row above.
 func joinSame(rows []Recommendation) []Recommendation {
-	refs := make([]identity, len(rows))
-	times := make(map[identity]int, len(rows))
+	refs := make([]keys.Identity, len(rows))
+	times := make(map[keys.Identity]int, len(rows))
 	for i := range rows {
 		refs[i] = identityOf(&rows[i])
 		times[refs[i]]++
 	}
-	first := map[mark]int{}
+	type recommendation struct {
+		keys.Identity
+		text string
+	}
+	first := map[recommendation]int{}
 	out := rows[:0]
 	for i := range rows {
-		if refs[i].ref == "" || times[refs[i]] == 1 { // most refs are used once: their texts need no look
+		if refs[i].Ref == "" || times[refs[i]] == 1 { // most refs are used once: their texts need no look
 			out = append(out, rows[i])
 			continue
 		}
-		of := mark{refs[i], Wording(&rows[i])}
+		of := recommendation{refs[i], Wording(&rows[i])}
 		at, seen := first[of]
 		if !seen || of.text == "" {
 			first[of] = len(out)

@@ -9,6 +9,7 @@ import (
 	"unicode/utf16"
 
 	"boardpack/report/fold"
+	"boardpack/report/keys"
 )
 
 // Check finds one kind of problem. A reader's own problems (a status or date that cannot be read) come with the
@@ -74,7 +75,7 @@ func Checks() []Check {
 type checking struct {
 	pack   *Pack
 	before map[string]*Position // by this month's key
-	first  map[identity]*Position
+	first  map[keys.Identity]*Position
 	closed map[string]bool // statuses as typed, folded, that close: most rows that have one have a completed date too
 	asAt   Date            // of the month before; absent without one
 	code   string
@@ -86,7 +87,7 @@ type checking struct {
 
 // problems gives what reading found and what the checks find, in the master's order.
 func (p *Pack) problems(before, now *snapshot) []Problem {
-	c := &checking{pack: p, before: map[string]*Position{}, first: map[identity]*Position{}, asAt: p.PreviousAsAt,
+	c := &checking{pack: p, before: map[string]*Position{}, first: map[keys.Identity]*Position{}, asAt: p.PreviousAsAt,
 		closed: closingStatuses(p.Positions)}
 	c.found = append(c.found, p.readingProblems()...)
 	for i := range p.Positions {

@@ -2,12 +2,13 @@ package report
 
 import (
 	"boardpack/report/fold"
+	"boardpack/report/keys"
 	"boardpack/report/reftext"
 )
 
 // linkAnswers finds the answers that only refer to another recommendation ("as for recommendation 8").
 func (p *Pack) linkAnswers() {
-	byKey, byRef := map[string]string{}, map[identity]string{}
+	byKey, byRef := map[string]string{}, map[keys.Identity]string{}
 	for i := range p.Positions {
 		position := &p.Positions[i]
 		byKey[fold.Text(position.Key)] = position.Key
@@ -18,7 +19,7 @@ func (p *Pack) linkAnswers() {
 	for i := range p.Positions {
 		position := &p.Positions[i]
 		if ref := refersTo(position.Response); ref != "" {
-			position.SeeAlso = byRef[identity{fold.Text(position.Source), ref}]
+			position.SeeAlso = byRef[keys.Identity{Source: fold.Text(position.Source), Ref: ref}]
 			if key, ok := byKey[ref]; ok {
 				position.SeeAlso = key
 			}

@@ -1,11 +1,11 @@
 // Package report is the field itself: recommendations of inspections and reviews, and how far an organisation has come
-// with them. It knows no file, no clock, no Excel and no PDF, and is built on three packages alone: dates (days and months, and how people
-// write them), fold (words that are the same) and reftext (what refs say of other refs). Only this package counts.
+// with them. It knows no file, no clock, no Excel and no PDF, and is built on four packages alone: dates (days and months, and how people
+// write them), fold (words that are the same), keys (that stay a row's own from month to month) and reftext (what refs say of other refs). Only this package counts.
 //
 // The way in, step by step:
 //
 //  1. Read: package master turns a master into a [Register] of typed rows with the cell of each value.
-//  2. Key: identify gives every row a key that stays its own from month to month (key.go).
+//  2. Key: package keys gives every row a key that stays its own from month to month (key.go).
 //  3. Date: due, original due and moves are settled from the columns, the words and the months before (duedates.go, history.go).
 //  4. Classify: every row gets one [Standing]; Figures lists what each figure counts (position.go, figures.go).
 //  5. Count: groups of the whole, of themes, headings, sources and owners, with the keys behind each count (group.go).

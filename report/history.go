@@ -1,6 +1,10 @@
 package report
 
-import "slices"
+import (
+	"slices"
+
+	"boardpack/report/keys"
+)
 
 // TrendMonths is how many months the trend shows at most, this one included: a year and the month a year ago.
 const TrendMonths = 13
@@ -60,7 +64,8 @@ func lastMonths(trend []TrendPoint) []TrendPoint {
 
 // snapshot is one month of a register, keyed, dated and classified.
 type snapshot struct {
-	*keyed
+	*keys.Month
+	register  *Register
 	positions []Position
 	// lost are the recommendations that an earlier month had and this one has not, as they stood when last seen: one that
 	// comes back keeps its dates.
@@ -69,11 +74,11 @@ type snapshot struct {
 
 // assess works out where every row stands in one month, given the month before (nil for the first).
 func assess(register *Register, before *snapshot, rules *Rules) *snapshot {
-	var keysBefore *keyed
+	var keysBefore *keys.Month
 	if before != nil {
-		keysBefore = before.keyed
+		keysBefore = before.Month
 	}
-	s := &snapshot{keyed: identify(register, keysBefore)}
+	s := &snapshot{Month: identify(register, keysBefore), register: register}
 	s.carryLost(before)
 	count := newCounter(rules)
 	s.positions = make([]Position, len(register.Recommendations))
@@ -82,7 +87,7 @@ func assess(register *Register, before *snapshot, rules *Rules) *snapshot {
 		if was := s.positionBefore(before, i); was != nil {
 			rec = rec.inOrderOf(was.Recommendation)
 		}
-		*p = Position{Recommendation: rec, Key: s.keys[i], RatedBy: -1, counter: count,
+		*p = Position{Recommendation: rec, Key: s.Keys[i], RatedBy: -1, counter: count,
 			asAt: register.AsAt, dueSoonDays: rules.DueSoonDays}
 		p.classify()
 		earlier := s.positionBefore(before, i)
@@ -98,10 +103,10 @@ func assess(register *Register, before *snapshot, rules *Rules) *snapshot {
 }
 
 func (s *snapshot) positionBefore(before *snapshot, i int) *Position {
-	if before == nil || s.last[i] < 0 {
+	if before == nil || s.Last[i] < 0 {
 		return nil
 	}
-	return &before.positions[s.last[i]]
+	return &before.positions[s.Last[i]]
 }
 
 // carryLost takes over the recommendations that are gone since an earlier month, and adds those that are gone since the last.
@@ -114,7 +119,7 @@ func (s *snapshot) carryLost(before *snapshot) {
 		s.lost[mark] = slices.Clip(lost) // the month before keeps its own
 	}
 	found := make([]bool, len(before.positions))
-	for _, last := range s.last {
+	for _, last := range s.Last {
 		if last >= 0 {
 			found[last] = true
 		}
@@ -146,7 +151,7 @@ func (s *snapshot) returned(p *Position) *Position {
 
 func lostMark(p *Position) string {
 	id := identityOf(p.Recommendation)
-	return id.source + "\x00" + id.ref + "\x00" + Wording(p.Recommendation)
+	return id.Source + "\x00" + id.Ref + "\x00" + Wording(p.Recommendation)
 }
 
 // follow carries on from the month in which the recommendation was last seen.

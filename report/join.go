@@ -1,5 +1,7 @@
 package report
 
+import "boardpack/report/keys"
+
 // Rows are the recommendations of one month as they stand.
 type Rows struct {
 	Register  *Register
@@ -17,7 +19,7 @@ func (s *snapshot) rows() *Rows {
 	if s == nil {
 		return nil
 	}
-	return &Rows{s.register, s.positions, s.last}
+	return &Rows{s.register, s.positions, s.Last}
 }
 
 // snapshot takes rows that have their keys already for a month.
@@ -25,7 +27,7 @@ func (r *Rows) snapshot() *snapshot {
 	if r == nil {
 		return nil
 	}
-	return &snapshot{keyed: &keyed{register: r.Register, last: r.Last}, positions: r.Positions}
+	return &snapshot{Month: &keys.Month{Last: r.Last}, register: r.Register, positions: r.Positions}
 }
 
 // On is the position as it stands on another day.

@@ -17,7 +17,7 @@ func pairs(before, now *snapshot) []pair {
 	found := make([]bool, len(before.positions))
 	for i := range now.positions {
 		p := pair{is: &now.positions[i]}
-		if last := now.last[i]; last >= 0 {
+		if last := now.Last[i]; last >= 0 {
 			p.was, found[last] = &before.positions[last], true
 		}
 		out = append(out, p)

@@ -37,7 +37,7 @@ func (p *Pack) Only(kind GroupKind, group *Group) (*Pack, error) {
 	if err := sub.workOut(lined, belongs); err != nil {
 		return nil, err
 	}
-	sub.Trend = append(sub.Trend, trendPoint(&snapshot{keyed: p.now.keyed, positions: sub.Positions}))
+	sub.Trend = append(sub.Trend, trendPoint(&snapshot{register: p.now.register, positions: sub.Positions}))
 	sub.Restated = nil
 	for _, problem := range p.Problems {
 		if sub.Position(problem.Key) != nil {

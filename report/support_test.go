@@ -28,3 +28,17 @@ func keys(pack *report.Pack) []string {
 }
 
 func day(year int, month time.Month, d int) report.Date { return dates.NewDate(year, month, d) }
+
+func rec(ref, text string) report.Recommendation {
+	return report.Recommendation{Ref: ref, Text: report.Text{"en": text}}
+}
+
+func of(source string, r report.Recommendation) report.Recommendation {
+	r.Source = source
+	return r
+}
+
+func ownedBy(owner string, r report.Recommendation) report.Recommendation {
+	r.Owner = owner
+	return r
+}

@@ -1,47 +1,41 @@
-package report
-
-import (
-	"strings"
-
-	"boardpack/report/fold"
-)
+package keys
 
 // matching pairs the rows of a month with those of the month before.
 type matching struct {
-	now, before *keyed
+	now, before *Month
 	last        []int  // for each row of now, its place in before; -1 for a new one
 	taken       []bool // the rows of before that are paired
 }
 
-// matchRows finds each row's place in the month before. A row is the same one when its source, ref and text are; then when
+// match finds each row's place in the month before. A row is the same one when its source, ref and text are; then when
 // its text is, which stands once in each of the two months: it was renumbered, or its source renamed; and then when its
 // source and ref are, in the order of the rows: it was reworded. Text comes before ref, because a row that is put in at the
 // top moves all refs by one, and every recommendation would pass for another. Rows that are alike by what is compared, as
 // those without a ref and with a text such as "as above", are told from each other by the whole row before their order
 // decides: a master that was only sorted has no changes.
-func matchRows(now, before *keyed) []int {
-	m := &matching{now: now, before: before, last: make([]int, len(now.texts))}
+func match(now, before *Month) []int {
+	m := &matching{now: now, before: before, last: make([]int, len(now.rows))}
 	for i := range m.last {
 		m.last[i] = -1
 	}
 	if before == nil {
 		return m.last
 	}
-	m.taken = make([]bool, len(before.texts))
-	m.pairBy(func(k *keyed, i int) mark { return mark{identityOf(&k.register.Recommendations[i]), k.texts[i]} })
+	m.taken = make([]bool, len(before.rows))
+	m.pairBy(func(of *Month, i int) mark { return mark{of.ids[i], of.rows[i].Text} })
 	m.pairByText()
-	m.pairBy(func(k *keyed, i int) mark { return mark{identity: identityOf(&k.register.Recommendations[i])} })
+	m.pairBy(func(of *Month, i int) mark { return mark{Identity: of.ids[i]} })
 	return m.last
 }
 
 // mark is what two rows are compared by.
 type mark struct {
-	identity
+	Identity
 	text string
 }
 
 // pairBy pairs the rows that are left and have the same mark.
-func (m *matching) pairBy(markOf func(k *keyed, i int) mark) {
+func (m *matching) pairBy(markOf func(of *Month, i int) mark) {
 	earlier, _ := grouped(len(m.taken), func(e int) bool { return !m.taken[e] }, func(e int) mark { return markOf(m.before, e) })
 	later, order := grouped(len(m.last), func(i int) bool { return m.last[i] < 0 }, func(i int) mark { return markOf(m.now, i) })
 	for _, of := range order {
@@ -80,11 +74,11 @@ func (m *matching) pairAlike(now, before []int) {
 func (m *matching) pairWhole(now, before []int) (nowLeft, beforeLeft []int) {
 	whole := make(map[string][]int, len(before))
 	for _, e := range before {
-		row := wholeRow(&m.before.register.Recommendations[e])
+		row := m.before.whole(e)
 		whole[row] = append(whole[row], e)
 	}
 	for _, i := range now {
-		row := wholeRow(&m.now.register.Recommendations[i])
+		row := m.now.whole(i)
 		if same := whole[row]; len(same) > 0 {
 			m.pair(i, same[0])
 			whole[row] = same[1:]
@@ -100,26 +94,12 @@ func (m *matching) pairWhole(now, before []int) (nowLeft, beforeLeft []int) {
 	return nowLeft, beforeLeft
 }
 
-// wholeRow is all that a row holds, without the place where it stands.
-func wholeRow(r *Recommendation) string {
-	var b strings.Builder
-	for _, text := range r.typed() {
-		b.WriteString(text)
-		b.WriteByte(0)
-	}
-	for _, day := range []Date{r.OriginalDue, r.Due, r.Completed, r.Updated} {
-		b.WriteString(day.String())
-		b.WriteByte(0)
-	}
-	b.WriteString(string(r.Scope) + "\x00" + string(r.SignOff) + "\x00" + string(r.State) + "\x00" + strings.Join(r.Themes, "\x00"))
-	return b.String()
-}
-
 // pairByText pairs the rows that are left by their text, where it stands once in each of the two registers: a text such as
 // "as above" says nothing about which recommendation it is.
 func (m *matching) pairByText() {
-	now, before := onceByText(m.now.texts), onceByText(m.before.texts)
-	for i, text := range m.now.texts {
+	now, before := onceByText(m.now.rows), onceByText(m.before.rows)
+	for i := range m.now.rows {
+		text := m.now.rows[i].Text
 		e, found := before[text]
 		if _, once := now[text]; found && once && m.last[i] < 0 && !m.taken[e] {
 			m.pair(i, e)
@@ -130,9 +110,10 @@ func (m *matching) pairByText() {
 func (m *matching) pair(i, e int) { m.last[i], m.taken[e] = e, true }
 
 // onceByText gives the place of each text that stands once among those of a register.
-func onceByText(texts []string) map[string]int {
-	places, times := make(map[string]int, len(texts)), make(map[string]int, len(texts))
-	for i, text := range texts {
+func onceByText(rows []Row) map[string]int {
+	places, times := make(map[string]int, len(rows)), make(map[string]int, len(rows))
+	for i := range rows {
+		text := rows[i].Text
 		places[text] = i
 		times[text]++
 	}
@@ -142,24 +123,4 @@ func onceByText(texts []string) map[string]int {
 		}
 	}
 	return places
-}
-
-// Wording is the text of a recommendation as it is compared between months: its letters and digits, so that other quotation
-// marks, dashes, capitals or spaces make no other text. It is the first language that there is.
-func Wording(r *Recommendation) string {
-	for _, lang := range []string{"en", "cy"} {
-		if text := fold.Letters(r.Text[lang]); text != "" {
-			return text
-		}
-	}
-	return ""
-}
-
-// wordings are the texts of all recommendations as they are compared, worked out once.
-func wordings(register *Register) []string {
-	texts := make([]string, len(register.Recommendations))
-	for i := range texts {
-		texts[i] = Wording(&register.Recommendations[i])
-	}
-	return texts
 }
