@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"boardpack/report/fold"
+	"boardpack/report/keys"
 )
 
 // lastDates are the dates, last month, of the row that gives a recommendation its dates now. Where a recommendation has several
@@ -98,59 +99,23 @@ func sameRow(before *Position, rows []*Recommendation) []*Position {
 	if before == nil {
 		return out
 	}
-	m := actionMatching{now: rows, before: slices.Collect(before.lines()), found: out}
-	m.taken = make([]bool, len(m.before))
-	m.pairByTexts()
-	switch {
-	case len(rows) > 1:
-		m.pair(func(_, _ int) bool { return true })
-	case out[0] == nil:
+	lines := slices.Collect(before.lines())
+	now, was := make([][]string, len(rows)), make([][]string, len(lines))
+	for i, row := range rows {
+		now[i] = actionTexts(row)
+	}
+	for e, p := range lines {
+		was[e] = actionTexts(p.Recommendation)
+	}
+	for i, e := range keys.PairTexts(now, was, len(rows) > 1) {
+		if e >= 0 {
+			out[i] = lines[e]
+		}
+	}
+	if len(rows) == 1 && out[0] == nil {
 		out[0] = before
 	}
 	return out
-}
-
-// actionMatching pairs the rows of a recommendation with those of the month before.
-type actionMatching struct {
-	now    []*Recommendation
-	before []*Position
-	found  []*Position // in step with now
-	taken  []bool      // in step with before
-}
-
-// pair pairs the rows that are left and the same, in their order.
-func (m *actionMatching) pair(same func(i, e int) bool) {
-	for i := range m.now {
-		for e := range m.before {
-			if m.found[i] == nil && !m.taken[e] && same(i, e) {
-				m.found[i], m.taken[e] = m.before[e], true
-			}
-		}
-	}
-}
-
-func (m *actionMatching) pairByTexts() {
-	now, was := make([][]string, len(m.now)), make([][]string, len(m.before))
-	for i, row := range m.now {
-		now[i] = actionTexts(row)
-	}
-	for e, p := range m.before {
-		was[e] = actionTexts(p.Recommendation)
-	}
-	m.pair(func(i, e int) bool { return slices.Equal(now[i], was[e]) })
-	for n := range now[0] {
-		m.pair(func(i, e int) bool { return onlyOne(now, n, i) && onlyOne(was, n, e) && now[i][n] == was[e][n] })
-	}
-}
-
-// onlyOne tells whether the n-th text of one of several actions is there, and no other has it.
-func onlyOne(texts [][]string, n, of int) bool {
-	for i := range texts {
-		if n >= len(texts[of]) || texts[of][n] == "" || i != of && n < len(texts[i]) && texts[i][n] == texts[of][n] {
-			return false
-		}
-	}
-	return true
 }
 
 // actionTexts are the texts of an action as they are compared between months: the response and what the team's own columns say. Of

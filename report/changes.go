@@ -2,8 +2,8 @@ package report
 
 import (
 	"slices"
-	"strings"
 
+	"boardpack/report/excerpt"
 	"boardpack/report/fold"
 )
 
@@ -158,9 +158,9 @@ func wordingChange(p pair) (Change, bool) {
 	if !reworded(p.was.Recommendation, p.is.Recommendation) {
 		return Change{}, false
 	}
-	from, to := difference(p.was.Text["en"], p.is.Text["en"])
+	from, to := excerpt.Difference(p.was.Text["en"], p.is.Text["en"])
 	if from == to {
-		from, to = difference(p.was.Text["cy"], p.is.Text["cy"])
+		from, to = excerpt.Difference(p.was.Text["cy"], p.is.Text["cy"])
 	}
 	return p.change(ChangeWording, Value{Text: from}, Value{Text: to}), true
 }
@@ -173,33 +173,4 @@ func reworded(was, is *Recommendation) bool {
 		}
 	}
 	return was.Text.IsEmpty() != is.Text.IsEmpty()
-}
-
-// difference gives what is left of two texts without the words that they begin and end with alike, one word of them kept on
-// each side to show the place.
-func difference(was, is string) (from, to string) {
-	const longest = 120
-	a, b := strings.Fields(was), strings.Fields(is)
-	start := 0
-	for start < min(len(a), len(b)) && a[start] == b[start] {
-		start++
-	}
-	end := 0
-	for end < min(len(a), len(b))-start && a[len(a)-1-end] == b[len(b)-1-end] {
-		end++
-	}
-	return Short(excerpt(a, start, end), longest), Short(excerpt(b, start, end), longest)
-}
-
-// excerpt gives the words but those at the start and the end, with one of each kept and an ellipsis for the others.
-func excerpt(words []string, start, end int) string {
-	first, last := max(0, start-1), len(words)-max(0, end-1)
-	text := strings.Join(words[first:last], " ")
-	if first > 0 {
-		text = "… " + text
-	}
-	if last < len(words) {
-		text += " …"
-	}
-	return text
 }

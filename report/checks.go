@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
+	"boardpack/report/excerpt"
 	"boardpack/report/fold"
 	"boardpack/report/keys"
 )
@@ -206,7 +207,7 @@ func checkUnknownPriority(c *checking, p *Position) {
 		return
 	}
 	if !slices.ContainsFunc(known, func(word string) bool { return fold.Text(word) == fold.Text(p.Priority) }) {
-		c.add(p, FieldPriority, "Priority", Short(p.Priority, 60), "Known", strings.Join(known, ", "))
+		c.add(p, FieldPriority, "Priority", excerpt.Short(p.Priority, 60), "Known", strings.Join(known, ", "))
 	}
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"boardpack/report/excerpt"
 	"boardpack/report/fold"
 )
 
@@ -12,7 +13,7 @@ import (
 func checkActionTheme(c *checking, p *Position) {
 	for action := range p.lines() {
 		if themes := action.Themes; len(themes) > 0 && !slices.Equal(themes, p.Themes) {
-			c.add(action, FieldTheme, "Theme", Short(action.ThemeAsTyped, 60))
+			c.add(action, FieldTheme, "Theme", excerpt.Short(action.ThemeAsTyped, 60))
 		}
 	}
 }
@@ -30,7 +31,7 @@ func checkActionScope(c *checking, p *Position) {
 func checkActionPriority(c *checking, p *Position) {
 	for action := range p.lines() {
 		if action.Priority != "" && fold.Text(action.Priority) != fold.Text(p.Priority) {
-			c.add(action, FieldPriority, "Priority", Short(action.Priority, 60))
+			c.add(action, FieldPriority, "Priority", excerpt.Short(action.Priority, 60))
 		}
 	}
 }

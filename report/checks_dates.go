@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"boardpack/report/dates"
+	"boardpack/report/excerpt"
 	"boardpack/report/fold"
 )
 
@@ -60,7 +61,7 @@ func checkDueBeforeOriginal(c *checking, p *Position) {
 // written tells of a date as written that was read so, where it decides: where no due column gives a date.
 func (c *checking) written(p *Position, kinds ...dates.ReadingKind) {
 	if row := p.Recommendation; slices.Contains(kinds, p.Reading.Kind) && row.Due.IsZero() && row.OriginalDue.IsZero() {
-		c.add(p, FieldDueAsWritten, "Text", Short(p.DueAsWritten, quotedWords), "Date", p.Reading.Date.String())
+		c.add(p, FieldDueAsWritten, "Text", excerpt.Short(p.DueAsWritten, quotedWords), "Date", p.Reading.Date.String())
 	}
 }
 

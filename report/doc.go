@@ -1,6 +1,8 @@
 // Package report is the field itself: recommendations of inspections and reviews, and how far an organisation has come
-// with them. It knows no file, no clock, no Excel and no PDF, and is built on four packages alone: dates (days and months, and how people
-// write them), fold (words that are the same), keys (that stay a row's own from month to month) and reftext (what refs say of other refs). Only this package counts.
+// with them. It knows no file, no clock, no Excel and no PDF. Only this package counts.
+//
+// It is built on packages that know nothing of recommendations: dates (days and months, and how people write them), excerpt (texts cut
+// short), fold (words that are the same), keys (that stay a row's own from month to month) and reftext (what refs say of other refs).
 //
 // The way in, step by step:
 //

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"boardpack/report/excerpt"
 	"boardpack/report/fold"
 	"boardpack/report/reftext"
 )
@@ -53,6 +54,6 @@ func checkSeveralRefs(c *checking, p *Position) {
 		c.spansAreRefs = &are
 	}
 	if !spans || !*c.spansAreRefs {
-		c.add(p, FieldRef, "Printed", Short(p.Ref, 60))
+		c.add(p, FieldRef, "Printed", excerpt.Short(p.Ref, 60))
 	}
 }

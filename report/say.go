@@ -151,21 +151,6 @@ func (p *Pack) ValueWords(w Words, v Value) string {
 	return w.Say("value.none")
 }
 
-// Short cuts a text to at most limit characters, at a word's end, with an ellipsis. It is for lists whose full text
-// stands elsewhere in the pack.
-func Short(text string, limit int) string {
-	text = strings.Join(strings.Fields(text), " ")
-	runes := []rune(text)
-	if len(runes) <= limit {
-		return text
-	}
-	cut := string(runes[:limit-1])
-	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
-		cut = cut[:i]
-	}
-	return strings.TrimRight(cut, " ,;:.") + "…"
-}
-
 // joinPlain makes "a, b and c" in the pack's language.
 func joinPlain(w Words, items []string) string {
 	switch len(items) {

@@ -26,13 +26,6 @@ func TestParseRuns(t *testing.T) {
 	assert.Equal(t, "See 11a.", report.ParseRuns("See **[[11a]]**.").Plain())
 }
 
-func TestShort(t *testing.T) {
-	assert.Equal(t, "a short text", report.Short(" a short\n text ", 12))
-	assert.Equal(t, "a text that…", report.Short("a text that is longer", 14))
-	assert.Equal(t, "wwwwwwwwwww…", report.Short("wwwwwwwwwwwwwwwwwwww", 12), "a word without an end is cut")
-	assert.Equal(t, "ŵŷŵŷ…", report.Short("ŵŷŵŷŵŷ", 5), "by characters, not bytes")
-}
-
 func TestSelectColumns(t *testing.T) {
 	table := report.Table{Columns: []report.Column{{ID: "a"}, {ID: "b"}, {ID: "c"}},
 		Rows: []report.Row{{Key: "1", Total: true, Cells: []report.Cell{{Text: "x"}, {Text: "y"}, {Text: "z"}}}}}

@@ -1,13 +1,17 @@
 package report
 
-import "sort"
+import (
+	"sort"
+
+	"boardpack/report/excerpt"
+)
 
 // shortText is how much of a recommendation's text stands in tables that name it; its whole text is in the register.
 const shortText = 140
 
 func (p *Position) short(w Words) Cell {
 	text, lang := p.Text.In(w.Lang())
-	return textCell(Short(text, shortText), lang, w)
+	return textCell(excerpt.Short(text, shortText), lang, w)
 }
 
 // ChangesTable names everything that happened to each recommendation since last month.

@@ -21,6 +21,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/dates"
+	"boardpack/report/excerpt"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
 	"boardpack/report/proof"
@@ -213,7 +214,7 @@ func assertNoEnglish(t *testing.T, texts []string, english map[string]bool, what
 		for _, word := range wordsIn(text) {
 			if english[word] && !told[word] {
 				told[word] = true
-				assert.Fail(t, "English in the Welsh "+what, "%q in %q", word, report.Short(text, 120))
+				assert.Fail(t, "English in the Welsh "+what, "%q in %q", word, excerpt.Short(text, 120))
 			}
 		}
 	}

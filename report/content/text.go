@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/excerpt"
 )
 
 // Run is a stretch of a text: the message's own words, or what stands for a value.
@@ -145,5 +146,5 @@ const shortText = 140
 
 func short(t report.Text, lang string) (text, in string) {
 	text, in = t.In(lang)
-	return report.Short(text, shortText), in
+	return excerpt.Short(text, shortText), in
 }

@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/excerpt"
 	"boardpack/report/fold"
 )
 
 // row gives a row with the cells that decided.
 func (x *explainer) row(r *report.TracedRow) Row {
 	text, _ := r.Text.In(x.words.Lang())
-	out := Row{Key: r.Key, Short: report.Short(text, shortText), Cells: []Cell{}}
+	out := Row{Key: r.Key, Short: excerpt.Short(text, shortText), Cells: []Cell{}}
 	for _, field := range x.fields(r.Counted) {
 		for line := range decidingLines(r.Position, field) {
 			if cell, decides := x.cell(line, field, r); decides {

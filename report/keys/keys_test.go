@@ -103,3 +103,22 @@ func TestWhereARowWas(t *testing.T) {
 	before := keys.Of(alike, func(i int) string { return []string{"x", "y"}[i] }, nil)
 	assert.Equal(t, []int{1, 0}, keys.Of(alike, func(i int) string { return []string{"y", "x"}[i] }, before).Last, "told apart by the whole row")
 }
+
+func TestPairTexts(t *testing.T) {
+	type texts = [][]string
+	for _, c := range []struct {
+		name        string
+		now, before texts
+		inOrder     bool
+		want        []int
+	}{
+		{"equal, in another order", texts{{"a", "x"}, {"b", "y"}}, texts{{"b", "y"}, {"a", "x"}}, true, []int{1, 0}},
+		{"one text that no other has", texts{{"a", "new"}, {"b", ""}}, texts{{"b", "old"}, {"a", "old"}}, true, []int{1, 0}},
+		{"by order", texts{{"a"}, {"a"}, {"c"}}, texts{{"a"}, {"a"}}, true, []int{0, 1, -1}},
+		{"not by order", texts{{"a"}}, texts{{"b"}}, false, []int{-1}},
+		{"a text in another place is another", texts{{"a", ""}}, texts{{"", "a"}}, false, []int{-1}},
+		{"none before", texts{{"a"}}, nil, true, []int{-1}},
+	} {
+		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, keys.PairTexts(c.now, c.before, c.inOrder)) })
+	}
+}

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
-	"boardpack/report"
+	"boardpack/report/excerpt"
 )
 
 // Difference is one place where a file does not say what the figures say.
@@ -33,7 +33,7 @@ func brief(text string) string {
 	if utf8.RuneCountInString(text) <= longest {
 		return text
 	}
-	return report.Short(text, longest)
+	return excerpt.Short(text, longest)
 }
 
 // maxDifferences is how many differences an error names: one is enough to stop, a few to find the cause.

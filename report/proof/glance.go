@@ -8,6 +8,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/dates"
+	"boardpack/report/excerpt"
 	"boardpack/report/proof/tagged"
 )
 
@@ -105,7 +106,7 @@ func closest(text, piece string) string {
 	for n := len(words); n > 0; n-- {
 		begin := strings.Join(words[:n], " ")
 		if i := strings.Index(text, begin); i >= 0 {
-			return report.Short(text[i:], len(piece)+20)
+			return excerpt.Short(text[i:], len(piece)+20)
 		}
 	}
 	return ""

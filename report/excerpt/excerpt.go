@@ -1,0 +1,48 @@
+// Package excerpt cuts texts short for places that have room for a part of them.
+package excerpt
+
+import "strings"
+
+// Short cuts a text to at most limit characters, at a word's end, with an ellipsis. It is for lists whose full text
+// stands elsewhere in the pack.
+func Short(text string, limit int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	runes := []rune(text)
+	if len(runes) <= limit {
+		return text
+	}
+	cut := string(runes[:limit-1])
+	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:.") + "…"
+}
+
+// Difference gives what is left of two texts without the words that they begin and end with alike, one word of them kept on
+// each side to show the place.
+func Difference(was, is string) (from, to string) {
+	const longest = 120
+	a, b := strings.Fields(was), strings.Fields(is)
+	start := 0
+	for start < min(len(a), len(b)) && a[start] == b[start] {
+		start++
+	}
+	end := 0
+	for end < min(len(a), len(b))-start && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
+	}
+	return Short(excerpt(a, start, end), longest), Short(excerpt(b, start, end), longest)
+}
+
+// excerpt gives the words but those at the start and the end, with one of each kept and an ellipsis for the others.
+func excerpt(words []string, start, end int) string {
+	first, last := max(0, start-1), len(words)-max(0, end-1)
+	text := strings.Join(words[first:last], " ")
+	if first > 0 {
+		text = "… " + text
+	}
+	if last < len(words) {
+		text += " …"
+	}
+	return text
+}
