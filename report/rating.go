@@ -35,7 +35,7 @@ func rate(rules []RatingRule, figure func(Figure) int) (Rating, int, error) {
 	for i, rule := range rules {
 		holds, err := rule.Holds(figure)
 		if err != nil {
-			return NotRated, -1, fmt.Errorf("rating rule %q: %w", rule.When, err)
+			return NotRated, -1, fmt.Errorf("rating rule \"%s\": %w", rule.When, err)
 		}
 		if holds {
 			return rule.Rating, i, nil

@@ -60,7 +60,7 @@ func ExampleByName(name string) (Example, error) {
 		}
 		names = append(names, e.Name)
 	}
-	return Example{}, fmt.Errorf("there is no example %q: %s", name, instead(name, names))
+	return Example{}, fmt.Errorf("there is no example \"%s\": %s", name, instead(name, names))
 }
 
 // firstNote gives the note at the head of a file, in one line.

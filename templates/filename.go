@@ -39,7 +39,7 @@ func (p *packReader) fileName(n ast.Node) {
 	}
 	rest := inBraces.ReplaceAllString(w.text, "")
 	if i := strings.IndexFunc(rest, func(r rune) bool { return !goodInFileNames(r) }); i >= 0 {
-		p.add(w.at, "file_name holds %q, which not every computer takes in the name of a file: use letters, digits, spaces and - _ . ( )", []rune(rest[i:])[0])
+		p.add(w.at, "file_name holds \"%c\", which not every computer takes in the name of a file: use letters, digits, spaces and - _ . ( )", []rune(rest[i:])[0])
 		return
 	}
 	if len([]rune(rest)) > 60 || strings.HasPrefix(w.text, ".") {

@@ -22,7 +22,7 @@ const (
 
 // fonts reads the names of font files.
 func (p *packReader) fonts(n ast.Node) {
-	words := p.words(n, "the file of a font")
+	words := p.each(n, func(n ast.Node) (word, bool) { return p.written(n, "the file of a font") })
 	if len(words) > maxFonts {
 		p.add(p.place(n), "fonts names %d files: keep to %d", len(words), maxFonts)
 		return

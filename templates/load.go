@@ -96,7 +96,7 @@ func (t *Template) WordingLanguages() []string {
 func (t *Template) Words(lang string) (report.Words, error) {
 	w, ok := t.wordings[lang]
 	if !ok {
-		return nil, fmt.Errorf("there is no wording for the language %q: there is %s", lang, listOf(t.WordingLanguages(), "and"))
+		return nil, fmt.Errorf("there is no wording for the language \"%s\": there is %s", lang, listOf(t.WordingLanguages(), "and"))
 	}
 	return newWords(lang, w)
 }

@@ -41,7 +41,7 @@ func (p *packReader) logo(n ast.Node) {
 		seen[e.key] = true
 		switch e.key {
 		case "file":
-			w, ok := p.text(e.value, "the file of the logo")
+			w, ok := p.written(e.value, "the file of the logo")
 			if !ok {
 				continue
 			}
@@ -51,7 +51,7 @@ func (p *packReader) logo(n ast.Node) {
 		case "alt":
 			logo.Alt = p.texts(e.value, "the alt text of the logo", mustBeGiven)
 		default:
-			p.add(e.at, "unknown key %q in logo: %s", e.key, instead(e.key, []string{"file", "alt"}))
+			p.add(e.at, "unknown key \"%s\" in logo: %s", e.key, instead(e.key, []string{"file", "alt"}))
 		}
 	}
 	if entries == nil {

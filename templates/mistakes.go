@@ -78,7 +78,7 @@ func listOf(words []string, and string) string {
 // instead says which of the known names was meant, or which there are.
 func instead(name string, known []string) string {
 	if best := nearest(name, known); best != "" {
-		return fmt.Sprintf("did you mean %q?", best)
+		return fmt.Sprintf("did you mean \"%s\"?", best)
 	}
 	if len(known) > 12 {
 		return "no known name is like it"

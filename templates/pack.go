@@ -102,7 +102,7 @@ func (l *loader) usePacks() {
 		r := reader{source.Name, &l.mistakes}
 		for _, e := range r.parse(source) {
 			if !slices.Contains(names, e.key) {
-				r.add(e.at, "unknown key %q: %s", e.key, instead(e.key, names))
+				r.add(e.at, "unknown key \"%s\": %s", e.key, instead(e.key, names))
 				continue
 			}
 			given[e.key] = from{source.Name, e}
@@ -134,9 +134,9 @@ func (p *packReader) languages(n ast.Node) {
 	for _, w := range p.words(n, "a language") {
 		switch {
 		case !slices.Contains(p.known, w.text):
-			p.add(w.at, "there is no wording for the language %q: there is %s", w.text, listOf(p.known, "and"))
+			p.add(w.at, "there is no wording for the language \"%s\": there is %s", w.text, listOf(p.known, "and"))
 		case slices.Contains(p.t.Languages, w.text):
-			p.add(w.at, "the language %q is listed twice: take one out", w.text)
+			p.add(w.at, "the language \"%s\" is listed twice: take one out", w.text)
 		default:
 			p.t.Languages = append(p.t.Languages, w.text)
 		}
@@ -148,7 +148,7 @@ func (p *packReader) languages(n ast.Node) {
 
 func (p *packReader) marking(n ast.Node) {
 	if w, ok := p.text(n, "marking"); ok {
-		if strings.ContainsAny(w.text, "\n\r") || len([]rune(w.text)) > 60 {
+		if len([]rune(w.text)) > 60 {
 			p.add(w.at, "marking must fit on one line of a page: 60 characters or fewer")
 		}
 		p.t.Rules.Marking = fold.PlainHyphens(w.text)
@@ -189,7 +189,7 @@ func (p *packReader) financialYearEnd(n ast.Node) {
 	// A year without a leap day: a year cannot end on a day that three years of four lack.
 	t, err := time.Parse("2 January 2006", w.text+" 2001")
 	if err != nil {
-		p.add(w.at, "financial_year_end %q is not a day of the year: write it as in \"31 March\"", w.text)
+		p.add(w.at, "financial_year_end \"%s\" is not a day of the year: write it as in \"31 March\"", w.text)
 		return
 	}
 	p.t.Rules.FinancialYearEnd = report.Date{Month: t.Month(), Day: t.Day()}
@@ -205,7 +205,7 @@ func (p *packReader) percentages(n ast.Node) {
 		case "not_started_to":
 			states.NotStarted = p.whole(e.value, e.key, 0, 99)
 		default:
-			p.add(e.at, "unknown key %q in percentages: %s", e.key, instead(e.key, []string{"complete_from", "not_started_to"}))
+			p.add(e.at, "unknown key \"%s\" in percentages: %s", e.key, instead(e.key, []string{"complete_from", "not_started_to"}))
 		}
 	}
 	if states.NotStarted >= states.Complete {
@@ -222,7 +222,7 @@ func (p *packReader) timeZone(n ast.Node) {
 	}
 	zone, err := time.LoadLocation(w.text)
 	if err != nil || w.text == "" || w.text == "Local" { // the same master gives the same pack on any machine
-		p.add(w.at, "time_zone %q is not known: write it as in Europe/London", w.text)
+		p.add(w.at, "time_zone \"%s\" is not known: write it as in Europe/London", w.text)
 		return
 	}
 	p.t.Rules.TimeZone = zone
@@ -241,22 +241,21 @@ func (p *packReader) texts(n ast.Node, what string, empty emptiness) report.Text
 	entries := p.entries(n, what)
 	for _, e := range entries {
 		if !p.isLanguage(e.key) {
-			p.add(e.at, "unknown language %q in %s: %s", e.key, what, instead(e.key, p.languageCodes()))
+			p.add(e.at, "unknown language \"%s\" in %s: %s", e.key, what, instead(e.key, p.languageCodes()))
 			continue
 		}
-		if w, ok := p.text(e.value, what); ok {
-			if w.text == "" && empty == mustBeGiven {
-				p.add(w.at, "%s is empty: write its text", what)
-			}
-			out[e.key] = w.text
+		w, ok := p.text(e.value, what)
+		if ok && w.text == "" && empty == mustBeGiven {
+			p.add(w.at, "%s is empty: write its text", what)
 		}
+		out[e.key] = w.text
 	}
 	if entries == nil {
 		return out
 	}
 	for _, lang := range p.t.Languages {
 		if _, ok := out[lang]; !ok {
-			p.add(p.place(n), "%s has no text for the language %q: add the line %s: and the text, or take %s out of languages", what, lang, lang, lang)
+			p.add(p.place(n), "%s has no text for the language \"%s\": add the line %s: and the text, or take %s out of languages", what, lang, lang, lang)
 		}
 	}
 	return out

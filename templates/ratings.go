@@ -68,7 +68,7 @@ type namesUsed struct {
 	figures    map[report.Figure]bool
 	env        map[string]any
 	priorities []*exprast.StringNode
-	unsure     *file.Error // a priority that is not a text in quotes
+	unsure     *ruleFault // a priority that is not a text in quotes
 }
 
 // Visit is called by the compiler for each part of the expression.
@@ -85,7 +85,7 @@ func (u *namesUsed) Visit(node *exprast.Node) {
 		if word, ok := n.Arguments[0].(*exprast.StringNode); ok {
 			u.priorities = append(u.priorities, word)
 		} else {
-			u.unsure = &file.Error{Location: n.Location(), Column: n.Location().From, Message: "a priority is a word in quotes, as in priority(\"High\")"}
+			u.unsure = &ruleFault{"a priority is a word in quotes, as in priority(\"High\")", n.Location().From}
 		}
 	}
 }
@@ -103,7 +103,7 @@ func (u *namesUsed) check(priorities []string) error {
 		if len(priorities) > 0 {
 			hint = instead(word.Value, priorities)
 		}
-		return &file.Error{Location: word.Location(), Column: word.Location().From, Message: fmt.Sprintf("%q is not one of the priorities: %s", word.Value, hint)}
+		return &ruleFault{fmt.Sprintf("\"%s\" is not one of the priorities: %s", word.Value, hint), word.Location().From}
 	}
 	return nil
 }
@@ -164,31 +164,34 @@ func (r *rule) holds(figure func(report.Figure) int) (bool, error) {
 	}
 	yes, ok := out.(bool)
 	if !ok {
-		return false, fmt.Errorf("the rule gives %T, neither true nor false", out)
+		return false, errors.New("the rule is neither true nor false")
 	}
 	return yes, nil
 }
 
-// ruleMistake puts the compiler's error into words, with its place in the text of the rule (0-based, in characters).
+// ruleFault is a fault of a rule that is found here and not by the compiler.
+type ruleFault struct {
+	message string
+	column  int // in the text of the rule (0-based, in characters)
+}
+
+func (f *ruleFault) Error() string { return f.message }
+
+// ruleMistake puts the error of a rule into words, with its place in the text of the rule (0-based, in characters).
 func ruleMistake(err error, forGroup bool) (message string, column int) {
+	var own *ruleFault
+	if errors.As(err, &own) {
+		return own.message, own.column
+	}
 	message = err.Error()
 	var located *file.Error
 	if errors.As(err, &located) {
 		message, column = located.Message, located.Column
 	}
 	if name, ok := strings.CutPrefix(message, "unknown name "); ok {
-		return fmt.Sprintf("%q is not a figure: %s", name, instead(name, figureNames(forGroup))), column
+		return fmt.Sprintf("\"%s\" is not a figure: %s", name, instead(name, figureNames(forGroup))), column
 	}
-	if strings.Contains(message, "func(string) bool") {
-		return "a priority is asked for with its word in quotes, as in priority(\"High\")", column
-	}
-	if strings.Contains(message, "mismatched types") || strings.Contains(message, "expected bool") || strings.Contains(message, "invalid operation") {
-		if forGroup {
-			return message + " (each figure is a number here: write overdue > 0, not overdue)", column
-		}
-		return message + " (each figure is true or false here: write overdue, not overdue > 0)", column
-	}
-	return message, column
+	return plainRule(message, forGroup), column
 }
 
 func figureNames(forGroup bool) []string {

@@ -1,7 +1,6 @@
 package templates
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -17,7 +16,7 @@ func (p *packReader) ratings(n ast.Node) {
 	for _, e := range entries {
 		list, ok := lists[e.key]
 		if !ok {
-			p.add(e.at, "unknown key %q in ratings: %s", e.key, instead(e.key, names))
+			p.add(e.at, "unknown key \"%s\" in ratings: %s", e.key, instead(e.key, names))
 			continue
 		}
 		items := p.items(e.value, "ratings of a "+e.key)
@@ -50,13 +49,13 @@ func (p *packReader) ratingRule(n ast.Node, forGroup bool) (report.RatingRule, b
 		case "rating":
 			rule.Rating = report.Rating(p.choice(e.value, "rating", string(report.Red), string(report.Amber), string(report.Green), string(report.Blue)))
 		case "when":
-			if w, ok := p.text(e.value, "the rule"); ok {
+			if w, ok := p.written(e.value, "the rule"); ok {
 				rule.When, rule.Holds = w.text, p.compile(w, e.value, forGroup)
 			}
 		case "say":
 			rule.Sentence = p.texts(e.value, "the sentence of a rule", mustBeGiven)
 		default:
-			p.add(e.at, "unknown key %q in a rule: %s", e.key, instead(e.key, keys))
+			p.add(e.at, "unknown key \"%s\" in a rule: %s", e.key, instead(e.key, keys))
 		}
 	}
 	if entries == nil {
@@ -64,7 +63,7 @@ func (p *packReader) ratingRule(n ast.Node, forGroup bool) (report.RatingRule, b
 	}
 	for _, k := range keys {
 		if !seen[k] {
-			p.add(p.place(n), "a rule has no %q: add that line", k)
+			p.add(p.place(n), "a rule has no \"%s\": add that line", k)
 		}
 	}
 	return rule, rule.Rating != "" && rule.Holds != nil
@@ -86,6 +85,6 @@ func (p *packReader) compile(w word, n ast.Node, forGroup bool) holds {
 			at.column++
 		}
 	}
-	p.add(at, "in the rule %s: %s", strconv.Quote(w.text), message)
+	p.add(at, "in the rule \"%s\": %s", w.text, message)
 	return nil
 }

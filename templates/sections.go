@@ -35,7 +35,7 @@ func (p *packReader) sections(n ast.Node) {
 	for _, e := range p.entries(n, "sections") {
 		list, ok := out[e.key]
 		if !ok {
-			p.add(e.at, "unknown key %q in sections: %s", e.key, instead(e.key, []string{inPDF, inWorkbook}))
+			p.add(e.at, "unknown key \"%s\" in sections: %s", e.key, instead(e.key, []string{inPDF, inWorkbook}))
 			continue
 		}
 		*list = p.sectionList(e, p.shippedSections[e.key])
@@ -53,16 +53,16 @@ func (p *packReader) sectionList(e entry, known []string) []string {
 	for _, w := range p.words(e.value, "a section") {
 		switch {
 		case known != nil && !slices.Contains(known, w.text):
-			p.add(w.at, "there is no section %q in the %s: %s", w.text, e.key, instead(w.text, known))
+			p.add(w.at, "there is no section \"%s\" in the %s: %s", w.text, e.key, instead(w.text, known))
 		case slices.Contains(out, w.text):
-			p.add(w.at, "the section %q is listed twice: take one out", w.text)
+			p.add(w.at, "the section \"%s\" is listed twice: take one out", w.text)
 		default:
 			out = append(out, w.text)
 		}
 	}
 	for _, needed := range neededSections(e.key) {
 		if !slices.Contains(out, needed) {
-			p.add(e.at, "the %s cannot do without the section %q: add it", e.key, needed)
+			p.add(e.at, "the %s cannot do without the section \"%s\": add it", e.key, needed)
 		}
 	}
 	if len(out) > 0 && slices.Contains(out, "cover") && out[0] != "cover" {

@@ -23,7 +23,7 @@ func (p *packReader) themes(n ast.Node) {
 		if theme, ok := p.theme(item, lex); ok {
 			at := p.place(item)
 			if first, twice := ids[theme.ID]; twice {
-				p.add(at, "the theme id %q is already that of the theme in line %d: give one of them another id", theme.ID, first.line)
+				p.add(at, "the theme id \"%s\" is already that of the theme in line %d: give one of them another id", theme.ID, first.line)
 				continue
 			}
 			ids[theme.ID] = at
@@ -68,14 +68,14 @@ func (p *packReader) theme(n ast.Node, lex lexicon) (report.Theme, bool) {
 				theme.Colour = c.String()
 			}
 		default:
-			p.add(e.at, "unknown key %q in a theme: %s", e.key, instead(e.key, keys))
+			p.add(e.at, "unknown key \"%s\" in a theme: %s", e.key, instead(e.key, keys))
 		}
 	}
 	if !p.goodID(theme.ID, idAt, p.place(n)) {
 		return theme, false
 	}
 	if theme.Name == nil {
-		p.add(p.place(n), "the theme %q has no name: add the line name: and its names", theme.ID)
+		p.add(p.place(n), "the theme \"%s\" has no name: add the line name: and its names", theme.ID)
 	}
 	p.t.Vocabulary.Themes[theme.ID] = lex.list(p, "the theme "+theme.ID, words)
 	return theme, true
@@ -87,9 +87,9 @@ func (p *packReader) goodID(id string, at, theme place) bool {
 	case at == place{} || id == "":
 		p.add(theme, "a theme has no id: add the line id: and a short word in small letters")
 	case strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789_") != "" || len(id) > 40:
-		p.add(at, "the theme id %q is not one: write it in small letters a to z, digits and _, 40 at most", id)
+		p.add(at, "the theme id \"%s\" is not one: write it in small letters a to z, digits and _, 40 at most", id)
 	case id == "all" || id == report.ThemeUnmatched || id == report.NotGiven:
-		p.add(at, "the theme id %q is taken by the program: choose another", id)
+		p.add(at, "the theme id \"%s\" is taken by the program: choose another", id)
 	default:
 		return true
 	}
@@ -107,7 +107,7 @@ func (p *packReader) themeSeparators(n ast.Node) {
 		case strings.EqualFold(text, newLine):
 			p.t.Vocabulary.ThemeSeparators = append(p.t.Vocabulary.ThemeSeparators, "\n")
 		case text == "" || strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
-			p.add(w.at, "the separator %q would tear words: give a sign, such as \";\", or the words new line", w.text)
+			p.add(w.at, "the separator \"%s\" would tear words: give a sign, such as \";\", or the words new line", w.text)
 		default:
 			p.t.Vocabulary.ThemeSeparators = append(p.t.Vocabulary.ThemeSeparators, text)
 		}

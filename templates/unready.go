@@ -48,7 +48,7 @@ func (p *packReader) guess(n ast.Node) report.Guess {
 	for _, e := range p.entries(n, "an entry of unconfirmed") {
 		into, known := texts[e.key]
 		if !known {
-			p.add(e.at, "unknown key %q in unconfirmed: %s", e.key, instead(e.key, []string{"what", "where", "as"}))
+			p.add(e.at, "unknown key \"%s\" in unconfirmed: %s", e.key, instead(e.key, []string{"what", "where", "as"}))
 			continue
 		}
 		if w, ok := p.text(e.value, e.key); ok {

@@ -27,13 +27,13 @@ func (l lexicon) list(p *packReader, meaning string, words []word) []string {
 	for _, w := range words {
 		key := fold.Word(w.text)
 		if key == "" {
-			p.add(w.at, "%q under %s has no letter or digit to compare: take it out", w.text, meaning)
+			p.add(w.at, "\"%s\" under %s has no letter or digit to compare: take it out", w.text, meaning)
 			continue
 		}
 		first, known := l[key]
 		switch {
 		case known && first.meaning != meaning:
-			p.add(w.at, "%q stands under %s and, in line %d, under %s: keep it under one of them", w.text, meaning, first.at.line, first.meaning)
+			p.add(w.at, "\"%s\" stands under %s and, in line %d, under %s: keep it under one of them", w.text, meaning, first.at.line, first.meaning)
 			continue
 		case !known:
 			l[key] = use{meaning, w.at}
@@ -54,7 +54,7 @@ func (p *packReader) lists(n ast.Node, section string, names, needed []string) m
 			name, lang = base, code
 		}
 		if !slices.Contains(names, name) {
-			p.add(e.at, "unknown key %q in %s: %s", e.key, section, instead(e.key, names))
+			p.add(e.at, "unknown key \"%s\" in %s: %s", e.key, section, instead(e.key, names))
 			continue
 		}
 		words := p.words(e.value, e.key)
@@ -66,7 +66,7 @@ func (p *packReader) lists(n ast.Node, section string, names, needed []string) m
 	}
 	for _, name := range needed {
 		if len(out[name]) == 0 {
-			p.add(p.place(n), "%s has no words for %q, which a master needs: add the line %s: and its words", section, name, name)
+			p.add(p.place(n), "%s has no words for \"%s\", which a master needs: add the line %s: and its words", section, name, name)
 		}
 	}
 	return out
@@ -177,7 +177,7 @@ func (p *packReader) ownColumns(n ast.Node, list string, into *[]string) {
 				*into = append(*into, w.text)
 				continue
 			}
-			p.add(w.at, "%q is %s and is also a name of %s: take it out of one of the two", w.text, list, first.meaning)
+			p.add(w.at, "\"%s\" is %s and is also a name of %s: take it out of one of the two", w.text, list, first.meaning)
 			continue
 		}
 		*into = append(*into, lex.list(p, list, []word{w})...)
@@ -270,7 +270,7 @@ func (p *packReader) priorities(n ast.Node) {
 	lex := newLexicon()
 	for _, w := range p.words(n, "a priority") {
 		if _, twice := lex[fold.Word(w.text)]; twice {
-			p.add(w.at, "the priority %q is listed twice: take one out", w.text)
+			p.add(w.at, "the priority \"%s\" is listed twice: take one out", w.text)
 			continue
 		}
 		p.t.Rules.Priorities = append(p.t.Rules.Priorities, lex.list(p, "priorities", []word{w})...)

@@ -39,7 +39,7 @@ func (l *loader) useWordings() {
 	for _, s := range sources {
 		r := reader{s.Name, &l.mistakes}
 		if _, err := language.Parse(s.lang); err != nil {
-			r.add(place{s.Name, 1, 1}, "%q is not the code of a language: name the file after its language, as in wording/cy.yaml", s.lang)
+			r.add(place{s.Name, 1, 1}, "\"%s\" is not the code of a language: name the file after its language, as in wording/cy.yaml", s.lang)
 			continue
 		}
 		w, known := l.template.wordings[s.lang]
@@ -91,13 +91,13 @@ func (w wording) misfit(id string, p phrase) string {
 	ref, known := w[id]
 	switch {
 	case !known:
-		return fmt.Sprintf("unknown message %q: %s", id, instead(id, w.ids()))
+		return fmt.Sprintf("unknown message \"%s\": %s", id, instead(id, w.ids()))
 	case p.plural() && !ref.plural():
-		return fmt.Sprintf("%q does not depend on a number: write it as one text", id)
+		return fmt.Sprintf("\"%s\" does not depend on a number: write it as one text", id)
 	}
 	for _, name := range p.names {
 		if !slices.Contains(ref.names, name) && !(name == "N" && ref.plural()) {
-			return fmt.Sprintf("%q has {{.%s}}, which it does not get: %s", id, name, instead(name, ref.names))
+			return fmt.Sprintf("\"%s\" has {{.%s}}, which it does not get: %s", id, name, instead(name, ref.names))
 		}
 	}
 	return ""
@@ -110,7 +110,7 @@ func (r reader) phrase(e entry) (phrase, bool) {
 	case *ast.MappingNode, *ast.MappingValueNode:
 		for _, form := range r.entries(e.value, e.key) {
 			if !slices.Contains(pluralForms(), form.key) {
-				r.add(form.at, "unknown plural form %q of %q: %s", form.key, e.key, instead(form.key, pluralForms()))
+				r.add(form.at, "unknown plural form \"%s\" of \"%s\": %s", form.key, e.key, instead(form.key, pluralForms()))
 				return p, false
 			}
 			if !r.form(&p, e.key, form.key, form.value) {
@@ -118,7 +118,7 @@ func (r reader) phrase(e entry) (phrase, bool) {
 			}
 		}
 		if _, ok := p.forms["other"]; !ok {
-			r.add(e.at, "%q has no form \"other\": add the line other: and the text for most numbers", e.key)
+			r.add(e.at, "\"%s\" has no form \"other\": add the line other: and the text for most numbers", e.key)
 			return p, false
 		}
 	default:
@@ -136,12 +136,12 @@ func (r reader) form(p *phrase, id, form string, n ast.Node) bool {
 		return false
 	}
 	if w.text == "" {
-		r.add(w.at, "%q is empty: write its text", id)
+		r.add(w.at, "\"%s\" is empty: write its text", id)
 		return false
 	}
 	m, err := parseMessage(w.text)
 	if err != nil {
-		r.add(w.at, "%q: %v", id, err)
+		r.add(w.at, "\"%s\": %v", id, err)
 		return false
 	}
 	p.forms[form] = w.text

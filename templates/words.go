@@ -29,11 +29,11 @@ type words struct {
 func newWords(lang string, w wording) (*words, error) {
 	tag, err := language.Parse(lang)
 	if err != nil {
-		return nil, fmt.Errorf("language %q: %w", lang, err)
+		return nil, fmt.Errorf("language \"%s\": %w", lang, err)
 	}
 	bundle := i18n.NewBundle(tag)
 	if err := bundle.AddMessages(tag, w.messages()...); err != nil {
-		return nil, fmt.Errorf("wording of the language %q: %w", lang, err)
+		return nil, fmt.Errorf("wording of the language \"%s\": %w", lang, err)
 	}
 	out := &words{lang: lang, plain: map[string]string{}, localizer: i18n.NewLocalizer(bundle, lang), collator: collate.New(tag)}
 	for id, p := range w {

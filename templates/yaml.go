@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
+
+	"boardpack/report/fold"
 )
 
 // reader walks the parsed YAML of one file and reports what does not fit. The library's own decoding into structs is not
@@ -92,10 +95,7 @@ func (r reader) syntax(err error) {
 			at.line, at.column = t.Position.Line, t.Position.Column
 		}
 	}
-	if strings.Contains(message, "cannot start any token") {
-		message += " (indent with spaces, not with tabs)"
-	}
-	r.add(at, "this cannot be read as YAML: %s", message)
+	r.add(at, "this cannot be read as YAML: %s", plainSyntax(message))
 }
 
 // place gives where a node starts.
@@ -150,8 +150,17 @@ func (r reader) items(n ast.Node, what string) []ast.Node {
 	return nil
 }
 
-// text gives a single text, without the spaces around it; false, with a mistake, for anything else.
+// text gives a single text in the one form in which two that look the same are the same, as a master's names have; false, with a
+// mistake, for anything else.
 func (r reader) text(n ast.Node, what string) (word, bool) {
+	w, ok := r.written(n, what)
+	w.text = fold.Line(w.text)
+	return w, ok
+}
+
+// written gives a single text as it was written, without the spaces around it; false, with a mistake, for anything else, and for
+// one with a character that no paper or workbook can hold.
+func (r reader) written(n ast.Node, what string) (word, bool) {
 	s, ok := scalar(n)
 	if !ok {
 		hint := ""
@@ -161,18 +170,33 @@ func (r reader) text(n ast.Node, what string) (word, bool) {
 		r.add(r.place(n), "%s should be a text, but there is %s%s", what, kind(n), hint)
 		return word{}, false
 	}
+	if i := strings.IndexFunc(s, isNoText); i >= 0 {
+		c, _ := utf8.DecodeRuneInString(s[i:])
+		r.add(r.place(n), "%s holds U+%04X, which is no character of a text: type those words anew, and save the file as UTF-8", what, c)
+		return word{}, false
+	}
 	return word{strings.TrimSpace(s), r.place(n)}, true
+}
+
+// isNoText tells of control characters but for tabs and line ends, and of code points that are no characters.
+func isNoText(c rune) bool {
+	return unicode.IsControl(c) && c != '\t' && c != '\n' && c != '\r' || unicode.Is(unicode.Noncharacter_Code_Point, c)
 }
 
 // words gives a list of texts, or the one text where there is no list.
 func (r reader) words(n ast.Node, what string) []word {
+	return r.each(n, func(n ast.Node) (word, bool) { return r.text(n, what) })
+}
+
+// each reads every item of a list, or the one there is where there is no list.
+func (r reader) each(n ast.Node, read func(ast.Node) (word, bool)) []word {
 	nodes := []ast.Node{n}
 	if s, ok := n.(*ast.SequenceNode); ok {
 		nodes = s.Values
 	}
 	var out []word
 	for _, n := range nodes {
-		if w, ok := r.text(n, what); ok {
+		if w, ok := read(n); ok {
 			out = append(out, w)
 		}
 	}
@@ -190,7 +214,7 @@ func (r reader) choice(n ast.Node, what string, known ...string) string {
 			return k
 		}
 	}
-	r.add(w.at, "%s is %q, which is not known: it is %s", what, w.text, listOf(known, "or"))
+	r.add(w.at, "%s is \"%s\", which is not known: it is %s", what, w.text, listOf(known, "or"))
 	return ""
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"boardpack/templates"
@@ -46,7 +45,7 @@ func gainedWords(lists []templates.GainedList) string {
 		for j, word := range l.Words {
 			words[j] = word
 			if strings.ContainsAny(word, `,:;#[]{}"`) {
-				words[j] = strconv.Quote(word)
+				words[j] = `"` + word + `"`
 			}
 		}
 		parts[i] = strings.Join(words, ", ")

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"boardpack/report/batch"
+	"boardpack/report/plainfile"
 )
 
 // runBuild makes the packs and lists the files that it wrote.
@@ -30,7 +31,7 @@ func runBuild(ctx context.Context, c *call) error {
 		return err
 	}
 	if err != nil { // of a month that could not be published; other months may have been
-		fmt.Fprintf(c.stderr, "boardpack: %v\n", err)
+		fmt.Fprintf(c.stderr, "boardpack: %s\n", plainfile.Words(err))
 	}
 	if c.json {
 		c.tellTemplate()
@@ -128,7 +129,7 @@ func (c *call) printJSON(outcomes []batch.Outcome, o batch.Options) error {
 	for _, out := range outcomes {
 		e := outcomeEntry{Register: out.Name, Month: out.Month.String(), Compared: out.ComparedWith, Same: out.Unchanged, Gone: out.Gone, Problems: []problemEntry{}, Files: []string{}}
 		if out.Err != nil {
-			e.Error = out.Err.Error()
+			e.Error = plainfile.Words(out.Err)
 		}
 		for _, p := range out.Problems {
 			e.Problems = append(e.Problems, problemEntry{string(p.Level), p.Code, p.Where(), p.Key, p.Message(o.Words[0]), p.Hint(o.Words[0])})

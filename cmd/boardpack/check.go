@@ -10,6 +10,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/batch"
+	"boardpack/report/plainfile"
 )
 
 // checkFlags adds those of check.
@@ -55,7 +56,7 @@ func (c *call) printCheck(out batch.Outcome, o batch.Options) {
 	fmt.Fprintf(c.stdout, "%s, %s: ", out.Name, out.Month)
 	switch {
 	case out.Err != nil:
-		fmt.Fprintf(c.stdout, "cannot be used\n  %v\n", out.Err)
+		fmt.Fprintf(c.stdout, "cannot be used\n  %s\n", plainfile.Words(out.Err))
 	case len(out.Problems) == 0:
 		fmt.Fprintln(c.stdout, "nothing found")
 	default:
@@ -96,7 +97,7 @@ func (c *call) tellNote(o batch.Options) func(report.Problem) {
 // printProblems prints one master's errors and warnings while building.
 func (c *call) printProblems(out batch.Outcome, o batch.Options) {
 	if out.Err != nil {
-		fmt.Fprintf(c.stderr, "error: %v\n", out.Err)
+		fmt.Fprintf(c.stderr, "error: %s\n", plainfile.Words(out.Err))
 	}
 	if c.quiet {
 		return

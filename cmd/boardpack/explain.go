@@ -15,6 +15,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/batch"
 	"boardpack/report/explain"
+	"boardpack/report/plainfile"
 )
 
 // explainFlags adds the language to those of reading.
@@ -88,7 +89,7 @@ func named(packs []batch.Worked, name string) []batch.Worked {
 func (c *call) printUnusable(packs []batch.Worked) {
 	for _, p := range packs {
 		if p.Err != nil {
-			fmt.Fprintf(c.stderr, "error: %v\n", p.Err)
+			fmt.Fprintf(c.stderr, "error: %s\n", plainfile.Words(p.Err))
 		}
 	}
 }

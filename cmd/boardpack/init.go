@@ -170,7 +170,7 @@ func (c *call) tellDraft(folder *start.Folder) {
 	switch sheets := d.Sheets(); len(sheets) {
 	case 0:
 	case 1:
-		where = fmt.Sprintf("sheet %q, %s", sheets[0], where)
+		where = fmt.Sprintf("sheet \"%s\", %s", sheets[0], where)
 	default:
 		where = fmt.Sprintf("sheets %s, %s", strings.Join(sheets, ", "), where)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"boardpack/report/plainfile"
 	"boardpack/templates"
 )
 
@@ -88,7 +89,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	results, messages := &printer{to: stdout}, &printer{to: stderr}
 	status := dispatch(ctx, args, results, messages)
 	if results.failed != nil {
-		fmt.Fprintf(messages, "boardpack: not everything could be printed: %v\n", results.failed)
+		fmt.Fprintf(messages, "boardpack: not everything could be printed: %s\n", plainfile.Say(results.failed))
 		return max(status, exitFailed)
 	}
 	return status
@@ -105,7 +106,7 @@ func dispatch(ctx context.Context, args []string, stdout, stderr *printer) int {
 			return c.call(ctx, args[1:], stdout, stderr)
 		}
 	}
-	fmt.Fprintf(stderr, "boardpack: there is no command %q; the commands are %s\n", args[0], strings.Join(commandNames(), ", "))
+	fmt.Fprintf(stderr, "boardpack: there is no command \"%s\"; the commands are %s\n", args[0], strings.Join(commandNames(), ", "))
 	return exitUsage
 }
 
@@ -136,7 +137,7 @@ func (c command) call(ctx context.Context, args []string, stdout, stderr *printe
 	}
 	call.args = flags.Args()
 	if err != nil {
-		err = usageError{err.Error()}
+		err = usageError{aboutFlags(err)}
 	} else if c.args == "" && len(call.args) > 0 {
 		err = usageError{fmt.Sprintf("%s takes no arguments", c.name)}
 	} else {
@@ -160,7 +161,7 @@ func exitStatus(err error, name string, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "boardpack: stopped; nothing was published, and what was is as it was")
 		return exitFailed
 	}
-	fmt.Fprintf(stderr, "boardpack: %v\n", err)
+	fmt.Fprintf(stderr, "boardpack: %s\n", plainfile.Words(err))
 	return exitFailed
 }
 

@@ -23,7 +23,7 @@ import (
 var anyTexts = flag.Int("anytexts", 200, "how many rows of random texts TestAnyTextMakesAPack tries")
 
 // rowsOfTexts is how many rows one master of random texts has.
-const rowsOfTexts = 20
+const rowsOfTexts = 40
 
 // drawText draws a text of characters of every kind that a file can hold, each kind as likely as the other; what XML cannot hold
 // as it is stands in it as Excel writes it, _x001F_, as do halves of pairs.
@@ -39,10 +39,15 @@ func drawText(t *rapid.T, label string) string {
 		rapid.RuneFrom(nil, unicode.So, unicode.Sm, unicode.Sk), rapid.RuneFrom(nil, unicode.Cf), rapid.Rune(),
 		rapid.Custom(func(t *rapid.T) rune { return rune(rapid.IntRange(0x80, 0x9F).Draw(t, "c1")) }),
 	}
+	pairs := []string{"**", "[[", "]]", "[[1]]", "{{", "}}", "{{.N}}", "http://", "<b>", "%d", "=1+1"}
 	var b strings.Builder
 	for range rapid.IntRange(0, 12).Draw(t, label) {
 		if rapid.IntRange(0, 9).Draw(t, "escape") == 0 {
 			fmt.Fprintf(&b, "_x%04X_", rapid.SampledFrom([]int{0, 7, 0x1F, 0x41, 0x5F, 0x7F, 0x9B, 0xD800, 0xDC00, 0xFFFE, 0xFFFF}).Draw(t, "unit"))
+			continue
+		}
+		if rapid.IntRange(0, 9).Draw(t, "paired") == 0 {
+			b.WriteString(rapid.SampledFrom(pairs).Draw(t, "pair"))
 			continue
 		}
 		r := kinds[rapid.IntRange(0, len(kinds)-1).Draw(t, "kind")].Draw(t, "rune")
@@ -96,17 +101,21 @@ func writeMaster(t require.TestingT, path string, register, about [][]string) {
 	require.NoError(t, os.WriteFile(path, out.Bytes(), 0o600))
 }
 
-// drawMaster writes a master with random texts in every column and every entry of About.
-func drawMaster(t *rapid.T, path string) {
-	headings := []string{"Ref", "Theme", "Recommendation", "Status", "Source", "Heading", "Response", "Owner", "Priority", "Reason for change",
-		"Progress note", "Evidence", "Recommendation (cy)", "Response (cy)", "Due as written", "Sign-off", "Ours"}
+// drawMaster writes a master with random texts in every column and every entry of About, under the template's headings.
+func drawMaster(t *rapid.T, path string, heading func(string) string) {
+	columns := []string{"ref", "theme", "recommendation", "status", "source", "heading", "response", "owner", "priority", "reason_for_change",
+		"progress_note", "evidence", "recommendation_cy", "response_cy", "due_as_written", "sign_off", "ours"}
+	headings := make([]string, len(columns))
+	for c, column := range columns {
+		headings[c] = heading(column)
+	}
 	register := [][]string{headings}
 	for i := range rowsOfTexts {
-		row := make([]string, len(headings))
+		row := make([]string, len(columns))
 		for c := range row {
-			row[c] = drawText(t, headings[c])
+			row[c] = drawText(t, columns[c])
 		}
-		row[0] = fmt.Sprint(i+1, row[0])
+		row[0] = fmt.Sprint(i+1, strings.NewReplacer("[[", "", "]]", "", "**", "").Replace(row[0]))
 		row[2] += "a"
 		register = append(register, row)
 	}
@@ -117,33 +126,48 @@ func drawMaster(t *rapid.T, path string) {
 	writeMaster(t, path, register, about)
 }
 
-// TestAnyTextMakesAPack: whatever characters stand in a master, in every column, on the About sheet and in its name, a master that
-// check can use makes a pack, and every file of it is proved.
+// TestAnyTextMakesAPack: whatever characters stand in a master, in every column, on the About sheet and in its name, in a template
+// that loads, and in the names of the folders, a master that check can use makes a pack, and every file of it is proved. One
+// master in four is built in both languages.
 func TestAnyTextMakesAPack(t *testing.T) {
-	tried := 0
-	rapid.Check(t, func(rt *rapid.T) {
-		if tried >= *anyTexts {
-			return
-		}
-		tried += rowsOfTexts
-		dir := t.TempDir()
-		input := filepath.Join(dir, "input", "2023-09")
-		require.NoError(rt, os.MkdirAll(input, 0o700))
-		drawMaster(rt, filepath.Join(input, drawName(rt)+".xlsx"))
-		o := options(t)
-		o.Input, o.Out = filepath.Join(dir, "input"), filepath.Join(dir, "out")
-		outcomes, err := batch.Check(context.Background(), o)
-		require.NoError(rt, err)
-		require.NoError(rt, outcomes[0].Err, "check")
-		built, err := batch.Build(context.Background(), o)
-		require.NoError(rt, err)
-		for _, out := range built {
-			assert.NoError(rt, out.Err, "build")
-		}
-	})
+	const halves = 2
+	for half := range halves {
+		t.Run(fmt.Sprint(half+1), func(t *testing.T) {
+			t.Parallel()
+			tried := 0
+			rapid.Check(t, func(rt *rapid.T) {
+				if tried < *anyTexts/halves {
+					tried += rowsOfTexts
+					makeAnyPack(t, rt)
+				}
+			})
+		})
+	}
 }
 
-// drawName draws the name of a file, of characters that a file system allows.
+// makeAnyPack draws a template and a master and makes the packs.
+func makeAnyPack(t *testing.T, rt *rapid.T) {
+	dir, err := os.MkdirTemp("", "anytext")
+	require.NoError(rt, err)
+	defer os.RemoveAll(dir)
+	input := filepath.Join(dir, drawName(rt)+"in")
+	require.NoError(rt, os.MkdirAll(filepath.Join(input, "2023-09"), 0o700))
+	languages := rapid.SampledFrom([][]string{{"en"}, {"en"}, {"cy"}, {"en", "cy"}}).Draw(rt, "languages")
+	template := drawTemplate(rt, filepath.Join(dir, drawName(rt)+"template"), languages)
+	drawMaster(rt, filepath.Join(input, "2023-09", drawName(rt)+".xlsx"), template.heading)
+	o := optionsOf(t, template.load(rt))
+	o.Jobs, o.Input, o.Out = 1, input, filepath.Join(dir, drawName(rt)+"out")
+	outcomes, err := batch.Check(context.Background(), o)
+	require.NoError(rt, err)
+	require.NoError(rt, outcomes[0].Err, "check")
+	built, err := batch.Build(context.Background(), o)
+	require.NoError(rt, err)
+	for _, out := range built {
+		assert.NoError(rt, out.Err, "build")
+	}
+}
+
+// drawName draws the name of a file or folder, of characters that a file system allows.
 func drawName(t *rapid.T) string {
 	name := strings.Map(func(r rune) rune {
 		if r < ' ' || strings.ContainsRune(`/\:*?"<>|~`, r) {

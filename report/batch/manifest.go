@@ -95,7 +95,7 @@ func readManifest(dir string) (*Manifest, error) {
 		return nil, fmt.Errorf("%s is not a manifest: take it away, and run build again", path)
 	}
 	if m.Schema != ManifestSchema {
-		return nil, fmt.Errorf("%s has the schema %q, and this version reads %q", path, m.Schema, ManifestSchema)
+		return nil, fmt.Errorf("%s has the schema \"%s\", and this version reads \"%s\"", path, m.Schema, ManifestSchema)
 	}
 	return &m, nil
 }

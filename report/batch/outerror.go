@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+
+	"boardpack/report/plainfile"
 )
 
 // OutError tells why nothing can be published in a folder. Everything that was published before is as it was.
@@ -25,9 +27,9 @@ func (e *OutError) Error() string {
 	case why == openElsewhere:
 		return fmt.Sprintf("a file in %s is open in another program: close it and run again", e.Dir)
 	case why == vanished || errors.Is(e.cause, fs.ErrNotExist):
-		return fmt.Sprintf("%s cannot be reached any more: see whether its drive is connected and run again (%v)", e.Dir, e.cause)
+		return fmt.Sprintf("%s cannot be reached any more: see whether its drive is connected and run again (%s)", e.Dir, plainfile.Words(e.cause))
 	}
-	return fmt.Sprintf("nothing can be written in %s: %v", e.Dir, e.cause)
+	return fmt.Sprintf("nothing can be written in %s: %s", e.Dir, plainfile.Words(e.cause))
 }
 
 // problemOfDisk is a kind of trouble with a disk that people can do something about.

@@ -9,6 +9,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/dates"
+	"boardpack/report/plainfile"
 )
 
 // rebuild makes the packs of a folder again, in a folder of its own, and compares every byte. What they were made from must still be
@@ -26,7 +27,7 @@ func (o *Options) rebuild(ctx context.Context, v *Verdict) error {
 		entries = slices.DeleteFunc(entries, func(entry ManifestPack) bool {
 			err := again.sameAs(manifest, &entry)
 			if err != nil {
-				v.add(entry.Register, "it cannot be made again: %v", err)
+				v.add(entry.Register, "it cannot be made again: %s", plainfile.Words(err))
 			}
 			return err != nil
 		})
@@ -75,7 +76,7 @@ func (o *Options) compare(ctx context.Context, v *Verdict, entries []ManifestPac
 	}
 	for _, entry := range entries {
 		if err := failed[entry.Register]; err != nil {
-			v.add(entry.Register, "it cannot be made again: %v", err)
+			v.add(entry.Register, "it cannot be made again: %s", plainfile.Words(err))
 			continue
 		}
 		for _, f := range entry.Outputs {
@@ -148,7 +149,7 @@ func sameFile(dir string, f ManifestFile, what string) error {
 	}
 	sha, err := hashFile(filepath.Join(dir, filepath.FromSlash(f.Name)))
 	if err != nil {
-		return fmt.Errorf("the %s %s is not there any more: %w", what, f.Name, err)
+		return fmt.Errorf("the %s %s cannot be read any more: %s", what, f.Name, plainfile.Say(err))
 	}
 	if sha != f.SHA256 {
 		return fmt.Errorf("the %s %s is not the one that it was made from", what, f.Name)

@@ -20,6 +20,12 @@ func options(t testing.TB) batch.Options {
 	t.Helper()
 	loaded, err := templates.Load("")
 	require.NoError(t, err)
+	return optionsOf(t, loaded)
+}
+
+// optionsOf are the options of a build of the sample with a template.
+func optionsOf(t testing.TB, loaded *templates.Template) batch.Options {
+	t.Helper()
 	o := batch.Options{Input: "../../input", Out: t.TempDir(), Jobs: 2, Version: "test", Rules: &loaded.Rules,
 		Vocabulary: &loaded.Vocabulary, Accent: loaded.Accent}
 	for _, f := range loaded.Files() {

@@ -106,7 +106,7 @@ func verifyFolder(dir string, words func(lang string) report.Words) Verdict {
 	manifest, err := readManifest(dir)
 	switch {
 	case err != nil:
-		v.add(ManifestName, "%v", err)
+		v.add(ManifestName, "%s", plainfile.Words(err))
 		return v
 	case manifest == nil:
 		v.add(ManifestName, "there is none, so that nothing says what belongs together; run build again")

@@ -20,12 +20,12 @@ func DefaultAccent() Colour { return Colour{0x1A, 0x3A, 0x5C} }
 func Parse(s string) (Colour, error) {
 	var c Colour
 	if len(s) != 7 || s[0] != '#' {
-		return Colour{}, fmt.Errorf("%q is not a colour: write it as # and six digits or letters A to F, for example \"#1A3A5C\"", s)
+		return Colour{}, fmt.Errorf("\"%s\" is not a colour: write it as # and six digits or letters A to F, for example \"#1A3A5C\"", s)
 	}
 	for i, part := range []*uint8{&c.R, &c.G, &c.B} {
 		high, low := hexDigit(s[1+2*i]), hexDigit(s[2+2*i])
 		if high < 0 || low < 0 {
-			return Colour{}, fmt.Errorf("%q is not a colour: write it as # and six digits or letters A to F, for example \"#1A3A5C\"", s)
+			return Colour{}, fmt.Errorf("\"%s\" is not a colour: write it as # and six digits or letters A to F, for example \"#1A3A5C\"", s)
 		}
 		*part = uint8(high<<4 | low)
 	}

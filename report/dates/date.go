@@ -27,7 +27,7 @@ func DateOf(t time.Time) Date {
 func ParseISODate(s string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
-		return Date{}, fmt.Errorf("%q is not a date: write it as YYYY-MM-DD", s)
+		return Date{}, fmt.Errorf("\"%s\" is not a date: write it as YYYY-MM-DD", s)
 	}
 	return DateOf(t), nil
 }
@@ -106,7 +106,7 @@ type Month struct {
 func ParseMonth(s string) (Month, error) {
 	t, err := time.Parse("2006-01", s)
 	if err != nil {
-		return Month{}, fmt.Errorf("%q is not a month: write it as YYYY-MM, for example 2023-09", s)
+		return Month{}, fmt.Errorf("\"%s\" is not a month: write it as YYYY-MM, for example 2023-09", s)
 	}
 	return Month{t.Year(), t.Month()}, nil
 }

@@ -18,9 +18,9 @@ type Unknown struct {
 // Error names the nearest.
 func (e *Unknown) Error() string {
 	if len(e.Nearest) == 0 {
-		return fmt.Sprintf("there is no figure %q", e.Name)
+		return fmt.Sprintf("there is no figure \"%s\"", e.Name)
 	}
-	return fmt.Sprintf("there is no figure %q; did you mean %s?", e.Name, strings.Join(e.Nearest, " or "))
+	return fmt.Sprintf("there is no figure \"%s\"; did you mean %s?", e.Name, strings.Join(e.Nearest, " or "))
 }
 
 // Parse finds a figure by its name, without regard to case. The kind of a theme and of the whole may be given as well:

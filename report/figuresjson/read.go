@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"boardpack/report"
+	"boardpack/report/plainfile"
 )
 
 // Read reads a figures file back, to compare with what it published. It fails on what is no figures file, or has another layout.
@@ -16,10 +17,10 @@ func Read(data []byte) (*report.Published, error) {
 		Themes []published
 	}
 	if err := json.Unmarshal(data, &file); err != nil {
-		return nil, fmt.Errorf("not a figures file: %w", err)
+		return nil, fmt.Errorf("not a figures file: %s", plainfile.SayJSON(err))
 	}
 	if file.Schema != Schema {
-		return nil, fmt.Errorf("the schema is %q, and %q is the one that is read", file.Schema, Schema)
+		return nil, fmt.Errorf("the schema is \"%s\", and \"%s\" is the one that is read", file.Schema, Schema)
 	}
 	out := &report.Published{Month: file.Month, All: report.PublishedGroup(file.All)}
 	for _, theme := range file.Themes {

@@ -8,7 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/unicode/norm"
+
+	"boardpack/report/fold"
 )
 
 // clean gives the text of a cell of a workbook as a person sees it: Excel's escapes decoded, and tidy.
@@ -106,49 +107,8 @@ func escaped(s string) (uint16, bool) {
 	return uint16(n), err == nil
 }
 
-// line gives the text of a name, status or ref, not of prose: on one line with single spaces, letters composed, every kind of hyphen
-// as the plain one, and without characters that nobody sees. So two that look the same are the same.
-func line(s string) string {
-	if isLine(s) {
-		return s
-	}
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case isHyphen(r):
-			return '-'
-		case unicode.IsSpace(r):
-			return ' '
-		case isUnseen(r):
-			return -1
-		}
-		return r
-	}, s)
-	return norm.NFC.String(strings.Join(strings.Fields(s), " ")) // last: what was dropped may have stood between a letter and its accent
-}
-
-// isLine is the quick look that saves most texts from being copied.
-func isLine(s string) bool {
-	ascii := true
-	for i := range len(s) {
-		if s[i] < ' ' {
-			return false
-		}
-		ascii = ascii && s[i] < utf8.RuneSelf
-	}
-	return !strings.Contains(s, "  ") && (ascii || !strings.ContainsFunc(s, isOddInLine) && norm.NFC.IsNormalString(s))
-}
-
-func isOddInLine(r rune) bool {
-	return r >= utf8.RuneSelf && (isHyphen(r) || unicode.IsSpace(r) || isUnseen(r))
-}
-
-// isHyphen tells of the hyphens that are not that of the keyboard.
-func isHyphen(r rune) bool { return r == '\u2010' || r == '\u2011' || r == '\uFE63' || r == '\uFF0D' }
-
-// isUnseen tells of characters that have no look of their own.
-func isUnseen(r rune) bool {
-	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r)
-}
+// line gives the text of a name, status or ref, not of prose: in the one form in which two that look the same are the same.
+func line(s string) string { return fold.Line(s) }
 
 // short cuts what is quoted in a message to a length at which it still can be a status or date.
 func short(s string) string {

@@ -76,20 +76,3 @@ func readAll(file fs.File, most int64) ([]byte, error) {
 	}
 	return data, err
 }
-
-// Say gives the reason why a file cannot be read, as a clause: "you may not read it".
-func Say(err error) string {
-	var tooLarge *TooLarge
-	var system *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "it is not there"
-	case errors.Is(err, fs.ErrPermission):
-		return "you may not read it"
-	case errors.Is(err, ErrNotPlain), errors.As(err, &tooLarge):
-		return err.Error()
-	case errors.As(err, &system):
-		return "the system says: " + system.Err.Error()
-	}
-	return err.Error()
-}

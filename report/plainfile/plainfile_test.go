@@ -1,11 +1,14 @@
 package plainfile_test
 
 import (
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"testing/fstest"
 
@@ -52,11 +55,44 @@ func TestReadFS(t *testing.T) {
 
 func TestSay(t *testing.T) {
 	for want, err := range map[string]error{
-		"you may not read it":        &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
+		"you have no right to it":    &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
 		"the system says: bang":      &fs.PathError{Op: "open", Path: "x", Err: errors.New("bang")},
 		"something of ours":          errors.New("something of ours"),
 		"it is not an ordinary file": plainfile.ErrNotPlain,
 	} {
 		assert.Equal(t, want, plainfile.Say(err))
 	}
+}
+
+func TestWords(t *testing.T) {
+	open := func(err error) error { return &fs.PathError{Op: "open", Path: "a/b", Err: err} }
+	_, empty := os.Open("")
+	for want, err := range map[string]error{
+		"something of ours":                                    errors.New("something of ours"),
+		"a/b: it is not there":                                 open(syscall.ENOENT),
+		"template folder: a/b: it is a folder":                 fmt.Errorf("template folder: %w", open(syscall.EISDIR)),
+		"d: its link leads back to itself":                     &os.LinkError{Op: "rename", Old: "c", New: "d", Err: syscall.ELOOP},
+		"a/b: the system says: bang\nand\na/b: it is a folder": errors.Join(open(errors.New("bang")), errors.New("and"), open(syscall.EISDIR)),
+		"it is not there":                                      empty,
+		"write: nobody reads it any more":                      fmt.Errorf("write: %w", syscall.EPIPE),
+	} {
+		assert.Equal(t, want, plainfile.Words(err))
+	}
+}
+
+func TestSayJSON(t *testing.T) {
+	var into struct {
+		A struct {
+			B int `json:"b"`
+		} `json:"a"`
+	}
+	for text, want := range map[string]string{
+		`{"a": {"b": "x"}}`: "what it has under a.b is not what belongs there",
+		`[]`:                "it holds something else than belongs there",
+		`{"a"`:              "it is cut off or was changed: after 4 bytes it is not JSON any more",
+		`{"a": x}`:          "it is cut off or was changed: after 7 bytes it is not JSON any more",
+	} {
+		assert.Equal(t, want, plainfile.SayJSON(json.Unmarshal([]byte(text), &into)), text)
+	}
+	assert.Equal(t, "it is cut off, or something in it is not what belongs there", plainfile.SayJSON(errors.New("bang")))
 }

@@ -20,11 +20,11 @@ type Difference struct {
 func (d *Difference) Error() string {
 	switch {
 	case d.Found == "":
-		return fmt.Sprintf("%s: %s should be %q, and is not there", d.Place, d.What, brief(d.Wanted))
+		return fmt.Sprintf("%s: %s should be \"%s\", and is not there", d.Place, d.What, brief(d.Wanted))
 	case d.Wanted == "":
-		return fmt.Sprintf("%s: %s is %q, which no figure gives", d.Place, d.What, brief(d.Found))
+		return fmt.Sprintf("%s: %s is \"%s\", which no figure gives", d.Place, d.What, brief(d.Found))
 	}
-	return fmt.Sprintf("%s: %s should be %q, and is %q", d.Place, d.What, brief(d.Wanted), brief(d.Found))
+	return fmt.Sprintf("%s: %s should be \"%s\", and is \"%s\"", d.Place, d.What, brief(d.Wanted), brief(d.Found))
 }
 
 // brief shows as much of a text as helps to find it.

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"boardpack/report"
+	"boardpack/report/plainfile"
 )
 
 // figuresSchema is the layout of the figures file that is read: that of docs/figures.md.
@@ -237,7 +238,7 @@ func NewFigures(data []byte) *Figures {
 func readFigures(data []byte) (*figures, error) {
 	f := &figures{counts: report.Figures()}
 	if err := json.Unmarshal(data, f); err != nil {
-		return nil, fmt.Errorf("the figures file: %w", err)
+		return nil, fmt.Errorf("the figures file cannot be understood: %s", plainfile.SayJSON(err))
 	}
 	if f.Schema != figuresSchema {
 		return nil, fmt.Errorf("the figures file has the schema %q; this program reads %q", f.Schema, figuresSchema)

@@ -64,7 +64,7 @@ func (p *page) tableXML(number int) []byte {
 		formulas = p.down()
 	}
 	for c, column := range p.table.Columns {
-		fmt.Fprintf(&w, `<tableColumn id="%d" name="%s">`, c+1, escapeXML(column.Heading))
+		fmt.Fprintf(&w, `<tableColumn id="%d" name="%s">`, c+1, escapeXML(escapeCodes(column.Heading)))
 		if formula := formulas[column.ID]; formula != "" {
 			w.WriteString("<calculatedColumnFormula>" + escapeXML(formula) + "</calculatedColumnFormula>")
 		}

@@ -185,6 +185,20 @@ func appendText(out []byte, s string) []byte {
 	return out
 }
 
+// escapeCodes gives a text in which what Excel would take for the code of a character is none.
+func escapeCodes(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		if b.WriteByte(s[i]); s[i] == '_' && codeLike(s[i:]) {
+			b.WriteString("x005F_")
+		}
+	}
+	return b.String()
+}
+
 // codeLike tells whether the text begins with what Excel would take for the code of a character, "_x0041_". Its first
 // underscore is written as such a code then.
 func codeLike(s string) bool {

@@ -60,6 +60,11 @@ func sheetName(wanted string, taken map[string]bool) string {
 		}
 		return r
 	}, wanted)
+	for i := range name { // formulas name the sheet, and in them there is no other way to write what looks like a code
+		if name[i] == '_' && codeLike(name[i:]) {
+			name = name[:i] + " " + name[i+1:]
+		}
+	}
 	name = strings.Join(strings.Fields(name), " ")
 	name = shorten(strings.Trim(name, "' "), 31)
 	if name == "" {

@@ -172,7 +172,7 @@ func (b *book) addSheet(i int, tab string) error {
 
 func checkSize(p *page) error {
 	if p.grid.last() > maxRows || len(p.table.Columns) > maxColumns {
-		return fmt.Errorf("sheet %q: %d rows of %d columns are more than Excel allows (%d of %d)",
+		return fmt.Errorf("sheet \"%s\": %d rows of %d columns are more than Excel allows (%d of %d)",
 			p.tab, len(p.table.Rows), len(p.table.Columns), maxRows, maxColumns)
 	}
 	return nil

@@ -112,7 +112,7 @@ func (d *Draft) lookAtWords(f report.Field, section string, known []string) {
 	}
 	for _, v := range c.Values {
 		if !has(known, v.Text) {
-			d.leave(fmt.Sprintf("the word %q under %q", v.Text, c.Heading), "not known: put it under "+section+", or leave it so", v.Cell, rows(v.Rows))
+			d.leave(fmt.Sprintf("the word \"%s\" under \"%s\"", v.Text, c.Heading), "not known: put it under "+section+", or leave it so", v.Cell, rows(v.Rows))
 		}
 	}
 }

@@ -55,12 +55,12 @@ func (d *Draft) listOwn() {
 		switch c := &d.Outline.Columns[i]; {
 		case c.Field != "" || d.isEarlierStatus(c):
 		case c.Percent:
-			d.Kept = append(d.Kept, fmt.Sprintf("the column %q (%s) is compared with the status", c.Heading, c.Cell))
+			d.Kept = append(d.Kept, fmt.Sprintf("the column \"%s\" (%s) is compared with the status", c.Heading, c.Cell))
 		case pointedOut[c.Cell] != "":
 			d.own, d.moved = append(d.own, c.Heading), append(d.moved, c.Heading)
 			d.leave(columnNamed(c), "one of your own: "+pointedOut[c.Cell]+", move its heading from kept to columns", c.Cell)
 		default:
-			d.Kept = append(d.Kept, fmt.Sprintf("the column %q (%s) is kept as one of your own", c.Heading, c.Cell))
+			d.Kept = append(d.Kept, fmt.Sprintf("the column \"%s\" (%s) is kept as one of your own", c.Heading, c.Cell))
 		}
 	}
 }
@@ -77,7 +77,7 @@ func (d *Draft) pointedOut() map[string]string {
 		case p.Code == "column-like-known", p.Code == "column-of-dates":
 			out[p.Cell] = "if it is " + p.Args["Field"]
 		case p.Code == "duplicate-column":
-			out[p.Cell] = fmt.Sprintf("if it is to be read in place of %q", p.Args["Taken"])
+			out[p.Cell] = fmt.Sprintf("if it is to be read in place of \"%s\"", p.Args["Taken"])
 		}
 	}
 	return out
@@ -109,7 +109,7 @@ func (d *Draft) askAboutDue() {
 	}
 	for _, p := range d.register.Problems {
 		if p.Code == "due-columns" {
-			d.guess("the columns of due dates", fmt.Sprintf("the original date %q and its revisions %s, of which the last that is filled counts", p.Args["Original"], p.Args["Revised"]), p.Cell)
+			d.guess("the columns of due dates", fmt.Sprintf("the original date \"%s\" and its revisions %s, of which the last that is filled counts", p.Args["Original"], p.Args["Revised"]), p.Cell)
 		}
 	}
 }
@@ -119,7 +119,7 @@ func GuessColumns(base *templates.Template) func(o *master.Outline) {
 	return func(o *master.Outline) { newDraft(base, o).placeColumns() }
 }
 
-func columnNamed(c *master.OutlineColumn) string { return fmt.Sprintf("the column %q", c.Heading) }
+func columnNamed(c *master.OutlineColumn) string { return fmt.Sprintf("the column \"%s\"", c.Heading) }
 
 // columnGuesses gives every field that each unknown column may be.
 func (d *Draft) columnGuesses() []columnGuess {

@@ -14,7 +14,7 @@ func (d *Draft) placeStates() {
 		if fold.Word(v.Text) == "" || d.knownState(v.Text) != "" || d.isRead(v.Text) {
 			continue
 		}
-		what, state := fmt.Sprintf("the status %q", v.Text), d.phrases.stateOf(v.Text)
+		what, state := fmt.Sprintf("the status \"%s\"", v.Text), d.phrases.stateOf(v.Text)
 		if state == "" {
 			d.leave(what, "not recognised: put it under one of the states, or leave it so", v.Cell, rows(v.Rows))
 			continue

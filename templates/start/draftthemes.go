@@ -97,7 +97,7 @@ func (d *Draft) askAboutLikeThemes() {
 		for _, earlier := range d.Themes[:i] {
 			a, b := fold.Word(earlier), fold.Word(name)
 			if min(len(a), len(b)) >= shortest && fold.Distance(a, b, slip) <= slip {
-				d.guess(fmt.Sprintf("the theme %q", name), fmt.Sprintf("a theme of its own beside %q: if they are one, make it a synonym", earlier))
+				d.guess(fmt.Sprintf("the theme \"%s\"", name), fmt.Sprintf("a theme of its own beside \"%s\": if they are one, make it a synonym", earlier))
 			}
 		}
 	}

@@ -62,7 +62,7 @@ func compose(blocks []Block, o Options) (*flow, *tag.Elem, error) {
 		}
 		place, ok := f.places[id]
 		if !ok {
-			return nil, nil, fmt.Errorf("a link leads to %q, which is nowhere in the document", id)
+			return nil, nil, fmt.Errorf("a link leads to \"%s\", which is nowhere in the document", id)
 		}
 		f.annots[i].Target = place
 	}

@@ -29,16 +29,25 @@ func (w *cascade) other(r rune) *face {
 	return nil
 }
 
-// drawn gives the characters that are drawn for one: itself, the sign that is printed for it, or its code point, which stands for
-// it.
-func (f *Fonts) drawn(r rune, w *cascade) (text string, standsFor bool) {
-	if other, marked := f.marks.Of(r); marked {
-		return other, false
+// drawn gives the characters that are drawn for one: itself, the sign that is printed for it, or the code points of what the fonts
+// lack. Meant is what the code points stand for, "" where there are none.
+func (f *Fonts) drawn(r rune, w *cascade) (text, meant string) {
+	text, marked := f.marks.Of(r)
+	if !marked {
+		text = string(r)
 	}
-	if w.main.has(r) || w.other(r) != nil {
-		return string(r), false
+	if !strings.ContainsFunc(text, w.lacks) {
+		return text, ""
 	}
-	return glyphs.StandIn(r), true
+	var b strings.Builder
+	for _, c := range text {
+		if w.lacks(c) {
+			b.WriteString(glyphs.StandIn(c))
+		} else {
+			b.WriteRune(c)
+		}
+	}
+	return b.String(), text
 }
 
 // advance is the width of what is drawn for a character, in thousandths of the size.
@@ -56,6 +65,9 @@ func (f *Fonts) advance(r rune, bold bool) int {
 	}
 	return sum
 }
+
+// lacks tells of a character that none of the fonts has.
+func (w *cascade) lacks(r rune) bool { return w.faceOf(r) == nil }
 
 // faceOf is the best font that has a character; nil where none has it.
 func (w *cascade) faceOf(r rune) *face {
@@ -92,14 +104,12 @@ func (f *Fonts) spell(text string, bold bool) []spelled {
 func (f *Fonts) spellEach(text string, w *cascade) []spelled {
 	var out []spelled
 	for _, r := range text {
-		drawn, standsFor := f.drawn(r, w)
-		if len(out) == 0 || standsFor != (out[len(out)-1].meant != "") {
+		drawn, meant := f.drawn(r, w)
+		if len(out) == 0 || (meant != "") != (out[len(out)-1].meant != "") {
 			out = append(out, spelled{})
 		}
 		last := &out[len(out)-1]
-		if standsFor {
-			last.meant += string(r)
-		}
+		last.meant += meant
 		for _, d := range drawn {
 			last.draw(w, d)
 		}

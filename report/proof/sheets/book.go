@@ -48,7 +48,7 @@ type Series struct{ Name, Labels, Values string }
 func Read(data []byte) (*Book, error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, fmt.Errorf("not a workbook: %w", err)
+		return nil, errors.New("it is no workbook, or a part of one")
 	}
 	p := parts{files: map[string]*zip.File{}}
 	for _, f := range archive.File {
@@ -72,16 +72,16 @@ func (p parts) read(name string) ([]byte, error) {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("the part %s cannot be unpacked", name)
 	}
 	defer r.Close()
 	out := make([]byte, f.UncompressedSize64)
 	if _, err := io.ReadFull(r, out); err != nil {
-		return nil, fmt.Errorf("the part %s: %w", name, err)
+		return nil, fmt.Errorf("the part %s cannot be unpacked", name)
 	}
 	// At the end of the part the archive's checksum is compared.
 	if _, err := r.Read(make([]byte, 1)); !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("the part %s does not end where it should: %v", name, err)
+		return nil, fmt.Errorf("the part %s does not end where it should", name)
 	}
 	return out, nil
 }
@@ -188,7 +188,7 @@ func (p parts) sharedStrings() ([]string, error) {
 		case "/t":
 			text = append(text, before...)
 		case "/si":
-			out = append(out, unescape(text))
+			out = append(out, decode(unescape(text)))
 		}
 	}
 }

@@ -55,7 +55,7 @@ type cellAt struct {
 
 func (c cellAt) value(text []byte, shared []string) (string, error) {
 	if c.kind != "s" {
-		return unescape(text), nil
+		return decode(unescape(text)), nil
 	}
 	n, err := strconv.Atoi(string(text))
 	if err != nil || n < 0 || n >= len(shared) {
@@ -91,12 +91,12 @@ func parseCell(s string) (place, error) {
 	for ; i < len(s) && 'A' <= s[i] && s[i] <= 'Z'; i++ {
 		p.column = p.column*26 + int(s[i]-'A') + 1
 		if p.column > maxColumns {
-			return p, fmt.Errorf("%q is no cell", s)
+			return p, fmt.Errorf("\"%s\" is no cell", s)
 		}
 	}
 	var err error
 	if p.row, err = strconv.Atoi(s[i:]); err != nil || i == 0 || p.row < 1 || p.row > maxRows {
-		return p, fmt.Errorf("%q is no cell", s)
+		return p, fmt.Errorf("\"%s\" is no cell", s)
 	}
 	return p, nil
 }
@@ -133,7 +133,7 @@ func (t *Table) read(data []byte) error {
 				return err
 			}
 		case "tableColumn":
-			t.Headings = append(t.Headings, e.attr("name"))
+			t.Headings = append(t.Headings, decode(e.attr("name")))
 		}
 	}
 	if len(t.Headings) != t.area.last.column-t.area.first.column+1 {

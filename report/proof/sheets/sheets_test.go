@@ -120,7 +120,7 @@ func TestReadRefuses(t *testing.T) {
 		})
 	}
 	_, err := Read([]byte("no archive"))
-	assert.ErrorContains(t, err, "not a workbook")
+	assert.ErrorContains(t, err, "it is no workbook")
 }
 
 // TestReadComparesChecksums: a part that is not what was packed is no part.

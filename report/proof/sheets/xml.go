@@ -3,6 +3,9 @@ package sheets
 import (
 	"bytes"
 	"html"
+	"strconv"
+	"strings"
+	"unicode/utf16"
 )
 
 // scanner goes through a part of the workbook, tag by tag.
@@ -60,6 +63,39 @@ func (e element) attr(name string) string {
 		}
 		rest = rest[start:]
 	}
+}
+
+// decode gives the text of a cell or heading, in which a character that XML cannot hold, or what only looks like the code of one,
+// stands as _xHHHH_ (ECMA-376, part 1, 22.9.2.19).
+func decode(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var units []uint16
+	var b strings.Builder
+	for s != "" {
+		if unit, ok := codeAt(s); ok {
+			units, s = append(units, unit), s[codeLength:]
+			continue
+		}
+		b.WriteString(string(utf16.Decode(units)))
+		units = units[:0]
+		b.WriteByte(s[0])
+		s = s[1:]
+	}
+	b.WriteString(string(utf16.Decode(units)))
+	return b.String()
+}
+
+const codeLength = len("_xHHHH_")
+
+// codeAt reads the code at the start of a text.
+func codeAt(s string) (uint16, bool) {
+	if len(s) < codeLength || s[0] != '_' || s[1] != 'x' || s[codeLength-1] != '_' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(s[2:codeLength-1], 16, 16)
+	return uint16(n), err == nil
 }
 
 // unescape gives the text that stands in the file with entities.

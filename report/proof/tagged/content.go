@@ -116,7 +116,7 @@ func (r *contentReader) end() {
 	}
 	if meant := r.open[n].meant; meant != "" {
 		if drawn := string(r.text); !standsFor(drawn, meant) {
-			r.fail(fmt.Errorf("%q is drawn for %q", drawn, meant))
+			r.fail(fmt.Errorf("\"%s\" is drawn for \"%s\"", drawn, meant))
 		}
 		r.text = append(r.text[:0], meant...)
 	}

@@ -158,11 +158,11 @@ func (f *file) attachments(catalog dict) (map[string][]byte, error) {
 		called, _ := f.resolve(spec.get("UF")).(text)
 		s, ok := f.resolve(f.dict(spec.get("EF")).get("F")).(stream)
 		if !ok {
-			return nil, fmt.Errorf("the attached file %q has no content", called.String())
+			return nil, fmt.Errorf("the attached file \"%s\" has no content", called.String())
 		}
 		data, err := unpack(s)
 		if err != nil {
-			return nil, fmt.Errorf("the attached file %q: %w", called.String(), err)
+			return nil, fmt.Errorf("the attached file \"%s\": %w", called.String(), err)
 		}
 		out[called.String()] = data
 	}

@@ -225,7 +225,7 @@ func unpack(s stream) ([]byte, error) {
 		return s.data, nil
 	case name("FlateDecode"):
 	default:
-		return nil, fmt.Errorf("a stream with the filter %v", s.dict.get("Filter"))
+		return nil, errors.New("a stream is packed in a way that is not read here")
 	}
 	if s.dict.get("DecodeParms") != nil {
 		return nil, errors.New("a stream with decode parameters")
@@ -233,15 +233,20 @@ func unpack(s stream) ([]byte, error) {
 	r := unpackers.Get().(*unpacker)
 	defer unpackers.Put(r)
 	if err := r.open(s.data); err != nil {
-		return nil, err
+		return nil, errDamaged
 	}
 	out := bytes.NewBuffer(make([]byte, 0, 6*len(s.data)+bytes.MinRead))
-	_, err := out.ReadFrom(io.LimitReader(r, maxStream+1))
+	if _, err := out.ReadFrom(io.LimitReader(r, maxStream+1)); err != nil {
+		return nil, errDamaged
+	}
 	if out.Len() > maxStream {
 		return nil, errors.New("a stream is too large")
 	}
-	return out.Bytes(), err
+	return out.Bytes(), nil
 }
+
+// errDamaged tells of a stream that is cut off or changed.
+var errDamaged = errors.New("a stream cannot be unpacked: it is damaged")
 
 // unpackers are used again for one stream after the other: their tables are larger than most streams.
 var unpackers = sync.Pool{New: func() any { return &unpacker{} }}
