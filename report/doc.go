@@ -9,7 +9,8 @@
 //  1. Read: package master turns a master into a [Register] of typed rows with the cell of each value.
 //  2. Key: package keys gives every row a key that stays its own from month to month (key.go).
 //  3. Date: due, original due and moves are settled from the columns, the words and the months before (duedates.go, history.go).
-//  4. Classify: every row gets one [Standing]; Figures lists what each figure counts (position.go, figures.go).
+//  4. Classify: every row gets one [Standing]; Figures lists what each figure counts (position.go, figures.go, condition.go), and a [Plan]
+//     works its rule out for words, filters and formulas (plan.go, ruletext.go, filter.go).
 //  5. Count: groups of the whole, of themes, headings, sources and owners, with the keys behind each count (group.go).
 //  6. Rate: the first of the template's rules that holds decides (rating.go).
 //  7. Compare: movement between two months, closed for every theme (movement.go, changes.go), and the trend.

@@ -3,11 +3,13 @@ package report_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/reporttest"
 )
 
@@ -34,4 +36,38 @@ func TestAPlanCountsAsItsRule(t *testing.T) {
 
 func planned(plan *report.Plan, p *report.Position) bool {
 	return plan.Stands(p.Standing) && !slices.ContainsFunc(plan.Asks, func(a report.Ask) bool { return !p.Meets(&a.Condition) })
+}
+
+// TestANewFigureChangesForAReason: of a made-up figure too the pack says why a recommendation came into it or left it.
+func TestANewFigureChangesForAReason(t *testing.T) {
+	late := dates.NewDate(2023, time.August, 1)
+	cases := []struct {
+		name    string
+		was, is report.Recommendation
+		figure  report.Figure
+		want    report.ReasonKind
+	}{
+		{"another cell", report.Recommendation{Owner: "A"}, report.Recommendation{}, "unowned", report.ReasonOther},
+		{"a date given", report.Recommendation{Owner: "A"}, report.Recommendation{Owner: "A", Due: late.AddDays(300)}, "with_date", report.ReasonDated},
+		{"a date moved, of one of several figures", report.Recommendation{Due: late}, report.Recommendation{Due: late.AddDays(300)}, "needs_attention", report.ReasonLater},
+		{"a date that came near", report.Recommendation{Due: late.AddDays(120)}, report.Recommendation{Due: late.AddDays(120)}, "due_then", report.ReasonNear},
+		{"completed", report.Recommendation{Due: late}, report.Recommendation{Due: late, State: report.Complete, SignOff: report.Agreed}, "needs_attention", report.ReasonStanding},
+	}
+	shipped, _ := template(t)
+	rules := *shipped
+	rules.Figures = reporttest.Figures(reporttest.MadeUps())
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			c.was.Ref, c.is.Ref = "1", "1"
+			pack, err := report.Build(register(c.is), []*report.Register{earlier(c.was)}, &rules)
+			require.NoError(t, err)
+			kinds := map[report.Figure][]report.ReasonKind{}
+			for _, change := range pack.FigureChanges {
+				for _, r := range change.Reasons {
+					kinds[change.Figure] = append(kinds[change.Figure], r.Kind)
+				}
+			}
+			assert.Equal(t, []report.ReasonKind{c.want}, kinds[c.figure])
+		})
+	}
 }

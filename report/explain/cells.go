@@ -26,7 +26,8 @@ func (x *explainer) row(r *report.TracedRow) Row {
 // decidingLines gives the rows whose cells of a field decide: of what each action has for itself, all; else the recommendation's.
 func decidingLines(r *report.Position, field report.Field) iter.Seq[*report.Position] {
 	return func(yield func(*report.Position) bool) {
-		each := slices.Contains([]report.Field{report.FieldStatus, report.FieldSignOff, report.FieldOwner, report.FieldResponse}, field)
+		each := slices.Contains([]report.Field{report.FieldStatus, report.FieldSignOff, report.FieldOwner, report.FieldResponse,
+			report.FieldCompleted, report.FieldUpdated}, field)
 		if !each || len(r.Actions) == 0 {
 			yield(r)
 			return
@@ -99,6 +100,12 @@ func (x *explainer) cell(r *report.Position, field report.Field, of *report.Trac
 		c.Content = r.Owner
 	case report.FieldScope:
 		c.Content = report.ScopeWord(x.words, r.Scope)
+	case report.FieldPriority:
+		c.Content = r.Priority
+	case report.FieldCompleted:
+		c.Content = x.words.ShortDate(r.Completed)
+	case report.FieldUpdated:
+		c.Content = x.words.ShortDate(r.Updated)
 	case report.FieldSignOff:
 		c.Content = report.SignOffWord(x.words, r.SignOff)
 		decides = r.SignOff != report.NoSignOff && r.State == report.Complete

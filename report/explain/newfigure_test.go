@@ -48,6 +48,11 @@ func explainsMadeUp(t assert.TestingT, pack *report.Pack, f reporttest.MadeUp, e
 	}
 	for _, row := range e.Rows {
 		named = append(named, row.Key)
+		for _, c := range f.Rule.Conditions {
+			if field := report.Field(c.About); slices.Contains(report.Fields(), field) && field != report.FieldSignOff {
+				assert.True(t, slices.ContainsFunc(row.Cells, func(c explain.Cell) bool { return c.Field == field }), "%s names the cell of %s", f.Rule.Name, field)
+			}
+		}
 	}
 	assert.Equal(t, counted, named, f.Rule.Name)
 	assert.True(t, strings.HasPrefix(e.Filter, "On the sheet Recommendations, choose "), e.Filter)

@@ -51,14 +51,14 @@ func MadeUps() []MadeUp {
 		return report.FigureRule{Name: name, Conditions: conditions}
 	}
 	return []MadeUp{
-		{rule("dated", counted(report.Open), notCounted(report.NoDate)), "With a date", "Open, and not counted as no date.",
+		{rule("with_date", counted(report.Open), notCounted(report.NoDate)), "With a date", "Open, and not counted as no date.",
 			func(s Stated) bool { return s.Open && !s.Date.IsZero() }},
-		{rule("due_later", counted("dated"), notCounted(report.Overdue, report.DueSoon)), "Due later",
+		{rule("due_then", counted("with_date"), notCounted(report.Overdue, report.DueSoon)), "Due later",
 			"With a date, and not counted as overdue or due within 60 days.",
 			func(s Stated) bool { return s.Open && !s.Date.IsZero() && !s.overdue() && !s.dueSoon() }},
-		{rule("attention", counted(report.Overdue, report.NoDate)), "Needs attention", "Overdue or no date.",
+		{rule("needs_attention", counted(report.Overdue, report.NoDate)), "Needs attention", "Overdue or no date.",
 			func(s Stated) bool { return s.overdue() || s.Open && s.Date.IsZero() }},
-		{rule("in_hand", counted(report.InScope), notCounted("attention")), "In hand", "In scope, and not counted as needs attention.",
+		{rule("in_hand", counted(report.InScope), notCounted("needs_attention")), "In hand", "In scope, and not counted as needs attention.",
 			func(s Stated) bool { return s.InScope && !s.overdue() && !(s.Open && s.Date.IsZero()) }},
 		{rule("long_overdue", counted(report.Open), report.Condition{About: report.AboutDue, Test: report.TestBefore, Days: -30}), "Long overdue",
 			"Open, and where the day in the column Due is more than 30 days before the as-at date.",
