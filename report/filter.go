@@ -48,7 +48,10 @@ func (p *Plan) Choices(w Words, rules *Rules) []Choice {
 	}
 	for i := range p.Asks {
 		c := p.Asks[i].Choice(w, rules)
-		if !slices.ContainsFunc(out, func(other Choice) bool { return other.Column == c.Column && slices.Equal(other.Words, c.Words) }) {
+		same := func(other Choice) bool {
+			return other.Column == c.Column && other.Except == c.Except && slices.Equal(other.Words, c.Words)
+		}
+		if !slices.ContainsFunc(out, same) {
 			out = append(out, c)
 		}
 	}
