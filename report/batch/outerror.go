@@ -65,9 +65,9 @@ type diskTrouble struct {
 func replaceError(path string, err error) error {
 	switch trouble(err) {
 	case openElsewhere:
-		return fmt.Errorf("close %s, which is open in another program such as Excel, and run again; its pack is as it was before: %w", path, err)
+		return fmt.Errorf("close %s, which is open in another program such as Excel, and run again; its pack is as it was before", path)
 	case readOnly:
-		return fmt.Errorf("%s cannot be replaced: it is open in another program, or write-protected; close it and run again: %w", path, err)
+		return fmt.Errorf("%s cannot be replaced: it is open in another program, or write-protected; close it and run again", path)
 	}
 	return fmt.Errorf("%s cannot be replaced: %w", path, err)
 }

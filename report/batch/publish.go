@@ -42,6 +42,10 @@ func (r *run) publishMonth(month report.Month, outcomes []*Outcome) error {
 	if err != nil {
 		return &OutError{Dir: r.Out, cause: err}
 	}
+	at := r.stage.place(month.String(), ManifestName)
+	if err := replaceable(at, sha); err != nil {
+		return replaceError(at, err)
+	}
 	failed := false
 	for _, out := range outcomes {
 		if out.made() {
@@ -80,7 +84,7 @@ func (r *run) stageManifest(m *Manifest) (sha string, err error) {
 // leave an old workbook beside a new PDF.
 func (r *run) publishPack(out *Outcome) error {
 	for _, f := range out.Files {
-		if err := replaceable(f); err != nil {
+		if err := replaceable(f.Path, f.sha256); err != nil {
 			return replaceError(f.Path, err)
 		}
 	}
@@ -92,19 +96,22 @@ func (r *run) publishPack(out *Outcome) error {
 	return nil
 }
 
-// replaceable tries whether a file can be written to, as far as the system tells: Windows refuses while a program has it open.
-func replaceable(f Written) error {
-	file, err := os.OpenFile(f.Path, os.O_RDWR, 0)
-	if os.IsNotExist(err) {
-		return nil
-	}
-	if err != nil {
-		if sha, unreadable := hashFile(f.Path); unreadable == nil && sha == f.sha256 {
-			return nil // it need not be replaced
+// replaceable tries whether a file can be written to, as far as the system tells: Windows refuses while a program has it open. One with
+// the bytes that it is to have need not be replaced.
+func replaceable(path, sha string) error {
+	return patiently(func() error {
+		file, err := os.OpenFile(path, os.O_RDWR, 0)
+		if os.IsNotExist(err) {
+			return nil
 		}
-		return err
-	}
-	return file.Close()
+		if err != nil {
+			if there, unreadable := hashFile(path); unreadable == nil && there == sha {
+				return nil
+			}
+			return err
+		}
+		return file.Close()
+	})
 }
 
 // manifest is what the month's folder holds after this run: the packs made or unchanged, and of the others that earlier runs made

@@ -61,6 +61,8 @@ func Unread(err error) *ooxml.Fault {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		why.ID = "fault.not_there"
+	case plainfile.InUse(err):
+		why.ID = "fault.in_use"
 	case errors.Is(err, fs.ErrPermission):
 		why.ID = "fault.not_allowed"
 	case errors.Is(err, plainfile.ErrNotPlain):

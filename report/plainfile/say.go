@@ -16,6 +16,9 @@ func Say(err error) string {
 	if errors.Is(err, ErrNotPlain) || errors.As(err, &tooLarge) {
 		return err.Error()
 	}
+	if InUse(err) {
+		return "another program has it open"
+	}
 	for _, reason := range reasons() {
 		if errors.Is(err, reason.err) {
 			return reason.says
@@ -56,8 +59,6 @@ func reasons() []reason {
 		{syscall.EIO, "its drive cannot be read"},
 		{syscall.EROFS, "its drive cannot be written to"},
 		{syscall.ENOSPC, "there is no room left on its drive"},
-		{syscall.EBUSY, "another program has it open"},
-		{syscall.ETXTBSY, "another program has it open"},
 		{syscall.EMFILE, "too many files are open"},
 		{syscall.ENFILE, "too many files are open"},
 		{syscall.ENXIO, "its drive is not there"},
