@@ -3,7 +3,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
 
 .DEFAULT_GOAL := help
-.PHONY: help run test race bench conformance golden fuzz lint pictures release clean sample
+.PHONY: help run test race bench conformance golden fuzz lint pictures release wine clean sample
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -46,6 +46,9 @@ release: ## build for Windows, macOS and Linux, in dist/
 		echo dist/boardpack-$$os-$$arch$$ending; \
 		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags "-s -w" -o dist/boardpack-$$os-$$arch$$ending ./cmd/boardpack || exit 1; \
 	done
+
+wine: ## try the program for Windows under wine, which it installs on Debian
+	@./.ci/wine
 
 clean: ## take away everything that these targets make
 	rm -rf out dist bin

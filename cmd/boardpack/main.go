@@ -29,6 +29,10 @@ const (
 )
 
 func main() {
+	if isDoubleClick(os.Args[1:]) {
+		program, _ := os.Executable() // "" where the system does not say: the words are understood without
+		os.Exit(answerDoubleClick(program, os.Stdin, &printer{to: os.Stdout}))
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C does not wait

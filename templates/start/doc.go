@@ -7,5 +7,8 @@
 //  4. folder.go, readme.go: all files of the folder.
 package start
 
-// TemplateDir is the folder of the template in the folder of a team.
-const TemplateDir = "template"
+// What is in the folder of a team.
+const (
+	TemplateDir    = "template"  // the folder of the template
+	WindowsStarter = "build.cmd" // makes the packs when it is double-clicked
+)

@@ -90,7 +90,7 @@ func (d *Folder) fill(o Options, pack string) error {
 	}
 	d.add(d.Master, blank)
 	d.add("README.txt", crlf(readme(d.Master, o.Master != "", d.Template.NoThemes != nil)))
-	d.add("build.cmd", crlf(windowsStarter))
+	d.add(WindowsStarter, crlf(windowsStarter))
 	d.Files = append(d.Files, File{Name: "build.command", Data: []byte(macStarter), Executable: true})
 	return nil
 }

@@ -38,8 +38,9 @@ The first pack
 2. Put the program (boardpack.exe, or the file for macOS) into this folder, if it is not here or in the
    folder above.
 
-3. Double-click build.cmd (Windows) or build.command (macOS). The packs land in out/{{MONTH}}. What needs a
-   look, such as a word that is not known, is named with its cell. Mend the cell, save, and build again.
+3. Double-click build.cmd (Windows) or build.command (macOS). The packs are then in out/{{MONTH}}; on Windows
+   that folder opens. What needs checking, such as a word that is not known, is named with its cell. Fix the
+   cell, save, and build again.
 
 Each month
 ----------
@@ -57,43 +58,92 @@ input                 your masters, in a folder for each month
 template/pack.yaml    themes, words, colours, rules of the ratings, sections: yours to change in any text editor
 template/wording      the words of the packs in English and Welsh, to change where you would say it otherwise;
                       have your translator read the Welsh before a board sees it
-build.cmd             makes the packs of the newest month, on Windows
-build.command         the same on macOS
+build.cmd             makes the packs of the newest month on Windows, and opens their folder
+build.command         makes the packs on macOS
 out                   the packs; it can be deleted and made again
 
 When you change themes or states in the template, the drop-downs of masters that you have already do not
 change with them. Any word that the template lists is understood, whether it is in the drop-down or not.
 
+If Windows says that it protected your PC, click More info, then Run anyway, once. If there is no such button,
+ask your IT team to allow the program.
+
 If macOS says that the program cannot be opened because it is from an unidentified developer, hold Control,
 click it, choose Open, and agree once.
 `
 
-// windowsStarter finds the program in its own folder, in the one above, or where Windows looks for programs.
+// windowsStarter finds the program in its own folder, in the one above, or where Windows looks for programs. Paths are printed between
+// quotation marks: outside them an & or a bracket in the name of a folder would be a command.
 const windowsStarter = `@echo off
-rem Makes the board packs of the newest month in the folder input. Double-click it.
-chcp 65001 >nul
-cd /d "%~dp0"
+rem Makes the board packs of the newest month in the folder input, and opens their folder. Double-click it.
+setlocal EnableExtensions DisableDelayedExpansion
+set "HERE=%~dp0"
+for %%d in ("%~dp0..") do set "ABOVE=%%~fd"
 set "PROGRAM="
-for %%f in (boardpack*.exe ..\boardpack*.exe) do if not defined PROGRAM set "PROGRAM=%%~ff"
+set "FOUND="
+set "MONTH="
+set "STATUS=1"
+
+rem A folder on a server, such as \\server\team\packs, has a drive letter from here until popd.
+pushd "%HERE%"
+if not exist "%~nx0" goto unreachable
+
+for %%f in (boardpack*.exe ..\boardpack*.exe) do (
+  if not defined FOUND set "FOUND=%%f"
+  if not defined PROGRAM "%%~ff" version >nul 2>nul
+  if not defined PROGRAM if errorlevel 0 if not errorlevel 1 set "PROGRAM=%%~ff"
+)
 if not defined PROGRAM for %%f in (boardpack.exe) do set "PROGRAM=%%~$PATH:f"
-if not defined PROGRAM (
-  echo The program boardpack.exe was not found.
-  echo Put it into this folder, beside build.cmd, and double-click build.cmd again.
-  goto end
-)
+if defined PROGRAM goto build
+if defined FOUND goto blocked
+
+echo The program was not found. Its name begins with boardpack and ends in .exe.
+echo It was looked for in this folder:
+echo   "%HERE%"
+echo in the folder above:
+echo   "%ABOVE%"
+echo and, as boardpack.exe, in the folders where Windows looks for programs.
+echo Put it into this folder, beside build.cmd, and double-click build.cmd again.
+echo If this folder is inside a zip file, extract all of the zip file first.
+goto end
+
+:build
 "%PROGRAM%" build %*
-if errorlevel 1 (
-  echo.
-  echo Something needs your attention: see the lines above. Each names the file and the cell.
-  echo Mend it, save, and double-click build.cmd again.
-) else (
-  echo.
-  echo Done. The packs are in the folder out, in the folder of the month.
-  echo Lines that begin with "warning" name cells to look at. The packs list them too.
-)
+set "STATUS=%ERRORLEVEL%"
+echo.
+if not "%STATUS%"=="0" goto attention
+if "%~1"=="" for /f "delims=" %%m in ('dir /b /ad /on input') do if exist "out\%%m\manifest.json" set "MONTH=%%m"
+echo Done. The packs are in the folder out, in the folder of the month.
+echo Lines that begin with "warning" name cells to check. The packs list them too.
+if not defined MONTH goto end
+echo This folder opens now:
+echo   "%HERE%out\%MONTH%"
+start "" "%HERE%out\%MONTH%"
+goto end
+
+:attention
+echo Something needs your attention: the lines above say what is wrong and what to do.
+echo Fix it, save, and double-click build.cmd again.
+goto end
+
+:blocked
+echo The program is here, but Windows did not run it:
+echo   "%FOUND%"
+"%FOUND%" version
+echo It may be blocked, damaged, or made for another kind of computer. Right-click it, choose Properties,
+echo tick Unblock if it is there, and try again. If that does not help, copy the program again, or ask your IT team.
+goto end
+
+:unreachable
+echo This folder cannot be opened from here:
+echo   "%HERE%"
+echo Copy it to your own computer, or map it to a drive letter, and double-click build.cmd there.
+
 :end
 echo.
 pause
+popd
+exit /b %STATUS%
 `
 
 // macStarter does the same in a Terminal window.
@@ -114,12 +164,12 @@ elif "$program" build "$@"; then
   status=0
   echo
   echo "Done. The packs are in the folder out, in the folder of the month."
-  echo "Lines that begin with \"warning\" name cells to look at. The packs list them too."
+  echo "Lines that begin with \"warning\" name cells to check. The packs list them too."
 else
   status=$?
   echo
-  echo "Something needs your attention: see the lines above. Each names the file and the cell."
-  echo "Mend it, save, and double-click build.command again."
+  echo "Something needs your attention: the lines above say what is wrong and what to do."
+  echo "Fix it, save, and double-click build.command again."
 fi
 echo
 printf 'Press Return to close this window. '

@@ -282,12 +282,17 @@ func TestStarters(t *testing.T) {
 	windows, mac := string(files["build.cmd"].Data), string(files["build.command"].Data)
 	assert.True(t, files["build.command"].Executable)
 	assert.Equal(t, strings.Count(windows, "\n"), strings.Count(windows, "\r\n"))
-	assert.Contains(t, windows, "\r\npause\r\n")
+	assert.Contains(t, windows, "\r\npause\r\npopd\r\n", "the window stays, and the drive letter of a server's folder goes")
+	assert.Contains(t, windows, "\r\npushd \"%HERE%\"\r\n", "which cd cannot do on a server")
+	assert.Regexp(t, `^[\r\n\x20-\x7e]+$`, windows, "cmd reads it in any code page")
 	assert.True(t, strings.HasPrefix(mac, "#!/bin/sh\n"))
 	assert.NotContains(t, mac, "\r")
 	for _, words := range []string{"Done. The packs are in the folder out", "Something needs your attention", "Put it into this folder"} {
 		assert.Contains(t, windows, words)
 		assert.Contains(t, mac, words)
+	}
+	for _, words := range []string{"If Windows says that it protected your PC, click More info, then Run anyway", "If macOS says that the program cannot be opened"} {
+		assert.Contains(t, string(files["README.txt"].Data), words)
 	}
 	for name, f := range files {
 		if strings.HasSuffix(name, ".txt") || strings.HasSuffix(name, ".cmd") {
