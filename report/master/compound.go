@@ -1,6 +1,7 @@
 package master
 
 import (
+	"bytes"
 	"encoding/binary"
 	"strings"
 	"unicode/utf16"
@@ -23,11 +24,15 @@ func sniffCompound(data []byte) contents {
 		{"drmencryptedtransform", all, "format-rights"}, {"drmencrypteddataspace", all, "format-rights"}, {"\tdrmcontent", top, "format-rights"},
 		{"encryptedpackage", top, "format-password"},
 		{"workbook", top, "format-xls"}, {"book", top, "format-xls"},
+		{"nativecontent_main", top, "format-quattro"},
 		{"worddocument", top, "format-word"}, {"powerpoint document", top, "format-powerpoint"},
 	} {
 		if known.in[known.name] {
 			return known.is
 		}
+	}
+	if top["perfectoffice_main"] && !bytes.Contains(data, []byte("\xffWPC")) { // WordPerfect's documents have the same, and that mark
+		return "format-quattro"
 	}
 	return "format-unknown"
 }

@@ -221,46 +221,6 @@ func TestBombs(t *testing.T) {
 	unusableWith(t, with(sheetPartName, replaced(sheet, "</sheetData>", wide.String()+"</sheetData>")), options(), "over-columns", "XFD4")
 }
 
-// TestFormats knows files of other kinds by their content, whatever they are called.
-func TestFormats(t *testing.T) {
-	inside := func(names ...string) []byte {
-		parts := map[string]string{}
-		for _, n := range names {
-			name, text, _ := strings.Cut(n, "=")
-			parts[name] = text
-		}
-		return archive(t, parts)
-	}
-	compound := func(name string) []byte {
-		return compoundFile("Root Entry", name)
-	}
-	for _, c := range []struct {
-		code string
-		data []byte
-		says string
-	}{
-		{"empty-file", nil, "the file is empty"},
-		{"empty-file", []byte("\ufeff\r\n"), "the file is empty"},
-		{"format-xls", compound("Workbook"), "97-2003 workbook (.xls): open it in Excel and save it as “Excel Workbook (*.xlsx)”"},
-		{"format-xls", []byte("\x09\x08\x10\x00\x00\x06\x05\x00"), "(.xls)"},
-		{"format-password", compound("EncryptedPackage"), "protected by a password: open it in Excel, remove the password"},
-		{"format-word", compound("WordDocument"), "Word document"},
-		{"format-word", inside("[Content_Types].xml", "word/document.xml"), "Word document"},
-		{"format-powerpoint", inside("[Content_Types].xml", "ppt/presentation.xml"), "PowerPoint"},
-		{"format-xlsb", inside("[Content_Types].xml", "xl/workbook.bin"), "(.xlsb)"},
-		{"format-ods", inside("mimetype=application/vnd.oasis.opendocument.spreadsheet", "content.xml"), "OpenDocument spreadsheet (.ods)"},
-		{"format-numbers", inside("Index/Document.iwa"), "Apple Numbers"},
-		{"format-zip", inside("readme.txt"), "zip archive"},
-		{"format-pdf", []byte("%PDF-1.7\n%\xe2\xe3"), "this is a PDF document: ask for the spreadsheet that it was made from"},
-		{"format-html", []byte("<html><table></table></html>"), "web page"},
-		{"format-xml", []byte(`<?xml version="1.0"?><register/>`), "XML file"},
-		{"format-word", []byte(`{\rtf1 hello}`), "Word document"},
-		{"format-unknown", []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\x0d"), "neither an Excel workbook nor a CSV file"},
-	} {
-		unusableWith(t, c.data, options(), c.code, c.says)
-	}
-}
-
 func TestUnreadableFile(t *testing.T) {
 	_, err := Read(filepath.Join(t.TempDir(), "missing.xlsx"), options())
 	assert.EqualError(t, err, "missing.xlsx: the file cannot be opened (it is not there): close it in other programs and check that you may read it")

@@ -46,8 +46,10 @@ func Bytes(path string, limits Limits) ([]byte, error) {
 		return data, nil
 	case errors.As(err, &tooLarge):
 		return nil, inFile(path, limits.overSize())
-	case isFolder(path): // Apple Numbers keeps a spreadsheet in a folder
-		return nil, inFile(path, unusable("format-numbers"))
+	case isFolder(path): // Apple's programs keep documents in folders
+		if is := iWork(os.DirFS(path)); is != "" {
+			return nil, inFile(path, unusable(string(is)))
+		}
 	}
 	u := unusable("unreadable-file").because(Unread(err))
 	u.cause = err

@@ -118,6 +118,8 @@ func documentWords(code string) (what, hint string) {
 		return "this is an OpenDocument presentation (.odp)", "copy its table into Excel and " + save
 	case "format-keynote":
 		return "this is an Apple Keynote presentation", "copy its table into Excel and " + save
+	case "format-pages":
+		return "this is an Apple Pages document", "copy its table into Excel and " + save
 	case "format-link":
 		return "this is a link to another file, not the spreadsheet itself", "open the link, download the spreadsheet as “Excel Workbook (*.xlsx)”, and use that file"
 	case "format-zip":

@@ -32,10 +32,10 @@ func sniff(data []byte) contents {
 	if is := sniffOld(data); is != "" {
 		return is
 	}
-	if !isWide(data) && bytes.IndexByte(data, 0) >= 0 {
-		return "format-unknown"
+	if is := sniffText(data); is != aCSV || isWide(data) || bytes.IndexByte(data, 0) < 0 {
+		return is
 	}
-	return sniffText(data)
+	return "format-unknown"
 }
 
 // isPDF allows for what mail programs put before a PDF, as its readers do.
@@ -72,10 +72,13 @@ func sniffOld(data []byte) contents {
 }
 
 // isDBase tells whether the header is that of a dBase table: a version, the day of the last change, the lengths of the header
-// and of a record, and descriptions of columns of 32 bytes each up to a carriage return.
+// and of a record, and descriptions of columns of 32 bytes each, or 48 in dBase 7, up to a carriage return.
 func isDBase(data []byte) bool {
-	const fixed, each = 32, 32
-	if len(data) < fixed+each || !strings.ContainsRune("\x02\x03\x04\x05\x30\x31\x32\x43\x63\x7b\u0083\u008b\u008e\u00cb\u00f5\u00fb", rune(data[0])) {
+	fixed, each := 32, 32
+	if len(data) > 0 && data[0]&7 == 4 {
+		fixed, each = 68, 48
+	}
+	if len(data) < fixed+each || !strings.ContainsRune("\x02\x03\x04\x05\x30\x31\x32\x43\x63\x7b\u008c\u0083\u008b\u008e\u00cb\u00f5\u00fb", rune(data[0])) {
 		return false
 	}
 	header, record := int(binary.LittleEndian.Uint16(data[8:])), binary.LittleEndian.Uint16(data[10:])
@@ -107,7 +110,7 @@ func sniffText(data []byte) contents {
 		is    contents
 	}{
 		{`(?i)^{\\rtf`, "format-word"},
-		{`(?i)^MIME-Version:[^\n]*\n(?s:.*?)Content-Type:\s*multipart/related`, "format-html"}, // a web page in one file
+		{`(?i)^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*multipart/related`, "format-html"}, // a web page in one file
 		{`^ID;P[^\r\n]*[\r\n]+(?:(?:B|C|F|P|O|W|E|NN|NE|NU|ID)(?:;[^\r\n]*)?(?:[\r\n]+|$)){2}`, "format-sylk"},
 		{`^TABLE\s*[\r\n]+0,1\s*[\r\n]+"`, "format-dif"},
 		{`(?i)^\[InternetShortcut\]`, "format-link"},

@@ -1,10 +1,11 @@
 package master
 
 import (
+	"archive/zip"
+	"bytes"
 	"cmp"
-	"encoding/xml"
 	"io"
-	"slices"
+	"regexp"
 	"strings"
 
 	"boardpack/report/ooxml"
@@ -25,7 +26,7 @@ func sniffZip(data []byte) contents {
 			return officeFile(is)
 		}
 	}
-	if is := cmp.Or(openDocument(p), iWork(p)); is != "" {
+	if is := cmp.Or(openDocument(p), appleZip(data)); is != "" {
 		return is
 	}
 	if isPackage {
@@ -84,38 +85,33 @@ func mediaType(p *ooxml.Parts) string {
 		kind, _ := io.ReadAll(io.LimitReader(r, longest))
 		return strings.TrimSpace(string(kind))
 	}
-	const manifest = "META-INF/manifest.xml"
-	if !p.Has(manifest) {
-		return ""
-	}
-	data, err := p.ReadXML(manifest)
+	return manifestType(p)
+}
+
+// manifestType gives the media type that the manifest has for the whole. It is not read as XML: those of OpenOffice 1 have a document type.
+func manifestType(p *ooxml.Parts) string {
+	const manifest, most = "META-INF/manifest.xml", 64 << 10
+	r, err := p.OpenXML(manifest)
 	if err != nil {
 		return ""
 	}
-	var list struct {
-		Entries []struct {
-			Path string `xml:"full-path,attr"`
-			Type string `xml:"media-type,attr"`
-		} `xml:"file-entry"`
-	}
-	if xml.Unmarshal(data, &list) != nil {
-		return ""
-	}
-	for _, e := range list.Entries {
-		if e.Path == "/" {
-			return e.Type
+	defer r.Close()
+	text, _ := io.ReadAll(io.LimitReader(r, most))
+	for _, entry := range regexp.MustCompile(`<[^<>]*file-entry\s[^<>]*>`).FindAllString(string(text), -1) {
+		if regexp.MustCompile(`full-path\s*=\s*["']/["']`).MatchString(entry) {
+			if found := regexp.MustCompile(`media-type\s*=\s*["']([^"']*)["']`).FindStringSubmatch(entry); found != nil {
+				return found[1]
+			}
 		}
 	}
 	return ""
 }
 
-// iWork tells a spreadsheet of Numbers from a presentation of Keynote, which has slides; "" where it is neither.
-func iWork(p *ooxml.Parts) contents {
-	switch {
-	case p.Has("index.apxl"), p.Has("index/document.iwa") && slices.ContainsFunc(p.Names(), func(name string) bool { return strings.HasPrefix(name, "index/slide") }):
-		return "format-keynote"
-	case p.Has("index/document.iwa"), p.Has("index.zip"):
-		return "format-numbers"
+// appleZip tells which document of Apple's an archive is; "" where it is none.
+func appleZip(data []byte) contents {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return ""
 	}
-	return ""
+	return iWork(z)
 }

@@ -40,7 +40,10 @@ type Damage struct {
 
 // Error names the part and says why.
 func (d *Damage) Error() string {
-	return strings.TrimSpace("the part "+d.Part) + ": " + Reason(d.cause).Error()
+	if d.Part == "" {
+		return "the file: " + Reason(d.cause).Error()
+	}
+	return "the part " + d.Part + ": " + Reason(d.cause).Error()
 }
 
 // Unwrap gives the cause.
