@@ -3,7 +3,9 @@ package master
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -126,6 +128,9 @@ func openSmall(p *ooxml.Parts, workbook string, relations []ooxml.Relation) (*ex
 		return nil, err
 	}
 	data, err := p.ReadXML(workbook)
+	if err == nil {
+		err = inList(data)
+	}
 	if err := add("xl/workbook.xml", data, err); err != nil {
 		return nil, err
 	}
@@ -179,6 +184,23 @@ func (b *book) listSheets(small *excelize.File, workbook string, relations []oox
 		return damaged(workbook, ooxml.NewFault("fault.no_worksheets", "it lists no worksheets"))
 	}
 	return nil
+}
+
+// inList refuses sheets that stand outside the list of sheets, where nobody would read them.
+func inList(workbook []byte) error {
+	t := ooxml.NewTokens(bytes.NewReader(workbook), len(workbook), nil)
+	for {
+		token, err := t.Next()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if start, ok := token.(xml.StartElement); ok && start.Name.Local == "sheet" && t.IsMain(start.Name) && t.Within(1) != "sheets" {
+			return standsIn("sheet", t.Within(1))
+		}
+	}
 }
 
 // lostSheet is the error of a sheet that is listed, is not hidden, and is not in the file.

@@ -27,6 +27,9 @@ func home(name string) string {
 // names, with prefixes of their own: the places of controls have rows.
 func (r *sheetReader) belongs(t *ooxml.Tokens, name xml.Name) error {
 	in, parent := home(name.Local), t.Within(1)
+	if (name.Local == "t" || name.Local == "r") && home(parent) != "" && parent != "is" && t.IsMain(name) { // a text, or a stretch of one
+		in = "is"
+	}
 	if in == "" || in == parent || parent == "" || !r.inData && parent != "worksheet" && !t.IsMain(name) {
 		return nil
 	}

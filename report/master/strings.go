@@ -68,9 +68,14 @@ func inTexts(t *ooxml.Tokens, name string) error {
 	case t.Within(1) == "" && name != "sst":
 		return ooxml.NewFault("fault.no_texts", "it is a <{{.Element}}>, not a list of texts", "Element", name)
 	case name == "si" && t.Within(1) != "sst":
-		return ooxml.NewFault("fault.text_in_text", "<si> stands in <{{.Parent}}>", "Parent", t.Within(1))
+		return standsIn(name, t.Within(1))
 	}
 	return nil
+}
+
+// standsIn is the fault of an element in a place where nobody would read it.
+func standsIn(element, parent string) error {
+	return ooxml.NewFault("fault.stands_in", "<{{.Element}}> stands in <{{.Parent}}>", "Element", element, "Parent", parent)
 }
 
 // richText gathers the text of one string or cell from its runs, without the phonetic guides of East Asian texts.
