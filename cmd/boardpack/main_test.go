@@ -10,7 +10,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"boardpack": main})
+	testscript.Main(m, map[string]func(){"boardpack": main, "meter": meter})
 }
 
 // TestScripts runs one script a behaviour; each holds its own masters.

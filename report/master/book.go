@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"fmt"
 	"io"
 	"strings"
 
@@ -25,6 +24,7 @@ type book struct {
 	unstruckTexts map[string]string // what is left of each text that is struck through in part
 	ranges        map[string]*hints // by the name of the sheet
 	broken        []string          // parts that cannot be unpacked, and say nothing of rows
+	filled        int               // cells kept, of all sheets
 	lost          []string          // hidden sheets whose parts are not in the file
 }
 
@@ -66,8 +66,8 @@ func openBook(data []byte, limits Limits) (*book, error) {
 // any other.
 func (b *book) readSmall(workbook string, relations []ooxml.Relation) (err error) {
 	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("excelize: %v", r)
+		if recover() != nil {
+			err = noWorkbook()
 		}
 	}()
 	small, err := openSmall(b.parts, workbook, relations)
@@ -146,7 +146,16 @@ func openSmall(p *ooxml.Parts, workbook string, relations []ooxml.Relation) (*ex
 	if err := z.Close(); err != nil {
 		return nil, err
 	}
-	return excelize.OpenReader(&buffer)
+	small, err := excelize.OpenReader(&buffer)
+	if err != nil {
+		return nil, noWorkbook()
+	}
+	return small, nil
+}
+
+// noWorkbook is the fault of a list of sheets, or of styles, that the library does not understand.
+func noWorkbook() error {
+	return ooxml.NewFault("fault.no_workbook", "it is not built as the list of sheets of a workbook is")
 }
 
 // listSheets takes the worksheets in the workbook's order. Chart sheets hold no cells. A sheet to which no part belongs holds

@@ -32,7 +32,7 @@ type gathered struct {
 // are kept, for what they say about the register, and what tells whether its refs were read elsewhere.
 func (r *reader) gather(b *book) (*gathered, error) {
 	g := &gathered{}
-	rows := 0
+	rows, aside := 0, 0
 	for _, part := range b.sheets {
 		s, err := b.readSheet(part, func(s *sheet) bool { return r.match.anyTable(s) || r.match.hasRests(s) }, r.match.mayHead)
 		if err != nil {
@@ -48,8 +48,12 @@ func (r *reader) gather(b *book) (*gathered, error) {
 			}
 		}
 		g.sheets = append(g.sheets, s)
+		s.headers = nil // they take more memory than the rows
 		if !kept {
 			s.rows = slices.Clone(s.rows[:min(len(s.rows), maxHeaderRow)])
+			if aside += s.cells(); aside > b.limits.cellsAside() {
+				return nil, b.limits.overCells(b.limits.cellsAside()).at(s.name, "", 0)
+			}
 			continue
 		}
 		if rows += len(s.rows); rows > b.limits.Rows {

@@ -36,7 +36,7 @@ func (c *csvReader) sheet() (*sheet, error) {
 			continue
 		}
 		if filled += len(cells); filled > c.limits.cells() {
-			return nil, c.limits.overCells().at("", "", number)
+			return nil, c.limits.overCells(c.limits.cells()).at("", "", number)
 		}
 		if len(out.rows) == c.limits.Rows {
 			return nil, c.limits.overRows().at("", "", number)

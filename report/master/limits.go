@@ -22,15 +22,23 @@ const (
 	flagCell     = "--max-cell"
 )
 
+// Bounds that no honest sheet comes near, so that no flag raises them.
+const (
+	maxMerges       = 500_000 // areas of merged cells of a sheet
+	maxColumnRanges = 16_384  // descriptions of columns: Excel has no more columns
+)
+
 // maxHeaderRow bounds where headings are looked for: the header row stands in one of the first fifty rows.
 const maxHeaderRow = 50
 
-// cells is how many filled cells the sheet with the table may have: rows that are all as wide as the widest would cost too much.
-// With the defaults, no file that was tried takes more than 1.1 GB to read, and most of that is what becomes the register.
+// cells is how many filled cells may be kept of all sheets together: rows that are all as wide as the widest would cost too much.
 func (l Limits) cells() int { return l.Rows * 50 }
 
-func (l Limits) overCells() *Unusable {
-	return unusable("over-cells", "Limit", strconv.Itoa(l.cells()), "Flag", flagRows)
+// cellsAside is how many of them may be on sheets without a table, where each is looked at as if it were a heading.
+func (l Limits) cellsAside() int { return l.cells() / 20 }
+
+func (l Limits) overCells(most int) *Unusable {
+	return unusable("over-cells", "Limit", strconv.Itoa(most), "Flag", flagRows)
 }
 
 func (l Limits) overRows() *Unusable {

@@ -76,10 +76,10 @@ func (r *reader) guess(data []byte, cause error) (*table, error) {
 		return nil, cause
 	}
 	var best *table
-	most := 0
+	most, cells := 0, 0
 	for _, s := range sheets {
 		for i := range s.rows {
-			if s.rows[i].number > maxHeaderRow {
+			if cells += len(s.rows[i].cells); s.rows[i].number > maxHeaderRow || cells > r.options.Limits.cellsAside() {
 				break
 			}
 			h := r.match.header(s.rows[i].number, s.headings(&s.rows[i]))

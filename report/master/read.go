@@ -47,7 +47,11 @@ func Bytes(path string, limits Limits) ([]byte, error) {
 	case errors.As(err, &tooLarge):
 		return nil, inFile(path, limits.overSize())
 	case isFolder(path): // Apple's programs keep documents in folders
-		if is := iWork(os.DirFS(path)); is != "" {
+		is := iWork(os.DirFS(path))
+		if is == "" && strings.EqualFold(filepath.Ext(path), ".numbers") { // copied in part, perhaps
+			is = "format-numbers"
+		}
+		if is != "" {
 			return nil, inFile(path, unusable(string(is)))
 		}
 	}

@@ -19,7 +19,7 @@ func failureWords(code string) (what, hint string) {
 	case "over-rows":
 		return "the sheet has more than {{.Limit}} filled rows", "take out what does not belong there, or raise the limit with {{.Flag}}"
 	case "over-cells":
-		return "the sheet has more than {{.Limit}} filled cells", "take out what does not belong there, or raise the limit with {{.Flag}}"
+		return "the file has more than {{.Limit}} filled cells", "take out what does not belong there, or raise the limit with {{.Flag}}"
 	case "over-columns":
 		return "the row has something beyond column {{.Limit}}", "clear the cells out there, or raise the limit with {{.Flag}}"
 	case "over-cell":

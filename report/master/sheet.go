@@ -73,6 +73,15 @@ func (a area) cells() int { return (a.right - a.left + 1) * (a.bottom - a.top + 
 // span is a stretch of columns, both ends included.
 type span struct{ from, to int }
 
+// cells counts the filled cells of the rows that are kept.
+func (s *sheet) cells() int {
+	n := 0
+	for i := range s.rows {
+		n += len(s.rows[i].cells)
+	}
+	return n
+}
+
 // at gives the row's cell in a column; nil where it is not filled.
 func (r *row) at(column int) *cell {
 	for i := range r.cells {

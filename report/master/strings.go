@@ -50,7 +50,7 @@ func (b *book) readStrings(name string) ([]string, error) {
 		}
 		if end, ok := token.(xml.EndElement); ok && end.Name.Local == "si" {
 			if len(texts) == b.limits.cells() {
-				return nil, b.limits.overCells()
+				return nil, b.limits.overCells(b.limits.cells())
 			}
 			texts = append(texts, b.clean(text.String()))
 			if text.struck {

@@ -53,8 +53,8 @@ type sheetReader struct {
 	row     row
 	paint   paint // of the row
 	column  int
-	filled  int // cells kept
 	painted int // empty cells of which the colour was kept
+	columns int // descriptions of columns
 
 	kind    string // of the open cell: its attribute t
 	style   int32
@@ -131,6 +131,9 @@ func (r *sheetReader) startOutside(e xml.StartElement) error {
 		}
 		r.data, r.inData = true, true
 	case "col":
+		if r.columns++; r.columns > maxColumnRanges {
+			return ooxml.NewFault("fault.too_many_columns", "it describes more than {{.Limit}} columns", "Limit", strconv.Itoa(maxColumnRanges))
+		}
 		if isTrue(attribute(e, "hidden")) {
 			from, _ := strconv.Atoi(attribute(e, "min"))
 			to, _ := strconv.Atoi(attribute(e, "max"))
@@ -141,6 +144,9 @@ func (r *sheetReader) startOutside(e xml.StartElement) error {
 			r.sheet.hints.top(a.top)
 		}
 	case "mergeCell":
+		if len(r.sheet.merges) == maxMerges {
+			return ooxml.NewFault("fault.too_many_merges", "it has more than {{.Limit}} areas of merged cells", "Limit", strconv.Itoa(maxMerges))
+		}
 		if a, err := parseArea(attribute(e, "ref")); err == nil {
 			r.sheet.merges = append(r.sheet.merges, a)
 		}
@@ -299,8 +305,8 @@ func (r *sheetReader) endRow() error {
 	if len(r.sheet.rows) == limits.Rows {
 		return limits.overRows().at(r.sheet.name, "", r.row.number)
 	}
-	if r.filled += len(r.row.cells); r.filled > limits.cells() {
-		return limits.overCells().at(r.sheet.name, "", r.row.number)
+	if r.book.filled += len(r.row.cells); r.book.filled > limits.cells() {
+		return limits.overCells(limits.cells()).at(r.sheet.name, "", r.row.number)
 	}
 	kept := r.row
 	kept.cells = slices.Clone(kept.cells)

@@ -10,8 +10,11 @@ import (
 	"strings"
 )
 
-// maxPart is the size in bytes that a part of the workbook may unpack to.
-const maxPart = 1 << 30
+// A workbook of a pack unpacks to ten or twenty times its size. One that was changed since may be anything.
+const (
+	maxRatio    = 100
+	minUnpacked = 64 << 20 // bytes that any workbook may unpack to
+)
 
 // Book is a workbook: its tables by name, and every sheet's cells.
 type Book struct {
@@ -51,7 +54,12 @@ func Read(data []byte) (*Book, error) {
 		return nil, errors.New("it is no workbook, or a part of one")
 	}
 	p := parts{files: map[string]*zip.File{}}
+	left := max(minUnpacked, maxRatio*uint64(len(data)))
 	for _, f := range archive.File {
+		if f.UncompressedSize64 > left {
+			return nil, errors.New("it unpacks to more than a workbook of a pack does")
+		}
+		left -= f.UncompressedSize64
 		p.files[f.Name] = f
 	}
 	return p.book()
@@ -66,9 +74,6 @@ func (p parts) read(name string) ([]byte, error) {
 	f := p.files[name]
 	if f == nil {
 		return nil, fmt.Errorf("the workbook lacks the part %s", name)
-	}
-	if f.UncompressedSize64 > maxPart {
-		return nil, fmt.Errorf("the part %s is too large", name)
 	}
 	r, err := f.Open()
 	if err != nil {

@@ -16,6 +16,7 @@ func readCells(data []byte, shared []string) (map[int][]string, error) {
 	var at cellAt
 	var row []string
 	var text []byte
+	kept := 0 // cells, empty ones before others included
 	s := scanner{data: data}
 	for {
 		before, e, ok := s.next()
@@ -40,6 +41,9 @@ func readCells(data []byte, shared []string) (map[int][]string, error) {
 			value, err := at.value(text, shared)
 			if err != nil {
 				return nil, err
+			}
+			if kept += max(0, at.column-len(row)); kept > len(data)/4+maxColumns { // a cell takes more bytes than that
+				return nil, errors.New("its cells lie too far apart")
 			}
 			row = put(row, at.column, value)
 			rows[at.row], at = row, cellAt{}

@@ -103,6 +103,8 @@ func TestReadRefuses(t *testing.T) {
 		{"a cell beyond the last column", "xl/worksheets/sheet1.xml", `r="B5"`, `r="XFE5"`, `sheet Themes & all: "XFE5" is no cell`},
 		{"a cell beyond the last row", "xl/worksheets/sheet1.xml", `r="B5"`, `r="B1048577"`, `sheet Themes & all: "B1048577" is no cell`},
 		{"a cell that has not begun", "xl/worksheets/sheet1.xml", `<v>17</v></c>`, `<v>17</v></c></c>`, "sheet Themes & all: a cell ends that has not begun"},
+		{"rows of one far cell each", "xl/worksheets/sheet1.xml", `</sheetData>`, strings.Repeat(`<row r="9"><c r="XFD9"><v>1</v></c></row>`, 9) + `</sheetData>`, "sheet Themes & all: its cells lie too far apart"},
+		{"a part that is a bomb", "xl/worksheets/sheet1.xml", `</sheetData>`, strings.Repeat(" ", minUnpacked) + `</sheetData>`, "it unpacks to more than a workbook of a pack does"},
 		{"a cell without a row", "xl/worksheets/sheet1.xml", `r="B5"`, `r="B0"`, `sheet Themes & all: "B0" is no cell`},
 		{"more headings than columns", "xl/tables/table1.xml", "A4:C6", "A4:B6", "sheet Themes & all: table themes has not as many headings as columns"},
 		{"a table without a place", "xl/tables/table1.xml", "A4:C6", "", `sheet Themes & all: "" is no cell`},
