@@ -220,7 +220,7 @@ func (n *notes) unreadable(month report.Month, err error) {
 	told := len(n.found)
 	why := master.Unread(err)
 	n.add(report.Warning, "month-unreadable", month.String(), append([]string{"Reason", why.Error()}, why.Args...)...)
-	for i := range n.found[told:] {
-		n.found[told+i].Said = map[string]string{"Reason": why.ID}
+	if why.ID != "" && len(n.found) > told {
+		n.found[told].Said = map[string]string{"Reason": why.ID}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"unicode"
 
 	"boardpack/report"
@@ -60,21 +61,25 @@ func Bytes(path string, limits Limits) ([]byte, error) {
 	return nil, inFile(path, u)
 }
 
-// Unread says why a file or folder cannot be opened.
+// Unread says why a file or folder cannot be opened. Rare reasons have no sentence in the wording, and are said in English.
 func Unread(err error) *ooxml.Fault {
-	var system *fs.PathError
-	why := &ooxml.Fault{ID: "fault.unread", English: plainfile.Say(err)}
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		why.ID = "fault.not_there"
-	case plainfile.InUse(err):
+	why := &ooxml.Fault{English: plainfile.Say(err)}
+	if system, theirs := strings.CutPrefix(why.English, "the system says: "); theirs {
+		why.ID, why.Args = "fault.system", []string{"System", system}
+	}
+	for _, known := range []struct {
+		err error
+		id  string
+	}{
+		{fs.ErrNotExist, "fault.not_there"}, {fs.ErrPermission, "fault.not_allowed"}, {plainfile.ErrNotPlain, "fault.not_ordinary"},
+		{syscall.EIO, "fault.drive_unread"}, {syscall.ENAMETOOLONG, "fault.name_too_long"}, {syscall.EMFILE, "fault.many_open"},
+	} {
+		if errors.Is(err, known.err) {
+			why.ID = known.id
+		}
+	}
+	if plainfile.InUse(err) {
 		why.ID = "fault.in_use"
-	case errors.Is(err, fs.ErrPermission):
-		why.ID = "fault.not_allowed"
-	case errors.Is(err, plainfile.ErrNotPlain):
-		why.ID = "fault.not_ordinary"
-	case errors.As(err, &system):
-		why.ID, why.Args = "fault.system", []string{"System", system.Err.Error()}
 	}
 	return why
 }

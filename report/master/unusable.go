@@ -86,7 +86,10 @@ func (u *Unusable) because(why *ooxml.Fault) *Unusable {
 	for name, value := range named(why.Args) {
 		u.Problem.Args[name] = value
 	}
-	u.Problem.Args["Reason"], u.Problem.Said = why.Error(), map[string]string{"Reason": why.ID}
+	u.Problem.Args["Reason"] = why.Error()
+	if why.ID != "" {
+		u.Problem.Said = map[string]string{"Reason": why.ID}
+	}
 	return u
 }
 

@@ -1,19 +1,24 @@
 package master
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"boardpack/report/plainfile"
 )
 
 // TestEveryCodeHasItsWords finds the codes of problems in the sources, by their look, and each in the wording of every language.
@@ -80,4 +85,26 @@ func TestEveryFaultHasItsSentence(t *testing.T) {
 		}
 	}
 	require.Greater(t, faults, 40)
+}
+
+// TestWhyAFileCannotBeOpened: the English of the wording is what is said where there is no wording, and what has no sentence is said
+// all the same.
+func TestWhyAFileCannotBeOpened(t *testing.T) {
+	wording, err := os.ReadFile("../../templates/wording/en.yaml")
+	require.NoError(t, err)
+	for id, system := range map[string]error{"fault.not_there": fs.ErrNotExist, "fault.not_allowed": fs.ErrPermission, "fault.not_ordinary": plainfile.ErrNotPlain,
+		"fault.drive_unread": syscall.EIO, "fault.name_too_long": syscall.ENAMETOOLONG, "fault.many_open": syscall.EMFILE, "": syscall.ELOOP} {
+		if system != plainfile.ErrNotPlain {
+			system = &fs.PathError{Op: "open", Path: "m.xlsx", Err: system}
+		}
+		why := Unread(system)
+		assert.Equal(t, id, why.ID)
+		assert.NotContains(t, why.Error(), "the system says")
+		if id != "" {
+			assert.True(t, strings.Contains(string(wording), fmt.Sprintf("\n%s: %q\n", id, why.Error())), id)
+		}
+	}
+	why := Unread(&fs.PathError{Op: "open", Path: "m.xlsx", Err: errors.New("Der Prozess kann nicht")})
+	assert.Equal(t, "fault.system", why.ID)
+	assert.Equal(t, []string{"System", "Der Prozess kann nicht"}, why.Args)
 }

@@ -13,7 +13,7 @@ import (
 // Fault is a reason in plain words why a part cannot be trusted. No other error's words reach a person: those of libraries are
 // for programmers, and may quote what is in the file.
 type Fault struct {
-	ID      string   // of the sentence in the wording of every language: "fault.checksum"
+	ID      string   // of the sentence in the wording of every language, "fault.checksum"; "" where there is none
 	English string   // the same sentence in English, for use where there is no wording at hand
 	Args    []string // pairs of name and value, for both
 }
