@@ -9,7 +9,7 @@ import (
 
 // Every part of a bar has room for its number, and the bar stays within its width as long as the numbers let it.
 func TestPartWidths(t *testing.T) {
-	f := newFlow(fonts(t), NewPalette(DefaultAccent()))
+	f := newFlow(fonts(t), NewPalette(DefaultAccent()), Chrome{})
 	for _, c := range []struct {
 		name   string
 		counts []int

@@ -46,7 +46,7 @@ func Write(w io.Writer, blocks []Block, o Options) error {
 
 // compose sets the blocks on pages and resolves links.
 func compose(blocks []Block, o Options) (*flow, *tag.Elem, error) {
-	f := newFlow(o.Fonts.Printing(o.Marks), o.Palette)
+	f := newFlow(o.Fonts.Printing(o.Marks), o.Palette, o.Chrome)
 	f.headings = headings(blocks)
 	tree := tag.NewRoot()
 	for _, b := range blocks {

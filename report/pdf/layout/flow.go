@@ -9,6 +9,7 @@ import (
 type flow struct {
 	fonts   *Fonts
 	palette Palette
+	chrome  Chrome
 	geo     Geometry
 
 	pages   []*page
@@ -25,8 +26,8 @@ type flow struct {
 	outline  []bookmark
 }
 
-func newFlow(fonts *Fonts, palette Palette) *flow {
-	return &flow{fonts: fonts, palette: palette, geo: portrait(), places: map[string]finish.Point{}}
+func newFlow(fonts *Fonts, palette Palette, chrome Chrome) *flow {
+	return &flow{fonts: fonts, palette: palette, chrome: chrome, geo: chrome.around(fonts, portrait()), places: map[string]finish.Point{}}
 }
 
 func (f *flow) page() *page { return f.pages[len(f.pages)-1] }
@@ -34,6 +35,7 @@ func (f *flow) page() *page { return f.pages[len(f.pages)-1] }
 // turn starts a new page, upright or on its side. An unused page only changes its shape.
 func (f *flow) turn(geo Geometry) {
 	f.release()
+	geo = f.chrome.around(f.fonts, geo)
 	f.geo = geo
 	if len(f.pages) > 0 && f.fresh {
 		f.page().Geometry = geo

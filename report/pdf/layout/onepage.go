@@ -26,8 +26,8 @@ func (o OnePage) set(f *flow, parent *tag.Elem) {
 
 // fits sets blocks on a page that is thrown away.
 func (f *flow) fits(blocks []Block) bool {
-	trial := newFlow(f.fonts, f.palette)
-	trial.turn(f.geo)
+	trial := newFlow(f.fonts, f.palette, f.chrome)
+	trial.turn(portrait())
 	for _, b := range blocks {
 		b.set(trial, tag.NewRoot())
 	}

@@ -52,6 +52,8 @@ func (p *pen) operands(ink Ink) string {
 // words is text on a baseline.
 type words struct {
 	text      string
+	of        string // of a line with text from right to left: the text that it is a line of
+	at        int    // the byte of that text at which the line begins
 	bold      bool
 	size      float64
 	ink       Ink
@@ -60,21 +62,25 @@ type words struct {
 
 func (t words) draw(p *pen, x, y float64) {
 	p.fillColor(t.ink) // the colour of text too
-	p.text(x, y, oneLine(t.text), t.bold, t.size)
+	p.text(x, y, t)
 	if t.underline > 0 {
 		p.pdf.Rect(x, y+snap(t.size*0.13), t.underline, snap(t.size*0.055), "F")
 	}
 }
 
 // text writes the operators that show a text.
-func (p *pen) text(x, y float64, text string, bold bool, size float64) {
+func (p *pen) text(x, y float64, t words) {
 	b := append(p.line[:0], "BT"...)
 	b = append(finish.AppendNumber(append(b, ' '), x), ' ')
 	b = append(finish.AppendNumber(b, p.height-y), " Td"...)
-	if fonts := p.fonts.cascade(bold); fonts.isPlain(text) {
-		b = p.show(b, stretch{fonts.main, text}, size)
-	} else {
-		b = p.spell(b, text, bold, size)
+	text := oneLine(t.text)
+	switch fonts := p.fonts.cascade(t.bold); {
+	case t.of != "":
+		b = p.spell(b, p.fonts.spellLine(t.of, t.at, t.at+len(t.text), t.bold), t.size)
+	case fonts.isPlain(text):
+		b = p.show(b, stretch{fonts.main, text}, t.size)
+	default:
+		b = p.spell(b, p.fonts.spell(text, t.bold), t.size)
 	}
 	b = append(b, " ET"...)
 	p.pdf.RawWriteStr(string(b))
@@ -82,8 +88,8 @@ func (p *pen) text(x, y float64, text string, bold bool, size float64) {
 }
 
 // spell adds the operators that show a text stretch by stretch.
-func (p *pen) spell(b []byte, text string, bold bool, size float64) []byte {
-	for _, s := range p.fonts.spell(text, bold) {
+func (p *pen) spell(b []byte, text []spelled, size float64) []byte {
+	for _, s := range text {
 		if s.meant != "" {
 			b = append(append(append(b, "/Span<</ActualText<"...), utf16Hex(s.meant)...), ">>>BDC"...)
 		}

@@ -87,17 +87,20 @@ func isOrdinarySign(r rune) bool { return r >= '\u2012' && r <= '\u2026' }
 
 // spell says how a text is drawn that is not plain. Where some of it is written from right to left, what is drawn is in
 // the order of the eye, and what is meant in that of the tongue.
-func (f *Fonts) spell(text string, bold bool) []spelled {
+func (f *Fonts) spell(text string, bold bool) []spelled { return f.spellLine(text, 0, len(text), bold) }
+
+// spellLine says how one line of a text is drawn, from a byte on up to another.
+func (f *Fonts) spellLine(whole string, from, to int, bold bool) []spelled {
 	w := f.cascade(bold)
-	visual, turned := visualOrder(text)
+	visual, turned := visualOrder(whole, from, to)
 	if !turned {
-		return f.spellEach(text, w)
+		return f.spellEach(visual, w)
 	}
-	whole := spelled{meant: f.marks.Printed(text)}
+	line := spelled{meant: f.marks.Printed(whole[from:to])}
 	for _, s := range f.spellEach(visual, w) {
-		whole.parts = append(whole.parts, s.parts...)
+		line.parts = append(line.parts, s.parts...)
 	}
-	return []spelled{whole}
+	return []spelled{line}
 }
 
 // spellEach spells characters in the order in which they stand.

@@ -117,7 +117,7 @@ func TestAnyTextIsSpelled(t *testing.T) {
 }
 
 func containsRightToLeft(text string) bool {
-	_, turned := visualOrder(text)
+	_, turned := visualOrder(text, 0, len(text))
 	return turned
 }
 

@@ -24,17 +24,18 @@ type setter struct {
 	elem  *tag.Elem // the block's own element
 	runs  []Run
 	elems []*tag.Elem // by run: the block's element, or a link or language span within it
+	turns []bool      // by run: some of it is written from right to left
 }
 
 // text sets runs in a column.
 func (f *flow) text(elem *tag.Elem, runs []Run, style Style, width float64, align Align) []strip {
 	s := &setter{fonts: f.fonts, style: style, align: align, width: width, elem: elem}
 	s.runs = make([]Run, len(runs))
-	s.elems = make([]*tag.Elem, len(runs))
+	s.elems, s.turns = make([]*tag.Elem, len(runs)), make([]bool, len(runs))
 	for i, r := range runs {
 		r.Text = clean(r.Text)
 		s.runs[i] = r
-		s.elems[i] = inlineElem(elem, r)
+		s.elems[i], s.turns[i] = inlineElem(elem, r), strings.ContainsFunc(r.Text, isRightToLeft)
 	}
 	lines := f.fonts.wrap(s.runs, style.Bold, int(width*1000/style.Size))
 	strips := make([]strip, len(lines))
@@ -95,6 +96,9 @@ func (s *setter) segment(items []item, seg segment, shift float64) []item {
 		seg.width -= markAdvance
 	}
 	w := words{text: r.Text[seg.from:seg.to], bold: s.style.Bold || r.Bold, size: s.style.Size, ink: ink}
+	if s.turns[seg.run] {
+		w.of, w.at = r.Text, seg.from
+	}
 	it := item{elem: s.elems[seg.run], x: x, y: y}
 	if r.isLink() {
 		if w.ink == s.style.Ink {
