@@ -1,6 +1,12 @@
 package report
 
-import "boardpack/report/dates"
+import (
+	"iter"
+	"strings"
+	"unicode/utf8"
+
+	"boardpack/report/dates"
+)
 
 // aboutProblems finds what the About sheet says that cannot be so in this month: a sheet that was copied from the month before and
 // not brought up to date. The figures are counted all the same, and page 1 says so.
@@ -24,12 +30,40 @@ func (p *Pack) aboutProblems() []Problem {
 	if about.MeetingDate.Before(p.AsAt) {
 		add("meeting-before-as-at", "meeting_date", map[string]string{"AsAt": asAt, "Meeting": about.MeetingDate.String()})
 	}
+	for key, text := range about.texts() {
+		if missing := p.Rules.notDrawn(text); missing != nil {
+			add("about-not-drawn", key, map[string]string{"Characters": codePoints(missing)})
+		}
+		if strings.ContainsFunc(text, isJoining) {
+			add("about-not-joined", key, nil)
+		}
+		if strings.ContainsRune(text, utf8.RuneError) {
+			add("about-damaged-character", key, nil)
+		}
+	}
 	for _, title := range []struct{ lang, key string }{{"en", "title"}, {"cy", "title.cy"}} {
 		if stale, ok := p.staleIn(title.lang); ok {
 			add("title-of-earlier-month", title.key, map[string]string{"Text": stale.Text, "Month": month.String()})
 		}
 	}
 	return found
+}
+
+// texts gives what the About sheet says in words, by the ids of AboutKeys and in their order.
+func (a *About) texts() iter.Seq2[string, string] {
+	return func(yield func(key, text string) bool) {
+		texts := map[string]Text{"title": a.Title, "organisation": a.Organisation, "issuer": a.Issuer, "board": a.Board,
+			"marking": {"en": a.Marking}, "contact": {"en": a.Contact}, "version": {"en": a.Version}}
+		for _, key := range AboutKeys() {
+			name, lang, _ := strings.Cut(key, ".")
+			if lang == "" {
+				lang = "en"
+			}
+			if text := texts[name][lang]; text != "" && !yield(key, text) {
+				return
+			}
+		}
+	}
 }
 
 // staleIn finds the date in a title that an earlier month left there: one that gives no date of this month, and one of a month

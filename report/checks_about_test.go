@@ -2,10 +2,13 @@ package report_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
 )
@@ -14,7 +17,7 @@ import (
 func aboutCodes(pack *report.Pack) []string {
 	var out []string
 	for _, p := range pack.Problems {
-		if slices.Contains(report.PageOneCodes(), p.Code) {
+		if slices.Contains(report.PageOneCodes(), p.Code) || strings.HasPrefix(p.Code, "about-") {
 			out = append(out, p.Code+" at "+p.Cell)
 		}
 	}
@@ -152,4 +155,26 @@ func TestPageOneTellsInWords(t *testing.T) {
 	was.Month = report.Month{Year: 2022, Month: 12}
 	now.Month = report.Month{Year: 2023, Month: 1}
 	assert.Equal(t, "December", build(t, now, was).Since(words), "the month before, over the end of a year")
+}
+
+// TestCharactersOfAbout: what the paper cannot print as it stands on the About sheet is listed with its cell, as it is in the rows.
+func TestCharactersOfAbout(t *testing.T) {
+	now := register(rec("1", "a"))
+	now.About = report.About{Title: report.Text{"en": "Plain ✓", "cy": "中文"}, Board: report.Text{"en": "السجل"}, Contact: "a\uFFFDb", Version: "\uE000",
+		At: map[string]report.Place{"title.cy": {Sheet: "About", Cell: "B2"}, "board": {Sheet: "About", Cell: "B3"}, "contact": {Sheet: "About", Cell: "B4"},
+			"version": {Sheet: "About", Cell: "B5"}}}
+	pack := build(t, now)
+	assert.Equal(t, []string{"about-not-joined at B3", "about-damaged-character at B4"}, aboutCodes(pack), "nobody asks the fonts")
+	history := report.NewHistory(drawing(t))
+	pack, err := history.Build(now)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"about-not-drawn at B2", "about-not-joined at B3", "about-damaged-character at B4", "about-not-drawn at B5"}, aboutCodes(pack))
+}
+
+// drawing are rules with fonts that have all characters but those of Chinese.
+func drawing(t *testing.T) *report.Rules {
+	rules, _ := template(t)
+	own := *rules
+	own.Draws = func(r rune) bool { return !unicode.Is(unicode.Han, r) }
+	return &own
 }

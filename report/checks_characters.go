@@ -16,21 +16,21 @@ func isUnusual(r rune) bool { return r > usualUpTo && (r < '\u2013' || r > '\u20
 
 // checkNotDrawn names the characters of a cell that the paper prints as their code points.
 func checkNotDrawn(c *checking, p *Position) {
-	if c.pack.Rules.Draws == nil {
-		return
-	}
 	for field, text := range p.typed() {
-		if missing := c.notDrawn(text); missing != nil {
+		if missing := c.pack.Rules.notDrawn(text); missing != nil {
 			c.add(p, field, "Characters", codePoints(missing))
 		}
 	}
 }
 
-// notDrawn lists the characters that the paper's fonts lack, each once.
-func (c *checking) notDrawn(text string) []rune {
-	return distinct(text, func(r rune) bool {
-		return isUnusual(r) && unicode.IsGraphic(r) && !unicode.Is(unicode.Variation_Selector, r) && !c.pack.Rules.Draws(r) ||
-			unicode.Is(unicode.Co, r)
+// notDrawn lists the characters that the paper's fonts lack, each once; none where nobody asks.
+func (r *Rules) notDrawn(text string) []rune {
+	if r.Draws == nil {
+		return nil
+	}
+	return distinct(text, func(c rune) bool {
+		return isUnusual(c) && unicode.IsGraphic(c) && !unicode.Is(unicode.Variation_Selector, c) && !r.Draws(c) ||
+			unicode.Is(unicode.Co, c)
 	})
 }
 
