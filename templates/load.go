@@ -103,7 +103,7 @@ func (t *Template) Words(lang string) (report.Words, error) {
 
 // loadFS reads the template in own, which may be nil, over the shipped one.
 func loadFS(own fs.FS) (*Template, error) {
-	l := &loader{template: &Template{wordings: map[string]wording{}}, own: own}
+	l := &loader{template: &Template{wordings: map[string]wording{}}, own: own, asShipped: map[string][]phrase{}}
 	l.template.Vocabulary.Foreign = map[string]bool{}
 	l.readAll(shipped, shippedPrefix)
 	if own != nil {
@@ -135,7 +135,8 @@ type loader struct {
 	mistakes mistakes
 	failed   error // a file cannot be read at all
 
-	once []wording // of earlier versions; nil until one is asked for
+	asShipped map[string][]phrase // each message in every language that is shipped, the base language first
+	once      []wording           // of earlier versions; nil until one is asked for
 }
 
 // source is one file, read.

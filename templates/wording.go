@@ -21,7 +21,8 @@ type wording map[string]phrase
 type phrase struct {
 	forms map[string]string // by CLDR plural form; "other" is always there
 	names []string          // of the arguments, in all forms together
-	at    place
+	// places are where the forms stand.
+	places map[string]place
 }
 
 // pluralForms lists CLDR's plural forms. Which of them a language uses, the message library knows.
@@ -51,6 +52,31 @@ func (l *loader) useWordings() {
 		if !known && !s.shipped() {
 			l.checkComplete(r, s.lang, w)
 		}
+		if !s.shipped() {
+			l.checkTold(w)
+		}
+	}
+}
+
+// checkTold reports words of one kind that are the same: the workbook counts the rows by them, and readers tell them apart by
+// nothing else.
+func (l *loader) checkTold(w wording) {
+	for _, kind := range []string{"standing.", "state.", "rating.", "scope.", "sign_off."} {
+		said := map[string]string{}
+		for _, id := range w.ids() {
+			if !strings.HasPrefix(id, kind) {
+				continue
+			}
+			word := strings.ToLower(w.plain(id))
+			if other, twice := said[word]; twice {
+				at := w[id].places["other"]
+				if strings.HasPrefix(at.file, shippedPrefix) {
+					at, id, other = w[other].places["other"], other, id
+				}
+				l.mistakes.add(at, "\"%s\" is the same word as \"%s\", so that nobody could tell them apart: choose another", id, other)
+			}
+			said[word] = id
+		}
 	}
 }
 
@@ -67,13 +93,30 @@ func (l *loader) readWording(r reader, s source, w wording) {
 			wrong = reference.misfit(e.key, p)
 		}
 		switch {
+		case wrong == "" && s.shipped():
+			w[e.key] = p
+			l.asShipped[e.key] = append(l.asShipped[e.key], p)
 		case wrong == "":
+			l.checkForms(r, e.key, p)
 			w[e.key] = p
 		case l.wasTaken(e.key, p):
 			l.fallBack(s.Name, Outdated, e.key)
 			w.keepShipped(e.key, reference)
 		default:
 			r.add(e.at, "%s", wrong)
+		}
+	}
+}
+
+// checkForms reports what the proof of a pack would refuse in a message of a team's own.
+func (l *loader) checkForms(r reader, id string, p phrase) {
+	for _, form := range pluralForms() {
+		text, ok := p.forms[form]
+		if !ok {
+			continue
+		}
+		if say := unprovable(id, form, text, l.asShipped[id]); say != "" {
+			r.add(p.places[form], "\"%s\" %s", id, say)
 		}
 	}
 }
@@ -105,7 +148,7 @@ func (w wording) misfit(id string, p phrase) string {
 
 // phrase reads one message; false, with a mistake, when it cannot be used.
 func (r reader) phrase(e entry) (phrase, bool) {
-	p := phrase{forms: map[string]string{}, at: e.at}
+	p := phrase{forms: map[string]string{}, places: map[string]place{}}
 	switch e.value.(type) {
 	case *ast.MappingNode, *ast.MappingValueNode:
 		for _, form := range r.entries(e.value, e.key) {
@@ -144,7 +187,7 @@ func (r reader) form(p *phrase, id, form string, n ast.Node) bool {
 		r.add(w.at, "\"%s\": %v", id, err)
 		return false
 	}
-	p.forms[form] = w.text
+	p.forms[form], p.places[form] = w.text, w.at
 	for _, name := range m.names() {
 		if !slices.Contains(p.names, name) {
 			p.names = append(p.names, name)
