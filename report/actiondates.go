@@ -99,7 +99,7 @@ func sameRow(before *Position, rows []*Recommendation) []*Position {
 	if before == nil {
 		return out
 	}
-	lines := slices.Collect(before.lines())
+	lines := slices.Collect(before.Rows())
 	now, was := make([][]string, len(rows)), make([][]string, len(lines))
 	for i, row := range rows {
 		now[i] = actionTexts(row)
@@ -132,7 +132,7 @@ func actionTexts(r *Recommendation) []string {
 }
 
 // lines gives the positions of the rows: the actions, or the position itself.
-func (p *Position) lines() iter.Seq[*Position] {
+func (p *Position) Rows() iter.Seq[*Position] {
 	return func(yield func(*Position) bool) {
 		if len(p.Actions) == 0 {
 			yield(p)

@@ -34,29 +34,3 @@ func ageBands(positions []Position) []AgeBand {
 	}
 	return bands
 }
-
-// AgeingTable shows how long what is overdue has been so, beside the month before; all that is overdue is the last row.
-func (p *Pack) AgeingTable(w Words) Table {
-	t := table(w, "ageing", "Date", w.Date(p.AsAt))
-	t.column(w, "band", KindText, 22)
-	t.column(w, "number", KindCount, 10)
-	t.column(w, "number_before", KindCount, 10)
-	t.column(w, "refs", KindText, 50)
-	for i, band := range p.Ageing {
-		t.row("", plainCell(w.Say("ageing."+band.ID)), countCell(len(band.Keys)), p.ageBefore(i), keysCell(band.Keys))
-	}
-	all := p.All.Keys(Overdue)
-	before := Cell{Kind: KindCount, Missing: NotApplicable}
-	if p.Previous != nil {
-		before = countCell(p.Previous.N(Overdue))
-	}
-	t.Rows = append(t.Rows, Row{Total: true, Cells: []Cell{plainCell(w.Say("figure.overdue")), countCell(len(all)), before, keysCell(all)}})
-	return t
-}
-
-func (p *Pack) ageBefore(i int) Cell {
-	if p.PreviousAgeing == nil {
-		return Cell{Kind: KindCount, Missing: NotApplicable}
-	}
-	return countCell(len(p.PreviousAgeing[i].Keys))
-}

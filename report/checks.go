@@ -103,7 +103,7 @@ func (p *Pack) problems(before, now *snapshot) []Problem {
 				check.find(c, position)
 				continue
 			}
-			for line := range position.lines() {
+			for line := range position.Rows() {
 				check.find(c, line)
 			}
 		}
@@ -129,7 +129,7 @@ func (p *Pack) readingProblems() []Problem {
 	}
 	at, sheetOf := make(map[line][]*Position, len(p.Positions)), p.Register.SheetOf
 	for i := range p.Positions {
-		for p := range p.Positions[i].lines() {
+		for p := range p.Positions[i].Rows() {
 			l := line{sheetOf(p.Recommendation), p.Row}
 			at[l] = append(at[l], p)
 		}

@@ -11,7 +11,7 @@ import (
 // thing.
 
 func checkActionTheme(c *checking, p *Position) {
-	for action := range p.lines() {
+	for action := range p.Rows() {
 		if themes := action.Themes; len(themes) > 0 && !slices.Equal(themes, p.Themes) {
 			c.add(action, FieldTheme, "Theme", excerpt.Short(action.ThemeAsTyped, 60))
 		}
@@ -29,7 +29,7 @@ func checkActionScope(c *checking, p *Position) {
 }
 
 func checkActionPriority(c *checking, p *Position) {
-	for action := range p.lines() {
+	for action := range p.Rows() {
 		if action.Priority != "" && fold.Text(action.Priority) != fold.Text(p.Priority) {
 			c.add(action, FieldPriority, "Priority", excerpt.Short(action.Priority, 60))
 		}

@@ -15,7 +15,7 @@ func (r *Register) Calendar(rules *Rules) dates.Calendar {
 }
 
 // zone names the time zone of the rules.
-func (r *Rules) zone() string {
+func (r *Rules) Zone() string {
 	if r.TimeZone == nil {
 		return time.UTC.String()
 	}
@@ -67,8 +67,8 @@ func (p *Position) setDates(before *Position, register *Register, rules *Rules) 
 	}
 }
 
-// datesInWords lists the dates in words of the row: those of its due columns, and the date as written unless it is one of them.
-func (p *Position) datesInWords() []DateInWords {
+// DatesInWords lists the dates in words of the row: those of its due columns, and the date as written unless it is one of them.
+func (p *Position) DatesInWords() []DateInWords {
 	if p.Reading.Kind == dates.ReadNothing ||
 		slices.ContainsFunc(p.DueInWords, func(d DateInWords) bool { return d.Text == p.DueAsWritten }) {
 		return p.DueInWords
@@ -121,7 +121,7 @@ func (p *Position) dueIsOriginal() bool {
 func (p *Pack) dueIsOriginalProblem() []Problem {
 	n, rows := 0, 0
 	for i := range p.Positions {
-		for line := range p.Positions[i].lines() {
+		for line := range p.Positions[i].Rows() {
 			rows++
 			n += one(line.dueIsOriginal())
 		}

@@ -69,3 +69,37 @@ func movementNames() []Figure {
 	}
 	return append(out, movementPrefix+"closing")
 }
+
+// FigureRef names one figure of one group: "training.overdue".
+type FigureRef struct {
+	Of     GroupKind
+	ID     string
+	Figure Figure
+}
+
+// GroupKind is what a group groups by.
+type GroupKind string
+
+// The kinds of groups.
+const (
+	OfAll      GroupKind = "all"
+	OfThemes   GroupKind = "themes"
+	OfHeadings GroupKind = "headings"
+	OfSources  GroupKind = "sources"
+	OfOwners   GroupKind = "owners"
+)
+
+// Groups gives the groups of a kind: one for OfAll.
+func (p *Pack) Groups(kind GroupKind) []Group {
+	switch kind {
+	case OfThemes:
+		return p.Themes
+	case OfHeadings:
+		return p.Headings
+	case OfSources:
+		return p.Sources
+	case OfOwners:
+		return p.Owners
+	}
+	return []Group{p.All}
+}

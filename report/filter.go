@@ -25,7 +25,7 @@ type Choice struct {
 // Shows tells whether the choice keeps a cell.
 func (c Choice) Shows(cell string) bool {
 	if c.Above { // a number as a table shows it, or as a workbook stores it
-		return cell != "" && cell != "0" && !strings.HasPrefix(cell, minus) && cell[0] != '-'
+		return cell != "" && cell != "0" && !strings.HasPrefix(cell, "\u2212") && cell[0] != '-'
 	}
 	return slices.ContainsFunc(c.Words, func(word string) bool { return fold.Text(word) == fold.Text(cell) }) != c.Except
 }
@@ -109,4 +109,11 @@ func (c Choice) sentence(w Words) string {
 		id = "except"
 	}
 	return w.Say("filter."+id, "Column", c.Heading, "Words", joinOr(w, words))
+}
+
+func yesNoWord(w Words, yes bool) string {
+	if yes {
+		return w.Say("value.yes")
+	}
+	return w.Say("value.no")
 }

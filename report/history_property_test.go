@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/figuresjson"
 	"boardpack/report/portfolio"
 	"boardpack/report/reporttest"
@@ -86,7 +87,7 @@ func TestAnyHistoryCloses(t *testing.T) {
 			checkAgeing(rt, pack)
 			checkSplit(rt, pack, report.OfOwners)
 			checkSplit(rt, pack, report.OfThemes)
-			pack.FigureChangesTable(words)
+			content.Of(pack, words, nil)
 			history.Add(month)
 		}
 	})

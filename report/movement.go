@@ -120,3 +120,16 @@ func (b *Bridge) outflow(p pair) *int {
 func (b Bridge) Closes() bool {
 	return b.Opening+b.New+b.Reopened+b.CameIntoScope+b.MovedIn-b.Completed-b.LeftScope-b.Removed-b.MovedOut == b.Closing
 }
+
+// Step is one step of a bridge.
+type Step struct {
+	ID   string // the name in figures.json: "new", "moved_out"
+	N    int
+	Sign int // +1 adds to outstanding, −1 takes away
+}
+
+// Steps gives the steps from opening to closing, in the order in which they are printed.
+func (b Bridge) Steps() []Step {
+	return []Step{{"new", b.New, 1}, {"reopened", b.Reopened, 1}, {"came_into_scope", b.CameIntoScope, 1}, {"moved_in", b.MovedIn, 1},
+		{"completed", b.Completed, -1}, {"left_scope", b.LeftScope, -1}, {"removed", b.Removed, -1}, {"moved_out", b.MovedOut, -1}}
+}

@@ -89,11 +89,17 @@ func NotCountedCodes() []string {
 	return []string{"total-row", "note-row", "heading-of-parts", "row-below-table", "row-not-counted"}
 }
 
-// rowsNotCounted counts the rows of the master that hold something and are listed as not counted.
-func (p *Pack) rowsNotCounted() int {
+// RowsNotCounted counts the rows of the master that hold something and are listed as not counted.
+func (p *Pack) RowsNotCounted() int {
 	n := 0
 	for _, problem := range p.Problems {
 		n += one(slices.Contains(NotCountedCodes(), problem.Code))
 	}
 	return n
+}
+
+// PageOneCodes lists the problems of a whole pack that page 1 tells in words and not in number alone, in the order in which it does.
+// Each has its sentence, without numbers of its own, under "glance.doubt.<code>" in the wording.
+func PageOneCodes() []string {
+	return []string{"as-at-outside-month", "as-at-not-after", "meeting-before-as-at", "title-of-earlier-month", "sign-off-doubtful"}
 }

@@ -109,23 +109,3 @@ func (p *Pack) restatedProblem() []Problem {
 	return []Problem{{Level: Warning, Code: "restated", File: p.Register.File,
 		Args: map[string]string{"Month": p.Restated.Month.String(), "Figures": strconv.Itoa(len(p.Restated.Figures))}}}
 }
-
-// RestatedTable lists the figures of last month that are not those that were published.
-func (p *Pack) RestatedTable(w Words) Table {
-	t := table(w, "restated", "Month", w.MonthName(p.PreviousMonth))
-	t.Empty = w.Say("table.restated.empty")
-	t.column(w, string(OfThemes), KindText, 26)
-	t.column(w, "figure", KindText, 22)
-	t.column(w, "published", KindCount, 12)
-	t.column(w, "corrected", KindCount, 12)
-	t.column(w, "left", KindText, 30)
-	t.column(w, "joined", KindText, 30)
-	if p.Restated == nil {
-		return t
-	}
-	for _, f := range p.Restated.Figures {
-		t.row("", plainCell(groupName(w, f.ID, f.Name)), plainCell(p.figureLabel(w, f.Figure)), countCell(f.Published), countCell(f.Now),
-			keysCell(f.Left), keysCell(f.Joined))
-	}
-	return t
-}

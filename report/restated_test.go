@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/figuresjson"
 )
 
@@ -40,7 +41,7 @@ func TestRestated(t *testing.T) {
 	assert.Equal(t, []string{"complete", "in_progress", "open", "outstanding", "no_date"}, rows)
 	assert.Equal(t, report.RestatedFigure{ID: "all", Figure: report.FigComplete, Now: 1, Joined: []string{"1"}, Left: nil}, pack.Restated.Figures[0])
 	assert.Equal(t, "restated", pack.Problems[0].Code)
-	assert.Len(t, pack.RestatedTable(words).Rows, 10, "the whole and one theme")
+	assert.Len(t, content.Of(pack, words, nil).Table("restated").Rows, 10, "the whole and one theme")
 
 	assert.Nil(t, with(published(closed)).Restated, "nothing differs")
 	assert.Nil(t, with(nil).Restated, "nothing was published")

@@ -119,7 +119,7 @@ func (p *Pack) FigureRule(w Words, f Figure) string {
 			continue
 		}
 		sentence := rule.Sentence(w, p.Rules)
-		if note := p.signOffNote(w); note != "" && rule.asksForSignOff() {
+		if note := p.SignOffNote(w); note != "" && rule.asksForSignOff() {
 			sentence = w.Say("rule.with_note", "Rule", sentence, "Note", note)
 		}
 		return sentence

@@ -16,17 +16,8 @@ func (p *Pack) signOffDiffers() bool {
 	return some && !all
 }
 
-// signOffCell shows the issuer's position. Where it is recorded for other rows, one without says so: an empty cell there would pass for
-// not asked.
-func (p *Pack) signOffCell(w Words, r *Position) Cell {
-	if r.SignOff == NoSignOff && p.signOffDiffers() {
-		return plainCell(w.Say("sign_off.none"))
-	}
-	return plainCell(SignOffWord(w, r.SignOff))
-}
-
-// signOffNote says whose sign-off is recorded where that is not so for every row; else "".
-func (p *Pack) signOffNote(w Words) string {
+// SignOffNote says whose sign-off is recorded where that is not so for every row; else "".
+func (p *Pack) SignOffNote(w Words) string {
 	if !p.signOffDiffers() {
 		return ""
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/explain"
 	"boardpack/report/portfolio"
 	"boardpack/templates"
@@ -57,13 +58,14 @@ func TestWordsSayWhoseSignOffIsRecorded(t *testing.T) {
 		words, err := loaded.Words(lang)
 		require.NoError(t, err)
 		pack := mixed(t)
-		assert.Equal(t, []string{want.note}, pack.SignOffTable(words).Notes)
+		doc := content.Of(pack, words, nil)
+		assert.Equal(t, []string{want.note}, plainTexts(doc.Table("sign_off").Notes))
 		said := 0
-		for _, row := range pack.RulesTable(words).Rows {
+		for _, row := range doc.Table("rules").Rows {
 			said += strings.Count(row.Cells[1].Text, want.note)
 		}
 		assert.Equal(t, 2, said, "complete and awaiting sign-off ask for it")
-		shown := pack.RegisterTable(words).Select("key", string(report.FieldSignOff))
+		shown := doc.Table("recommendations").Select("key", string(report.FieldSignOff))
 		for _, row := range shown.Rows {
 			assert.Equal(t, strings.HasPrefix(row.Key, "custody"), row.Cells[1].Text == want.none, row.Key)
 		}
@@ -76,8 +78,8 @@ func TestWordsSayWhoseSignOffIsRecorded(t *testing.T) {
 		assert.True(t, explain.NewFilters(pack, words).For(report.FigureRef{Of: report.OfAll, ID: "all", Figure: report.AwaitingSignOff}).Exact)
 
 		single := build(t, register(done("1", report.Agreed), done("2", report.Asked)))
-		assert.Empty(t, single.SignOffTable(words).Notes)
-		for _, row := range single.RulesTable(words).Rows {
+		assert.Empty(t, content.Of(single, words, nil).Table("sign_off").Notes)
+		for _, row := range content.Of(single, words, nil).Table("rules").Rows {
 			assert.NotContains(t, row.Cells[1].Text, want.none)
 		}
 	}
@@ -106,7 +108,7 @@ func TestPartsHaveTheSignOffOfTheirRows(t *testing.T) {
 			some, all := part.SignOffRecorded()
 			assert.Equal(t, want.some, some, owner)
 			assert.Equal(t, want.all, all, owner)
-			assert.Equal(t, want.some && !want.all, len(part.SignOffTable(words).Notes) > 0, owner)
+			assert.Equal(t, want.some && !want.all, len(content.Of(part, words, nil).Table("sign_off").Notes) > 0, owner)
 		}
 	}
 }

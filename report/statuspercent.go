@@ -7,8 +7,8 @@ type PercentStates struct {
 	NotStarted int // 0 to 99, below Complete
 }
 
-// completeFrom is the least percentage that means complete.
-func (s PercentStates) completeFrom() int {
+// CompleteFrom is the least percentage that means complete.
+func (s PercentStates) CompleteFrom() int {
 	if s.Complete == 0 {
 		return 100
 	}
@@ -20,7 +20,7 @@ func (s PercentStates) State(percent float64) (State, bool) {
 	switch {
 	case !(percent >= 0 && percent <= 100):
 		return Unrecognised, false
-	case percent >= float64(s.completeFrom()):
+	case percent >= float64(s.CompleteFrom()):
 		return Complete, true
 	case percent <= float64(s.NotStarted):
 		return NotStarted, true
@@ -43,17 +43,4 @@ func (s PercentStates) Agrees(state State, percent float64) bool {
 // under "status_rule.<id>.wording".
 func StatusRules() []string {
 	return []string{"word", "mark", "note", "other", "percent", "beside", "colour", "struck"}
-}
-
-// StatusRulesTable gives the rules by which statuses are read.
-func (p *Pack) StatusRulesTable(w Words) Table {
-	t := table(w, "status_rules")
-	t.column(w, "wording", KindText, 30)
-	t.column(w, "rule", KindText, 70)
-	percents := p.Rules.PercentStates
-	for _, id := range StatusRules() {
-		t.row("", plainCell(w.Say("status_rule."+id+".wording")),
-			plainCell(w.Say("status_rule."+id, "Complete", percents.completeFrom(), "NotStarted", percents.NotStarted)))
-	}
-	return t
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/figuresjson"
 	"boardpack/report/portfolio"
 )
@@ -44,9 +45,9 @@ func TestUnconfirmedIsADraft(t *testing.T) {
 				assert.Equal(t, c.draft, said(p, words, "Draft"))
 				assert.Equal(t, !c.draft, said(p, words, "Final"))
 				if c.draft {
-					assert.Contains(t, p.Stamp(words), " · Draft")
+					assert.Contains(t, content.Of(p, words, nil).Stamp.Plain(), " · Draft")
 				} else {
-					assert.NotContains(t, p.Stamp(words), "Draft")
+					assert.NotContains(t, content.Of(p, words, nil).Stamp.Plain(), "Draft")
 				}
 				figures, err := figuresjson.Write(p, words)
 				require.NoError(t, err)
@@ -66,7 +67,8 @@ func TestUnconfirmedIsADraft(t *testing.T) {
 
 // said tells whether the cover says the word.
 func said(p *report.Pack, w report.Words, word string) bool {
-	for _, fact := range p.CoverFacts(w) {
+	cover := content.Of(p, w, nil).Sections[0].Blocks
+	for _, fact := range cover[len(cover)-1].Facts.Facts {
 		if fact.Cell.Text == word {
 			return true
 		}

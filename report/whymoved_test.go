@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // why gives the reasons of one figure as "+1 matured 2".
@@ -75,7 +76,7 @@ func TestFigureChangesTable(t *testing.T) {
 	at := day(2023, time.September, 30)
 	first := report.Recommendation{Ref: "1", Due: at.AddDays(-40)}
 	later := report.Recommendation{Ref: "1", Due: at.AddDays(90)}
-	table := build(t, register(later), earlier(first)).FigureChangesTable(words)
+	table := content.Of(build(t, register(later), earlier(first)), words, nil).Table("figure_changes")
 	var rows []string
 	for _, row := range table.Rows {
 		rows = append(rows, fmt.Sprint(row.Cells[0].Text, " ", row.Cells[1].Text, " ", row.Cells[2].Text, " ", row.Cells[3].Text, " ", row.Cells[4].Text, " ", row.Cells[5].Text))
@@ -84,8 +85,16 @@ func TestFigureChangesTable(t *testing.T) {
 		"Overdue 1 0 −1 The date was moved later 1 (moved once)",
 		"Slipped 0 1 +1 The date was moved later 1 (moved once)",
 	}, rows)
-	assert.Equal(t, []string{"The rating went from Red to Green. " + greenRule(t)}, table.Notes)
-	assert.Empty(t, build(t, register(first)).FigureChangesTable(words).Rows, "nothing to compare with in the first month")
+	assert.Equal(t, []string{"The rating went from Red to Green. " + greenRule(t)}, plainTexts(table.Notes))
+	assert.Empty(t, content.Of(build(t, register(first)), words, nil).Table("figure_changes").Rows, "nothing to compare with in the first month")
+}
+
+func plainTexts(list []content.Text) []string {
+	var out []string
+	for _, t := range list {
+		out = append(out, t.Plain())
+	}
+	return out
 }
 
 func greenRule(t *testing.T) string {
@@ -111,9 +120,9 @@ func TestAgeing(t *testing.T) {
 		got = append(got, band.Keys)
 	}
 	assert.Equal(t, [][]string{{"1", "2"}, {"3", "4"}, {"5", "6"}, {"7", "8"}}, got)
-	table := pack.AgeingTable(words)
+	table := content.Of(pack, words, nil).Table("ageing")
 	require.Len(t, table.Rows, 5)
 	assert.Equal(t, "Over 180 days", table.Rows[3].Cells[0].Text)
 	assert.Equal(t, 8, table.Rows[4].Cells[1].N)
-	assert.Equal(t, report.NotApplicable, table.Rows[0].Cells[2].Missing, "no month before")
+	assert.Equal(t, content.NotApplicable, table.Rows[0].Cells[2].Missing, "no month before")
 }

@@ -108,6 +108,10 @@ func (a *asked) visit(files *token.FileSet, n ast.Node) {
 				}
 			}
 		}
+	case *ast.BinaryExpr: // an id that is put together before it is handed on
+		if s, ok := beginning(v); ok && looksLikeID(s) && strings.HasSuffix(s, ".") {
+			a.prefixes[s] = append(a.prefixes[s], where(v))
+		}
 	case *ast.CallExpr:
 		name := ""
 		switch fun := v.Fun.(type) {
@@ -116,7 +120,7 @@ func (a *asked) visit(files *token.FileSet, n ast.Node) {
 		case *ast.Ident:
 			name = fun.Name
 		}
-		if name = strings.ToLower(name); name != "say" && name != "count" || len(v.Args) == 0 {
+		if name = strings.ToLower(name); name != "say" && name != "count" && name != "label" || len(v.Args) == 0 {
 			return
 		}
 		c := call{where: where(v), plural: name == "count", spread: v.Ellipsis.IsValid()}

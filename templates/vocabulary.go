@@ -7,6 +7,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/fold"
 )
 
@@ -205,7 +206,7 @@ func (l *loader) usePrinted() {
 		for _, id := range []string{"cover.compared_with", "cover.master", "workbook.column.item"} {
 			v.Printed = addNew(v.Printed, w.plain(id))
 		}
-		for _, id := range report.AddedHeadings() {
+		for _, id := range content.AddedHeadings() {
 			v.Added = addNew(v.Added, w.plain(id))
 		}
 		l.useContinued(w)

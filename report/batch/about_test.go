@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"boardpack/report"
+	"boardpack/report/reporttest"
 )
 
 // TestAboutThatWasNotBroughtUpToDate builds packs from masters whose About sheet is last month's, and holds what page 1 says: the
@@ -44,7 +45,7 @@ func TestAboutThatWasNotBroughtUpToDate(t *testing.T) {
 			o := madeOf(t, files)
 			built, pack := theOne(t, o)
 			assert.Equal(t, c.want, codes(built.Problems, append(report.PageOneCodes(), "months-missing")...))
-			english, welsh := pack.Glance(o.Words[0]).Warning, pack.Glance(o.Words[1]).Warning
+			english, welsh := reporttest.FrontOf(pack, o.Words[0]).Warning, reporttest.FrontOf(pack, o.Words[1]).Warning
 			assert.Truef(t, len(english) >= len(c.says) && english[:len(c.says)] == c.says, "page 1 says %q", english)
 			assert.Contains(t, welsh, c.welsh)
 		})

@@ -76,10 +76,12 @@ func TestActionsComeBackFromAWorkbook(t *testing.T) {
 		require.NoError(t, err)
 		check := proof.Check{Figures: proof.NewFigures(figures), Words: words, DueSoonDays: template.Rules.DueSoonDays}
 		book.Reset()
-		require.NoError(t, workbook.Write(&book, back, content.Of(back, words, nil), words, workbook.Options{}))
-		assert.NoError(t, check.Workbook(book.Bytes()))
+		doc := content.Of(back, words, nil)
+		assert.NoError(t, check.Document(doc))
+		require.NoError(t, workbook.Write(&book, back, doc, words, workbook.Options{}))
+		assert.NoError(t, check.Workbook(book.Bytes(), doc))
 		var paper bytes.Buffer
-		require.NoError(t, pdf.Write(&paper, content.Of(back, words, nil), words, pdf.Options{AsAt: back.AsAt, Fonts: fonts, Accent: pdf.DefaultAccent(), FiguresName: "figures.json", FiguresJSON: figures}))
-		assert.NoError(t, check.Paper(paper.Bytes()))
+		require.NoError(t, pdf.Write(&paper, doc, words, pdf.Options{AsAt: back.AsAt, Fonts: fonts, Accent: pdf.DefaultAccent(), FiguresName: "figures.json", FiguresJSON: figures}))
+		assert.NoError(t, check.Paper(paper.Bytes(), doc))
 	}
 }

@@ -10,9 +10,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/dates"
 	"boardpack/report/golden"
 	"boardpack/report/master"
+	"boardpack/report/reporttest"
 )
 
 // samplePack works out one master of one month of the sample, with its history.
@@ -51,38 +53,38 @@ func TestWhatTheSampleSays(t *testing.T) {
 // said puts what the pack says in plain text.
 func said(pack *report.Pack, w report.Words) string {
 	var b strings.Builder
-	glance := pack.Glance(w)
-	fmt.Fprintf(&b, "%s\n%s\n\n", pack.RunningHead(w), pack.Stamp(w))
-	for _, s := range glance.Lead {
-		fmt.Fprintln(&b, s.Plain())
+	front, doc := reporttest.FrontOf(pack, w), content.Of(pack, w, nil)
+	fmt.Fprintf(&b, "%s\n%s\n\n", doc.RunningHead.Plain(), doc.Stamp.Plain())
+	for _, s := range front.Lead {
+		fmt.Fprintln(&b, s)
 	}
-	fmt.Fprintf(&b, "%s\n\n", glance.Warning)
-	for _, tile := range glance.Tiles {
-		fmt.Fprintf(&b, "%s: %d %s; %s\n", tile.Label, tile.N, tile.Of, tile.Change)
+	fmt.Fprintf(&b, "%s\n\n", front.Warning)
+	for _, tile := range front.Tiles {
+		fmt.Fprintf(&b, "%s: %s %s; %s\n", tile.Label.Plain(), tile.Number.Plain(), tile.Of.Plain(), tile.Change.Plain())
 	}
-	for _, bar := range glance.Bars {
-		fmt.Fprintf(&b, "%s: %s; %s; %s\n", bar.Label, bar.Figures, bar.Complete, bar.Rated)
+	for _, bar := range front.Bars {
+		fmt.Fprintf(&b, "%s: %s; %s; %s\n", bar.Label.Plain(), bar.Figures.Plain(), bar.Complete.Plain(), bar.Rated.Plain())
 	}
 	fmt.Fprintln(&b)
-	writeList(&b, "Changed", glance.Changed)
-	writeList(&b, "Asks", glance.Asks)
-	for _, table := range []report.Table{pack.SummaryTable(w, report.OfThemes), pack.MovementTable(w), pack.FigureChangesTable(w), pack.ChangesTable(w), pack.AgeingTable(w),
-		pack.DueTable(w, report.Overdue), pack.DueTable(w, report.DueSoon), pack.SignOffTable(w), pack.OthersTable(w),
-		pack.TrendTable(w), pack.WrittenDatesTable(w), pack.QualityTable(w), pack.RulesTable(w), pack.RatingsTable(w)} {
+	writeList(&b, "Changed", front.Changed)
+	writeList(&b, "Asks", front.Asks)
+	for _, id := range []string{"summary_themes", "movement", "figure_changes", "changes", "ageing", "overdue", "due_soon", "sign_off", "others", "trend",
+		"written_dates", "quality", "rules", "ratings"} {
+		table := doc.Table(id)
 		writeTable(&b, table)
 	}
 	return b.String()
 }
 
-func writeList(b *strings.Builder, title string, sentences []report.Sentence) {
+func writeList(b *strings.Builder, title string, sentences []string) {
 	fmt.Fprintf(b, "%s:\n", title)
 	for _, s := range sentences {
-		fmt.Fprintf(b, "- %s\n", s.Plain())
+		fmt.Fprintf(b, "- %s\n", s)
 	}
 }
 
-func writeTable(b *strings.Builder, t report.Table) {
-	fmt.Fprintf(b, "\n== %s: %s\n", t.Title, t.Purpose)
+func writeTable(b *strings.Builder, t *content.Table) {
+	fmt.Fprintf(b, "\n== %s: %s\n", t.Title.Plain(), t.Purpose.Plain())
 	var headings []string
 	for _, c := range t.Columns {
 		headings = append(headings, c.Heading)
@@ -92,7 +94,7 @@ func writeTable(b *strings.Builder, t report.Table) {
 		var cells []string
 		for _, c := range row.Cells {
 			text := c.Text
-			if c.Missing != report.HasValue {
+			if c.Missing != content.HasValue {
 				text = "[" + string(c.Missing) + "]"
 			}
 			cells = append(cells, text)
@@ -100,6 +102,6 @@ func writeTable(b *strings.Builder, t report.Table) {
 		fmt.Fprintln(b, strings.Join(cells, " | "))
 	}
 	if len(t.Rows) == 0 {
-		fmt.Fprintln(b, t.Empty)
+		fmt.Fprintln(b, t.Empty.Plain())
 	}
 }

@@ -32,10 +32,11 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	figuresName, dataName := name(figuresPart)+".json", name(openDataPart)+".csv"
 	var files []rendering
 	for _, w := range r.Words {
-		said := sync.OnceValue(func() *content.Document { return content.Of(pack, w, r.picture(w)) })
+		said := sync.OnceValues(func() (*content.Document, error) { return r.document(pack, figures, w, name(w.Lang())+documentEnding) })
 		files = append(files,
-			rendering{name(w.Lang()) + ".pdf", func(name string) ([]byte, error) { return r.paper(pack, said(), figures, w, name, figuresName) }},
-			rendering{name(w.Lang()) + ".xlsx", func(name string) ([]byte, error) { return r.book(pack, said(), figures, w, name) }})
+			rendering{name(w.Lang()) + ".pdf", func(name string) ([]byte, error) { return r.paper(pack, said, figures, w, name, figuresName) }},
+			rendering{name(w.Lang()) + ".xlsx", func(name string) ([]byte, error) { return r.book(pack, said, figures, w, name) }},
+			rendering{name(w.Lang()) + documentEnding, func(string) ([]byte, error) { return written(said) }})
 	}
 	files = append(files,
 		rendering{figuresName, func(string) ([]byte, error) { return data, nil }},
@@ -44,7 +45,29 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	return r.keep(out, append(files, r.split(pack, name)...))
 }
 
-func (r *run) paper(pack *report.Pack, doc *content.Document, figures *proof.Figures, w report.Words, name, figuresName string) ([]byte, error) {
+// documentEnding ends the name of the file that holds what the PDF and the workbook of a language say.
+const documentEnding = ".document.json"
+
+// document writes what a pack says in a language, and proves it against the figures file.
+func (r *run) document(pack *report.Pack, figures *proof.Figures, w report.Words, name string) (*content.Document, error) {
+	doc := content.Of(pack, w, r.picture(w))
+	return doc, proved(name, r.proofOf(figures, w).Document(doc))
+}
+
+// written gives a Document as its file has it.
+func written(said func() (*content.Document, error)) ([]byte, error) {
+	doc, err := said()
+	if err != nil {
+		return nil, err
+	}
+	return doc.JSON()
+}
+
+func (r *run) paper(pack *report.Pack, said func() (*content.Document, error), figures *proof.Figures, w report.Words, name, figuresName string) ([]byte, error) {
+	doc, err := said()
+	if err != nil {
+		return nil, err
+	}
 	fonts, err := r.fonts()
 	if err != nil {
 		return nil, err
@@ -54,20 +77,22 @@ func (r *run) paper(pack *report.Pack, doc *content.Document, figures *proof.Fig
 		options.FiguresName, options.FiguresJSON = figuresName, figures.Data
 	}
 	var out bytes.Buffer
-	err = pdf.Write(&out, doc, w, options)
-	if err != nil {
+	if err := pdf.Write(&out, doc, w, options); err != nil {
 		return nil, err
 	}
-	return out.Bytes(), proved(name, r.proofOf(figures, w).Paper(out.Bytes()))
+	return out.Bytes(), proved(name, r.proofOf(figures, w).Paper(out.Bytes(), doc))
 }
 
-func (r *run) book(pack *report.Pack, doc *content.Document, figures *proof.Figures, w report.Words, name string) ([]byte, error) {
-	var out bytes.Buffer
-	err := workbook.Write(&out, pack, doc, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets})
+func (r *run) book(pack *report.Pack, said func() (*content.Document, error), figures *proof.Figures, w report.Words, name string) ([]byte, error) {
+	doc, err := said()
 	if err != nil {
 		return nil, err
 	}
-	return out.Bytes(), proved(name, r.proofOf(figures, w).Workbook(out.Bytes()))
+	var out bytes.Buffer
+	if err := workbook.Write(&out, pack, doc, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets}); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), proved(name, r.proofOf(figures, w).Workbook(out.Bytes(), doc))
 }
 
 // picture is the logo in words, nil where there is none.
@@ -108,7 +133,8 @@ func (r *run) bookOf(pack *report.Pack, g *report.Group, w report.Words, name st
 	if err != nil {
 		return nil, err
 	}
-	return r.book(part, content.Of(part, w, nil), proof.NewFigures(figures), w, name)
+	proved := proof.NewFigures(figures)
+	return r.book(part, func() (*content.Document, error) { return r.document(part, proved, w, name) }, proved, w, name)
 }
 
 // keep makes files side by side, as many at a time as there are jobs, over all packs, and has them wait for publication. They are

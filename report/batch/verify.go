@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/dates"
 	"boardpack/report/plainfile"
 	"boardpack/report/proof"
@@ -164,9 +165,13 @@ type proofs struct {
 	// check tells whether a file has figures that can be compared, and how they differ; nil where the figures file is not that of
 	// the manifest.
 	check func(name string, data []byte) (compared bool, err error)
+	// document tells how a Document differs from the figures.
+	document func(name string, data []byte) error
+	figures  *proof.Figures
 }
 
-// proofs prepares the comparison of the workbooks and papers of a pack with its figures file.
+// proofs prepares the comparison of the workbooks and papers of a pack with its figures file: each with the Document of its language, which
+// lies beside it, and that with the figures.
 func (v *Verdict) proofs(entry *ManifestPack, same map[string][]byte, words func(lang string) report.Words) proofs {
 	p := proofs{figuresName: entry.FileName.figures(entry.Register, v.Month)}
 	figures, ok := same[p.figuresName]
@@ -175,20 +180,32 @@ func (v *Verdict) proofs(entry *ManifestPack, same map[string][]byte, words func
 	}
 	before, after := entry.FileName.around(entry.Register, v.Month)
 	proved := proof.NewFigures(figures)
+	p.figures = proved
 	p.check = func(name string, data []byte) (bool, error) {
-		ending := strings.TrimPrefix(filepath.Ext(name), ".")
-		lang := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(name, "."+ending), before), after)
+		ending := filepath.Ext(name)
+		lang := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(name, ending), before), after)
 		check := proof.Check{Figures: proved, Words: words(lang), Sections: proof.Sections{PDF: entry.Parts, Sheets: entry.Sheets},
 			Unattached: entry.Unattached}
-		switch {
-		case check.Words == nil: // a workbook of a split, whose figures are not those of the whole
+		said, ok := same[strings.TrimSuffix(name, ending)+documentEnding]
+		if check.Words == nil || !ok || ending != ".xlsx" && ending != ".pdf" { // a workbook of a split has figures that are not those of the whole
 			return false, nil
-		case ending == "xlsx":
-			return true, check.Workbook(bytes.Clone(data))
-		case ending == "pdf":
-			return true, check.Paper(bytes.Clone(data))
 		}
-		return false, nil
+		doc, err := content.Read(said)
+		switch {
+		case err != nil:
+			return true, err
+		case ending == ".xlsx":
+			return true, check.Workbook(bytes.Clone(data), doc)
+		}
+		return true, check.Paper(bytes.Clone(data), doc)
+	}
+	p.document = func(name string, data []byte) error {
+		lang := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(name, documentEnding), before), after)
+		doc, err := content.Read(data)
+		if err != nil || words(lang) == nil {
+			return err
+		}
+		return proof.Check{Figures: proved, Words: words(lang)}.Document(doc)
 	}
 	return p
 }
@@ -199,10 +216,25 @@ func (v *Verdict) agreement(p proofs, files map[string][]byte) {
 		v.add(p.figuresName, "the pack has no figures file")
 		return
 	}
+	if err := p.figures.Check(); err != nil {
+		v.add(p.figuresName, "it does not agree with itself: %v", err)
+		return
+	}
+	documents := 0
 	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if strings.HasSuffix(name, documentEnding) {
+			documents++
+			if err := p.document(name, files[name]); err != nil {
+				v.add(name, "it does not say what %s says: %v", p.figuresName, err)
+			}
+		}
 		if _, err := p.check(name, files[name]); err != nil {
 			v.add(name, "it does not say what %s says: %v", p.figuresName, err)
 		}
+	}
+	if documents == 0 {
+		v.Notes = append(v.Notes, p.figuresName+" agrees with itself, and every file of the pack is as it was made; an earlier version made it, which did not write down "+
+			"what its papers and workbooks say; with --rebuild they are made again and compared")
 	}
 }
 

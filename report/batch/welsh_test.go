@@ -46,8 +46,12 @@ func TestLanguagesHaveEqualFigures(t *testing.T) {
 			words, err := template.Words(lang)
 			require.NoError(t, err)
 			book := read(t, stem+lang+".xlsx")
-			assert.NoError(t, proof.Workbook(book, figures, words))
-			assert.NoError(t, proof.Paper(read(t, stem+lang+".pdf"), figures, words))
+			doc, err := content.Read(read(t, stem+lang+".document.json"))
+			require.NoError(t, err)
+			check := proof.Check{Figures: proof.NewFigures(figures), Words: words}
+			assert.NoError(t, check.Document(doc))
+			assert.NoError(t, check.Workbook(book, doc))
+			assert.NoError(t, check.Paper(read(t, stem+lang+".pdf"), doc))
 			numbers[lang] = numbersOf(t, book)
 		}
 		assert.NotEmpty(t, numbers["en"])

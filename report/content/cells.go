@@ -2,6 +2,7 @@ package content
 
 import (
 	"strconv"
+	"strings"
 
 	"boardpack/report"
 )
@@ -89,16 +90,12 @@ func (w *writer) longDateCell(d report.Date) Cell {
 
 func keyCell(key string) Cell { return Cell{Kind: KindKey, Text: key} }
 
-// keysCell names the recommendations of a list, each a link.
-func keysCell(keys []string, list Ref) Cell {
+// keysCell names recommendations, each a link.
+func keysCell(keys []string) Cell {
 	if len(keys) == 0 {
 		return noCell(KindText)
 	}
-	items := make([]Text, len(keys))
-	for i, k := range keys {
-		items[i] = key(k, list.at(i)).text
-	}
-	return runsCell(commas(items))
+	return Cell{Kind: KindText, Text: strings.Join(keys, ", "), Keys: keys}
 }
 
 func (w *writer) ratingCell(r report.Rating) Cell {

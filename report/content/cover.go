@@ -79,7 +79,7 @@ func (w *writer) basisOf(kind report.GroupKind, g *report.Group) *Table {
 	for _, f := range w.pack.Figures() {
 		if keys := g.Keys(f.Name); len(keys) > 0 {
 			of := figureRef(kind, g.ID, f.Name)
-			t.row(of, "", runsCell(w.figureLabel(f.Name)), countCell(len(keys)), keysCell(keys, of))
+			t.row(of, "", runsCell(w.figureLabel(f.Name)), countCell(len(keys)), keysCell(keys))
 		}
 	}
 	return t

@@ -15,6 +15,7 @@ type Document struct {
 	Schema      string    `json:"schema"`
 	Register    string    `json:"register"` // the master's file name without its ending
 	Lang        string    `json:"lang"`
+	File        string    `json:"file"` // of the master
 	Title       Text      `json:"title"`
 	Author      Text      `json:"author,omitempty"` // the organisation
 	Subject     Text      `json:"subject"`
@@ -24,6 +25,9 @@ type Document struct {
 	Tables      []*Table  `json:"tables"`       // each once; sections and sheets name them
 	Sections    []Section `json:"sections"`     // of papers, in the usual order
 	Sheets      []Sheet   `json:"sheets"`       // of workbooks, in the usual order
+	Continued   Sheet     `json:"continued"`    // of workbooks with texts that no cell can hold: without its rows
+	// Filters are the filters of the register's table that show the rows of each figure of the whole.
+	Filters map[report.Figure]report.Filter `json:"-"`
 }
 
 // Section is a part of a paper.
@@ -45,14 +49,18 @@ type View struct {
 // Of writes what a pack says in a language. Logo is the picture on the cover in words, nil for none.
 func Of(pack *report.Pack, words report.Words, logo *Picture) *Document {
 	w := &writer{pack: pack, words: words}
-	d := &Document{Schema: Schema, Register: pack.Register.Name, Lang: words.Lang(), Title: w.title(), Marking: pack.Marking(), RunningHead: w.runningHead(), Stamp: w.stamp()}
+	d := &Document{Schema: Schema, Register: pack.Register.Name, File: pack.Register.File, Lang: words.Lang(), Title: w.title(), Marking: pack.Marking(), RunningHead: w.runningHead(), Stamp: w.stamp()}
 	if org := pack.Organisation(words); org != "" {
 		d.Author = quoted(org, "organisation").text
 	}
 	d.Subject = trimmed(w.say("pdf.subject", "Head", d.RunningHead, "Stamp", d.Stamp))
 	d.Tables = w.tables()
+	for _, t := range d.Tables {
+		NameColumns(t, w.words)
+	}
+	d.Filters = w.filters(d.Table("recommendations"))
 	d.Sections = w.sections(d, logo)
-	d.Sheets = w.sheets(d)
+	d.Sheets, d.Continued = w.sheets(d), w.continuedSheet()
 	return d
 }
 

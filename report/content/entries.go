@@ -91,7 +91,7 @@ func (w *writer) story(r *report.Position) []Fact {
 		for i := range see {
 			see[i].Key = r.SeeAlso
 		}
-		response.Runs = append(Text{{Text: response.Text}, {Text: " "}}, see...)
+		response.Runs = append(Text{{Text: response.Text, Ref: Ref{Place: PlaceQuoted, Name: string(report.FieldResponse)}}, {Text: " "}}, see...)
 		response.Text = response.Runs.Plain()
 	}
 	add(report.FieldResponse, response)

@@ -17,6 +17,7 @@ const (
 	PlaceBefore         Place = "before"         // Name: the figure of the whole, last month
 	PlaceGroup          Place = "group"          // Of, ID: the name of a group
 	PlaceBridge         Place = "bridge"         // ID: "all" or a theme; Name: "opening", a step, "closing"
+	PlaceStage          Place = "stage"          // ID: "opening", a step, "closing"; Name: what a waterfall draws of it: "foot", "level", "added", "taken"
 	PlaceTrend          Place = "trend"          // Index: the month; Name: a figure, "month" or "as_at"
 	PlaceAgeing         Place = "ageing"         // ID: the band; Name: "n", "previous" or "refs"
 	PlaceChange         Place = "change"         // Index: the change; Name: what of it
@@ -108,11 +109,14 @@ func (r *Ref) UnmarshalText(data []byte) error {
 	s, element, _ := strings.Cut(string(data), "@")
 	s, index, _ := strings.Cut(s, "#")
 	var err error
-	for text, n := range map[string]*int{element: &r.Element, index: &r.Index} {
-		if text == "" {
+	for _, number := range []struct {
+		text string
+		into *int
+	}{{element, &r.Element}, {index, &r.Index}} {
+		if number.text == "" {
 			continue
 		}
-		if *n, err = strconv.Atoi(text); err != nil {
+		if *number.into, err = strconv.Atoi(number.text); err != nil {
 			return fmt.Errorf("%q is no address of a value", data)
 		}
 	}

@@ -9,11 +9,17 @@ import (
 
 // Sheet is a sheet of the workbook: one table below its title and purpose. A sheet that this pack has no use for is not there.
 type Sheet struct {
-	ID      string          `json:"id"` // the wording has its name under "workbook.sheet.<id>"
-	Title   Text            `json:"title,omitempty"`
-	Purpose Text            `json:"purpose,omitempty"`
-	View    View            `json:"view"`
-	Charts  map[string]Text `json:"charts,omitempty"` // what each chart of the sheet shows, in words
+	ID      string      `json:"id"` // the wording has its name under "workbook.sheet.<id>"
+	Title   Text        `json:"title,omitempty"`
+	Purpose Text        `json:"purpose,omitempty"`
+	View    View        `json:"view"`
+	Charts  []ChartText `json:"charts,omitempty"`
+}
+
+// ChartText is what a chart of a sheet shows, in words.
+type ChartText struct {
+	ID   string `json:"id"` // "themes", "trend", "movement"
+	Text Text   `json:"text"`
 }
 
 // SheetNames lists the sheets by the names that the template's list of sections has for them, in the usual order.
@@ -38,17 +44,17 @@ func (w *writer) sheets(d *Document) []Sheet {
 func (w *writer) sheet(d *Document, id string) (Sheet, bool) {
 	switch id {
 	case "cover":
-		return inline(w.coverSheet(d)), true
+		return w.inline(w.coverSheet(d)), true
 	case "contents":
-		return inline(w.contentsSheet()), true
+		return w.inline(w.contentsSheet()), true
 	case "charts":
 		return w.chartsSheet(d), true
 	case "filters":
-		return inline(w.filtersSheet()), true
+		return w.inline(w.filtersSheet(d)), true
 	case "status_words":
-		return inline(w.statusWords()), true
+		return w.inline(w.statusWords()), true
 	case "notes":
-		return inline(w.notesSheet(d)), true
+		return w.inline(w.notesSheet(d)), true
 	}
 	t := d.Table(id)
 	s := Sheet{ID: id, Title: t.Title, Purpose: t.Purpose, View: View{Table: id}}
@@ -66,7 +72,9 @@ func (w *writer) sheet(d *Document, id string) (Sheet, bool) {
 	return s, true
 }
 
-func inline(t *Table) Sheet {
+// inline is a sheet whose table stands nowhere else.
+func (w *writer) inline(t *Table) Sheet {
+	NameColumns(t, w.words)
 	return Sheet{ID: t.ID, Title: t.Title, Purpose: t.Purpose, View: View{Inline: t}}
 }
 
@@ -116,14 +124,14 @@ func (w *writer) contentsSheet() *Table {
 
 // chartsSheet is what the charts of the workbook show in words, and the table that the movement chart draws.
 func (w *writer) chartsSheet(d *Document) Sheet {
-	s := inline(w.steps(d))
+	s := w.inline(w.steps(d))
 	s.Title, s.Purpose = w.say("workbook.charts.title"), w.say("workbook.charts.purpose")
-	s.Charts = map[string]Text{"themes": w.themesChart()}
+	s.Charts = []ChartText{{"themes", w.themesChart()}}
 	if len(w.pack.Trend) > 1 {
-		s.Charts["trend"] = w.trendText()
+		s.Charts = append(s.Charts, ChartText{"trend", w.trendText()})
 	}
 	if w.pack.Movement != nil {
-		s.Charts["movement"] = w.movementText()
+		s.Charts = append(s.Charts, ChartText{"movement", w.movementText()})
 	}
 	return s
 }
@@ -173,7 +181,7 @@ func (w *writer) steps(d *Document) *Table {
 		for _, n := range ns {
 			cells = append(cells, countCell(n))
 		}
-		t.Rows = append(t.Rows, Row{Of: bridgeRef(string(report.OfAll), id), Cells: cells})
+		t.Rows = append(t.Rows, Row{Of: Ref{Place: PlaceStage, ID: id}, Cells: cells})
 	}
 	movement, all := d.Table("movement"), w.pack.Movement.All
 	add("opening", w.openingName(), 0, all.Opening, 0, 0)
@@ -194,14 +202,15 @@ func (w *writer) steps(d *Document) *Table {
 	return t
 }
 
-// filtersSheet says for each figure which filter shows its rows; the workbook fills in which.
-func (w *writer) filtersSheet() *Table {
+// filtersSheet says for each figure which filter shows its rows.
+func (w *writer) filtersSheet(d *Document) *Table {
 	t := &Table{ID: "filters", Title: w.say("workbook.filters.title"), Purpose: w.say("workbook.filters.purpose"), Notes: []Text{w.say("workbook.filters.note")}}
 	w.column(t, "figure", KindText, 0)
 	w.column(t, "number", KindCount, 0)
 	w.sheetColumn(t, "filter", KindLongText, 0)
 	for _, rule := range w.pack.Figures() {
-		t.row(figureRef(report.OfAll, w.pack.All.ID, rule.Name), "", runsCell(w.figureLabel(rule.Name)), countCell(w.pack.All.N(rule.Name)), Cell{Kind: KindLongText})
+		t.row(figureRef(report.OfAll, w.pack.All.ID, rule.Name), "", runsCell(w.figureLabel(rule.Name)), countCell(w.pack.All.N(rule.Name)),
+			Cell{Kind: KindLongText, Text: d.Filters[rule.Name].Sentence(w.words)})
 	}
 	return t
 }

@@ -56,7 +56,7 @@ const (
 
 // Cell is one typed cell. Text always holds what a reader should see.
 type Cell struct {
-	Kind     Kind            `json:"kind"`
+	Kind     Kind            `json:"kind,omitempty"`
 	Text     string          `json:"text,omitempty"`
 	Lang     string          `json:"lang,omitempty"` // language of Text where it is not the pack's
 	N        int             `json:"n,omitempty"`    // of a count, a percentage or days
@@ -64,7 +64,8 @@ type Cell struct {
 	Rating   report.Rating   `json:"rating,omitempty"`
 	Standing report.Standing `json:"standing,omitempty"` // of a cell that shows one
 	Missing  Missing         `json:"missing,omitempty"`  // why the cell has no value
-	Runs     Text            `json:"runs,omitempty"`     // Text cut up, where it is a sentence or names recommendations
+	Runs     Text            `json:"runs,omitempty"`     // Text cut up, where it is a sentence
+	Keys     []string        `json:"keys,omitempty"`     // instead: the recommendations that Text names, with commas between; not to be changed
 }
 
 // Missing is the reason why a cell holds nothing.

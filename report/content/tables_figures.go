@@ -91,7 +91,7 @@ func (w *writer) ageing() *Table {
 			before = countCell(len(w.pack.PreviousAgeing[i].Keys))
 		}
 		of := Ref{Place: PlaceAgeing, ID: band.ID}
-		t.row(of, "", plainCell(w.label("ageing."+band.ID)), countCell(len(band.Keys)), before, keysCell(band.Keys, of.named("refs")))
+		t.row(of, "", plainCell(w.label("ageing."+band.ID)), countCell(len(band.Keys)), before, keysCell(band.Keys))
 	}
 	all := w.pack.All.Keys(report.Overdue)
 	before := noCell(KindCount)
@@ -99,7 +99,7 @@ func (w *writer) ageing() *Table {
 		before = countCell(w.pack.Previous.N(report.Overdue))
 	}
 	of := figureRef(report.OfAll, w.pack.All.ID, report.Overdue)
-	t.row(of, "", plainCell(w.label("figure.overdue")), countCell(len(all)), before, keysCell(all, of))
+	t.row(of, "", plainCell(w.label("figure.overdue")), countCell(len(all)), before, keysCell(all))
 	t.Rows[len(t.Rows)-1].Total = true
 	return t
 }
@@ -121,7 +121,7 @@ func (w *writer) restated() *Table {
 		of := Ref{Place: PlaceRestated, Index: i + 1}
 		name := w.pack.GroupName(w.words, &report.Group{ID: f.ID, Name: f.Name})
 		t.row(of, "", plainCell(name), runsCell(w.figureLabel(f.Figure)), countCell(f.Published), countCell(f.Now),
-			keysCell(f.Left, of.named("left")), keysCell(f.Joined, of.named("joined")))
+			keysCell(f.Left), keysCell(f.Joined))
 	}
 	return t
 }

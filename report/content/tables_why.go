@@ -77,7 +77,7 @@ func differenceCell(n int) Cell {
 // reasonKeys names the recommendations and, of those that were given another date, how often it has moved.
 func (w *writer) reasonKeys(r report.Reason, list Ref) Cell {
 	if r.Kind != report.ReasonLater && r.Kind != report.ReasonForward {
-		return keysCell(r.Keys, list)
+		return keysCell(r.Keys)
 	}
 	parts := make([]Text, len(r.Keys))
 	for i, k := range r.Keys {

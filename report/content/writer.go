@@ -53,18 +53,18 @@ func (w *writer) write(id string, main *Value, args []any) Text {
 		}
 	}
 	if main != nil && main.n == 1 {
-		return main.inWords(out)
+		return main.inWords(id, out)
 	}
 	return out
 }
 
 // inWords gives the 1 that a singular form says in its own words the address of the number that it stands for.
-func (v Value) inWords(t Text) Text {
+func (v Value) inWords(id string, t Text) Text {
 	for i, r := range t {
-		if r.Said.Arg == "N" && r.Said.Main {
+		switch {
+		case r.Said == Said{ID: id, Arg: "N", Main: true}:
 			return t
-		}
-		if r.Said.Arg != "" || r.Key != "" {
+		case r.Said.ID != id || r.Said.Arg != "" || r.Key != "":
 			continue
 		}
 		at := aloneIn(r.Text, "1")

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"encoding/json"
 	"fmt"
 	"time"
 )
@@ -86,6 +87,21 @@ func (d Date) String() string {
 		return ""
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (d *Date) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		*d = Date{}
+		return nil
+	}
+	var text string
+	if err := json.Unmarshal(data, &text); err != nil {
+		return err
+	}
+	var err error
+	*d, err = ParseISODate(text)
+	return err
 }
 
 // MarshalJSON writes the ISO day as a string, or null when absent.

@@ -1,6 +1,9 @@
 package figuresjson
 
-import "boardpack/report"
+import (
+	"boardpack/report"
+	"boardpack/report/dates"
+)
 
 type recommendationEntry struct {
 	Ref         string          `json:"ref"`
@@ -24,8 +27,19 @@ type recommendationEntry struct {
 	Reopened    int             `json:"times_reopened"`
 	Rag         report.Rating   `json:"rag"`
 	Cell        string          `json:"cell"`
+	Updated     report.Date     `json:"updated"`
+	DaysLeft    int             `json:"days_left"`
+	Readings    []readingEntry  `json:"readings,omitempty"`
 
 	Actions []actionEntry `json:"actions,omitempty"`
+}
+
+// readingEntry is how a date as written was read.
+type readingEntry struct {
+	Words string            `json:"words"`
+	Kind  dates.ReadingKind `json:"kind"`
+	Date  report.Date       `json:"date"`
+	Due   report.Date       `json:"due"`
 }
 
 // actionEntry is one row of a recommendation that has several.
@@ -48,9 +62,15 @@ func recommendationsOf(p *report.Pack) []recommendationEntry {
 		out[i] = recommendationEntry{Ref: r.Key, PrintedRef: r.Ref, Source: r.Source, Heading: r.Heading,
 			Theme: r.GroupThemes[0], Owner: r.Owner, Scope: r.Scope, State: r.State, SignOff: r.SignOff,
 			Standing: r.Standing, Due: r.Due, OriginalDue: r.OriginalDue, SlipDays: r.Slip, TimesMoved: r.TimesMoved,
-			DaysLate: r.DaysLate, Completed: r.Completed, FirstDue: r.FirstDue, Reopened: r.TimesReopened, Rag: r.Rating, Cell: p.Register.Address(r.Recommendation, report.FieldRef)}
+			DaysLate: r.DaysLate, Completed: r.Completed, FirstDue: r.FirstDue, Reopened: r.TimesReopened, Rag: r.Rating, Cell: p.Register.Address(r.Recommendation, report.FieldRef),
+			Updated: r.Updated, DaysLeft: r.DaysLeft}
 		if len(r.GroupThemes) > 1 {
 			out[i].Themes = r.GroupThemes
+		}
+		for row := range r.Rows() {
+			for _, words := range row.DatesInWords() {
+				out[i].Readings = append(out[i].Readings, readingEntry{words.Text, words.Reading.Kind, words.Reading.Date, row.Recommendation.Due})
+			}
 		}
 		for a := range r.Actions {
 			action := &r.Actions[a]

@@ -16,7 +16,7 @@ func Write(p *report.Pack, languages ...report.Words) ([]byte, error) {
 	w := languages[0]
 	title, _ := p.Title(w)
 	file := figuresFile{Schema: Schema, Register: p.Register.Name, Title: title, Month: p.Month, AsAt: p.AsAt,
-		PreviousMonth: p.PreviousMonth, Illustrative: p.Register.About.Illustrative, Draft: p.Draft(),
+		PreviousMonth: p.PreviousMonth, Illustrative: p.Register.About.Illustrative, Draft: p.Draft(), Settings: settingsOf(p.Rules),
 		All: groupEntry{group: &p.All}, Movement: movementOf(p, languages), Trend: trendOf(p), Problems: problemsOf(p, w),
 		Recommendations: recommendationsOf(p)}
 	file.Ageing, file.FigureChanges, file.Restated = agesOf(p), figureChangesOf(p), restatedOf(p)
@@ -41,6 +41,7 @@ type figuresFile struct {
 	PreviousMonth   report.Month          `json:"previous_month"`
 	Illustrative    bool                  `json:"illustrative"`
 	Draft           bool                  `json:"draft"`
+	Settings        settingsEntry         `json:"settings"`
 	All             groupEntry            `json:"all"`
 	Themes          []groupEntry          `json:"themes"`
 	Headings        []groupEntry          `json:"headings"`
@@ -53,6 +54,21 @@ type figuresFile struct {
 	Restated        *restatedEntry        `json:"restated"`
 	Problems        []problemEntry        `json:"problems"`
 	Recommendations []recommendationEntry `json:"recommendations"`
+}
+
+// settingsEntry is the settings of the template that decide figures, or that the pack names.
+type settingsEntry struct {
+	DueSoonDays           int             `json:"due_soon_days"`
+	OverdueBy             report.DueBasis `json:"overdue_by"`
+	PercentCompleteFrom   int             `json:"percent_complete_from"`
+	PercentNotStartedTo   int             `json:"percent_not_started_to"`
+	FinancialYearEndDay   int             `json:"financial_year_end_day"`
+	FinancialYearEndMonth int             `json:"financial_year_end_month"`
+}
+
+func settingsOf(r *report.Rules) settingsEntry {
+	end := r.FinancialYearEnd
+	return settingsEntry{r.DueSoonDays, r.OverdueBy, r.PercentStates.CompleteFrom(), r.PercentStates.NotStarted, end.Day, int(end.Month)}
 }
 
 // groupEntry is written by hand because its counts are fields of their own, in the order of Figures.

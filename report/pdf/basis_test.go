@@ -15,6 +15,7 @@ import (
 	"boardpack/report/content"
 	"boardpack/report/figuresjson"
 	"boardpack/report/proof/tagged"
+	"boardpack/report/reporttest"
 )
 
 // basisPacks are packs whose lists are read back: the samples in both languages, and made-up ones with what those lack.
@@ -116,8 +117,8 @@ func TestFiguresLeadToTheirLists(t *testing.T) {
 				want = append(want, contents+" "+dest)
 			}
 		}
-		for _, tile := range pack.Glance(words).Tiles {
-			expect(report.OfAll, &pack.All, tile.Figure.Figure)
+		for _, tile := range reporttest.FrontOf(pack, words).Tiles {
+			expect(report.OfAll, &pack.All, report.Figure(tile.Figure.Name))
 		}
 		shown := []report.Figure{report.FigComplete, report.FigComplete, report.AwaitingSignOff, report.FigInProgress, report.FigNotStarted, report.FigUnrecognised}
 		for _, f := range shown {

@@ -14,6 +14,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/pdf/layout"
+	"boardpack/report/reporttest"
 )
 
 // readBack opens a file with a reader that is not ours.
@@ -42,23 +43,23 @@ func TestReadBack(t *testing.T) {
 	r := readBack(t, writePack(t, fonts, pack, words))
 
 	first := textOf(t, r.Page(2))
-	g := pack.Glance(words)
+	g := reporttest.FrontOf(pack, words)
 	for _, s := range g.Lead {
-		assert.Contains(t, first, squeezed(s.Plain()))
+		assert.Contains(t, first, squeezed(s))
 	}
 	for _, tile := range g.Tiles {
-		assert.Contains(t, first, squeezed(tile.Label))
+		assert.Contains(t, first, squeezed(tile.Label.Plain()))
 	}
 	for _, b := range g.Bars {
-		assert.Contains(t, first, squeezed(b.Label))
-		assert.Contains(t, first, squeezed(b.Complete))
+		assert.Contains(t, first, squeezed(b.Label.Plain()))
+		assert.Contains(t, first, squeezed(b.Complete.Plain()))
 	}
 
 	var all strings.Builder
 	for i := 1; i <= r.NumPage(); i++ {
 		page := textOf(t, r.Page(i))
 		assert.Contains(t, page, squeezed(pack.Marking()), "page %d", i)
-		assert.Contains(t, page, squeezed(pack.Stamp(words)), "page %d", i)
+		assert.Contains(t, page, squeezed(content.Of(pack, words, nil).Stamp.Plain()), "page %d", i)
 		assert.Contains(t, page, squeezed(words.Say("pdf.page", "Page", i, "Of", r.NumPage())), "page %d", i)
 		all.WriteString(page)
 	}
@@ -116,19 +117,19 @@ func TestPageOneReadAloud(t *testing.T) {
 		require.GreaterOrEqual(t, i, 0, "%q is not heard after %q", what, heard[max(0, at-60):at])
 		at += i
 	}
-	g := pack.Glance(words)
+	g := reporttest.FrontOf(pack, words)
 	for _, m := range pack.Trend {
 		hear(words.Say("pdf.trend.point", "Month", words.MonthName(m.Month), "Outstanding", m.Outstanding, "Complete", m.Complete))
 	}
 	for _, tile := range g.Tiles {
-		hear(tile.Label)
-		hear(tile.Of)
+		hear(tile.Label.Plain())
+		hear(tile.Of.Plain())
 	}
 	for _, b := range g.Bars {
-		hear(b.Label)
-		hear(b.Figures)
-		hear(b.Complete)
-		hear(b.Rated)
+		hear(b.Label.Plain())
+		hear(b.Figures.Plain())
+		hear(b.Complete.Plain())
+		hear(b.Rated.Plain())
 	}
 	hear(words.Say("pdf.asks"))
 }

@@ -56,11 +56,25 @@ func (b *book) cellRuns(c content.Cell) []layout.Run {
 		return []layout.Run{ratingRun(c.Rating, c.Text)}
 	case c.Kind == content.KindKey && c.Text != "":
 		return []layout.Run{b.keyRun(c.Text, c.Text)}
+	case len(c.Keys) > 0:
+		return b.keyRuns(c.Keys)
 	case len(c.Runs) > 0:
 		return b.runs(c.Runs)
 	default:
 		return layout.Plain(c.Text)
 	}
+}
+
+// keyRuns names recommendations, each as a link.
+func (b *book) keyRuns(keys []string) []layout.Run {
+	var runs []layout.Run
+	for i, key := range keys {
+		if i > 0 {
+			runs = append(runs, layout.Run{Text: ", "})
+		}
+		runs = append(runs, b.keyRun(key, key))
+	}
+	return runs
 }
 
 // ratingRun is a rating as a shape, a word and a colour.

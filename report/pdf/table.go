@@ -93,11 +93,10 @@ func (b *book) basis(t content.Table) layout.Table {
 		b.lists = append(b.lists, layout.Destination{Name: place[len(placeFigure):], ID: place})
 		row := layout.Row{ID: place}
 		for _, c := range r.Cells {
-			runs := b.cellRuns(c)
-			if len(c.Runs) > 2*mostLinks {
-				runs = layout.Plain(c.Text)
+			if len(c.Keys) > mostLinks {
+				c.Keys = nil
 			}
-			row.Cells = append(row.Cells, layout.Cell{Runs: runs})
+			row.Cells = append(row.Cells, layout.Cell{Runs: b.cellRuns(c)})
 		}
 		out.Rows = append(out.Rows, row)
 	}

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/plainfile"
 )
 
@@ -33,6 +34,7 @@ type figures struct {
 	FigureChanges   []figureChange   `json:"figure_changes"`
 	Restated        *restated        `json:"restated"`
 	Problems        []problem        `json:"problems"`
+	Settings        settings         `json:"settings"` // none in files of earlier versions
 	Recommendations []recommendation `json:"recommendations"`
 
 	byKey    map[string]*recommendation
@@ -169,6 +171,8 @@ type restated struct {
 		Figure    report.Figure `json:"figure"`
 		Published int           `json:"published"`
 		Now       int           `json:"now"`
+		Left      []string      `json:"left"`
+		Joined    []string      `json:"joined"`
 	} `json:"figures"`
 }
 
@@ -176,6 +180,18 @@ type problem struct {
 	Level report.Level `json:"level"`
 	Code  string       `json:"code"`
 	Where string       `json:"where"`
+	Ref   string       `json:"ref"`
+}
+
+// settings are the settings of the template that decide figures, by name.
+type settings map[string]json.RawMessage
+
+// days is what due soon means: as the file says or, where it is of an earlier version, as the caller does.
+func (f *figures) days(given int) int {
+	if v := f.fact(content.Ref{Place: content.PlaceSetting, Name: "due_soon_days"}); v.kind == number {
+		return v.n
+	}
+	return given
 }
 
 type recommendation struct {
@@ -198,7 +214,17 @@ type recommendation struct {
 	Completed   *string         `json:"completed"`
 	Rag         report.Rating   `json:"rag"`
 	Cell        string          `json:"cell"`
+	Updated     laterDay        `json:"updated"`
+	DaysLeft    *int            `json:"days_left"`
+	Readings    []dateInWords   `json:"readings"`
 	Actions     []action        `json:"actions"`
+}
+
+// dateInWords is how a date as written was read.
+type dateInWords struct {
+	Words string  `json:"words"`
+	Date  *string `json:"date"`
+	Due   *string `json:"due"`
 }
 
 // action is one row of a recommendation that has several.
@@ -232,6 +258,12 @@ type Figures struct {
 // NewFigures takes the content of figures.json.
 func NewFigures(data []byte) *Figures {
 	return &Figures{data, sync.OnceValues(func() (*figures, error) { return readFigures(data) })}
+}
+
+// Check tells how the file differs from itself.
+func (f *Figures) Check() error {
+	_, err := f.read()
+	return err
 }
 
 // readFigures reads the figures file and checks that it agrees with itself.

@@ -3,144 +3,211 @@ package proof
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 
-	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/glyphs"
 	"boardpack/report/proof/tagged"
 )
 
-// Paper reads a written PDF back, as a screen reader does, and compares every figure in it with the figures file: the file
-// attached to it byte by byte, the page at a glance sentence by sentence, every table row by row, every chart by the text
-// that stands for it. The error names each place that differs, what should be there and what is.
-func Paper(data, figures []byte, w report.Words) error {
-	return Check{Figures: NewFigures(figures), Words: w}.Paper(data)
-}
-
-// Paper proves a PDF.
-func (c Check) Paper(data []byte) error {
-	f, err := c.printed().read()
+// Paper reads a written PDF back, as a screen reader does, and compares every text of it with the Document, in order: nothing may be
+// missing, other or more. The file attached to it is compared byte by byte.
+func (c Check) Paper(data []byte, doc *content.Document) error {
+	sections, err := doc.Paper(c.Sections.PDF)
 	if err != nil {
 		return err
 	}
-	doc, err := tagged.Read(data)
+	read, err := tagged.Read(data)
 	if err != nil {
 		return fmt.Errorf("the PDF cannot be read back: %w", err)
 	}
-	p := paperProof{proof: newProof(f, printing{c.Words, glyphs.In(c.Words)}, c.DueSoonDays), parts: partsOf(doc), sections: c.Sections.PDF}
-	if p.days == 0 {
-		p.days = p.guessDays()
+	p := &paper{differences: &differences{}, check: c, doc: doc, marks: glyphs.In(c.Words)}
+	p.attachment(read)
+	p.chrome(read)
+	for _, s := range sections {
+		for i := range s.Blocks {
+			p.block(&s.Blocks[i])
+		}
 	}
-	p.attachment(doc, c.Figures.Data, c.Unattached)
-	p.chrome(doc)
-	p.contents()
-	p.cover()
-	p.glance()
-	p.tables()
-	if has(p.sections, "changes") {
-		p.chartsOfChanges()
-	}
-	if has(p.sections, "due") {
-		p.dueTitles()
-	}
-	if has(p.sections, "themes") {
-		p.themes()
-	}
-	if has(p.sections, "annex") {
-		p.basis()
-	}
+	found := p.found(read.Root)
+	p.contents(found)
+	compare(p.differences, p.expected, p.texts(found))
 	return p.err("the PDF")
 }
 
-// printed gives the figures with their texts as a paper prints them: signs that fonts lack are printed as others.
-func (c Check) printed() *Figures {
-	data := string(c.Figures.Data)
-	if printed := glyphs.In(c.Words).Printed(data); printed != data {
-		return NewFigures([]byte(printed))
-	}
-	return c.Figures
+// paper is the proof of one PDF.
+type paper struct {
+	*differences
+	check    Check
+	doc      *content.Document
+	marks    *glyphs.Marks
+	expected []atom
+	headings []string // of the second level, in order
 }
 
-// printing is a wording as a paper prints it.
-type printing struct {
-	report.Words
-	marks *glyphs.Marks
+// expect notes a text that must stand next.
+func (p *paper) expect(place, text string) *atom {
+	p.expected = append(p.expected, atom{place: place, text: p.marks.Printed(text)})
+	return &p.expected[len(p.expected)-1]
 }
 
-// Say gives the message.
-func (p printing) Say(id string, args ...any) string {
-	return p.marks.Printed(p.Words.Say(id, args...))
+func (p *paper) missing(m content.Missing) string {
+	return p.check.Words.Say("pdf.missing." + string(m))
 }
 
-// Count gives the message in the plural form for n.
-func (p printing) Count(id string, n int, args ...any) string {
-	return p.marks.Printed(p.Words.Count(id, n, args...))
-}
-
-// paperProof is the proof of a PDF.
-type paperProof struct {
-	*proof
-	parts    []part
-	sections []string // that the template's papers have; none: all
-}
-
-// part is what stands under one heading of the second level; what stands before the first is a part without a title.
-type part struct {
-	title  string
-	page   int
-	blocks []*tagged.Element // headings, paragraphs, lists, tables and figures in reading order
-}
-
-// place names a part, or a page of it, in an error.
-func (p *part) place(e *tagged.Element) string {
-	page := p.page
-	if e != nil && e.Page > 0 {
-		page = e.Page
-	}
-	return fmt.Sprintf("page %d, %s", page, p.title)
-}
-
-// partsOf cuts a document at its headings of the second level.
-func partsOf(doc *tagged.Document) []part {
-	parts := []part{{page: 1}}
-	for _, e := range doc.Root.All("H1", "H2", "H3", "P", "Note", "L", "Table", "Figure", "TOC") {
-		if e.Tag == "H2" {
-			parts = append(parts, part{title: e.Text(), page: e.Page})
-			continue
+// block notes what a block of the Document must say.
+func (p *paper) block(b *content.Block) {
+	switch {
+	case b.Heading != nil:
+		p.expect("a heading", b.Heading.Text.Plain())
+		if b.Heading.Level == 2 && !b.Heading.Beside {
+			p.headings = append(p.headings, b.Heading.Text.Plain())
 		}
-		last := &parts[len(parts)-1]
-		last.blocks = append(last.blocks, e)
-	}
-	return parts
-}
-
-// part finds a part by its title; nil, with a difference, when there is none.
-func (p *paperProof) part(title string) *part {
-	for i := range p.parts {
-		if sameText(p.parts[i].title, title) {
-			return &p.parts[i]
-		}
-	}
-	p.add("PDF", "a part", title, "")
-	return nil
-}
-
-// only gives the blocks of the tags.
-func (p *part) only(tags ...string) []*tagged.Element {
-	var out []*tagged.Element
-	for _, e := range p.blocks {
-		for _, tag := range tags {
-			if e.Tag == tag {
-				out = append(out, e)
+	case b.Paragraph != nil:
+		p.expect("a paragraph", b.Paragraph.Text.Plain())
+	case b.Tiles != nil:
+		for _, t := range b.Tiles.Tiles {
+			p.expect("the name of a headline figure", t.Label.Plain())
+			p.expect("the headline figure "+t.Label.Plain(), t.Number.Plain()+" "+t.Of.Plain())
+			if len(t.Change) > 0 {
+				p.expect("the change of "+t.Label.Plain(), t.Change.Plain())
 			}
 		}
+	case b.Bars != nil:
+		p.bars(b.Bars)
+	case b.Key != nil:
+		p.key(b.Key)
+	case b.Chart != nil:
+		p.chart(b.Chart)
+	case b.Table != nil:
+		p.view(b.Table)
+	case b.List != nil:
+		for i, item := range b.List.Items {
+			p.expect("a sentence of "+b.List.ID, item.Plain()).joins = b.List.Joins && i > 0
+		}
+	case b.Facts != nil:
+		p.facts(b.Facts)
+	case b.Entry != nil:
+		p.entry(b.Entry)
+	case b.Picture != nil:
+		p.expect("the picture in words", b.Picture.Alt.Plain())
+	}
+}
+
+func (p *paper) bars(bars *content.Bars) {
+	if bars.Alone() {
+		p.expect("how the theme stands", bars.Line().Plain())
+		if bar := &bars.Bars[0]; len(bar.Segments) > 0 {
+			p.key(bars.Key())
+			p.expect("the bar of "+bar.Label.Plain(), bar.Alt().Plain()).parts = lengths(bar)
+		}
+		return
+	}
+	for _, head := range bars.Heads {
+		p.expect("a heading of the bars", head.Plain())
+	}
+	for i := range bars.Bars {
+		bar := &bars.Bars[i]
+		drawn := bar.Alt()
+		if bar.Total {
+			drawn = bar.Figures
+		}
+		for _, t := range []content.Text{bar.Label, drawn, bar.Complete, bar.Rated} {
+			p.expect("the bar of "+bar.Label.Plain(), t.Plain()).parts = lengths(bar)
+		}
+	}
+}
+
+// lengths are the numbers that stand in a bar.
+func lengths(bar *content.Bar) []string {
+	var out []string
+	for _, s := range bar.Segments {
+		out = append(out, strconv.Itoa(s.N))
 	}
 	return out
 }
 
+func (p *paper) key(k *content.Key) {
+	var labels []string
+	for _, e := range k.Entries {
+		labels = append(labels, e.Label.Plain())
+	}
+	p.expect("the key of the bars", strings.Join(labels, " "))
+}
+
+func (p *paper) chart(c *content.Chart) {
+	a := p.expect("a chart in words", c.Alt.Plain())
+	a.optional = c.Optional
+	for i, t := range c.Labels {
+		a.parts = append(a.parts, p.marks.Printed(t.Plain()))
+		if i < len(c.Stages) {
+			a.parts = append(a.parts, c.Stages[i].Value.Plain())
+		}
+	}
+	for _, s := range c.Series {
+		for _, v := range s.Values {
+			a.parts = append(a.parts, v.Plain())
+		}
+	}
+	for _, s := range c.Series {
+		a.parts = append(a.parts, p.marks.Printed(s.Name.Plain()))
+	}
+}
+
+func (p *paper) view(v *content.View) {
+	t := p.doc.View(v)
+	bare := v.Bare || v.Inline != nil
+	switch {
+	case len(t.Rows) == 0 && !bare:
+		p.expect("the sentence for a table without rows", t.Empty.Plain())
+		return
+	case !bare:
+		p.expect("what the table "+t.ID+" holds", t.Purpose.Plain())
+	}
+	p.rows(&t)
+	if !bare {
+		for _, note := range t.Notes {
+			p.expect("a note to the table "+t.ID, note.Plain())
+		}
+	}
+}
+
+func (p *paper) rows(t *content.Table) {
+	for _, c := range t.Columns {
+		p.expect("a heading of the table "+t.ID, c.Heading)
+	}
+	for r := range t.Rows {
+		for i := range t.Rows[r].Cells {
+			p.expect("column "+t.Columns[i].Heading+" of the table "+t.ID, shown(t.Rows[r].Cells[i], p.missing))
+		}
+	}
+}
+
+func (p *paper) facts(f *content.Facts) {
+	for _, fact := range f.Facts {
+		p.expect("a name", fact.Label.Plain())
+		p.expect("what stands beside "+fact.Label.Plain(), shown(fact.Cell, p.missing))
+	}
+}
+
+func (p *paper) entry(e *content.Entry) {
+	p.expect("the heading of a recommendation", e.Heading.Plain()+" "+e.Rating.Text)
+	p.expect("the text of "+e.Key, e.Text.Text)
+	p.facts(&e.Facts)
+	if e.Actions != nil {
+		p.expect("a name", e.Actions.Title.Plain())
+		p.rows(e.Actions)
+	}
+	for _, f := range e.Story {
+		p.expect("a name", f.Label.Plain())
+		p.expect(f.Label.Plain()+" of "+e.Key, shown(f.Cell, p.missing))
+	}
+}
+
 // attachment proves that the figures travel with the paper, as they are; or that nothing does.
-func (p *paperProof) attachment(doc *tagged.Document, figures []byte, unattached bool) {
-	if unattached {
+func (p *paper) attachment(doc *tagged.Document) {
+	if p.check.Unattached {
 		for name := range doc.Files {
 			p.add("PDF", "the attached files", "", name)
 		}
@@ -148,128 +215,10 @@ func (p *paperProof) attachment(doc *tagged.Document, figures []byte, unattached
 	}
 	if len(doc.Files) == 0 {
 		p.add("PDF", "an attached file", "the figures", "")
-		return
 	}
 	for name, data := range doc.Files {
-		if !bytes.Equal(data, figures) {
+		if !bytes.Equal(data, p.check.Figures.Data) {
 			p.add("PDF", "the attached "+name, "the figures file", "another")
 		}
 	}
-}
-
-// chrome proves what stands on every page: its number, the day that the figures speak of, and that nothing else differs from
-// page to page.
-func (p *paperProof) chrome(doc *tagged.Document) {
-	asAt := p.say("page.as_at", "Date", p.date(p.figures.AsAt))
-	first := ""
-	for i, text := range doc.Around {
-		place := fmt.Sprintf("page %d, at its edge", i+1)
-		wanted := p.say("pdf.page", "Page", i+1, "Of", len(doc.Around))
-		rest, numbered := cutSpaced(text, wanted)
-		if !numbered {
-			p.add(place, "the line", wanted, spaced(text))
-		}
-		if _, ok := cutSpaced(text, asAt); !ok {
-			p.add(place, "the line", asAt, spaced(text))
-		}
-		if draft := p.Say("page.draft"); p.figures.Draft != nil && *p.figures.Draft {
-			if _, ok := cutSpaced(text, draft); !ok {
-				p.add(place, "the line", draft, spaced(text))
-			}
-		}
-		if i == 0 {
-			first = rest
-		}
-		if numbered && !strings.HasSuffix(squeeze(rest), squeeze(first)) { // the headings of a table may be repeated before them
-			p.add(place, "the lines", spaced(first), spaced(rest))
-		}
-	}
-}
-
-// cutSpaced cuts a piece out of a text of which lines may be broken anywhere between words.
-func cutSpaced(text, piece string) (string, bool) {
-	return cut(strings.Join(strings.Fields(text), " "), strings.Join(strings.Fields(piece), " "))
-}
-
-// contents proves the page numbers of the list of contents. Its lines come in the order of the parts, of which two may have the
-// same title.
-func (p *paperProof) contents() {
-	at := 0
-	for i := range p.parts {
-		for _, toc := range p.parts[i].only("TOC") {
-			for _, line := range toc.All("TOCI") {
-				p.contentsLine(&p.parts[i], line, &at)
-			}
-		}
-	}
-}
-
-func (p *paperProof) contentsLine(contents *part, line *tagged.Element, at *int) {
-	text := line.Text()
-	for i := *at; i < len(p.parts); i++ {
-		title := p.parts[i].title
-		rest, ok := strings.CutPrefix(text, title)
-		if !ok || title == "" || strings.Trim(rest, " .0123456789") != "" {
-			continue
-		}
-		if wanted := fmt.Sprint(p.parts[i].page); strings.Trim(rest, " .") != wanted {
-			p.add(contents.place(line), "the page of "+title, wanted, strings.TrimSpace(rest))
-		}
-		*at = i + 1
-		return
-	}
-	p.add(contents.place(line), "a line of the contents", "", text)
-}
-
-// cover proves the day that the cover gives, and whether it calls the paper a draft.
-func (p *paperProof) cover() {
-	for _, t := range p.parts[0].only("Table") {
-		for label, value := range facts(t) {
-			if label == p.Say("cover.as_at") && value != p.date(p.figures.AsAt) {
-				p.add(p.parts[0].place(t)+"cover", "the as-at date", p.date(p.figures.AsAt), value)
-			}
-			if wanted, ok := p.draftOrFinal(label); ok && value != wanted {
-				p.add(p.parts[0].place(t)+"cover", label, wanted, value)
-			}
-		}
-	}
-}
-
-// draftOrFinal gives what must stand beside the label of the cover that says whether the paper is a draft; false for any other label.
-func (p *proof) draftOrFinal(label string) (string, bool) {
-	if p.figures.Draft == nil || label != p.Say("cover.draft") {
-		return "", false
-	}
-	if *p.figures.Draft {
-		return p.Say("cover.draft.yes"), true
-	}
-	return p.Say("cover.draft.no"), true
-}
-
-// facts reads a table of names, each followed by its value.
-func facts(t *tagged.Element) map[string]string {
-	out := map[string]string{}
-	label := ""
-	for _, cell := range t.All("TH", "TD") {
-		if cell.Tag == "TH" {
-			label = cell.Text()
-		} else if label != "" {
-			out[label], label = cell.Text(), ""
-		}
-	}
-	return out
-}
-
-// guessDays reads what "due soon" means from the name of the figure, wherever it stands, for a caller who does not know.
-func (p *paperProof) guessDays() int {
-	for i := range p.parts {
-		for _, e := range p.parts[i].only("L") {
-			for _, item := range e.All("P") {
-				if n := guessDays(p.Words, []string{item.Text()}); n > 0 {
-					return n
-				}
-			}
-		}
-	}
-	return 0
 }

@@ -24,6 +24,7 @@ type sample struct {
 	words   report.Words
 	figures []byte
 	fonts   *pdf.Fonts
+	doc     *content.Document
 }
 
 // load works out a sample master of September 2023 with its history, under the shipped template or one laid over it.
@@ -49,24 +50,25 @@ func load(t testing.TB, name, lang, over string) *sample {
 	s := &sample{pack: pack, words: words}
 	s.figures, err = figuresjson.Write(pack, words)
 	require.NoError(t, err)
+	s.doc = content.Of(pack, words, nil)
 	s.fonts, err = pdf.NewFonts()
 	require.NoError(t, err)
 	return s
 }
 
-// paper writes the PDF in the words given.
-func (s *sample) paper(t testing.TB, w report.Words) []byte {
+// paper writes the PDF of a Document.
+func (s *sample) paper(t testing.TB, doc *content.Document) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, pdf.Write(&out, content.Of(s.pack, w, nil), w, pdf.Options{AsAt: s.pack.AsAt, Fonts: s.fonts, Accent: pdf.DefaultAccent(), FiguresName: "figures.json", FiguresJSON: s.figures}))
+	require.NoError(t, pdf.Write(&out, doc, s.words, pdf.Options{AsAt: s.pack.AsAt, Fonts: s.fonts, Accent: pdf.DefaultAccent(), FiguresName: "figures.json", FiguresJSON: s.figures}))
 	return out.Bytes()
 }
 
-// book writes the workbook in the words given.
-func (s *sample) book(t testing.TB, w report.Words) []byte {
+// book writes the workbook of a Document.
+func (s *sample) book(t testing.TB, doc *content.Document) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, workbook.Write(&out, s.pack, content.Of(s.pack, w, nil), w, workbook.Options{}))
+	require.NoError(t, workbook.Write(&out, s.pack, doc, s.words, workbook.Options{}))
 	return out.Bytes()
 }
 

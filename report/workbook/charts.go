@@ -7,7 +7,7 @@ import (
 
 // chartsPage holds the charts, each with what it shows in words, and below them the table that the movement chart draws.
 func chartsPage(b *book, s *content.Sheet) *page {
-	c := &charts{book: b, page: b.newPage(s), texts: s.Charts, palette: newPalette(b.styles.accent)}
+	c := &charts{book: b, page: b.newPage(s), texts: textsOf(s.Charts), palette: newPalette(b.styles.accent)}
 	c.page.live = c.formula
 	c.page.fill = func() {
 		for i, drawn := range c.all() {
@@ -93,7 +93,7 @@ func (c *charts) formula(row int, column content.Column) string {
 	if movement == nil {
 		return ""
 	}
-	id := c.page.table.Rows[row].Of.Name
+	id := c.page.table.Rows[row].Of.ID
 	figure := quoteSheet(movement.tab) + "!" + cellName(movement.column(c.columnOf(id))+1, movement.grid.row(len(movement.table.Rows)-1))
 	above, here := c.page.grid.row(row-1), c.page.grid.row(row)
 	level := id == "opening" || id == "closing"
@@ -128,4 +128,13 @@ func (c *charts) columnOf(id string) string {
 		}
 	}
 	return id
+}
+
+// textsOf gives what each chart shows in words, by its id.
+func textsOf(charts []content.ChartText) map[string]content.Text {
+	out := map[string]content.Text{}
+	for _, c := range charts {
+		out[c.ID] = c.Text
+	}
+	return out
 }

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"boardpack/report/content"
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
@@ -12,8 +11,7 @@ import (
 type drawer struct {
 	*book
 	*page
-	part   string // of the file that holds the sheet
-	stream *excelize.StreamWriter
+	part string // of the file that holds the sheet
 }
 
 func (b *book) draw(i int, p *page) error {
@@ -37,18 +35,17 @@ func (d *drawer) setUp() error {
 	return nil
 }
 
-func (d *drawer) write() (err error) {
-	if d.stream, err = d.file.NewStreamWriter(d.tab); err != nil {
-		return err
-	}
-	if err := d.writeLines(); err != nil {
-		return err
-	}
-	if err := d.writeHeading(); err != nil {
-		return err
-	}
-	rows, err := d.newBody()
+// write notes what the file gets of the page when it is packed. The library's stream has nothing but the breaks between printed pages.
+func (d *drawer) write() error {
+	stream, err := d.file.NewStreamWriter(d.tab)
 	if err != nil {
+		return err
+	}
+	rows := d.newBody()
+	if err := rows.addLines(stream); err != nil {
+		return err
+	}
+	if err := rows.addRows(); err != nil {
 		return err
 	}
 	d.bodies[d.part] = rows
@@ -57,64 +54,7 @@ func (d *drawer) write() (err error) {
 			return err
 		}
 	}
-	return d.stream.Flush()
-}
-
-// writeLines puts the title in A1, the purpose in A2 and the other lines below, each in column A.
-func (d *drawer) writeLines() error {
-	if err := d.writeLine(1, line{text: d.title, height: titleHeight}, roleTitle); err != nil {
-		return err
-	}
-	if err := d.writeLine(2, line{text: d.purpose}, roleLine); err != nil {
-		return err
-	}
-	for i, l := range d.grid.lines {
-		role := roleLine
-		if l.strong {
-			role = roleStrongLine
-		}
-		if err := d.writeLine(3+i, l, role); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (d *drawer) writeLine(row int, l line, r role) error {
-	style, err := d.styles.id(look{role: r})
-	if err != nil {
-		return err
-	}
-	height := plainHeight
-	if l.height > 0 {
-		height = l.height
-	}
-	if l.newPage {
-		if err := d.stream.InsertPageBreak(cellName(1, row)); err != nil {
-			return err
-		}
-	}
-	var values []any
-	if l.text != "" {
-		values = []any{excelize.Cell{StyleID: style, Formula: l.formula, Value: content.Clean(l.text)}}
-	}
-	return d.stream.SetRow(cellName(1, row), values, excelize.RowOpts{Height: height})
-}
-
-// writeHeading puts the heading of the table. A table without rows is a sentence, and no table.
-func (d *drawer) writeHeading() error {
-	if len(d.table.Rows) == 0 {
-		return d.writeLine(d.grid.header, line{text: d.table.Empty.Plain()}, roleLine)
-	}
-	head := make([]any, len(d.table.Columns))
-	for c, column := range d.table.Columns {
-		style, err := d.styles.id(look{role: roleHead, kind: column.Kind, off: indentOf(d.table, c) > 0})
-		if err != nil {
-			return err
-		}
-		head[c] = excelize.Cell{StyleID: style, Value: column.Heading}
-	}
-	return d.stream.SetRow(cellName(1, d.grid.header), head, excelize.RowOpts{Height: d.grid.headHeight})
+	return stream.Flush()
 }
 
 // cells gives the range of a column's cells: "D8:D24".

@@ -10,69 +10,22 @@ import (
 // maxTip is the number of UTF-16 units that Excel allows in the tip of a link.
 const maxTip = 255
 
-// filters are the filters of the figures of the whole, worked out once; those of a group choose the group as well.
+// filters are what the filters of groups are worked out from.
 type filters struct {
-	byFigure map[report.Figure]report.Filter
-	tallies  map[string]map[string]int // by column: how many rows of the Recommendations sheet have each text
-	rows     map[string]int            // by key: the row of the Recommendations sheet
+	tallies map[string]map[string]int // by column: how many rows of the Recommendations sheet have each text
+	rows    map[string]int            // by key: the row of the Recommendations sheet
 }
 
 // filterOf gives the filter that shows the rows of a figure of a group. Where one filter shows the group's rows exactly, and
 // another those of the figure in the whole, both together show the group's of the figure.
 func (b *book) filterOf(f report.Figure, m members) report.Filter {
-	if b.filter.byFigure == nil {
-		b.filter.byFigure = b.filtersOfWhole()
-	}
-	whole := b.filter.byFigure[f]
+	whole := b.doc.Filters[f]
 	filter := report.Filter{Exact: whole.Exact && m.exact}
 	if m.choice != nil {
 		filter.Choices = append(filter.Choices, *m.choice)
 	}
 	filter.Choices = append(filter.Choices, whole.Choices...)
 	return filter
-}
-
-// filtersOfWhole takes the choices of each figure from package report, and tries them on the rows of the sheet.
-func (b *book) filtersOfWhole() map[report.Figure]report.Filter {
-	out := map[report.Figure]report.Filter{}
-	all := b.page(idRecommendations)
-	for _, rule := range b.pack.Figures() {
-		filter := report.Filter{Choices: b.pack.Plan(rule.Name).Choices(b.words, b.pack.Rules)}
-		for i, c := range filter.Choices {
-			filter.Choices[i].Heading = all.heading(c.Column)
-		}
-		filter.Exact = b.showsExactly(filter, rule.Name)
-		out[rule.Name] = filter
-	}
-	return out
-}
-
-// showsExactly tells whether the filter leaves the rows of the figure and no others.
-func (b *book) showsExactly(filter report.Filter, f report.Figure) bool {
-	all := b.page(idRecommendations)
-	known := make([]map[string]bool, len(filter.Choices)) // whether each choice keeps a text; there are few texts
-	places := make([]int, len(filter.Choices))
-	for i, c := range filter.Choices {
-		if known[i], places[i] = map[string]bool{}, all.column(c.Column); places[i] < 0 {
-			return false
-		}
-	}
-	for r, row := range all.table.Rows {
-		shown := true
-		for i, c := range filter.Choices {
-			text := row.Cells[places[i]].Text
-			keeps, ok := known[i][text]
-			if !ok {
-				keeps = c.Shows(text)
-				known[i][text] = keeps
-			}
-			shown = shown && keeps
-		}
-		if shown != b.pack.Positions[r].In(f) {
-			return false
-		}
-	}
-	return true
 }
 
 // tally counts the rows of the Recommendations sheet by the text that a column has, without case.
@@ -126,13 +79,6 @@ func distinct(texts []string) []string {
 func filtersPage(b *book, s *content.Sheet) *page {
 	p := b.newPage(s)
 	figure := func(row int) report.Figure { return report.Figure(p.table.Rows[row].Of.Name) }
-	p.fill = func() {
-		for r, row := range p.table.Rows {
-			cells := slices.Clone(row.Cells)
-			cells[2].Text = b.filterOf(figure(r), members{exact: true}).Sentence(b.words)
-			p.table.Rows[r].Cells = cells
-		}
-	}
 	p.live = func(row int, column content.Column) string {
 		if column.ID != "number" {
 			return ""

@@ -18,9 +18,9 @@ func (b *book) linesAbove(p *page, clipped int) []line {
 	}
 	var handling []string
 	if len(p.table.Rows) > 0 {
-		handling = b.handling(p, clipped)
+		handling = p.handling(clipped).Sentences(b.words)
 	}
-	handling = append(handling, b.words.Say("workbook.line.source", "File", b.pack.Register.File))
+	handling = append(handling, b.doc.Source(b.words))
 	lines = append(lines, line{text: strings.Join(handling, " ")})
 	for _, t := range p.table.Lines {
 		lines = append(lines, line{text: t.Plain(), formula: b.formulaOf(p, t), strong: true})
@@ -33,26 +33,17 @@ func (b *book) linesAbove(p *page, clipped int) []line {
 }
 
 // handling tells how the table is used and read.
-func (b *book) handling(p *page, clipped int) []string {
-	var out []string
-	say := func(holds bool, id string) {
-		if holds {
-			out = append(out, b.words.Say("workbook.line."+id))
+func (p *page) handling(clipped int) content.Handling {
+	h := content.Handling{Filter: p.filter, Frozen: p.frozen != noFreeze, Blanks: p.blanks, Clipped: clipped}
+	for _, reason := range []content.Missing{content.NotAvailable, content.NotApplicable} {
+		if !p.blanks && lacks(p.table, reason) {
+			h.Missing = append(h.Missing, reason)
 		}
 	}
-	say(p.filter, "filter")
-	say(p.frozen != noFreeze, "freeze")
-	say(p.blanks, "blanks")
-	for _, reason := range []content.Missing{content.NotAvailable, content.NotApplicable} {
-		say(!p.blanks && lacks(p.table, reason), "missing_"+string(reason))
-	}
-	if clipped > 0 {
-		out = append(out, b.words.Count("workbook.line.clipped", clipped))
-	}
 	if p.printed > 0 && p.printed < len(p.table.Columns) {
-		out = append(out, b.words.Say("workbook.line.printed", "Last", p.table.Columns[p.printed-1].Heading))
+		h.Printed = p.table.Columns[p.printed-1].Heading
 	}
-	return out
+	return h
 }
 
 // lacks tells whether a cell of the table shows the shorthand.
@@ -75,7 +66,7 @@ func (b *book) stamp() line {
 		text = append(content.Text{{Text: b.doc.Marking + " · "}}, text...)
 	}
 	l := line{text: text.Plain(), strong: true}
-	if unitCount(l.text) <= 200 {
+	if content.Units(l.text) <= 200 {
 		l.formula = b.formulaOf(nil, text)
 	}
 	return l

@@ -10,7 +10,7 @@ func (b *book) continueLongTexts() {
 	for _, p := range b.pages {
 		for r, row := range p.table.Rows {
 			for c, cell := range row.Cells {
-				if len(cell.Text) > maxCell && unitCount(content.Clean(cell.Text)) > maxCell {
+				if len(cell.Text) > maxCell && content.Units(content.Clean(cell.Text)) > maxCell {
 					p.table.Rows[r] = b.continued(p, row, c)
 					row = p.table.Rows[r]
 				}
@@ -20,16 +20,8 @@ func (b *book) continueLongTexts() {
 	if len(b.texts) == 0 {
 		return
 	}
-	p := &page{id: idLongTexts, frozen: noFreeze, table: content.Table{ID: idLongTexts, Rows: b.texts,
-
-		Columns: []content.Column{
-			{ID: "sheet", Heading: b.words.Say("workbook.column.sheet"), Kind: content.KindText, Width: 20},
-			{ID: "key", Heading: b.words.Say("column.key"), Kind: content.KindKey, Width: 10},
-			{ID: "column", Heading: b.words.Say("workbook.column.column"), Kind: content.KindText, Width: 20},
-			{ID: "part", Heading: b.words.Say("workbook.column.part"), Kind: content.KindCount, Width: 8},
-			{ID: "text", Heading: b.words.Say("workbook.column.text"), Kind: content.KindLongText, Width: 100}}}}
-	p.title, p.purpose = b.words.Say("workbook.long_texts.title"), b.words.Say("workbook.long_texts.purpose")
-	p.links = b.keyLinks(p)
+	p := b.newPage(&b.doc.Continued)
+	p.table.Rows, p.links = b.texts, b.keyLinks(p)
 	b.pages = append(b.pages, p)
 	b.tellOfLongTexts()
 	b.nameAll()
@@ -38,8 +30,8 @@ func (b *book) continueLongTexts() {
 // continued gives the row with the cell cut to what fits, and notes the parts that do not.
 func (b *book) continued(p *page, row content.Row, c int) content.Row {
 	cells := append([]content.Cell(nil), row.Cells...)
-	mark := " " + b.words.Say("workbook.long_texts.mark")
-	parts := split(content.Clean(cells[c].Text), maxCell-unitCount(mark))
+	mark := content.ContinuedMark(b.words)
+	parts := split(content.Clean(cells[c].Text), maxCell-content.Units(mark))
 	cells[c].Text = parts[0] + mark
 	key := content.Cell{Kind: content.KindKey, Missing: content.NotApplicable}
 	if row.Key != "" {
@@ -57,5 +49,5 @@ func (b *book) continued(p *page, row content.Row, c int) content.Row {
 // tellOfLongTexts adds a line to the sheet of data quality.
 func (b *book) tellOfLongTexts() {
 	quality := b.page(idQuality)
-	quality.counts = append(quality.counts, line{text: b.words.Count("workbook.line.long_texts", len(b.texts)), strong: true})
+	quality.counts = append(quality.counts, line{text: content.ContinuedLine(b.words, len(b.texts)), strong: true})
 }

@@ -47,7 +47,7 @@ func (r *register) formula(row int, column content.Column) string {
 	cells := r.page.table.Rows[row].Cells
 	if column.ID == "state" {
 		status := cells[r.status].Text
-		if strings.ContainsAny(status, "*?~") || unitCount(status) > 255 || status != "" && r.found[content.FoldCase(content.Clean(status))] != cells[r.meant].Text {
+		if strings.ContainsAny(status, "*?~") || content.Units(status) > 255 || status != "" && r.found[content.FoldCase(content.Clean(status))] != cells[r.meant].Text {
 			return ""
 		}
 	}
@@ -140,7 +140,7 @@ func (r *register) dropDowns() map[string]list {
 		string(report.FieldTheme):   {words: themes},
 	}
 	for id, l := range lists {
-		if joined := strings.Join(l.words, ","); unitCount(joined) > 255 || strings.Count(joined, ",") != len(l.words)-1 {
+		if joined := strings.Join(l.words, ","); content.Units(joined) > 255 || strings.Count(joined, ",") != len(l.words)-1 {
 			delete(lists, id) // Excel's lists hold 255 characters, parted by commas
 		}
 	}

@@ -14,7 +14,8 @@ import (
 type body struct {
 	*drawer
 	columns []bodyColumn
-	styles  []int // of all cells, row by row
+	styles  []int  // of all cells, row by row
+	above   []byte // the rows before those of the table
 	linked  strings.Builder
 	n       int // of links
 }
@@ -31,23 +32,27 @@ type bodyColumn struct {
 // maxLinks is the number of links that Excel allows on a sheet; a recommendation that is named later has none.
 const maxLinks = 65530
 
-// newBody works out the styles and links of all cells: the styles must be known before the first part is written.
-func (d *drawer) newBody() (*body, error) {
+func (d *drawer) newBody() *body {
 	b := &body{drawer: d, columns: make([]bodyColumn, len(d.table.Columns)), styles: make([]int, 0, len(d.table.Rows)*len(d.table.Columns))}
 	for c := range b.columns {
 		b.columns[c].letters = strings.TrimRight(cellName(c+1, 1), "1")
 	}
-	for r, row := range d.table.Rows {
+	return b
+}
+
+// addRows works out the styles and links of the table's cells: the styles must be known before the first part is written.
+func (b *body) addRows() error {
+	for r, row := range b.table.Rows {
 		for c, cell := range row.Cells {
 			to := b.addLink(r, c)
 			style, err := b.style(c, b.lookOf(row, c, cell, to))
 			if err != nil {
-				return nil, err
+				return err
 			}
 			b.styles = append(b.styles, style)
 		}
 	}
-	return b, nil
+	return nil
 }
 
 func (b *body) lookOf(row content.Row, c int, cell content.Cell, linked bool) look {
@@ -93,9 +98,12 @@ func (b *body) addLink(r, c int) bool {
 	return true
 }
 
-// writeRows writes the rows below the heading.
+// writeRows writes all rows.
 func (b *body) writeRows(w io.Writer) error {
-	var out []byte
+	out := b.above
+	if _, err := w.Write(out); err != nil {
+		return err
+	}
 	for r := range b.table.Rows {
 		out = b.appendRow(out[:0], r)
 		if _, err := w.Write(out); err != nil {

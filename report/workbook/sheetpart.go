@@ -22,12 +22,12 @@ const (
 )
 
 // writeSheet writes a sheet that the library has made with what the library has not seen: the widths of the columns, the rows
-// of the table and their links, and what goes before the end.
+// and their links, and what goes before the end.
 func writeSheet(w io.Writer, sheet []byte, b *body, last string) error {
 	head, sheet, _ := bytes.Cut(sheet, []byte(dataStart))
-	lines, tail, _ := bytes.Cut(sheet, []byte(dataEnd))
+	_, tail, _ := bytes.Cut(sheet, []byte(dataEnd))
 	out := append([]byte(sheetStart), b.withWidths(withoutStart(head))...)
-	if _, err := w.Write(append(append(out, dataStart...), lines...)); err != nil {
+	if _, err := w.Write(append(out, dataStart...)); err != nil {
 		return err
 	}
 	if err := b.writeRows(w); err != nil {

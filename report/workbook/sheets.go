@@ -107,24 +107,9 @@ func (b *book) nameAll() {
 	for _, p := range b.pages {
 		if p.tab == "" {
 			p.tab = sheetName(b.words.Say("workbook.sheet."+p.id), taken)
-			p.table.Columns = b.nameColumns(p.table.Columns)
 		}
 		if p.name = tables[p.id]; len(p.table.Rows) == 0 {
 			p.name = ""
 		}
 	}
-}
-
-// nameColumns makes the headings fit for an Excel table: one line each, none empty, none twice, 255 units at most.
-func (b *book) nameColumns(columns []content.Column) []content.Column {
-	out := append([]content.Column(nil), columns...)
-	taken := map[string]bool{}
-	for c := range out {
-		heading := shorten(strings.Join(strings.Fields(content.Clean(out[c].Heading)), " "), 240)
-		if heading == "" {
-			heading = b.words.Say("workbook.column.unnamed", "N", c+1)
-		}
-		out[c].Heading = unique(heading, 255, taken)
-	}
-	return out
 }

@@ -2,6 +2,8 @@ package workbook
 
 import (
 	"github.com/xuri/excelize/v2"
+
+	"boardpack/report/content"
 )
 
 // slicer is a set of buttons that filters the table by one column.
@@ -40,7 +42,7 @@ func (d *drawer) addSlicers() error {
 		err := d.file.AddSlicer(d.tab, &excelize.SlicerOptions{Name: heading, Caption: heading, Cell: cellName(1, row),
 			TableSheet: d.tab, TableName: d.name, Width: uint(width), Height: uint(pixels(slicerBand - 6)),
 			Format: excelize.GraphicOptions{OffsetX: x, OffsetY: 4, Positioning: "oneCell", PrintObject: &screen,
-				AltText: d.words.Say("workbook.slicer.text", "Column", heading)}})
+				AltText: content.ButtonsText(d.words, heading)}})
 		if err != nil {
 			return err
 		}

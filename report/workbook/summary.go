@@ -34,7 +34,7 @@ func (s *summary) link(row int, column content.Column) link {
 	case column.Kind != content.KindCount || cell.N == 0:
 		return link{}
 	}
-	to.tip = shorten(s.filterOf(report.Figure(column.ID), s.group(row)).Sentence(s.words), maxTip)
+	to.tip = content.Shorten(s.filterOf(report.Figure(column.ID), s.group(row)).Sentence(s.words), maxTip)
 	return to
 }
 

@@ -20,6 +20,7 @@ import (
 // drawTable writes a workbook of one table and reads it back, as stored.
 func drawTable(t require.TestingT, pack *report.Pack, words report.Words, table content.Table) (*page, [][]string) {
 	b := newBook(pack, content.Of(pack, words, nil), words, Options{})
+	content.NameColumns(&table, words)
 	p := b.newPage(&content.Sheet{View: content.View{Inline: &table}})
 	p.id, p.title, p.purpose, p.filter = idChanges, "Title", "Purpose", true
 	b.pages = []*page{p}
@@ -132,12 +133,12 @@ func TestSplit(t *testing.T) {
 	parts := split(words, 30000)
 	assert.Equal(t, words, strings.Join(parts, ""))
 	for _, part := range parts {
-		assert.LessOrEqual(t, unitCount(part), 30000)
+		assert.LessOrEqual(t, content.Units(part), 30000)
 	}
 	pairs := strings.Repeat("👮", 40000)
 	parts = split(pairs, 29999)
 	assert.Equal(t, pairs, strings.Join(parts, ""))
-	assert.Equal(t, 29998, unitCount(parts[0]))
+	assert.Equal(t, 29998, content.Units(parts[0]))
 }
 
 func TestRowsShowTheirText(t *testing.T) {

@@ -164,7 +164,7 @@ func assertLayout(t *testing.T, f *excelize.File, p *page) {
 	assert.Equal(t, "landscape", *layout.Orientation)
 	assert.Equal(t, paperA4, *layout.Size)
 	assert.Equal(t, 1, *layout.FitToWidth)
-	assert.LessOrEqual(t, unitCount(p.tab), 31)
+	assert.LessOrEqual(t, content.Units(p.tab), 31)
 	headings := map[string]bool{}
 	for c, column := range p.table.Columns {
 		assert.NotEmpty(t, column.Heading, "%s column %d", p.tab, c)
@@ -191,7 +191,7 @@ func TestLongTextsAreContinued(t *testing.T) {
 	mark := " " + words.Say("workbook.long_texts.mark")
 	for _, row := range []int{1, 2} {
 		cut := all.table.Rows[row].Cells[response].Text
-		assert.LessOrEqual(t, unitCount(cut), maxCell)
+		assert.LessOrEqual(t, content.Units(cut), maxCell)
 		whole := strings.TrimSuffix(cut, mark)
 		for _, part := range rest.table.Rows {
 			if part.Key == all.table.Rows[row].Key {

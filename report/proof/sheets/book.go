@@ -16,6 +16,9 @@ const (
 	minUnpacked = 64 << 20 // bytes that any workbook may unpack to
 )
 
+// aroundTail is how much of the end of a sheet is looked through for what it prints on each page: links come before that.
+const aroundTail = 1 << 16
+
 // Book is a workbook: its tables by name, and every sheet's cells.
 type Book struct {
 	Tables map[string]*Table
@@ -25,10 +28,25 @@ type Book struct {
 
 // Sheet is one sheet.
 type Sheet struct {
-	Name string
-	rows map[int][]string // by 1-based row: the cells from column A on
-	part string
+	Name   string
+	Header string // of printed pages, with its codes
+	Footer string
+	Alts   []string         // what the pictures and charts of the sheet show, in words, in order
+	rows   map[int][]string // by 1-based row: the cells from column A on
+	part   string
 }
+
+// Last gives the number of the last row that holds anything.
+func (s *Sheet) Last() int {
+	last := 0
+	for n := range s.rows {
+		last = max(last, n)
+	}
+	return last
+}
+
+// Row gives the cells of a row, counted from 1, from column A on.
+func (s *Sheet) Row(n int) []string { return s.rows[n] }
 
 // Table is an Excel table: its headings and the cells below them.
 type Table struct {
@@ -36,16 +54,21 @@ type Table struct {
 	Sheet    *Sheet
 	Headings []string   // as the table names its columns
 	Rows     [][]string // as stored: numbers plainly, dates as serial numbers; "" for an empty cell
+	Alt      [2]string  // its alternative text: title and description
 	area     area
 }
 
-// Chart is the places that a chart's series take their names and values from, as in 'Summary by theme'!$E$6:$E$10.
+// Chart is a chart as it is drawn by programs that do not look the cells up: its texts and numbers, and the places that they are from.
 type Chart struct {
+	Title  string
 	Series []Series
 }
 
-// Series is one series of a chart.
-type Series struct{ Name, Labels, Values string }
+// Series is one series of a chart: the places of its name, labels and values, as in 'Summary by theme'!$E$6:$E$10, and what is drawn of each.
+type Series struct {
+	Name, Labels, Values string
+	Drawn                struct{ Name, Labels, Values []string }
+}
 
 // Read reads a workbook.
 func Read(data []byte) (*Book, error) {
@@ -138,6 +161,10 @@ func (p parts) book() (*Book, error) {
 			return nil, err
 		}
 		if sheet.rows, err = readCells(data, shared); err != nil {
+			return nil, fmt.Errorf("sheet %s: %w", sheet.Name, err)
+		}
+		sheet.readAround(data[max(0, len(data)-aroundTail):])
+		if err := p.addAlts(sheet); err != nil {
 			return nil, fmt.Errorf("sheet %s: %w", sheet.Name, err)
 		}
 		if err := p.addTables(b, sheet); err != nil {
@@ -236,35 +263,100 @@ func (p parts) addCharts(b *Book) error {
 	}
 }
 
-// readChart notes the references of each series: its name's, its labels' and its values'.
+// readChart notes the references of each series, its name's, its labels' and its values', with what is drawn of each.
 func readChart(data []byte) Chart {
 	var c Chart
 	var series Series
-	within := ""
+	within, title := "", false
 	s := scanner{data: data}
 	for {
 		before, e, ok := s.next()
 		if !ok {
 			return c
 		}
-		switch name := strings.Replace(string(e.name), "c:", "", 1); name { // written with the prefix or without
+		switch name := e.local(); name {
+		case "title", "/title":
+			title = name == "title"
+		case "/t":
+			if title {
+				c.Title += unescape(before)
+			}
 		case "ser":
-			series, within = Series{}, "ser"
+			series, within = Series{}, name
 		case "tx", "cat", "val":
 			if within != "" {
 				within = name
 			}
-		case "/f":
-			switch within {
-			case "tx":
-				series.Name = unescape(before)
-			case "cat":
-				series.Labels = unescape(before)
-			case "val":
-				series.Values = unescape(before)
-			}
 		case "/ser":
 			c.Series, within = append(c.Series, series), ""
+		case "/f", "/v":
+			series.take(within, name, unescape(before))
 		}
 	}
+}
+
+// local is the name of the tag without the prefix of its namespace: charts are written with one or without.
+func (e element) local() string {
+	name := string(e.name)
+	if i := strings.IndexByte(name, ':'); i >= 0 {
+		name = strings.Repeat("/", strings.Count(name[:i], "/")) + name[i+1:]
+	}
+	return name
+}
+
+// take notes a reference, or what is drawn of it.
+func (s *Series) take(within, tag, text string) {
+	places := map[string]*string{"tx": &s.Name, "cat": &s.Labels, "val": &s.Values}
+	drawn := map[string]*[]string{"tx": &s.Drawn.Name, "cat": &s.Drawn.Labels, "val": &s.Drawn.Values}
+	switch place := places[within]; {
+	case place == nil:
+	case tag == "/f":
+		*place = text
+	default:
+		*drawn[within] = append(*drawn[within], text)
+	}
+}
+
+// readAround notes what a sheet prints on each page.
+func (s *Sheet) readAround(data []byte) {
+	scan := scanner{data: data}
+	for {
+		before, e, ok := scan.next()
+		switch {
+		case !ok:
+			return
+		case string(e.name) == "/oddHeader":
+			s.Header = unescape(before)
+		case string(e.name) == "/oddFooter":
+			s.Footer = unescape(before)
+		}
+	}
+}
+
+// addAlts notes the alternative texts of what is drawn on a sheet.
+func (p parts) addAlts(sheet *Sheet) error {
+	targets, err := p.relations(sheet.part)
+	if err != nil {
+		return err
+	}
+	for _, target := range targets {
+		if !strings.Contains(target, "/drawings/drawing") || p.files[target] == nil {
+			continue
+		}
+		data, err := p.read(target)
+		if err != nil {
+			return err
+		}
+		s := scanner{data: data}
+		for {
+			_, e, ok := s.next()
+			if !ok {
+				break
+			}
+			if name := string(e.name); strings.HasSuffix(name, "cNvPr") && e.attr("descr") != "" {
+				sheet.Alts = append(sheet.Alts, e.attr("descr"))
+			}
+		}
+	}
+	return nil
 }

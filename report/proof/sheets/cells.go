@@ -138,6 +138,8 @@ func (t *Table) read(data []byte) error {
 			}
 		case "tableColumn":
 			t.Headings = append(t.Headings, decode(e.attr("name")))
+		case "x14:table":
+			t.Alt = [2]string{e.attr("altText"), e.attr("altTextSummary")}
 		}
 	}
 	if len(t.Headings) != t.area.last.column-t.area.first.column+1 {
@@ -202,4 +204,23 @@ func (t *Table) Column(reference string) (heading string, whole, ok bool) {
 		return "", false, false
 	}
 	return t.Headings[i], a.first.row == t.area.first.row+1, true
+}
+
+// Head gives the number of the row of the headings.
+func (t *Table) Head() int { return t.area.first.row }
+
+// Covers tells whether the table has the column of a row of its sheet, both counted from 1.
+func (t *Table) Covers(row, column int) bool {
+	return row >= t.area.first.row && row <= t.area.last.row && column >= t.area.first.column && column <= t.area.last.column
+}
+
+// Cells gives the first cells of the column with a heading.
+func (t *Table) Cells(heading string, n int) []string {
+	var out []string
+	for c, h := range t.Headings {
+		for r := 0; h == heading && r < min(n, len(t.Rows)); r++ {
+			out = append(out, t.Rows[r][c])
+		}
+	}
+	return out
 }

@@ -1,0 +1,46 @@
+package content
+
+import "boardpack/report"
+
+// filters gives the filter of each figure of the whole, tried on the rows of the register.
+func (w *writer) filters(register *Table) map[report.Figure]report.Filter {
+	out := map[report.Figure]report.Filter{}
+	for _, rule := range w.pack.Figures() {
+		filter := report.Filter{Choices: w.pack.Plan(rule.Name).Choices(w.words, w.pack.Rules)}
+		for i, c := range filter.Choices {
+			if at := register.Column(c.Column); at >= 0 {
+				filter.Choices[i].Heading = register.Columns[at].Heading
+			}
+		}
+		filter.Exact = w.showsExactly(register, filter, rule.Name)
+		out[rule.Name] = filter
+	}
+	return out
+}
+
+// showsExactly tells whether the filter leaves the rows of the figure and no others.
+func (w *writer) showsExactly(register *Table, filter report.Filter, f report.Figure) bool {
+	known := make([]map[string]bool, len(filter.Choices)) // whether each choice keeps a text; there are few texts
+	places := make([]int, len(filter.Choices))
+	for i, c := range filter.Choices {
+		if known[i], places[i] = map[string]bool{}, register.Column(c.Column); places[i] < 0 {
+			return false
+		}
+	}
+	for r := range register.Rows {
+		shown := true
+		for i, c := range filter.Choices {
+			text := register.Rows[r].Cells[places[i]].Text
+			keeps, ok := known[i][text]
+			if !ok {
+				keeps = c.Shows(text)
+				known[i][text] = keeps
+			}
+			shown = shown && keeps
+		}
+		if shown != w.pack.Positions[r].In(f) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,138 @@
+package content
+
+import "boardpack/report"
+
+// Front is the section that a board reads first.
+const Front = "glance"
+
+// Plain gives a message without its marks.
+func Plain(words report.Words, id string, args ...any) string {
+	bold := false
+	return ownRuns(words.Say(id, args...), &bold, Said{}).Plain()
+}
+
+// EachText gives every text of the Document, with the name of the section, sheet or table that it stands in.
+func (d *Document) EachText(do func(place string, t Text)) {
+	for _, t := range []Text{d.Title, d.Author, d.Subject, d.RunningHead, d.Stamp} {
+		do("every page", t)
+	}
+	for _, s := range d.Sections {
+		EachTextOf(s, do)
+	}
+	for _, s := range d.Sheets {
+		do(s.ID, s.Title)
+		do(s.ID, s.Purpose)
+		for _, c := range s.Charts {
+			do(s.ID, c.Text)
+		}
+	}
+	for _, t := range d.AllTables() {
+		t.eachText(do)
+	}
+}
+
+// EachTextOf gives every text of a section that stands in no table.
+func EachTextOf(s Section, do func(place string, t Text)) {
+	for i := range s.Blocks {
+		s.Blocks[i].eachText(func(t Text) { do(s.ID, t) })
+	}
+}
+
+func (b *Block) eachText(do func(Text)) {
+	switch {
+	case b.Heading != nil:
+		do(b.Heading.Text)
+	case b.Paragraph != nil:
+		do(b.Paragraph.Text)
+	case b.Tiles != nil:
+		for _, t := range b.Tiles.Tiles {
+			each(do, t.Label, t.Number, t.Of, t.Change)
+		}
+	case b.Bars != nil:
+		b.Bars.eachText(do)
+	case b.Key != nil:
+		for _, e := range b.Key.Entries {
+			do(e.Label)
+		}
+	case b.Chart != nil:
+		b.Chart.eachText(do)
+	case b.List != nil:
+		each(do, b.List.Items...)
+	case b.Facts != nil:
+		b.Facts.eachText(do)
+	case b.Entry != nil:
+		b.Entry.eachText(do)
+	case b.Picture != nil:
+		do(b.Picture.Alt)
+	}
+}
+
+func each(do func(Text), texts ...Text) {
+	for _, t := range texts {
+		do(t)
+	}
+}
+
+func (b *Bars) eachText(do func(Text)) {
+	each(do, append([]Text{b.Title}, b.Heads...)...)
+	for _, bar := range b.Bars {
+		each(do, bar.Label, bar.Complete, bar.Rated, bar.Figures)
+	}
+}
+
+func (c *Chart) eachText(do func(Text)) {
+	each(do, append([]Text{c.Alt}, c.Labels...)...)
+	for _, s := range c.Series {
+		each(do, append([]Text{s.Name}, s.Values...)...)
+	}
+	for _, s := range c.Stages {
+		do(s.Value)
+	}
+}
+
+func (f *Facts) eachText(do func(Text)) {
+	do(f.Title)
+	for _, fact := range f.Facts {
+		each(do, fact.Label, fact.Cell.Runs)
+	}
+}
+
+func (e *Entry) eachText(do func(Text)) {
+	do(e.Heading)
+	e.Facts.eachText(do)
+	for _, f := range e.Story {
+		each(do, f.Label, f.Cell.Runs)
+	}
+}
+
+func (t *Table) eachText(do func(place string, t Text)) {
+	each(func(text Text) { do(t.ID, text) }, append(append([]Text{t.Title, t.Purpose, t.Empty}, t.Notes...), t.Lines...)...)
+	for i := range t.Rows {
+		for c := range t.Rows[i].Cells {
+			if runs := t.Rows[i].Cells[c].Runs; len(runs) > 0 {
+				do(t.ID, runs)
+			}
+		}
+	}
+}
+
+// AllTables gives every table: those that sections and sheets share, and those that stand in one place.
+func (d *Document) AllTables() []*Table {
+	out := append([]*Table(nil), d.Tables...)
+	for _, s := range d.Sections {
+		for i := range s.Blocks {
+			switch b := &s.Blocks[i]; {
+			case b.Table != nil && b.Table.Inline != nil:
+				out = append(out, b.Table.Inline)
+			case b.Entry != nil && b.Entry.Actions != nil:
+				out = append(out, b.Entry.Actions)
+			}
+		}
+	}
+	for i := range d.Sheets {
+		if t := d.Sheets[i].View.Inline; t != nil {
+			out = append(out, t)
+		}
+	}
+	return out
+}

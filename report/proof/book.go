@@ -1,0 +1,188 @@
+package proof
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"boardpack/report"
+	"boardpack/report/content"
+	"boardpack/report/proof/sheets"
+)
+
+// Workbook reads a written workbook back and compares every cell of it with the Document, sheet by sheet, in order: nothing may be missing,
+// other or more. What its charts draw is compared with the cells that they are of.
+func (c Check) Workbook(data []byte, doc *content.Document) error {
+	chosen, err := doc.Book(c.Sections.Sheets)
+	if err != nil {
+		return err
+	}
+	read, err := sheets.Read(data)
+	if err != nil {
+		return fmt.Errorf("the workbook cannot be read back: %w", err)
+	}
+	b := &book{differences: &differences{}, words: c.Words, doc: doc, read: read}
+	if len(read.Sheets) == len(chosen)+1 {
+		chosen = append(slices.Clone(chosen), doc.Continued)
+	}
+	if len(read.Sheets) != len(chosen) {
+		b.add("the workbook", "the number of sheets", strconv.Itoa(len(chosen)), strconv.Itoa(len(read.Sheets)))
+		return b.err("the workbook")
+	}
+	b.joinContinued()
+	for i := range chosen {
+		b.sheet(&chosen[i], read.Sheets[i])
+	}
+	b.charts()
+	return b.err("the workbook")
+}
+
+// book is the proof of one workbook.
+type book struct {
+	*differences
+	words     report.Words
+	doc       *content.Document
+	read      *sheets.Book
+	continued int // how many texts are continued
+}
+
+// tableOf gives the table of a sheet; nil when it has none.
+func (b *book) tableOf(s *sheets.Sheet) *sheets.Table {
+	for _, t := range b.read.Tables {
+		if t.Sheet == s {
+			return t
+		}
+	}
+	return nil
+}
+
+// sheet proves one sheet: its name, the lines above its table, its headings and cells, and that nothing else stands on it.
+func (b *book) sheet(want *content.Sheet, s *sheets.Sheet) {
+	if name := content.Plain(b.words, "workbook.sheet."+want.ID); !isNameOf(s.Name, name) {
+		b.add(s.Name, "the name of the sheet", name, s.Name)
+	}
+	t, table := b.doc.View(&want.View), b.tableOf(s)
+	rows := t.Rows
+	switch want.ID {
+	case b.doc.Sheets[1].ID:
+		rows = b.sheetRows()
+	case b.doc.Continued.ID:
+		rows = nil
+	}
+	head := s.Last()
+	if table != nil {
+		head = table.Head()
+	}
+	b.above(want, &t, s, head)
+	switch {
+	case table == nil && len(rows) > 0:
+		b.add(s.Name, "a table", t.ID, "")
+		return
+	case table == nil:
+		b.text(s.Name+"!A"+strconv.Itoa(head), "the sentence for a table without rows", t.Empty.Plain(), s.Cell("A"+strconv.Itoa(head)))
+		b.nothingElse(s, nil, head)
+		return
+	}
+	b.text(s.Name, "the table in words", want.Title.Plain(), table.Alt[0])
+	b.text(s.Name, "the table in words", want.Purpose.Plain(), table.Alt[1])
+	for c, column := range t.Columns {
+		if at(table.Headings, c) != column.Heading {
+			b.add(s.Name, "the heading of column "+strconv.Itoa(c+1), column.Heading, at(table.Headings, c))
+		}
+	}
+	if want.ID != b.doc.Continued.ID {
+		b.rows(&t, rows, table)
+	}
+	b.nothingElse(s, table, head)
+	b.around(s)
+}
+
+// isNameOf tells whether a sheet may be called so: the name without the characters that a sheet cannot have, cut at 31, with a number where
+// two are the same.
+func isNameOf(name, wanted string) bool {
+	letters := func(s string) string {
+		return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(`:\/?*[]' `, r) || r < ' ' }), "")
+	}
+	if i := strings.LastIndex(name, " ("); i >= 0 && strings.HasSuffix(name, ")") && digits(name[i:]) != nil {
+		name = name[:i]
+	}
+	return strings.HasPrefix(letters(normal(wanted)), letters(normal(name)))
+}
+
+// sheetRows is what the list of sheets must say: of each sheet after it its name, what it holds, and how many rows.
+func (b *book) sheetRows() []content.Row {
+	var out []content.Row
+	for i, s := range b.read.Sheets {
+		if i < 2 {
+			continue
+		}
+		n := 0
+		if t := b.tableOf(s); t != nil {
+			n = len(t.Rows)
+		}
+		out = append(out, content.Row{Cells: []content.Cell{{Kind: content.KindText, Text: s.Name}, {Kind: content.KindText, Text: s.Cell("A2")},
+			{Kind: content.KindCount, N: n, Text: strconv.Itoa(n)}}})
+	}
+	return out
+}
+
+// rows proves the cells of a table.
+func (b *book) rows(t *content.Table, want []content.Row, table *sheets.Table) {
+	if len(want) != len(table.Rows) {
+		b.add(table.Sheet.Name, "the number of rows", strconv.Itoa(len(want)), strconv.Itoa(len(table.Rows)))
+	}
+	for r := range min(len(want), len(table.Rows)) {
+		for c := range want[r].Cells {
+			found := at(table.Rows[r], c)
+			if wanted, ok := stored(&want[r].Cells[c], found); !ok {
+				b.add(table.Place(r, c), "the cell under "+t.Columns[c].Heading, wanted, found)
+			}
+		}
+	}
+}
+
+// stored tells whether a cell holds what it should as a workbook stores it: numbers plainly, shares as fractions, days by their number.
+func stored(c *content.Cell, found string) (wanted string, ok bool) {
+	if c.Missing != content.HasValue || c.Text == "" {
+		wanted = "[" + string(c.Missing) + "]"
+		return wanted, found == "" || found == wanted || c.Missing == content.HasValue && found == "[x]"
+	}
+	switch c.Kind {
+	case content.KindCount, content.KindDays:
+		wanted = strconv.Itoa(c.N)
+		return wanted, found == wanted
+	case content.KindPercent:
+		share, err := strconv.ParseFloat(found, 64)
+		return fmt.Sprint(float64(c.N) / 100), err == nil && math.Abs(share*100-float64(c.N)) < 1e-6
+	case content.KindDate:
+		if wanted = strconv.Itoa(c.Date.DaysSince(report.Date{Year: 1899, Month: 12, Day: 30})); found == wanted {
+			return wanted, true
+		}
+	}
+	return c.Text, sameLines(c.Text, found)
+}
+
+// sameLines compares texts to the letter, but for what a cell cannot hold and how lines end.
+func sameLines(a, b string) bool {
+	return a == b || content.Clean(a) == b || normal(content.Clean(a)) == normal(b)
+}
+
+func (b *book) text(place, what, wanted, found string) {
+	if !sameLines(wanted, found) {
+		b.add(place, what, wanted, found)
+	}
+}
+
+// nothingElse sees to it that no cell holds anything beside the lines in the first column and the table.
+func (b *book) nothingElse(s *sheets.Sheet, table *sheets.Table, head int) {
+	for n := 1; n <= s.Last(); n++ {
+		for c, cell := range s.Row(n) {
+			if cell == "" || c == 0 && n <= head || table != nil && table.Covers(n, c+1) {
+				continue
+			}
+			b.add(fmt.Sprintf("%s, row %d, column %d", s.Name, n, c+1), "a cell", "", cell)
+		}
+	}
+}

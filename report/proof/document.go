@@ -1,0 +1,285 @@
+package proof
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"boardpack/report/content"
+)
+
+// checking is one look through a Document.
+type checking struct {
+	*differences
+	figures *figures
+	words   *wordsOf
+	place   string
+	heard   map[string]bool // messages complained about already
+	front   map[content.Ref]bool
+}
+
+// Document proves that every value of a Document is that of the figures file at its address, and that its messages say nothing else:
+// no other number, no share without what it is of, no part in the place of the whole.
+func (c Check) Document(doc *content.Document) error {
+	f, err := c.Figures.read()
+	if err != nil {
+		return err
+	}
+	d := &checking{differences: &differences{}, figures: f, words: &wordsOf{c.Words, f.days(c.DueSoonDays), map[string]string{}}, heard: map[string]bool{}}
+	doc.EachText(func(place string, t content.Text) {
+		d.place = place
+		d.text(t)
+	})
+	for _, t := range doc.AllTables() {
+		d.table(t)
+	}
+	for _, s := range doc.Sections {
+		if s.ID == content.Front {
+			d.front = map[content.Ref]bool{}
+			content.EachTextOf(s, func(_ string, t content.Text) {
+				for _, r := range t {
+					d.front[r.Ref] = true
+				}
+			})
+			d.floor()
+		}
+	}
+	d.values(doc)
+	return d.err("the document")
+}
+
+// floor sees to it that the page that a board reads speaks of what it must.
+func (c *checking) floor() {
+	need := func(ref content.Ref) {
+		if !c.front[ref] {
+			c.add(content.Front, "a figure that must stand there", ref.String(), "")
+		}
+	}
+	figure := func(of, id string, names ...string) {
+		for _, name := range names {
+			need(content.Ref{Place: content.PlaceFigure, Of: of, ID: id, Name: name})
+		}
+	}
+	figure("all", "all", "complete", "in_scope", "overdue", "due_soon", "open")
+	for _, g := range c.figures.Themes {
+		figure("themes", g.ID, "rag")
+		if g.Percent != nil {
+			figure("themes", g.ID, "complete", "in_scope")
+		}
+	}
+	if m := c.figures.Movement; m != nil {
+		if m.All.Numbers["opening"] != m.All.Numbers["closing"] { // else one sentence says that nothing moved, and a language may have no number in it for 0 and 1
+			need(content.Ref{Place: content.PlaceBridge, ID: "all", Name: "closing"})
+			need(content.Ref{Place: content.PlaceBridge, ID: "all", Name: "opening"})
+		}
+	}
+}
+
+// text holds each run of a text to its address, and the text to the rules for shares, parts and order.
+func (c *checking) text(t content.Text) {
+	for i, r := range t {
+		switch {
+		case r.Ref.IsZero():
+			c.ownWords(r)
+		default:
+			c.run(t, i)
+		}
+	}
+	c.shares(t)
+	c.order(t)
+}
+
+// declared are the messages whose own words hold numbers: rules and examples, which speak of no figure.
+var declared = regexp.MustCompile(`^(reading|status_rule|ageing|filter|workbook\.notes|condition|rule|problem|month)\.|\.rule$`)
+
+// ownWords refuses a number that a message says of itself.
+func (c *checking) ownWords(r content.Run) {
+	if declared.MatchString(r.Said.ID) {
+		return
+	}
+	for _, n := range digits(r.Text) {
+		c.complain(r.Said.ID, "a number of the message's own", "", n)
+	}
+}
+
+// run compares a run with the value at its address.
+func (c *checking) run(t content.Text, i int) {
+	r := t[i]
+	v := c.total(t, i)
+	c.namedAfter(r)
+	forms, known := c.forms(v, r.Ref.Of)
+	switch {
+	case !known && v.kind == unknown && !isQuoted(r.Ref):
+		for _, n := range digits(r.Text) {
+			c.add(c.place, "a number without a figure, at "+r.Ref.String(), "", n)
+		}
+	case known && !slices.Contains(forms, strings.TrimSpace(r.Text)) && !sameMutated(forms, r.Text):
+		c.add(c.place, r.Ref.String()+" in "+r.Said.ID, first(forms), r.Text)
+	}
+}
+
+// isQuoted tells of texts that are the master's or the template's own, and of what only the drawn file can say.
+func isQuoted(ref content.Ref) bool {
+	switch ref.Place {
+	case content.PlaceQuoted, content.PlaceRule, content.PlaceLayout, content.PlaceSetting:
+		return true
+	}
+	return false
+}
+
+// sameMutated tells whether a text is one of the forms but for its first letter, which Welsh changes after some words.
+func sameMutated(forms []string, text string) bool {
+	for _, form := range forms {
+		if digits(form) != nil || len(form) < 3 {
+			continue
+		}
+		if strings.HasSuffix(text, form[1:]) && len(text) <= len(form)+2 {
+			return true
+		}
+	}
+	return false
+}
+
+func first(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0]
+}
+
+// total is the value of a run: that of its address, with what is added and taken away.
+func (c *checking) total(t content.Text, i int) value {
+	r := t[i]
+	v := c.figures.value(r.Ref)
+	for _, term := range r.More {
+		by := c.figures.value(term.Ref).n
+		if term.Ref.Place == content.PlaceLayout {
+			by = named(t[:i], r.Ref)
+		}
+		if term.Less {
+			by = -by
+		}
+		v.n += by
+	}
+	return v
+}
+
+// named is how many recommendations of a list stand at the end of a text: those that follow each other from the first on.
+func named(t content.Text, list content.Ref) int {
+	n := 0
+	for _, r := range t {
+		at := r.Ref
+		at.Element = 0
+		if r.Ref.Element > 0 && at == list {
+			n++
+		}
+	}
+	return n
+}
+
+// namedAfter holds a number to the message that it stands in: a message whose id ends in the name of a figure counts that figure, and an
+// argument is called after its value.
+func (c *checking) namedAfter(r content.Run) {
+	name := plainName(r.Ref.Name)
+	if r.Said.ID == "" || len(r.More) > 0 || r.Ref.Place == content.PlaceShown || r.Ref.Place == content.PlaceLayout {
+		return
+	}
+	if r.Said.Main {
+		last := plainName(r.Said.ID[strings.LastIndexByte(r.Said.ID, '.')+1:])
+		of := name
+		switch r.Ref.Place {
+		case content.PlaceFigure, content.PlaceBridge:
+			if _, known := c.figures.All.Counts[figureOf(last)]; !known && r.Ref.Place == content.PlaceFigure || last == "nomovement" {
+				return
+			}
+		case content.PlaceChanges:
+			if of = plainName(r.Ref.Of); r.Ref.ID != "" {
+				of = plainName(r.Ref.ID)
+			}
+		default:
+			return
+		}
+		if !strings.HasPrefix(last, of) && !strings.HasPrefix(of, last) {
+			c.complain(r.Said.ID, "the number that it counts", last, r.Ref.String())
+		}
+		return
+	}
+	switch of := r.Ref; {
+	case r.Said.Arg == "N" || of.Element > 0 || !numeric(c.figures.value(of)):
+		return
+	case of.Place == content.PlaceFigure, of.Place == content.PlaceBefore, of.Place == content.PlaceTrend, of.Place == content.PlaceProblems,
+		of.Place == content.PlaceBridge && (of.Name == "opening" || of.Name == "closing"):
+	default:
+		return
+	}
+	if arg := plainName(r.Said.Arg); !strings.Contains(name, arg) && !strings.Contains(arg, name) {
+		c.complain(r.Said.ID, "the value of "+r.Said.Arg, r.Said.Arg, r.Ref.String())
+	}
+}
+
+func numeric(v value) bool { return v.kind == number || v.kind == share || v.kind == keys }
+
+// plainName is a name without case and joints: "InScope" and "in_scope" are the same.
+func plainName(s string) string {
+	return strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(s))
+}
+
+// shares sees to it that a percentage is the percentage, and comes with what it is a percentage of.
+func (c *checking) shares(t content.Text) {
+	for i, r := range t {
+		isShare := r.Ref.Name == "percent_complete" && (r.Ref.Place == content.PlaceFigure || r.Ref.Place == content.PlaceBefore)
+		follows := i+1 < len(t) && t[i+1].Ref.IsZero() && strings.HasPrefix(strings.TrimLeft(t[i+1].Text, " \u00A0"), "%")
+		if isShare && !slices.ContainsFunc(t, func(x content.Run) bool {
+			return x.Ref.Place == r.Ref.Place && x.Ref.Of == r.Ref.Of && x.Ref.ID == r.Ref.ID && x.Ref.Name == "in_scope"
+		}) && !c.isOne(r) {
+			c.complain(r.Said.ID, "what the percentage is of", "in_scope", "")
+		}
+		if follows && !isShare && !declared.MatchString(t[i+1].Said.ID) && !isQuoted(r.Ref) {
+			c.complain(t[i+1].Said.ID, "the percentage", "percent_complete", r.Ref.String())
+		}
+	}
+}
+
+// isOne tells of a share of one recommendation, which is said as a word.
+func (c *checking) isOne(r content.Run) bool {
+	of := r.Ref
+	of.Name = "in_scope"
+	return c.figures.value(of).n == 1
+}
+
+// partOf is what stands between a part and its whole, in the languages that the packs are in.
+var partOf = regexp.MustCompile(`^\s*\**\s*(of|o|allan o|/)\s*\**\s*$`)
+
+// order sees to it that a part stands before its whole where "of" stands between, and the beginning before the end.
+func (c *checking) order(t content.Text) {
+	opening := -1
+	for i, r := range t {
+		if i+2 < len(t) && partOf.MatchString(t[i+1].Text) && t[i].Said.ID == t[i+2].Said.ID {
+			if a, b := c.figures.value(r.Ref), c.figures.value(t[i+2].Ref); numeric(a) && numeric(b) && (a.n > b.n || a.kind == share) {
+				c.complain(r.Said.ID, "the part and its whole", fmt.Sprint(b.n, ", ", a.n), fmt.Sprint(a.n, ", ", b.n))
+			}
+		}
+		if r.Ref.Place != content.PlaceBridge {
+			continue
+		}
+		switch r.Ref.Name {
+		case "opening":
+			opening = i
+		case "closing":
+			if opening < 0 && slices.ContainsFunc(t[i:], func(x content.Run) bool { return x.Ref.Place == content.PlaceBridge && x.Ref.Name == "opening" }) {
+				c.complain(r.Said.ID, "opening and closing", "opening first", "closing first")
+			}
+		}
+	}
+}
+
+// complain notes a fault of a message, once.
+func (c *checking) complain(id, what, wanted, found string) {
+	if c.heard[id+what] {
+		return
+	}
+	c.heard[id+what] = true
+	c.add("wording "+strconv.Quote(id)+" ("+c.words.Lang()+"), "+c.place, what, wanted, found)
+}

@@ -1,0 +1,103 @@
+package proof
+
+import (
+	"strconv"
+	"strings"
+
+	"boardpack/report"
+	"boardpack/report/content"
+	"boardpack/report/dates"
+)
+
+// wordsOf is a language with what it is asked for kept: every row of a long table asks for the same few words.
+type wordsOf struct {
+	report.Words
+	days int
+	kept map[string]string
+}
+
+func (w *wordsOf) term(id string) string {
+	s, ok := w.kept[id]
+	if !ok {
+		s = content.Plain(w.Words, id, "Days", w.days)
+		w.kept[id] = s
+	}
+	return s
+}
+
+// groupName is the name of a group as the pack prints it: "" for one that the figures file does not have.
+func (c *checking) groupName(of, id string) string {
+	switch id {
+	case string(report.OfAll), report.ThemeUnmatched, report.NotGiven:
+		return c.words.term("group." + id)
+	}
+	kinds := []report.GroupKind{report.GroupKind(of)}
+	if of == "" {
+		kinds = []report.GroupKind{report.OfThemes}
+	}
+	for _, kind := range kinds {
+		groups := c.figures.groups(kind)
+		for i := range groups {
+			if groups[i].ID == id {
+				text, _ := groups[i].Name.In(c.words.Lang())
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+// forms gives the ways in which a value may be written; ok is false where any will do, because the figures file does not have it.
+func (c *checking) forms(v value, of string) (forms []string, ok bool) {
+	switch v.kind {
+	case number, share, keys:
+		plain := strconv.Itoa(v.n)
+		if v.n < 0 {
+			return []string{"\u2212" + plain[1:], plain}, true
+		}
+		return []string{plain, "+" + plain, "\u2212" + plain}, true
+	case day:
+		d, err := dates.ParseISODate(v.text)
+		if err != nil {
+			return nil, true
+		}
+		return []string{c.words.ShortDate(d), c.words.Date(d)}, true
+	case month:
+		m, err := dates.ParseMonth(v.text)
+		if err != nil {
+			return nil, true
+		}
+		return []string{c.words.MonthName(m), c.words.MonthAlone(m)}, true
+	case word:
+		return []string{c.words.term(v.text)}, true
+	case names:
+		list := make([]string, len(v.list))
+		for i, id := range v.list {
+			list[i] = c.groupName(of, id)
+		}
+		return []string{strings.Join(list, "; ")}, true
+	case text:
+		return []string{v.text}, true
+	case absent:
+		return nil, true
+	}
+	return nil, false
+}
+
+// underscored is the end of a message's id for a word of the figures file.
+func underscored(s string) string { return strings.NewReplacer(" ", "_", "-", "_").Replace(s) }
+
+// digits gives the runs of digits in a text.
+func digits(s string) []string {
+	var out []string
+	for i := 0; i < len(s); i++ {
+		start := i
+		for i < len(s) && '0' <= s[i] && s[i] <= '9' {
+			i++
+		}
+		if i > start {
+			out = append(out, s[start:i])
+		}
+	}
+	return out
+}

@@ -1,0 +1,115 @@
+package proof
+
+import (
+	"slices"
+	"strconv"
+
+	"boardpack/report/content"
+)
+
+// values holds what is drawn to the texts beside it: a bar, a line of a chart and a step of a waterfall have the numbers that their words
+// have, and an entry tells of its recommendation what the figures file does.
+func (c *checking) values(doc *content.Document) {
+	for _, s := range doc.Sections {
+		c.place = s.ID
+		for i := range s.Blocks {
+			switch b := &s.Blocks[i]; {
+			case b.Tiles != nil:
+				c.tiles(b.Tiles)
+			case b.Bars != nil:
+				c.bars(b.Bars)
+			case b.Chart != nil:
+				c.chart(b.Chart)
+			case b.Facts != nil:
+				c.facts(content.Ref{Place: content.PlaceQuoted}, b.Facts.Facts)
+			case b.Entry != nil:
+				c.entry(b.Entry)
+			}
+		}
+	}
+}
+
+func (c *checking) tiles(t *content.Tiles) {
+	for _, tile := range t.Tiles {
+		if len(tile.Number) != 1 || tile.Number[0].Ref != tile.Figure {
+			c.add(c.place, "the headline figure "+tile.Figure.String(), tile.Figure.String(), tile.Number.Plain())
+		}
+		if wanted := c.words.term("figure." + tile.Figure.Name); wanted != tile.Label.Plain() {
+			c.add(c.place, "the name of "+tile.Figure.String(), wanted, tile.Label.Plain())
+		}
+	}
+}
+
+// bars holds the stretches of each bar to its figures, and sees to it that every standing with a number has one.
+func (c *checking) bars(bars *content.Bars) {
+	for i := range bars.Bars {
+		bar := &bars.Bars[i]
+		of := bar.Of
+		if of.Name = "rag"; len(bar.Rated) != 1 || bar.Rated[0].Ref != of || c.figures.value(of).text != "rating."+underscored(string(bar.Rating)) {
+			c.add(c.place, "the rating of "+bar.Of.String(), c.figures.value(of).text, string(bar.Rating))
+		}
+		for _, s := range bar.Segments {
+			if v := c.figures.value(s.Ref); v.n != s.N || s.Ref.ID != bar.Of.ID || s.Ref.Of != bar.Of.Of || s.Ref.Name != string(s.Standing) {
+				c.add(c.place, "a stretch of the bar of "+bar.Label.Plain(), strconv.Itoa(v.n), strconv.Itoa(s.N))
+			}
+			if !slices.ContainsFunc(bar.Figures, func(r content.Run) bool { return r.Ref == s.Ref }) {
+				c.add(c.place, "a stretch of the bar of "+bar.Label.Plain()+" in words", s.Ref.String(), "")
+			}
+		}
+		if of.Name = "in_scope"; bar.Length() != c.figures.value(of).n {
+			c.add(c.place, "the length of the bar of "+bar.Label.Plain(), strconv.Itoa(c.figures.value(of).n), strconv.Itoa(bar.Length()))
+		}
+	}
+}
+
+// chart holds what is drawn to the words for it.
+func (c *checking) chart(chart *content.Chart) {
+	for _, s := range chart.Series {
+		for i, n := range s.N {
+			v := c.figures.value(content.Ref{Place: content.PlaceTrend, Index: i + 1, Name: string(s.Figure)})
+			if v.n != n || s.Values[i].Plain() != strconv.Itoa(n) {
+				c.add(c.place, "a point of "+s.Name.Plain(), strconv.Itoa(v.n), strconv.Itoa(n))
+			}
+		}
+		if len(s.N) != len(c.figures.Trend) {
+			c.add(c.place, "the points of "+s.Name.Plain(), strconv.Itoa(len(c.figures.Trend)), strconv.Itoa(len(s.N)))
+		}
+	}
+	for i, s := range chart.Stages {
+		n := c.figures.value(content.Ref{Place: content.PlaceBridge, ID: "all", Name: s.ID}).n
+		at := 0
+		if i > 0 && i < len(chart.Stages)-1 {
+			at = chart.Stages[i-1].To
+		}
+		if drawn := s.To - s.From; s.From != at || drawn != n && drawn != -n || c.taken(s.ID) != (drawn < 0) {
+			c.add(c.place, "the step "+s.ID, strconv.Itoa(n), strconv.Itoa(drawn))
+		}
+	}
+}
+
+// taken tells of a step of the bridge that takes away.
+func (c *checking) taken(step string) bool {
+	return c.figures.value(content.Ref{Place: content.PlaceStage, ID: step, Name: "taken"}).n > 0
+}
+
+func (c *checking) facts(of content.Ref, facts []content.Fact) {
+	for i := range facts {
+		row := &content.Row{Of: of, Cells: []content.Cell{facts[i].Cell}}
+		column := facts[i].ID
+		if of.Place == content.PlaceQuoted {
+			row.Of.ID, column = facts[i].ID, "value"
+		}
+		t := &content.Table{ID: c.place + ", " + facts[i].ID, Columns: []content.Column{{ID: column, Kind: facts[i].Cell.Kind}}}
+		if c.figures.cell(row.Of, column).kind != unknown {
+			c.cell(t, row, 0)
+		}
+	}
+}
+
+func (c *checking) entry(e *content.Entry) {
+	of := content.Ref{Place: content.PlaceRecommendation, ID: e.Key}
+	c.facts(of, append([]content.Fact{{ID: "rag", Cell: e.Rating}}, e.Facts.Facts...))
+	if c.figures.byKey[e.Key] == nil {
+		c.add(c.place, "a recommendation", "", e.Key)
+	}
+}
