@@ -7,7 +7,7 @@ import (
 )
 
 // Condition is one thing that a recommendation must meet to be counted in a figure. It is data: whether it holds (Position.Meets),
-// its words (ruletext.go), the choice in a filter list (filter.go) and the formulas of the workbook all read the same fields, so
+// its words and the choice in a filter list (package figurerule) and the formulas of the workbook all read the same fields, so
 // that they cannot drift apart.
 type Condition struct {
 	Not   bool     // the opposite of what follows
@@ -17,7 +17,7 @@ type Condition struct {
 	Value string // of TestIs: a state, a scope, a position of the issuer, or a word of the master's
 	Days  int    // of TestBefore and TestUpTo: that day is so many days after the as-at date
 	Soon  bool   // and so many more as the template says that due soon is
-	said  string // its words, "condition.<said>"; "" for those that any subject has: see message
+	Said  string // its words, "condition.<Said>"; "" for those that any subject has: see package figurerule
 }
 
 // Test is what a condition asks of its subject.
@@ -57,46 +57,46 @@ func notCounted(of ...Figure) Condition { return Condition{Not: true, Of: of} }
 
 // stateIs asks for a status that means the state.
 func stateIs(s State) Condition {
-	return Condition{About: AboutState, Test: TestIs, Value: string(s), said: "state"}
+	return Condition{About: AboutState, Test: TestIs, Value: string(s), Said: "state"}
 }
 
 // stateUnknown asks for a status that means none of the states.
 func stateUnknown() Condition {
-	return Condition{About: AboutState, Test: TestIs, Value: string(Unrecognised), said: "state_unknown"}
+	return Condition{About: AboutState, Test: TestIs, Value: string(Unrecognised), Said: "state_unknown"}
 }
 
 // ofOthers asks that another body alone must act.
 func ofOthers() Condition {
-	return Condition{About: AboutScope, Test: TestIs, Value: string(External), said: "of_others"}
+	return Condition{About: AboutScope, Test: TestIs, Value: string(External), Said: "of_others"}
 }
 
 // agreed asks for the issuer's agreement, where the row's register records it.
 func agreed() Condition {
-	return Condition{About: AboutSignOff, Test: TestIs, Value: string(Agreed), said: "agreed"}
+	return Condition{About: AboutSignOff, Test: TestIs, Value: string(Agreed), Said: "agreed"}
 }
 
 // notAgreed asks that the row's register records sign-off and has no agreement.
 func notAgreed() Condition {
-	return Condition{Not: true, About: AboutSignOff, Test: TestIs, Value: string(Agreed), said: "not_agreed"}
+	return Condition{Not: true, About: AboutSignOff, Test: TestIs, Value: string(Agreed), Said: "not_agreed"}
 }
 
 // dueBefore asks that the date which decides is before the as-at date.
-func dueBefore() Condition { return Condition{About: AboutDue, Test: TestBefore, said: "due_before"} }
+func dueBefore() Condition { return Condition{About: AboutDue, Test: TestBefore, Said: "due_before"} }
 
 // dueWithin asks that it is no later than so many days after the as-at date as the template says.
 func dueWithin() Condition {
-	return Condition{About: AboutDue, Test: TestUpTo, Soon: true, said: "due_within"}
+	return Condition{About: AboutDue, Test: TestUpTo, Soon: true, Said: "due_within"}
 }
 
 // undated asks that there is none.
-func undated() Condition { return Condition{About: AboutDue, Test: TestBlank, said: "undated"} }
+func undated() Condition { return Condition{About: AboutDue, Test: TestBlank, Said: "undated"} }
 
 // dueLater asks that the current date is later than the original one.
-func dueLater() Condition { return Condition{About: AboutSlip, Test: TestAbove, said: "due_later"} }
+func dueLater() Condition { return Condition{About: AboutSlip, Test: TestAbove, Said: "due_later"} }
 
 // unanswered asks for an empty response.
 func unanswered() Condition {
-	return Condition{About: AboutResponse, Test: TestBlank, said: "unanswered"}
+	return Condition{About: AboutResponse, Test: TestBlank, Said: "unanswered"}
 }
 
 // Fields lists the cells of the master that decide what the subject is.

@@ -88,31 +88,11 @@ type Share struct {
 	Part, Whole Figure
 }
 
-// SumOf gives the figures that a figure is the sum of, and those that are taken away from it: where its rule asks for nothing but
-// to be counted, or not to be, in figures of which no recommendation is in two. None for any other.
-func (p *Pack) SumOf(f Figure) (of, less []Figure) {
-	i, ok := p.All.counter.places[f]
-	if !ok || len(p.Figures()[i].Conditions) != 1 || len(p.Figures()[i].Conditions[0].Of) == 0 {
-		return nil, nil
-	}
-	c, seen := p.Figures()[i].Conditions[0], map[Standing]bool{}
-	for _, part := range c.Of {
-		plan := p.Plan(part)
-		if len(plan.Asks) > 0 || slices.ContainsFunc(plan.Standings, func(s Standing) bool { return seen[s] }) {
-			return nil, nil
-		}
-		for _, s := range plan.Standings {
-			seen[s] = true
-		}
-	}
-	if c.Not {
-		return []Figure{Total}, c.Of
-	}
-	return c.Of, nil
-}
-
 // CompleteShare is percent_complete: complete as a share of in scope. For its rounding see percent.
 func CompleteShare() Share { return Share{PercentComplete, FigComplete, InScope} }
+
+// FiguresOf lists the program's own figures, and those of the rules.
+func FiguresOf(rules *Rules) []FigureRule { return slices.Concat(Figures(), rules.Figures) }
 
 // counter is the list of figures, made once for a register and shared by everything that counts.
 type counter struct {
@@ -123,7 +103,7 @@ type counter struct {
 
 // newCounter lists the program's own figures, and those of the rules.
 func newCounter(rules *Rules) *counter {
-	c := &counter{rules: slices.Concat(Figures(), rules.Figures), places: map[Figure]int{}}
+	c := &counter{rules: FiguresOf(rules), places: map[Figure]int{}}
 	for i, rule := range c.rules {
 		c.plans = append(c.plans, planOf(rule, c.plan))
 		c.places[rule.Name] = i
@@ -144,9 +124,6 @@ func (g *Group) Figures() []FigureRule { return g.counter.rules }
 
 // Figures lists every count of the pack.
 func (p *Pack) Figures() []FigureRule { return p.All.Figures() }
-
-// PlanOf works out the rule of a figure of the program or of the rules.
-func PlanOf(rules *Rules, f Figure) *Plan { return newCounter(rules).plan(f) }
 
 // Plan is a figure's rule worked out for the cells of the register's table.
 func (p *Pack) Plan(f Figure) *Plan { return p.All.counter.plan(f) }

@@ -1,5 +1,7 @@
 package report
 
+import "iter"
+
 import "boardpack/report/keys"
 
 // Rows are the recommendations of one month as they stand.
@@ -65,4 +67,49 @@ func (p *Pack) setTrend(point TrendPoint) {
 			p.Trend[i] = point
 		}
 	}
+}
+
+// Pairs lines up this month and the one before: every recommendation of this month in its order, was nil for a new one, then those that are
+// gone, of which is is nil. There are none without an earlier month.
+func (p *Pack) Pairs() iter.Seq2[*Position, *Position] {
+	return func(yield func(was, is *Position) bool) {
+		for _, pair := range pairsOf(p.before, p.now) {
+			if !yield(pair.was, pair.is) {
+				return
+			}
+		}
+	}
+}
+
+// BridgeOf is the bridge of one recommendation.
+func BridgeOf(was, is *Position, belongs func(*Position) bool) Bridge {
+	return bridge([]pair{{was, is}}, belongs)
+}
+
+// WhyIn says why a recommendation is in a figure that it was not in, or no longer: kind and standings alone.
+func WhyIn(was, is *Position, f Figure, belongs func(*Position) bool) Reason {
+	r := Reason{Kind: pair{was, is}.reason(f, belongs)}
+	if r.Kind == ReasonStanding {
+		r.From, r.To = was.Standing, is.Standing
+	}
+	return r
+}
+
+// GroupBefore counts a group as it was last month; nil without an earlier month.
+func (p *Pack) GroupBefore(kind GroupKind, group *Group) *Group {
+	if p.before == nil {
+		return nil
+	}
+	belongs := p.Member(kind, group)
+	var members []*Position
+	for i := range p.before.positions {
+		if r := &p.before.positions[i]; belongs(r) {
+			members = append(members, r)
+		}
+	}
+	groups := []Group{newGroup(group.ID, group.Name, members, newCounter(p.Rules))}
+	if err := rateGroups(groups, p.Rules); err != nil {
+		return nil // the rules rated this month's groups, and so rate this
+	}
+	return &groups[0]
 }

@@ -6,7 +6,7 @@ import "boardpack/report/fold"
 // own movement. A recommendation that changed hands has moved in or out. Over all groups of a kind the figures add up to those of
 // the whole.
 func (p *Pack) Only(kind GroupKind, group *Group) (*Pack, error) {
-	belongs := p.member(kind, group)
+	belongs := p.Member(kind, group)
 	register := *p.Register
 	register.About.Title = titled(p, group)
 	register.Recommendations = nil
@@ -47,8 +47,8 @@ func (p *Pack) Only(kind GroupKind, group *Group) (*Pack, error) {
 	return sub, nil
 }
 
-// member tells which positions the group counts, this month or last.
-func (p *Pack) member(kind GroupKind, group *Group) func(*Position) bool {
+// Member tells which positions the group counts, this month or last.
+func (p *Pack) Member(kind GroupKind, group *Group) func(*Position) bool {
 	if kind == OfThemes {
 		return func(r *Position) bool { return r.inTheme(group.ID) }
 	}

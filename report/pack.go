@@ -197,3 +197,38 @@ func (v Value) String() string {
 	}
 	return v.Text
 }
+
+// Marking is the security marking for every page: the master's, else the template's.
+func (p *Pack) Marking() string {
+	if m := p.Register.About.Marking; m != "" {
+		return m
+	}
+	return p.Rules.Marking
+}
+
+// GroupKind is what a group groups by.
+type GroupKind string
+
+// The kinds of groups.
+const (
+	OfAll      GroupKind = "all"
+	OfThemes   GroupKind = "themes"
+	OfHeadings GroupKind = "headings"
+	OfSources  GroupKind = "sources"
+	OfOwners   GroupKind = "owners"
+)
+
+// Groups gives the groups of a kind: one for OfAll.
+func (p *Pack) Groups(kind GroupKind) []Group {
+	switch kind {
+	case OfThemes:
+		return p.Themes
+	case OfHeadings:
+		return p.Headings
+	case OfSources:
+		return p.Sources
+	case OfOwners:
+		return p.Owners
+	}
+	return []Group{p.All}
+}

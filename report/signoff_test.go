@@ -10,6 +10,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/explain"
+	"boardpack/report/figurename"
 	"boardpack/report/portfolio"
 	"boardpack/templates"
 )
@@ -69,13 +70,13 @@ func TestWordsSayWhoseSignOffIsRecorded(t *testing.T) {
 		for _, row := range shown.Rows {
 			assert.Equal(t, strings.HasPrefix(row.Key, "custody"), row.Cells[1].Text == want.none, row.Key)
 		}
-		e, err := explain.Of(pack, words, report.FigureRef{Of: report.OfAll, ID: "all", Figure: report.FigComplete})
+		e, err := explain.Of(pack, words, figurename.Ref{Of: report.OfAll, ID: "all", Figure: report.FigComplete})
 		require.NoError(t, err)
 		assert.Contains(t, e.Rule, want.note)
 		for _, row := range e.Rows {
 			assert.Equal(t, strings.HasPrefix(row.Key, "audit"), hasCell(row, report.FieldSignOff), row.Key)
 		}
-		assert.True(t, explain.NewFilters(pack, words).For(report.FigureRef{Of: report.OfAll, ID: "all", Figure: report.AwaitingSignOff}).Exact)
+		assert.True(t, explain.NewFilters(pack, words).For(figurename.Ref{Of: report.OfAll, ID: "all", Figure: report.AwaitingSignOff}).Exact)
 
 		single := build(t, register(done("1", report.Agreed), done("2", report.Asked)))
 		assert.Empty(t, content.Of(single, words, nil).Table("sign_off").Notes)

@@ -13,6 +13,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/dates"
+	"boardpack/report/figurerule"
 )
 
 func wordsIn(t testing.TB, tpl *Template, lang string) report.Words {
@@ -121,7 +122,7 @@ func listedIDs() map[string]bool {
 	add("figure.%s.rule", "rag")
 	for _, rule := range report.Figures() {
 		for _, c := range rule.Conditions {
-			for _, id := range c.Messages() {
+			for _, id := range figurerule.Messages(&c) {
 				add("%s", id)
 			}
 		}
@@ -129,7 +130,7 @@ func listedIDs() map[string]bool {
 	for _, c := range []report.Condition{{Test: report.TestIs}, {Not: true, Test: report.TestIs}, {Test: report.TestBlank},
 		{Not: true, Test: report.TestBlank}, {Test: report.TestAbove}, {Test: report.TestBefore}, {Test: report.TestBefore, Days: -1},
 		{Test: report.TestUpTo}} { // of any column, for figures to come
-		add("%s", c.Messages()[0])
+		add("%s", figurerule.Messages(&c)[0])
 	}
 	for _, s := range report.States() {
 		add("state.%s", word(string(s)))

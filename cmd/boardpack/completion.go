@@ -13,6 +13,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/batch"
 	"boardpack/report/dates"
+	"boardpack/report/figurename"
 )
 
 // completeCommand is the hidden command that the shells' scripts ask: its arguments are the words typed so far, the last of
@@ -216,7 +217,7 @@ func (c *call) figureNames(ctx context.Context, typed string) []string {
 			return namesInPacks(ctx, o)
 		}
 	}
-	out := report.ThemeFigureNames(o.Rules.Themes)
+	out := figurename.ThemeNames(o.Rules.Themes)
 	for _, kind := range kinds {
 		out = append(out, string(kind)+".")
 	}
@@ -234,7 +235,7 @@ func namesInPacks(ctx context.Context, o batch.Options) []string {
 		if p.Pack == nil {
 			continue
 		}
-		for _, ref := range p.Pack.FigureRefs() {
+		for _, ref := range figurename.All(p.Pack) {
 			if name := ref.Name(); !seen[name] {
 				seen[name] = true
 				out = append(out, name)

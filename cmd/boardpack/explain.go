@@ -15,6 +15,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/batch"
 	"boardpack/report/explain"
+	"boardpack/report/figurename"
 	"boardpack/report/plainfile"
 )
 
@@ -102,7 +103,7 @@ func (c *call) listFigures(packs []batch.Worked) error {
 		if p.Pack == nil {
 			continue
 		}
-		for _, ref := range p.Pack.FigureRefs() {
+		for _, ref := range figurename.All(p.Pack) {
 			if name := ref.Name(); !seen[name] {
 				seen[name] = true
 				names = append(names, name)

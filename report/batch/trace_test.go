@@ -13,6 +13,8 @@ import (
 	"boardpack/report"
 	"boardpack/report/batch"
 	"boardpack/report/explain"
+	"boardpack/report/figurename"
+	"boardpack/report/figurerule"
 	"boardpack/report/proof/sheets"
 	"boardpack/report/proof/tagged"
 )
@@ -34,7 +36,7 @@ func TestEveryFigureLeadsToTheSameRows(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			traced := tracedFiles{pack: p.Pack, words: o.Words[0], refs: figuresOf(t, out, p.Month.String(), p.Name)}
 			traced.read(t, filepath.Join(out, p.Month.String(), name+"-en"))
-			for _, ref := range p.Pack.FigureRefs() {
+			for _, ref := range figurename.All(p.Pack) {
 				if isCount(ref.Figure) {
 					traced.compare(t, ref)
 					figures++
@@ -93,7 +95,7 @@ func (f *tracedFiles) read(t *testing.T, stem string) {
 }
 
 // compare compares the four sets of one figure.
-func (f *tracedFiles) compare(t *testing.T, ref report.FigureRef) {
+func (f *tracedFiles) compare(t *testing.T, ref figurename.Ref) {
 	t.Helper()
 	explanation, err := explain.Of(f.pack, f.words, ref)
 	require.NoError(t, err)
@@ -112,7 +114,7 @@ func (f *tracedFiles) compare(t *testing.T, ref report.FigureRef) {
 }
 
 // published gives the refs of figures.json.
-func (f *tracedFiles) published(ref report.FigureRef) []string {
+func (f *tracedFiles) published(ref figurename.Ref) []string {
 	group, _ := f.refs["all"].(map[string]any)
 	if ref.Of != report.OfAll {
 		for _, g := range f.refs[string(ref.Of)].([]any) {
@@ -130,7 +132,7 @@ func (f *tracedFiles) published(ref report.FigureRef) []string {
 }
 
 // filtered gives the keys of the rows that the filter shows in the workbook as it was written.
-func (f *tracedFiles) filtered(t *testing.T, ref report.FigureRef) []string {
+func (f *tracedFiles) filtered(t *testing.T, ref figurename.Ref) []string {
 	t.Helper()
 	filter := f.filters.For(ref)
 	require.True(t, filter.Exact, "%s has no filter", ref.Name())
@@ -143,7 +145,7 @@ func (f *tracedFiles) filtered(t *testing.T, ref report.FigureRef) []string {
 	return out
 }
 
-func (f *tracedFiles) shows(t *testing.T, filter report.Filter, row []string) bool {
+func (f *tracedFiles) shows(t *testing.T, filter figurerule.Filter, row []string) bool {
 	t.Helper()
 	for _, choice := range filter.Choices {
 		column := -1

@@ -6,6 +6,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/fold"
+	"boardpack/report/named"
 )
 
 func actionRef(key string, n int) Ref { return Ref{Place: PlaceAction, ID: key, Index: n + 1} }
@@ -44,7 +45,7 @@ func (w *writer) actionsOf(r *report.Position, differing []differs) *Table {
 	for n := range r.Actions {
 		a := &r.Actions[n]
 		t.row(actionRef(r.Key, n), r.Key, countCell(n+1), w.told(a.Recommendation, differing), plainCell(a.Owner),
-			plainCell(report.StateWord(w.words, a.State)), w.dateCell(a.Due), daysCell(a.DaysLate, a.In(report.Overdue)), w.dateCell(a.Completed))
+			plainCell(named.State(w.words, a.State)), w.dateCell(a.Due), daysCell(a.DaysLate, a.In(report.Overdue)), w.dateCell(a.Completed))
 	}
 	return t
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // The helpers below make typed cells. Text always holds what a reader should see.
@@ -99,11 +100,11 @@ func keysCell(keys []string) Cell {
 }
 
 func (w *writer) ratingCell(r report.Rating) Cell {
-	return Cell{Kind: KindRating, Rating: r, Text: report.RatingWord(w.words, r)}
+	return Cell{Kind: KindRating, Rating: r, Text: named.Rating(w.words, r)}
 }
 
 func (w *writer) standingCell(s report.Standing) Cell {
-	return Cell{Kind: KindText, Standing: s, Text: report.StandingWord(w.words, s)}
+	return Cell{Kind: KindText, Standing: s, Text: named.Standing(w.words, s)}
 }
 
 func (w *writer) percentCell(g *report.Group) Cell {

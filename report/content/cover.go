@@ -1,6 +1,9 @@
 package content
 
-import "boardpack/report"
+import (
+	"boardpack/report"
+	"boardpack/report/named"
+)
 
 // cover says what the paper is: title, organisation, board and meeting, day, version, marking, draft or final.
 func (w *writer) cover(logo *Picture) []Block {
@@ -8,7 +11,7 @@ func (w *writer) cover(logo *Picture) []Block {
 	if logo != nil {
 		blocks = append(blocks, Block{Picture: logo})
 	}
-	if org := w.pack.Organisation(w.words); org != "" {
+	if org := named.Organisation(w.words, w.pack); org != "" {
 		blocks = append(blocks, Block{Paragraph: &Paragraph{Role: RoleOrganisation, Text: quoted(org, "organisation").text}})
 	}
 	title := w.title()
@@ -29,7 +32,7 @@ func (w *writer) coverFacts() []Fact {
 			facts = append(facts, Fact{id, plain(w.label("cover." + id)), c})
 		}
 	}
-	add("organisation", plainCell(w.pack.Organisation(w.words)))
+	add("organisation", plainCell(named.Organisation(w.words, w.pack)))
 	add("issuer", w.textCell(about.Issuer.In(lang)))
 	add("board", w.textCell(about.Board.In(lang)))
 	add("meeting_date", w.longDateCell(about.MeetingDate))

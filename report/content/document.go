@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/figurerule"
+	"boardpack/report/named"
 )
 
 // Schema names the layout of the Document's file.
@@ -27,7 +29,7 @@ type Document struct {
 	Sheets      []Sheet   `json:"sheets"`       // of workbooks, in the usual order
 	Continued   Sheet     `json:"continued"`    // of workbooks with texts that no cell can hold: without its rows
 	// Filters are the filters of the register's table that show the rows of each figure of the whole.
-	Filters map[report.Figure]report.Filter `json:"-"`
+	Filters map[report.Figure]figurerule.Filter `json:"-"`
 }
 
 // Section is a part of a paper.
@@ -50,7 +52,7 @@ type View struct {
 func Of(pack *report.Pack, words report.Words, logo *Picture) *Document {
 	w := &writer{pack: pack, words: words}
 	d := &Document{Schema: Schema, Register: pack.Register.Name, File: pack.Register.File, Lang: words.Lang(), Title: w.title(), Marking: pack.Marking(), RunningHead: w.runningHead(), Stamp: w.stamp()}
-	if org := pack.Organisation(words); org != "" {
+	if org := named.Organisation(words, pack); org != "" {
 		d.Author = quoted(org, "organisation").text
 	}
 	d.Subject = trimmed(w.say("pdf.subject", "Head", d.RunningHead, "Stamp", d.Stamp))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // theme tells of one theme: how it stands, its bar, and its recommendations in full.
@@ -16,7 +17,7 @@ func (w *writer) theme(g *report.Group) []Block {
 	}
 	blocks = append(blocks, Block{Bars: &Bars{Heads: []Text{trimmed(w.say("pdf.complete"))}, Bars: []Bar{w.bar(report.OfThemes, g)}}})
 	for i, k := range keys {
-		blocks = append(blocks, Block{Entry: w.entry(w.pack.Position(k), w.pack.GroupName(w.words, g), figureRef(report.OfThemes, g.ID, report.Total).at(i))})
+		blocks = append(blocks, Block{Entry: w.entry(w.pack.Position(k), named.Group(w.words, g), figureRef(report.OfThemes, g.ID, report.Total).at(i))})
 	}
 	return blocks
 }
@@ -69,7 +70,7 @@ func (w *writer) facts(r *report.Position, theme string) Facts {
 	fact("field.updated", w.dateCell(r.Updated))
 	fact("field.priority", plainCell(r.Priority))
 	if r.Scope != report.Force {
-		fact("field.scope", plainCell(report.ScopeWord(w.words, r.Scope)))
+		fact("field.scope", plainCell(named.Scope(w.words, r.Scope)))
 	}
 	return out
 }

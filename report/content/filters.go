@@ -1,12 +1,15 @@
 package content
 
-import "boardpack/report"
+import (
+	"boardpack/report"
+	"boardpack/report/figurerule"
+)
 
 // filters gives the filter of each figure of the whole, tried on the rows of the register.
-func (w *writer) filters(register *Table) map[report.Figure]report.Filter {
-	out := map[report.Figure]report.Filter{}
+func (w *writer) filters(register *Table) map[report.Figure]figurerule.Filter {
+	out := map[report.Figure]figurerule.Filter{}
 	for _, rule := range w.pack.Figures() {
-		filter := report.Filter{Choices: w.pack.Plan(rule.Name).Choices(w.words, w.pack.Rules)}
+		filter := figurerule.Filter{Choices: figurerule.Choices(w.words, w.pack.Plan(rule.Name), w.pack.Rules)}
 		for i, c := range filter.Choices {
 			if at := register.Column(c.Column); at >= 0 {
 				filter.Choices[i].Heading = register.Columns[at].Heading
@@ -19,7 +22,7 @@ func (w *writer) filters(register *Table) map[report.Figure]report.Filter {
 }
 
 // showsExactly tells whether the filter leaves the rows of the figure and no others.
-func (w *writer) showsExactly(register *Table, filter report.Filter, f report.Figure) bool {
+func (w *writer) showsExactly(register *Table, filter figurerule.Filter, f report.Figure) bool {
 	known := make([]map[string]bool, len(filter.Choices)) // whether each choice keeps a text; there are few texts
 	places := make([]int, len(filter.Choices))
 	for i, c := range filter.Choices {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // glance is the page that answers a board in ten seconds: sentences, headline figures, progress by theme, what changed, and what
@@ -133,7 +134,7 @@ func (w *writer) bars() *Bars {
 // bar draws one group.
 func (w *writer) bar(of report.GroupKind, g *report.Group) Bar {
 	bar := Bar{Of: Ref{Place: PlaceFigure, Of: string(of), ID: g.ID}, Label: w.groupName(of, g).text, Complete: w.completeOf(of, g), Rating: g.Rating,
-		Rated: term("rating", string(g.Rating), report.RatingWord(w.words, g.Rating)).text}
+		Rated: term("rating", string(g.Rating), named.Rating(w.words, g.Rating)).text}
 	bar.Rated[0].Ref = figureRef(of, g.ID, report.FigRating)
 	var parts []Text
 	for _, s := range report.Standings() {
@@ -142,7 +143,7 @@ func (w *writer) bar(of report.GroupKind, g *report.Group) Bar {
 			continue
 		}
 		n := w.figure(of, g, f)
-		bar.Segments = append(bar.Segments, Segment{Standing: s, Label: plain(report.StandingWord(w.words, s)), N: n.n, Ref: figureRef(of, g.ID, f)})
+		bar.Segments = append(bar.Segments, Segment{Standing: s, Label: plain(named.Standing(w.words, s)), N: n.n, Ref: figureRef(of, g.ID, f)})
 		parts = append(parts, w.count("glance.standing."+string(s), n))
 	}
 	bar.Figures = w.join(parts)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // issuer is the body that made the recommendations, in words that fit a sentence even when the master does not name it.
@@ -37,7 +38,7 @@ const dot = " · "
 // runningHead is the other line of every page: whose paper it is, for which board and meeting.
 func (w *writer) runningHead() Text {
 	var parts []Text
-	if org := w.pack.Organisation(w.words); org != "" {
+	if org := named.Organisation(w.words, w.pack); org != "" {
 		parts = append(parts, quoted(org, "organisation").text)
 	}
 	name, _ := w.pack.Register.About.Board.In(w.words.Lang())
@@ -56,7 +57,7 @@ func (w *writer) runningHead() Text {
 
 // title is the register's title, in the language that there is one in.
 func (w *writer) title() Text {
-	text, lang := w.pack.Title(w.words)
+	text, lang := named.Title(w.words, w.pack)
 	run := Run{Text: text, Ref: Ref{Place: PlaceQuoted, Name: "title"}}
 	if lang != w.words.Lang() {
 		run.Lang = lang
@@ -68,7 +69,7 @@ func (w *writer) title() Text {
 func (w *writer) themeNames(ids []string) string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
-		names[i] = w.pack.ThemeName(w.words, id)
+		names[i] = named.Theme(w.words, w.pack.Rules, id)
 	}
 	return strings.Join(names, "; ")
 }
@@ -77,9 +78,9 @@ func (w *writer) themeNames(ids []string) string {
 func (w *writer) valueWords(v report.Value) string {
 	switch {
 	case v.Standing != "":
-		return report.StandingWord(w.words, v.Standing)
+		return named.Standing(w.words, v.Standing)
 	case v.SignOff != "":
-		return report.SignOffWord(w.words, v.SignOff)
+		return named.SignOff(w.words, v.SignOff)
 	case !v.Date.IsZero():
 		return w.words.ShortDate(v.Date)
 	case len(v.Themes) > 0:
@@ -102,7 +103,7 @@ func (w *writer) signOffCell(r *report.Position) Cell {
 	if r.SignOff == report.NoSignOff && w.signOffDiffers() {
 		return plainCell(w.label("sign_off.none"))
 	}
-	return plainCell(report.SignOffWord(w.words, r.SignOff))
+	return plainCell(named.SignOff(w.words, r.SignOff))
 }
 
 // underscored is the end of a message's id for a word of the figures file.

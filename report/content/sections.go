@@ -1,6 +1,9 @@
 package content
 
-import "boardpack/report"
+import (
+	"boardpack/report"
+	"boardpack/report/named"
+)
 
 // sections writes the parts of the paper, in the usual order. To add one, write its blocks, put it here and into the sections of
 // templates/pack.yaml.
@@ -74,7 +77,7 @@ func (w *writer) changesByName(d *Document) []Block {
 	dated := len(d.View(&View{Table: all.ID, Has: "days"}).Rows)
 	var blocks []Block
 	if dated > 0 {
-		blocks = append(blocks, heading(3, "", plain(report.ChangeWord(w.words, report.ChangeDate))),
+		blocks = append(blocks, heading(3, "", plain(named.Change(w.words, report.ChangeDate))),
 			view(View{Table: all.ID, Has: "days", Bare: true, Columns: []string{"key", "short", "from", "to", "days", "times_moved", "why"}}))
 	}
 	if dated < len(all.Rows) || dated == 0 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // Sheet is a sheet of the workbook: one table below its title and purpose. A sheet that this pack has no use for is not there.
@@ -225,12 +226,12 @@ func (w *writer) statusWords() *Table {
 	add := func(word string, state report.State) {
 		if id := FoldCase(word); word != "" && !seen[id] {
 			seen[id] = true
-			t.row(Ref{Place: PlaceWord, Of: "state", ID: string(state)}, "", plainCell(word), plainCell(report.StateWord(w.words, state)))
+			t.row(Ref{Place: PlaceWord, Of: "state", ID: string(state)}, "", plainCell(word), plainCell(named.State(w.words, state)))
 		}
 	}
 	for _, state := range report.States() {
 		if state != report.Unrecognised {
-			add(report.StateWord(w.words, state), state)
+			add(named.State(w.words, state), state)
 		}
 	}
 	for i := range w.pack.Positions {

@@ -2,6 +2,7 @@ package content
 
 import (
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // summary shows every figure of every group of a kind, and the whole as the last row.
@@ -26,7 +27,7 @@ func (w *writer) summary(kind report.GroupKind) *Table {
 }
 
 func (w *writer) summaryRow(t *Table, kind report.GroupKind, g *report.Group) {
-	cells := []Cell{plainCell(w.pack.GroupName(w.words, g))}
+	cells := []Cell{plainCell(named.Group(w.words, g))}
 	for _, f := range w.pack.Figures() {
 		cells = append(cells, countCell(g.N(f.Name)))
 	}
@@ -55,7 +56,7 @@ func (w *writer) movement() *Table {
 }
 
 func (w *writer) bridgeRow(t *Table, b report.Bridge) {
-	name := w.pack.GroupName(w.words, &report.Group{ID: b.ID, Name: b.Name})
+	name := named.Group(w.words, &report.Group{ID: b.ID, Name: b.Name})
 	cells := []Cell{plainCell(name), countCell(b.Opening)}
 	for _, step := range b.Steps() {
 		cells = append(cells, countCell(step.N))
@@ -119,7 +120,7 @@ func (w *writer) restated() *Table {
 	}
 	for i, f := range w.pack.Restated.Figures {
 		of := Ref{Place: PlaceRestated, Index: i + 1}
-		name := w.pack.GroupName(w.words, &report.Group{ID: f.ID, Name: f.Name})
+		name := named.Group(w.words, &report.Group{ID: f.ID, Name: f.Name})
 		t.row(of, "", plainCell(name), runsCell(w.figureLabel(f.Figure)), countCell(f.Published), countCell(f.Now),
 			keysCell(f.Left), keysCell(f.Joined))
 	}

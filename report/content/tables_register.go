@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // registerColumn is one column of the whole register: its heading's message, and how to make a row's cell.
@@ -49,10 +50,10 @@ func registerColumns(rules *report.Rules) []registerColumn {
 		field(report.FieldRecommendation, KindLongText, 60, long(func(r *report.Position) report.Text { return r.Text })),
 		field(report.FieldResponse, KindLongText, 60, long(func(r *report.Position) report.Text { return r.Response })),
 		field(report.FieldOwner, KindText, 20, text(func(r *report.Position) string { return r.Owner })),
-		field(report.FieldScope, KindText, 12, func(w *writer, r *report.Position) Cell { return plainCell(report.ScopeWord(w.words, r.Scope)) }),
+		field(report.FieldScope, KindText, 12, func(w *writer, r *report.Position) Cell { return plainCell(named.Scope(w.words, r.Scope)) }),
 		field(report.FieldPriority, KindText, 12, text(func(r *report.Position) string { return r.Priority })),
 		field(report.FieldStatus, KindText, 16, text(func(r *report.Position) string { return r.Status })),
-		own("state", KindText, 16, func(w *writer, r *report.Position) Cell { return plainCell(report.StateWord(w.words, r.State)) }),
+		own("state", KindText, 16, func(w *writer, r *report.Position) Cell { return plainCell(named.State(w.words, r.State)) }),
 		field(report.FieldSignOff, KindText, 14, (*writer).signOffCell),
 		own("standing", KindText, 20, func(w *writer, r *report.Position) Cell { return w.standingCell(r.Standing) }),
 		field(report.FieldDueAsWritten, KindText, 22, text(func(r *report.Position) string { return r.DueAsWritten })),

@@ -5,6 +5,8 @@ import (
 	"sort"
 
 	"boardpack/report"
+	"boardpack/report/figurerule"
+	"boardpack/report/named"
 )
 
 // recommendation is the address of a recommendation.
@@ -37,8 +39,8 @@ func (w *writer) changes() *Table {
 		if c.Redated() {
 			times = countCell(c.Times)
 		}
-		t.row(Ref{Place: PlaceChange, Index: i + 1}, c.Key, keyCell(c.Key), plainCell(w.pack.ThemeName(w.words, c.Theme)), w.shortCell(at.Text),
-			plainCell(report.ChangeWord(w.words, c.Kind)), w.valueCell(c.From), w.valueCell(c.To), daysCell(c.Days, c.Redated()), times,
+		t.row(Ref{Place: PlaceChange, Index: i + 1}, c.Key, keyCell(c.Key), plainCell(named.Theme(w.words, w.pack.Rules, c.Theme)), w.shortCell(at.Text),
+			plainCell(named.Change(w.words, c.Kind)), w.valueCell(c.From), w.valueCell(c.To), daysCell(c.Days, c.Redated()), times,
 			w.whyCell(c), countCell(c.Effect))
 	}
 	return t
@@ -52,7 +54,7 @@ func (w *writer) valueCell(v report.Value) Cell {
 func (w *writer) whyCell(c *report.Change) Cell {
 	switch {
 	case c.Cause != "":
-		return plainCell(report.CauseWords(w.words, c.Cause))
+		return plainCell(named.Cause(w.words, c.Cause))
 	case c.Reason != "":
 		return plainCell(c.Reason)
 	case c.Redated():
@@ -127,14 +129,14 @@ func (w *writer) signOff() *Table {
 	for _, key := range w.pack.All.Keys(report.AwaitingSignOff) {
 		r := w.pack.Position(key)
 		t.row(recommendation(key), key, keyCell(key), plainCell(w.themeNames(r.GroupThemes)), w.shortCell(r.Text), plainCell(r.Owner),
-			plainCell(report.SignOffWord(w.words, r.SignOff)), w.dateCell(r.Completed), plainCell(r.Evidence))
+			plainCell(named.SignOff(w.words, r.SignOff)), w.dateCell(r.Completed), plainCell(r.Evidence))
 	}
 	return t
 }
 
 // signOffNote says whose sign-off is recorded where that is not so for every row; else nothing.
 func (w *writer) signOffNote() Text {
-	text := w.pack.SignOffNote(w.words)
+	text := figurerule.SignOffNote(w.words, w.pack)
 	return plainRule(text, "sign_off_note")
 }
 
@@ -160,7 +162,7 @@ func (w *writer) others() *Table {
 	for i := range w.pack.Positions {
 		if r := &w.pack.Positions[i]; r.Scope != report.Force {
 			t.row(recommendation(r.Key), r.Key, keyCell(r.Key), plainCell(w.themeNames(r.GroupThemes)), w.shortCell(r.Text), plainCell(r.Owner),
-				plainCell(report.ScopeWord(w.words, r.Scope)), w.standingCell(r.Standing))
+				plainCell(named.Scope(w.words, r.Scope)), w.standingCell(r.Standing))
 		}
 	}
 	return t
@@ -206,7 +208,7 @@ func (w *writer) newlyOverdue() map[string]report.Cause {
 func (w *writer) whyRed(r *report.Position, cause report.Cause) Cell {
 	switch {
 	case cause != "":
-		return runsCell(w.say("table.red.new", "Cause", term("cause", string(cause), report.CauseWords(w.words, cause))))
+		return runsCell(w.say("table.red.new", "Cause", term("cause", string(cause), named.Cause(w.words, cause))))
 	case r.In(report.Overdue) && w.pack.Movement != nil:
 		return plainCell(w.label("table.red.still"))
 	case r.RatedBy >= 0 && r.RatedBy < len(w.pack.Rules.PositionRatings):

@@ -5,6 +5,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/dates"
+	"boardpack/report/figurerule"
 )
 
 // rules says how every figure is counted.
@@ -17,7 +18,7 @@ func (w *writer) rules() *Table {
 		names = append(names, f.Name)
 	}
 	for _, f := range append(names, report.PercentComplete) {
-		t.row(Ref{}, "", runsCell(w.figureLabel(f)), runsCell(plainRule(w.pack.FigureRule(w.words, f), string(f))))
+		t.row(Ref{}, "", runsCell(w.figureLabel(f)), runsCell(plainRule(figurerule.InWords(w.words, w.pack, f), string(f))))
 	}
 	t.Notes = append(t.Notes, w.say("rule.shared"))
 	if w.hasActions() {
@@ -36,7 +37,7 @@ func (w *writer) ratings() *Table {
 	add := func(id string, rules []report.RatingRule) {
 		for _, rule := range rules {
 			t.row(Ref{}, "", plainCell(w.label("rates."+id)), w.ratingCell(rule.Rating), w.textCell(rule.Sentence.In(w.words.Lang())),
-				runsCell(plainRule(rule.Test(w.words, w.pack.Rules), "rating_test")))
+				runsCell(plainRule(figurerule.Test(w.words, rule, w.pack.Rules), "rating_test")))
 		}
 		t.row(Ref{}, "", plainCell(w.label("rates."+id)), w.ratingCell(report.NotRated), plainCell(w.label("rates."+id+".not_rated")), noCell(KindText))
 	}

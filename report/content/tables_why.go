@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // figureChanges explains each figure that changed since last month, a row for each reason; with only headline figures, those that a
@@ -61,7 +62,7 @@ func (w *writer) reason(r report.Reason) Text {
 }
 
 func (w *writer) standing(s report.Standing) Value {
-	return term("standing", string(s), report.StandingWord(w.words, s))
+	return term("standing", string(s), named.Standing(w.words, s))
 }
 
 // differenceCell shows a change with its sign.
@@ -110,7 +111,7 @@ func (w *writer) ratingNote() []Text {
 		text, _ := w.pack.Rules.GroupRatings[i].Sentence.In(w.words.Lang())
 		rule = quoted(text, "rating_rule").text
 	}
-	before := term("rating", string(was), report.RatingWord(w.words, was))
-	now := Value{text: Text{{Text: report.RatingWord(w.words, is), Ref: figureRef(report.OfAll, w.pack.All.ID, report.FigRating)}}}
+	before := term("rating", string(was), named.Rating(w.words, was))
+	now := Value{text: Text{{Text: named.Rating(w.words, is), Ref: figureRef(report.OfAll, w.pack.All.ID, report.FigRating)}}}
 	return []Text{w.say("note.rating_changed", "Was", before, "Is", now, "Rule", rule)}
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // Value is a value with its text and its address. It has no other constructors than those of this file.
@@ -131,7 +132,7 @@ func quoted(text, name string) Value {
 
 // groupName is the name of a group.
 func (w *writer) groupName(of report.GroupKind, g *report.Group) Value {
-	return w.nameOf(of, g.ID, w.pack.GroupName(w.words, g))
+	return w.nameOf(of, g.ID, named.Group(w.words, g))
 }
 
 func (w *writer) nameOf(of report.GroupKind, id, name string) Value {

@@ -7,10 +7,11 @@ import (
 	"boardpack/report"
 	"boardpack/report/excerpt"
 	"boardpack/report/fold"
+	"boardpack/report/named"
 )
 
 // row gives a row with the cells that decided.
-func (x *explainer) row(r *report.TracedRow) Row {
+func (x *explainer) row(r *tracedRow) Row {
 	text, _ := r.Text.In(x.words.Lang())
 	out := Row{Key: r.Key, Short: excerpt.Short(text, shortText), Cells: []Cell{}}
 	for _, field := range x.fields(r.Counted) {
@@ -79,7 +80,7 @@ func (x *explainer) fields(f report.Figure) []report.Field {
 }
 
 // cell gives what a field's cell holds. A date that another cell gives did not decide, nor did a column that the master lacks.
-func (x *explainer) cell(r *report.Position, field report.Field, of *report.TracedRow) (c Cell, decides bool) {
+func (x *explainer) cell(r *report.Position, field report.Field, of *tracedRow) (c Cell, decides bool) {
 	register := of.Register
 	if !register.Has(field) {
 		return c, false
@@ -89,7 +90,7 @@ func (x *explainer) cell(r *report.Position, field report.Field, of *report.Trac
 	decides = true
 	switch field {
 	case report.FieldStatus:
-		c.Content, c.Read = r.Status, report.StateWord(x.words, r.State)
+		c.Content, c.Read = r.Status, named.State(x.words, r.State)
 	case report.FieldTheme:
 		c.Content, c.Read = r.ThemeAsTyped, x.themeNames(r.GroupThemes)
 	case report.FieldHeading:
@@ -99,7 +100,7 @@ func (x *explainer) cell(r *report.Position, field report.Field, of *report.Trac
 	case report.FieldOwner:
 		c.Content = r.Owner
 	case report.FieldScope:
-		c.Content = report.ScopeWord(x.words, r.Scope)
+		c.Content = named.Scope(x.words, r.Scope)
 	case report.FieldPriority:
 		c.Content = r.Priority
 	case report.FieldCompleted:
@@ -107,7 +108,7 @@ func (x *explainer) cell(r *report.Position, field report.Field, of *report.Trac
 	case report.FieldUpdated:
 		c.Content = x.words.ShortDate(r.Updated)
 	case report.FieldSignOff:
-		c.Content = report.SignOffWord(x.words, r.SignOff)
+		c.Content = named.SignOff(x.words, r.SignOff)
 		decides = r.SignOff != report.NoSignOff && r.State == report.Complete
 	case report.FieldResponse:
 		if !r.Response.IsEmpty() {

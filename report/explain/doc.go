@@ -1,4 +1,3 @@
 // Package explain says where a figure comes from: its rule in words, the rows behind it with the cells of the master that decided, what
-// came in and went out since last month, and which filter of the workbook shows the rows. What is behind a figure is traced in package
-// report; nothing is counted here.
+// came in and went out since last month, and which filter of the workbook shows the rows. Nothing is counted here.
 package explain

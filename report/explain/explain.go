@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"boardpack/report"
+	"boardpack/report/figurename"
+	"boardpack/report/named"
 )
 
 // Explanation traces a figure to its rows and cells, in the pack's language.
@@ -66,13 +68,13 @@ type Crossing struct {
 const shortText = 90
 
 // Of explains a figure of the pack. The error is an Unknown.
-func Of(p *report.Pack, w report.Words, ref report.FigureRef) (*Explanation, error) {
-	trace, ok := p.Trace(ref)
+func Of(p *report.Pack, w report.Words, ref figurename.Ref) (*Explanation, error) {
+	trace, ok := traceOf(p, ref)
 	if !ok {
 		return nil, &Unknown{Name: ref.Name()}
 	}
-	x := explainer{Trace: trace, pack: p, words: w}
-	e := &Explanation{Figure: ref.Name(), Label: x.label(ref.Figure), Group: p.GroupName(w, trace.Group), Rule: x.rule(),
+	x := explainer{trace: trace, pack: p, words: w}
+	e := &Explanation{Figure: ref.Name(), Label: x.label(ref.Figure), Group: named.Group(w, trace.Group), Rule: x.rule(),
 		Month: p.Month, AsAt: p.AsAt, PreviousMonth: p.PreviousMonth, Parts: x.parts(), Rows: []Row{}}
 	for i := range trace.Rows {
 		e.Rows = append(e.Rows, x.row(&trace.Rows[i]))
@@ -84,7 +86,7 @@ func Of(p *report.Pack, w report.Words, ref report.FigureRef) (*Explanation, err
 
 // explainer says what is behind one figure of one group.
 type explainer struct {
-	*report.Trace
+	*trace
 	pack  *report.Pack
 	words report.Words
 }
@@ -92,7 +94,7 @@ type explainer struct {
 // values fills in the figure of both months, and the filter of one that a filter shows.
 func (x *explainer) values(e *Explanation) {
 	of, shown := x.countOf, x.Ref
-	switch _, step := x.Ref.Figure.Step(); {
+	switch _, step := figurename.Step(x.Ref.Figure); {
 	case step:
 		e.Value = numberValue(len(e.Rows))
 		return
@@ -116,20 +118,20 @@ func (x *explainer) countOf(g *report.Group) Value { return numberValue(g.N(x.Re
 func (x *explainer) shareOf(g *report.Group) Value { return Value{N: g.Percent, Text: x.completeOf(g)} }
 
 func (x *explainer) ratingOf(g *report.Group) Value {
-	return Value{Text: report.RatingWord(x.words, g.Rating)}
+	return Value{Text: named.Rating(x.words, g.Rating)}
 }
 
 func numberValue(n int) Value { return Value{N: &n, Text: strconv.Itoa(n)} }
 
 func (x *explainer) parts() []Part {
 	var out []Part
-	for _, f := range x.Trace.Parts {
-		out = append(out, Part{report.FigureRef{Of: x.Ref.Of, ID: x.Ref.ID, Figure: f}.Name(), x.label(f), x.Group.N(f)})
+	for _, f := range x.trace.Parts {
+		out = append(out, Part{figurename.Ref{Of: x.Ref.Of, ID: x.Ref.ID, Figure: f}.Name(), x.label(f), x.Group.N(f)})
 	}
 	return out
 }
 
-func (x *explainer) crossings(rows []report.TracedRow) []Crossing {
+func (x *explainer) crossings(rows []tracedRow) []Crossing {
 	out := []Crossing{}
 	for i := range rows {
 		out = append(out, Crossing{x.row(&rows[i]), x.why(rows[i].Why)})

@@ -13,6 +13,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/dates"
 	"boardpack/report/explain"
+	"boardpack/report/figurename"
 	"boardpack/report/reporttest"
 )
 
@@ -111,7 +112,7 @@ func TestExplainAddsUp(t *testing.T) {
 		last := len(months) - 1
 		pack, err := report.Build(months[last], months[:last], rules)
 		require.NoError(rt, err)
-		refs := pack.FigureRefs()
+		refs := figurename.All(pack)
 		for i := rapid.IntRange(0, 9).Draw(rt, "first"); i < len(refs); i += 10 {
 			e, err := explain.Of(pack, w, refs[i])
 			require.NoError(rt, err)
@@ -120,7 +121,7 @@ func TestExplainAddsUp(t *testing.T) {
 	})
 }
 
-func addsUp(t require.TestingT, e *explain.Explanation, ref report.FigureRef) {
+func addsUp(t require.TestingT, e *explain.Explanation, ref figurename.Ref) {
 	if e.Value.N == nil || ref.Figure == report.PercentComplete {
 		return
 	}
@@ -136,7 +137,7 @@ func TestExplainGivesNoFreeText(t *testing.T) {
 	pack := reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1", Text: report.Text{"en": strings.Repeat("What the force should do. ", 40) + secret},
 		Response: report.Text{"en": secret}, Progress: report.Text{"en": secret}, Reason: secret, Evidence: secret}))
 	_, w := reporttest.Template(t)
-	for _, ref := range pack.FigureRefs() {
+	for _, ref := range figurename.All(pack) {
 		e, err := explain.Of(pack, w, ref)
 		require.NoError(t, err)
 		text, err := json.Marshal(e)
@@ -147,7 +148,7 @@ func TestExplainGivesNoFreeText(t *testing.T) {
 
 func TestFigureNames(t *testing.T) {
 	pack := reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1", Owner: "Head of X", Themes: []string{"data"}}))
-	for name, want := range map[string]report.FigureRef{
+	for name, want := range map[string]figurename.Ref{
 		"overdue":                  {Of: report.OfAll, ID: "all", Figure: report.Overdue},
 		"all.overdue":              {Of: report.OfAll, ID: "all", Figure: report.Overdue},
 		"data.overdue":             {Of: report.OfThemes, ID: "data", Figure: report.Overdue},
@@ -171,6 +172,6 @@ func TestFigureNames(t *testing.T) {
 		assert.EqualError(t, err, want)
 	}
 	_, w := reporttest.Template(t)
-	_, err := explain.Of(pack, w, report.FigureRef{Of: report.OfThemes, ID: "nonsense", Figure: report.Total})
+	_, err := explain.Of(pack, w, figurename.Ref{Of: report.OfThemes, ID: "nonsense", Figure: report.Total})
 	assert.ErrorContains(t, err, `there is no figure "nonsense.total"`)
 }

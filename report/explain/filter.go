@@ -5,6 +5,8 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/figurename"
+	"boardpack/report/figurerule"
 )
 
 // Filters say which filter of the workbook's Recommendations sheet shows the rows behind a figure. They are made once for a
@@ -21,12 +23,12 @@ func NewFilters(p *report.Pack, w report.Words) *Filters {
 }
 
 // For gives the filter of a figure. It is tried on the rows before it is given: what no filter shows exactly is said to be so.
-func (f *Filters) For(ref report.FigureRef) report.Filter {
-	group := f.pack.Group(ref)
+func (f *Filters) For(ref figurename.Ref) figurerule.Filter {
+	group := figurename.Group(f.pack, ref)
 	if group == nil {
-		return report.Filter{}
+		return figurerule.Filter{}
 	}
-	var filter report.Filter
+	var filter figurerule.Filter
 	if choice, ok := f.groupChoice(ref.Of, group); ok {
 		filter.Choices = append(filter.Choices, choice)
 	}
@@ -41,7 +43,7 @@ func (f *Filters) For(ref report.FigureRef) report.Filter {
 	return filter
 }
 
-func (f *Filters) shows(filter report.Filter, row content.Row) bool {
+func (f *Filters) shows(filter figurerule.Filter, row content.Row) bool {
 	for _, c := range filter.Choices {
 		if i := f.table.Column(c.Column); i < 0 || !c.Shows(row.Cells[i].Text) {
 			return false
@@ -50,8 +52,8 @@ func (f *Filters) shows(filter report.Filter, row content.Row) bool {
 	return true
 }
 
-func (f *Filters) choice(column string, words ...string) report.Choice {
-	c := report.Choice{Column: column, Words: words}
+func (f *Filters) choice(column string, words ...string) figurerule.Choice {
+	c := figurerule.Choice{Column: column, Words: words}
 	if i := f.table.Column(column); i >= 0 {
 		c.Heading = f.table.Columns[i].Heading
 	}
@@ -59,11 +61,11 @@ func (f *Filters) choice(column string, words ...string) report.Choice {
 }
 
 // groupChoice ticks every entry of the group's column that a row of the group has.
-func (f *Filters) groupChoice(kind report.GroupKind, group *report.Group) (report.Choice, bool) {
+func (f *Filters) groupChoice(kind report.GroupKind, group *report.Group) (figurerule.Choice, bool) {
 	fields := map[report.GroupKind]report.Field{report.OfThemes: report.FieldTheme, report.OfHeadings: report.FieldHeading, report.OfSources: report.FieldSource, report.OfOwners: report.FieldOwner}
 	field, ok := fields[kind]
 	if !ok {
-		return report.Choice{}, false
+		return figurerule.Choice{}, false
 	}
 	c := f.choice(string(field))
 	i := f.table.Column(string(field))
@@ -83,8 +85,8 @@ func (f *Filters) groupChoice(kind report.GroupKind, group *report.Group) (repor
 }
 
 // figureChoices are the figure's, with the headings of the table.
-func (f *Filters) figureChoices(figure report.Figure) []report.Choice {
-	out := f.pack.Plan(figure).Choices(f.words, f.pack.Rules)
+func (f *Filters) figureChoices(figure report.Figure) []figurerule.Choice {
+	out := figurerule.Choices(f.words, f.pack.Plan(figure), f.pack.Rules)
 	for i, c := range out {
 		out[i].Heading = f.choice(c.Column).Heading
 	}

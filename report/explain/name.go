@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/figurename"
 	"boardpack/report/fold"
 )
 
@@ -25,17 +26,17 @@ func (e *Unknown) Error() string {
 
 // Parse finds a figure by its name, without regard to case. The kind of a theme and of the whole may be given as well:
 // "themes.training.overdue", "all.overdue". The error is an Unknown.
-func Parse(p *report.Pack, name string) (report.FigureRef, error) {
+func Parse(p *report.Pack, name string) (figurename.Ref, error) {
 	wanted := strings.ToLower(strings.TrimSpace(name))
 	wanted = strings.TrimPrefix(strings.TrimPrefix(wanted, string(report.OfAll)+"."), string(report.OfThemes)+".")
-	refs := p.FigureRefs()
+	refs := figurename.All(p)
 	names := make([]string, len(refs))
 	for i, ref := range refs {
 		if names[i] = ref.Name(); strings.ToLower(names[i]) == wanted {
 			return ref, nil
 		}
 	}
-	return report.FigureRef{}, &Unknown{name, nearest(wanted, names)}
+	return figurename.Ref{}, &Unknown{name, nearest(wanted, names)}
 }
 
 // nearest gives the names that take the fewest changed letters to come from the one given, three at most; none that is not like it.

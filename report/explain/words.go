@@ -4,11 +4,14 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/figurename"
+	"boardpack/report/figurerule"
+	"boardpack/report/named"
 )
 
 // label names the figure as the pack prints it; a number of a movement as its table heads it.
 func (x *explainer) label(f report.Figure) string {
-	switch id, step := f.Step(); {
+	switch id, step := figurename.Step(f); {
 	case !step:
 		return x.words.Say("figure."+string(f), "Days", x.pack.Rules.DueSoonDays)
 	case id == "opening" || id == "closing":
@@ -20,11 +23,11 @@ func (x *explainer) label(f report.Figure) string {
 
 // rule is the figure's rule in words: of a rating the one that held.
 func (x *explainer) rule() string {
-	if id, step := x.Ref.Figure.Step(); step {
+	if id, step := figurename.Step(x.Ref.Figure); step {
 		return x.words.Say("explain.movement."+id, "Since", x.words.MonthName(x.pack.PreviousMonth), "Month", x.words.MonthName(x.pack.Month))
 	}
 	if x.Ref.Figure != report.FigRating {
-		return x.pack.FigureRule(x.words, x.Ref.Figure)
+		return figurerule.InWords(x.words, x.pack, x.Ref.Figure)
 	}
 	rules := x.pack.Rules.GroupRatings
 	if x.Group.RatedBy < 0 || x.Group.RatedBy >= len(rules) {
@@ -32,14 +35,14 @@ func (x *explainer) rule() string {
 	}
 	held := rules[x.Group.RatedBy]
 	text, _ := held.Sentence.In(x.words.Lang())
-	return text + " (" + held.Test(x.words, x.pack.Rules) + ")"
+	return text + " (" + figurerule.Test(x.words, held, x.pack.Rules) + ")"
 }
 
 // why says why a row came in or went out.
 func (x *explainer) why(r report.Reason) string {
 	switch r.Kind {
 	case report.ReasonStanding:
-		return x.words.Say("reason.standing", "From", report.StandingWord(x.words, r.From), "To", report.StandingWord(x.words, r.To))
+		return x.words.Say("reason.standing", "From", named.Standing(x.words, r.From), "To", named.Standing(x.words, r.To))
 	case report.ReasonNear:
 		return x.words.Say("reason.near", "Days", x.pack.Rules.DueSoonDays)
 	}
@@ -57,7 +60,7 @@ func (x *explainer) completeOf(g *report.Group) string {
 func (x *explainer) themeNames(ids []string) string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
-		names[i] = x.pack.ThemeName(x.words, id)
+		names[i] = named.Theme(x.words, x.pack.Rules, id)
 	}
 	return strings.Join(names, "; ")
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/figurerule"
 	"boardpack/report/figuresjson"
 	"boardpack/report/reporttest"
 )
@@ -21,7 +22,7 @@ func withFigures(schema string, figures []report.FigureRule, w report.Words, rul
 		if strings.Contains(schema, keys) {
 			continue
 		}
-		number := fmt.Sprintf("        %q: {\n          \"$ref\": \"#/$defs/count\",\n          \"description\": %q\n        },\n", f.Name, f.Sentence(w, rules))
+		number := fmt.Sprintf("        %q: {\n          \"$ref\": \"#/$defs/count\",\n          \"description\": %q\n        },\n", f.Name, figurerule.Sentence(w, f, rules))
 		refs := fmt.Sprintf("            },\n            %q: {\n              \"$ref\": \"#/$defs/keys\",\n              \"description\": %q\n", f.Name, keys)
 		behind := "            }\n          },\n          \"description\": \"The keys of the recommendations behind"
 		named := "\n          ],\n          \"description\": \"The figure's name.\""

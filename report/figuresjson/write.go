@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // Schema names the layout of the figures file. It is a contract: other programs read the file.
@@ -14,7 +15,7 @@ const Schema = "boardpack.figures/1"
 // Write gives the figures file of a pack. Messages are in the first of the languages given; names are in each of them.
 func Write(p *report.Pack, languages ...report.Words) ([]byte, error) {
 	w := languages[0]
-	title, _ := p.Title(w)
+	title, _ := named.Title(w, p)
 	file := figuresFile{Schema: Schema, Register: p.Register.Name, Title: title, Month: p.Month, AsAt: p.AsAt,
 		PreviousMonth: p.PreviousMonth, Illustrative: p.Register.About.Illustrative, Draft: p.Draft(), Settings: settingsOf(p.Rules),
 		All: groupEntry{group: &p.All}, Movement: movementOf(p, languages), Trend: trendOf(p), Problems: problemsOf(p, w),

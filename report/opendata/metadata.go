@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // Metadata describes the open data for programs: CSV on the Web's metadata for the file of the name given.
 func Metadata(p *report.Pack, file string, languages ...report.Words) ([]byte, error) {
 	var title []csvwText
 	for _, w := range languages {
-		if text, lang := p.Title(w); lang == w.Lang() {
+		if text, lang := named.Title(w, p); lang == w.Lang() {
 			title = append(title, csvwText{text, lang})
 		}
 	}
@@ -25,7 +26,7 @@ func Metadata(p *report.Pack, file string, languages ...report.Words) ([]byte, e
 		schema.Columns = append(schema.Columns, csvwColumn{Name: c.name, Titles: titles, Datatype: c.described(), Required: c.name == "key"})
 	}
 	meta := csvwTable{Context: []any{"http://www.w3.org/ns/csvw", map[string]string{"@language": languages[0].Lang()}}, URL: file, Title: title,
-		Publisher: p.Organisation(languages[0]), Issued: csvwDay{p.AsAt, "xsd:date"}, Dialect: csvwDialect{Encoding: "utf-8", LineTerminators: []string{"\r\n"}, Header: true}, Schema: schema}
+		Publisher: named.Organisation(languages[0], p), Issued: csvwDay{p.AsAt, "xsd:date"}, Dialect: csvwDialect{Encoding: "utf-8", LineTerminators: []string{"\r\n"}, Header: true}, Schema: schema}
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)

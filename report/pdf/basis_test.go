@@ -13,7 +13,9 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/figurename"
 	"boardpack/report/figuresjson"
+	"boardpack/report/named"
 	"boardpack/report/proof/tagged"
 	"boardpack/report/reporttest"
 )
@@ -106,9 +108,9 @@ func TestFiguresLeadToTheirLists(t *testing.T) {
 			dests[names.Index(i).RawString()] = names.Index(i + 1).String()
 		}
 		leads := func(kind report.GroupKind, g *report.Group, f report.Figure) (contents, dest string) {
-			dest = dests[report.FigureRef{Of: kind, ID: g.ID, Figure: f}.Name()]
+			dest = dests[figurename.Ref{Of: kind, ID: g.ID, Figure: f}.Name()]
 			require.NotEmpty(t, dest, "%s %s", g.ID, f)
-			return words.Say("pdf.list", "Group", pack.GroupName(words, g), "Figure", words.Say("figure."+string(f), "Days", pack.Rules.DueSoonDays), "N", g.N(f)), dest
+			return words.Say("pdf.list", "Group", named.Group(words, g), "Figure", words.Say("figure."+string(f), "Days", pack.Rules.DueSoonDays), "N", g.N(f)), dest
 		}
 		var want []string // what must be linked, and where to
 		expect := func(kind report.GroupKind, g *report.Group, f report.Figure) {

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/golden"
+	"boardpack/report/named"
 	"boardpack/report/pdf/layout"
 	"boardpack/report/pdf/tag"
 )
@@ -25,7 +26,7 @@ func TestGoldenPages(t *testing.T) {
 	for _, part := range []struct{ name, title string }{
 		{"glance", words.Say("pdf.glance")},
 		{"changes", strings.TrimSpace(words.Say("pdf.changed", "Since", words.MonthAlone(pack.PreviousMonth)))},
-		{"theme-training", pack.ThemeName(words, "training")},
+		{"theme-training", named.Theme(words, pack.Rules, "training")},
 	} {
 		t.Run(part.name, func(t *testing.T) {
 			var texts bytes.Buffer

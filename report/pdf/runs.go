@@ -3,6 +3,7 @@ package pdf
 import (
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/figurename"
 	"boardpack/report/pdf/layout"
 )
 
@@ -97,7 +98,7 @@ func ratingRun(r report.Rating, word string) layout.Run {
 const placeFigure = "figure "
 
 func figurePlace(ref content.Ref) string {
-	return placeFigure + report.FigureRef{Of: report.GroupKind(ref.Of), ID: ref.ID, Figure: report.Figure(ref.Name)}.Name()
+	return placeFigure + figurename.Ref{Of: report.GroupKind(ref.Of), ID: ref.ID, Figure: report.Figure(ref.Name)}.Name()
 }
 
 // figureLink is where a figure leads, and what is said of the link: nowhere for a figure of nought, which has no list, and

@@ -156,7 +156,7 @@ func (c *checking) total(t content.Text, i int) value {
 	for _, term := range r.More {
 		by := c.figures.value(term.Ref).n
 		if term.Ref.Place == content.PlaceLayout {
-			by = named(t[:i], r.Ref)
+			by = listedBefore(t[:i], r.Ref)
 		}
 		if term.Less {
 			by = -by
@@ -166,8 +166,8 @@ func (c *checking) total(t content.Text, i int) value {
 	return v
 }
 
-// named is how many recommendations of a list stand at the end of a text: those that follow each other from the first on.
-func named(t content.Text, list content.Ref) int {
+// listedBefore is how many recommendations of a list stand at the end of a text: those that follow each other from the first on.
+func listedBefore(t content.Text, list content.Ref) int {
 	n := 0
 	for _, r := range t {
 		at := r.Ref

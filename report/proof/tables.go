@@ -7,6 +7,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/named"
 )
 
 func figureOf(plain string) report.Figure {
@@ -119,10 +120,10 @@ func (c *checking) inStep(cell *content.Cell, v value, place func() string) {
 	switch {
 	case cell.Kind == content.KindDate && cell.Text != c.words.ShortDate(cell.Date) && cell.Text != c.words.Date(cell.Date):
 		c.add(place(), "the day as it is written", c.words.ShortDate(cell.Date), cell.Text)
-	case cell.Kind == content.KindRating && cell.Text != report.RatingWord(c.words, cell.Rating):
-		c.add(place(), "the rating in words", report.RatingWord(c.words, cell.Rating), cell.Text)
-	case cell.Standing != "" && cell.Text != report.StandingWord(c.words, cell.Standing):
-		c.add(place(), "the standing in words", report.StandingWord(c.words, cell.Standing), cell.Text)
+	case cell.Kind == content.KindRating && cell.Text != named.Rating(c.words, cell.Rating):
+		c.add(place(), "the rating in words", named.Rating(c.words, cell.Rating), cell.Text)
+	case cell.Standing != "" && cell.Text != named.Standing(c.words, cell.Standing):
+		c.add(place(), "the standing in words", named.Standing(c.words, cell.Standing), cell.Text)
 	case (cell.Kind == content.KindCount || cell.Kind == content.KindDays) && numeric(v) && cell.N != v.n:
 		c.add(place(), "the number", strconv.Itoa(v.n), strconv.Itoa(cell.N))
 	case cell.Kind == content.KindPercent && cell.N != v.n:

@@ -5,6 +5,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/figurerule"
 )
 
 // maxTip is the number of UTF-16 units that Excel allows in the tip of a link.
@@ -18,9 +19,9 @@ type filters struct {
 
 // filterOf gives the filter that shows the rows of a figure of a group. Where one filter shows the group's rows exactly, and
 // another those of the figure in the whole, both together show the group's of the figure.
-func (b *book) filterOf(f report.Figure, m members) report.Filter {
+func (b *book) filterOf(f report.Figure, m members) figurerule.Filter {
 	whole := b.doc.Filters[f]
-	filter := report.Filter{Exact: whole.Exact && m.exact}
+	filter := figurerule.Filter{Exact: whole.Exact && m.exact}
 	if m.choice != nil {
 		filter.Choices = append(filter.Choices, *m.choice)
 	}

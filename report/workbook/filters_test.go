@@ -11,6 +11,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/dates"
+	"boardpack/report/figurerule"
 	"boardpack/report/figuresjson"
 	"boardpack/report/master"
 )
@@ -87,7 +88,7 @@ func TestFiltersShowTheRowsOfTheFigures(t *testing.T) {
 }
 
 // keysShown gives the keys of the rows that a filter leaves.
-func keysShown(all *page, rows [][]string, filter report.Filter) []string {
+func keysShown(all *page, rows [][]string, filter figurerule.Filter) []string {
 	var keys []string
 	for _, row := range rows {
 		shown := true
@@ -120,6 +121,6 @@ func assertNamed(t *testing.T, linkOf func(sheet, cell string) (bool, string, er
 func TestFilterThatDoesNotShowTheRows(t *testing.T) {
 	pack, words := samplePack(t)
 	b := arranged(pack, words)
-	sentence := b.filterOf(report.Overdue, members{choice: &report.Choice{}, exact: false}).Sentence(words)
+	sentence := b.filterOf(report.Overdue, members{choice: &figurerule.Choice{}, exact: false}).Sentence(words)
 	assert.Equal(t, words.Say("filter.none"), sentence)
 }

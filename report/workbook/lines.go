@@ -6,6 +6,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/named"
 )
 
 // linesAbove gives the lines between a page's purpose and its table, below the stamp, in the order that the Analysis Function's
@@ -150,7 +151,7 @@ func (b *book) shown(f report.Figure) string {
 	case p.column(string(f)) >= 0:
 		return among(string(f), b.words.Say("value.yes"))
 	}
-	return among("standing", report.StandingWord(b.words, report.Standing(f)))
+	return among("standing", named.Standing(b.words, report.Standing(f)))
 }
 
 // joined puts pieces of a formula together as one text, without empty ones.

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/figurerule"
+	"boardpack/report/named"
 )
 
 // standing is the rule of package report, as a formula: the figures that are standings, in their order, each with the conditions that
@@ -17,7 +19,7 @@ func (r *register) standing() string {
 		if !slices.Contains(report.Standings(), standing) {
 			continue
 		}
-		c := standingCase{then: quote(report.StandingWord(r.words, standing))}
+		c := standingCase{then: quote(named.Standing(r.words, standing))}
 		for _, condition := range rule.Conditions {
 			if test := r.cellTest(condition); test != "" {
 				c.tests = append(c.tests, test)
@@ -122,7 +124,7 @@ func (r *register) cellTest(c report.Condition) string {
 	case c.About == report.AboutSignOff && c.Value == string(report.Agreed):
 		return not(c.Not, r.agreed(c))
 	case c.Test == report.TestIs:
-		return cell + equal + quote(c.ValueWord(r.words))
+		return cell + equal + quote(figurerule.ValueWord(r.words, &c))
 	case c.Test == report.TestBlank:
 		return cell + equal + `""`
 	case c.Test == report.TestAbove:
@@ -170,7 +172,7 @@ func onDay(c report.Condition) bool { return c.Test == report.TestBefore || c.Te
 func (r *register) agreed(c report.Condition) string {
 	some, all := r.pack.SignOffRecorded()
 	signOff := r.this(report.FieldSignOff) + "="
-	agreed := signOff + quote(c.ValueWord(r.words))
+	agreed := signOff + quote(figurerule.ValueWord(r.words, &c))
 	switch {
 	case !some:
 		return ""

@@ -5,6 +5,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/named"
 )
 
 // movementPage shows how the number outstanding went from one month to the next. The steps count the rows of the Changes
@@ -54,7 +55,7 @@ func (b *book) stepFormula(p *page, row int, column content.Column) string {
 	if !ok || changes == nil || changes.name == "" || !isPlain(bridge.Cells[0].Text) {
 		return ""
 	}
-	word := report.ChangeWord(b.words, kind)
+	word := named.Change(b.words, kind)
 	theme := bridge.Cells[0].Text
 	if bridge.Total {
 		theme = ""

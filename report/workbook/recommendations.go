@@ -6,6 +6,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/named"
 )
 
 // recommendationsPage is the table that staff filter and that all figures count: every recommendation, all columns. Those
@@ -110,7 +111,7 @@ func (r *register) this(f report.Field) string { return r.page.this(string(f)) }
 func (r *register) state() string {
 	words := r.book.page(idStatusWords)
 	return "IFERROR(INDEX(" + words.ref("state") + ",MATCH(" + r.this(report.FieldStatus) + "," + words.ref("word") + ",0))," +
-		quote(report.StateWord(r.words, report.Unrecognised)) + ")"
+		quote(named.State(r.words, report.Unrecognised)) + ")"
 }
 
 // dropDowns are the lists of the columns that staff edit in a copy.
@@ -118,20 +119,20 @@ func (r *register) dropDowns() map[string]list {
 	var states, signOffs, scopes, themes []string
 	for _, s := range report.States() {
 		if s != report.Unrecognised {
-			states = append(states, report.StateWord(r.words, s))
+			states = append(states, named.State(r.words, s))
 		}
 	}
 	for _, s := range report.SignOffs() {
-		signOffs = append(signOffs, report.SignOffWord(r.words, s))
+		signOffs = append(signOffs, named.SignOff(r.words, s))
 	}
 	if _, all := r.pack.SignOffRecorded(); !all {
 		signOffs = append(signOffs, r.words.Say("sign_off.none"))
 	}
 	for _, s := range report.Scopes() {
-		scopes = append(scopes, report.ScopeWord(r.words, s))
+		scopes = append(scopes, named.Scope(r.words, s))
 	}
 	for i := range r.pack.Themes {
-		themes = append(themes, r.pack.GroupName(r.words, &r.pack.Themes[i]))
+		themes = append(themes, named.Group(r.words, &r.pack.Themes[i]))
 	}
 	lists := map[string]list{
 		string(report.FieldStatus):  {words: states},

@@ -9,6 +9,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/named"
 )
 
 const paperA4 = 9
@@ -121,20 +122,20 @@ func (d *drawer) colourRules(c int) []colourRule {
 	case d.table.Columns[c].Kind == content.KindRating:
 		for _, rating := range report.Ratings() {
 			if shade, ok := ratingColours(rating); ok {
-				rules = append(rules, colourRule{report.RatingWord(d.words, rating), shade})
+				rules = append(rules, colourRule{named.Rating(d.words, rating), shade})
 			}
 		}
 	case d.showsStandings(c):
 		for _, standing := range report.Standings() {
 			if shade, ok := standingColours(standing); ok {
-				rules = append(rules, colourRule{report.StandingWord(d.words, standing), shade})
+				rules = append(rules, colourRule{named.Standing(d.words, standing), shade})
 			}
 		}
 	case d.showsThemes(c):
 		for _, theme := range d.pack.Rules.Themes {
 			if theme.Colour != "" {
 				shade := colours{text: strings.TrimPrefix(theme.Colour, "#")}
-				rules = append(rules, colourRule{d.pack.ThemeName(d.words, theme.ID), shade})
+				rules = append(rules, colourRule{named.Theme(d.words, d.pack.Rules, theme.ID), shade})
 			}
 		}
 	}

@@ -3,6 +3,8 @@ package workbook
 import (
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/figurerule"
+	"boardpack/report/named"
 )
 
 // summaryPage makes the page of the figures of every group of a kind.
@@ -57,7 +59,7 @@ func (s *summary) formula(row int, column content.Column) string {
 
 // sum gives a figure that is others added up, or the total less others, out of the cells of its own row; "" for any other.
 func (s *summary) sum(f report.Figure) string {
-	of, not := s.pack.SumOf(f)
+	of, not := figurerule.SumOf(s.pack, f)
 	if len(of) == 0 {
 		return ""
 	}
@@ -81,10 +83,10 @@ func percentFormula(complete, inScope string) string {
 
 // members is how the rows of a group are found on the Recommendations sheet.
 type members struct {
-	criterion criterion      // of COUNTIFS; none for the whole
-	countable bool           // COUNTIFS can tell the group from others; if not, because of how its name is written, numbers are plain
-	choice    *report.Choice // of the filter; nil for the whole
-	exact     bool           // the filter shows the group's rows and no others
+	criterion criterion          // of COUNTIFS; none for the whole
+	countable bool               // COUNTIFS can tell the group from others; if not, because of how its name is written, numbers are plain
+	choice    *figurerule.Choice // of the filter; nil for the whole
+	exact     bool               // the filter shows the group's rows and no others
 }
 
 func (s *summary) group(row int) members {
@@ -104,7 +106,7 @@ func (s *summary) membersOf(row int) members {
 	all, field := s.book.page(idRecommendations), s.field()
 	group := &s.pack.Groups(s.kind)[row]
 	tally := s.book.tally(field)
-	m := members{choice: &report.Choice{Column: field, Heading: all.heading(field), Words: s.book.entries(field, group)}}
+	m := members{choice: &figurerule.Choice{Column: field, Heading: all.heading(field), Words: s.book.entries(field, group)}}
 	shown := 0
 	for _, word := range distinct(m.choice.Words) {
 		shown += tally[word]
@@ -162,7 +164,7 @@ func (b *book) countFormula(f report.Figure, group []criterion) string {
 	}
 	var anyOf []string // standings
 	var criteria []criterion
-	for _, c := range plan.Choices(b.words, b.pack.Rules) {
+	for _, c := range figurerule.Choices(b.words, plan, b.pack.Rules) {
 		if c.Column == "standing" && len(c.Words) > 1 {
 			anyOf = b.standingWords(plan.Standings...)
 			continue
@@ -180,7 +182,7 @@ func (b *book) countFormula(f report.Figure, group []criterion) string {
 }
 
 // testOf is a filter's choice as COUNTIFS asks for it.
-func testOf(c report.Choice) string {
+func testOf(c figurerule.Choice) string {
 	switch {
 	case c.Above:
 		return ">0"
@@ -226,7 +228,7 @@ func (b *book) cellShows(ask *report.Ask) bool {
 	}
 	all, plain := b.page(idRecommendations), *ask
 	plain.Mark = ""
-	choice := plain.Choice(b.words, b.pack.Rules)
+	choice := figurerule.ChoiceOf(b.words, &plain, b.pack.Rules)
 	column := all.column(choice.Column)
 	if column < 0 || ask.Test == report.TestIs && !isPlain(choice.Words[0]) {
 		return false
@@ -247,7 +249,7 @@ func (b *book) cellShows(ask *report.Ask) bool {
 func (b *book) standingWords(standings ...report.Standing) []string {
 	words := make([]string, len(standings))
 	for i, s := range standings {
-		words[i] = report.StandingWord(b.words, s)
+		words[i] = named.Standing(b.words, s)
 	}
 	return words
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // fields lists the columns of the master: those that the template knows and its packs have a use for.
@@ -45,16 +46,16 @@ func (b *blank) list(f report.Field) []string {
 	case report.FieldStatus:
 		for _, s := range report.States() {
 			if s != report.Unrecognised {
-				add(v.States[s], report.StateWord(b.words, s))
+				add(v.States[s], named.State(b.words, s))
 			}
 		}
 	case report.FieldSignOff:
 		for _, s := range report.SignOffs() {
-			add(v.SignOffs[s], report.SignOffWord(b.words, s))
+			add(v.SignOffs[s], named.SignOff(b.words, s))
 		}
 	case report.FieldScope:
 		for _, s := range report.Scopes() {
-			add(v.Scopes[s], report.ScopeWord(b.words, s))
+			add(v.Scopes[s], named.Scope(b.words, s))
 		}
 	case report.FieldPriority:
 		out = b.template.Rules.Priorities

@@ -1,4 +1,4 @@
-package report_test
+package figurerule_test
 
 import (
 	"slices"
@@ -7,11 +7,13 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"boardpack/report"
+	"boardpack/report/figurerule"
+	"boardpack/report/reporttest"
 )
 
 // TestRulesInWords keeps the sentence of every figure, as the shipped template makes it.
 func TestRulesInWords(t *testing.T) {
-	rules, w := template(t)
+	rules, w := reporttest.Template(t)
 	want := map[report.Figure]string{
 		report.Total:           "Every recommendation in the register.",
 		report.FigNotAccepted:  `With a status that means "Not accepted".`,
@@ -33,29 +35,29 @@ func TestRulesInWords(t *testing.T) {
 		report.NoResponse:      "In scope, and with no response written.",
 	}
 	for _, rule := range report.Figures() {
-		assert.Equal(t, want[rule.Name], rule.Sentence(w, rules), string(rule.Name))
+		assert.Equal(t, want[rule.Name], figurerule.Sentence(w, rule, rules), string(rule.Name))
 	}
-	assert.Contains(t, report.CompleteShare().Sentence(w, rules), "Complete as a share of in scope, to the nearest whole percent.")
+	assert.Contains(t, figurerule.ShareSentence(w, report.CompleteShare(), rules), "Complete as a share of in scope, to the nearest whole percent.")
 }
 
 // TestAChangedRuleChangesItsSentence takes each condition out of each rule, and puts each in that the others have.
 func TestAChangedRuleChangesItsSentence(t *testing.T) {
-	rules, w := template(t)
+	rules, w := reporttest.Template(t)
 	var every []report.Condition
 	for _, rule := range report.Figures() {
 		every = append(every, rule.Conditions...)
 	}
 	changed := 0
 	for _, rule := range report.Figures() {
-		said := rule.Sentence(w, rules)
+		said := figurerule.Sentence(w, rule, rules)
 		for i := range rule.Conditions {
 			less := report.FigureRule{Name: rule.Name, Conditions: slices.Delete(slices.Clone(rule.Conditions), i, i+1)}
-			assert.NotEqual(t, said, less.Sentence(w, rules), "%s without its condition %d", rule.Name, i)
+			assert.NotEqual(t, said, figurerule.Sentence(w, less, rules), "%s without its condition %d", rule.Name, i)
 			changed++
 		}
 		for i, c := range every {
 			more := report.FigureRule{Name: rule.Name, Conditions: append(slices.Clone(rule.Conditions), c)}
-			assert.NotEqual(t, said, more.Sentence(w, rules), "%s with condition %d", rule.Name, i)
+			assert.NotEqual(t, said, figurerule.Sentence(w, more, rules), "%s with condition %d", rule.Name, i)
 			changed++
 		}
 	}
@@ -64,11 +66,11 @@ func TestAChangedRuleChangesItsSentence(t *testing.T) {
 
 // TestASettingChangesTheSentences holds that a template which counts otherwise says so.
 func TestASettingChangesTheSentences(t *testing.T) {
-	shipped, w := template(t)
+	shipped, w := reporttest.Template(t)
 	sentence := func(rules report.Rules, f report.Figure) string {
 		for _, rule := range report.Figures() {
 			if rule.Name == f {
-				return rule.Sentence(w, &rules)
+				return figurerule.Sentence(w, rule, &rules)
 			}
 		}
 		return ""
@@ -97,10 +99,10 @@ func TestASettingChangesTheSentences(t *testing.T) {
 
 // TestRatingsAreGivenAsWorkedOut holds that the expression which decides stands in the pack beside the template's sentence.
 func TestRatingsAreGivenAsWorkedOut(t *testing.T) {
-	rules, w := template(t)
-	assert.Equal(t, "Due within 60 days or No date or Slipped", rules.PositionRatings[2].Test(w, rules))
-	assert.Equal(t, "Overdue > 0 and Overdue × 4 ≥ Outstanding", rules.GroupRatings[1].Test(w, rules))
+	rules, w := reporttest.Template(t)
+	assert.Equal(t, "Due within 60 days or No date or Slipped", figurerule.Test(w, rules.PositionRatings[2], rules))
+	assert.Equal(t, "Overdue > 0 and Overdue × 4 ≥ Outstanding", figurerule.Test(w, rules.GroupRatings[1], rules))
 	changed := rules.GroupRatings[1]
 	changed.When = "overdue > 0 && overdue * 3 >= outstanding"
-	assert.Equal(t, "Overdue > 0 and Overdue × 3 ≥ Outstanding", changed.Test(w, rules))
+	assert.Equal(t, "Overdue > 0 and Overdue × 3 ≥ Outstanding", figurerule.Test(w, changed, rules))
 }

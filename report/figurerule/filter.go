@@ -1,10 +1,12 @@
-package report
+package figurerule
 
 import (
 	"slices"
 	"strings"
 
+	"boardpack/report"
 	"boardpack/report/fold"
+	"boardpack/report/named"
 )
 
 // Filter is what to choose in the filter lists of the Recommendations sheet, one choice for each column; all must hold.
@@ -30,24 +32,24 @@ func (c Choice) Shows(cell string) bool {
 	return slices.ContainsFunc(c.Words, func(word string) bool { return fold.Text(word) == fold.Text(cell) }) != c.Except
 }
 
-// Choices is what the plan comes to in filter lists, without the headings: the figure's Yes/No column where it has one, else the
+// Choices is what a plan comes to in filter lists, without the headings: the figure's Yes/No column where it has one, else the
 // standings that it counts and an entry for each of its asks.
-func (p *Plan) Choices(w Words, rules *Rules) []Choice {
+func Choices(w report.Words, p *report.Plan, rules *report.Rules) []Choice {
 	if p.Marked {
 		return []Choice{markChoice(w, p.Figure, true)}
 	}
 	var out []Choice
-	if len(p.Standings) < len(Standings()) {
+	if len(p.Standings) < len(report.Standings()) {
 		standing := Choice{Column: "standing"}
-		for _, s := range Standings() {
+		for _, s := range report.Standings() {
 			if p.Stands(s) {
-				standing.Words = append(standing.Words, StandingWord(w, s))
+				standing.Words = append(standing.Words, named.Standing(w, s))
 			}
 		}
 		out = append(out, standing)
 	}
 	for i := range p.Asks {
-		c := p.Asks[i].Choice(w, rules)
+		c := ChoiceOf(w, &p.Asks[i], rules)
 		same := func(other Choice) bool {
 			return other.Column == c.Column && other.Except == c.Except && slices.Equal(other.Words, c.Words)
 		}
@@ -58,29 +60,29 @@ func (p *Plan) Choices(w Words, rules *Rules) []Choice {
 	return out
 }
 
-func markChoice(w Words, f Figure, yes bool) Choice {
+func markChoice(w report.Words, f report.Figure, yes bool) Choice {
 	return Choice{Column: string(f), Words: []string{yesNoWord(w, yes)}}
 }
 
-// Choice is what the ask comes to in a filter list, for one that a list can choose.
-func (a *Ask) Choice(w Words, rules *Rules) Choice {
+// ChoiceOf is what an ask comes to in a filter list, for one that a list can choose.
+func ChoiceOf(w report.Words, a *report.Ask, rules *report.Rules) Choice {
 	if a.Mark != "" {
 		return markChoice(w, a.Mark, !a.No)
 	}
 	c := Choice{Column: a.About.Column(rules), Except: a.Not}
 	switch a.Test {
-	case TestAbove:
+	case report.TestAbove:
 		c.Above = true
-	case TestBlank:
+	case report.TestBlank:
 		c.Words = []string{""}
 	default:
-		c.Words = []string{a.ValueWord(w)}
+		c.Words = []string{ValueWord(w, &a.Condition)}
 	}
 	return c
 }
 
 // Sentence tells a reader what to choose.
-func (f Filter) Sentence(w Words) string {
+func (f Filter) Sentence(w report.Words) string {
 	if !f.Exact {
 		return w.Say("filter.none")
 	}
@@ -91,10 +93,10 @@ func (f Filter) Sentence(w Words) string {
 	for i, c := range f.Choices {
 		parts[i] = c.sentence(w)
 	}
-	return w.Say("filter.sentence", "Choices", joinPlain(w, parts))
+	return w.Say("filter.sentence", "Choices", joinAnd(w, parts))
 }
 
-func (c Choice) sentence(w Words) string {
+func (c Choice) sentence(w report.Words) string {
 	if c.Above {
 		return w.Say("filter.above", "Column", c.Heading)
 	}
@@ -111,7 +113,7 @@ func (c Choice) sentence(w Words) string {
 	return w.Say("filter."+id, "Column", c.Heading, "Words", joinOr(w, words))
 }
 
-func yesNoWord(w Words, yes bool) string {
+func yesNoWord(w report.Words, yes bool) string {
 	if yes {
 		return w.Say("value.yes")
 	}

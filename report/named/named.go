@@ -1,0 +1,83 @@
+// Package named gives the names of what a pack speaks of in its language: titles, groups, and the words for states, standings and the like.
+package named
+
+import (
+	"strings"
+
+	"boardpack/report"
+)
+
+// Title is the register's title in the pack's language or, where there is none, in the language given back.
+func Title(w report.Words, p *report.Pack) (text, lang string) {
+	if text, lang = p.Register.About.Title.In(w.Lang()); text == "" {
+		return p.Register.Name, w.Lang()
+	}
+	return text, lang
+}
+
+// Organisation is whose pack it is, "" when neither the master nor the template says.
+func Organisation(w report.Words, p *report.Pack) string {
+	if text, _ := p.Register.About.Organisation.In(w.Lang()); text != "" {
+		return text
+	}
+	text, _ := p.Rules.DefaultOrg.In(w.Lang())
+	return text
+}
+
+// Group is the name of a group in the pack's language, or else as typed.
+func Group(w report.Words, g *report.Group) string { return ByID(w, g.ID, g.Name) }
+
+// ByID is the name of a group of the id, or else the name as typed.
+func ByID(w report.Words, id string, name report.Text) string {
+	if text, _ := name.In(w.Lang()); text != "" {
+		return text
+	}
+	return w.Say("group." + id)
+}
+
+// Theme is the name of a theme by its id.
+func Theme(w report.Words, rules *report.Rules, id string) string {
+	for _, theme := range rules.Themes {
+		if theme.ID == id {
+			return ByID(w, id, theme.Name)
+		}
+	}
+	return w.Say("group." + report.ThemeUnmatched)
+}
+
+// Standing names a standing.
+func Standing(w report.Words, s report.Standing) string { return w.Say("standing." + string(s)) }
+
+// State names a state.
+func State(w report.Words, s report.State) string { return w.Say("state." + underscored(string(s))) }
+
+// SignOff names the issuer's position; "" for none.
+func SignOff(w report.Words, s report.SignOff) string {
+	if s == "" {
+		return ""
+	}
+	return w.Say("sign_off." + underscored(string(s)))
+}
+
+// Scope names a scope.
+func Scope(w report.Words, s report.Scope) string { return w.Say("scope." + string(s)) }
+
+// Rating names a rating.
+func Rating(w report.Words, r report.Rating) string { return w.Say("rating." + underscored(string(r))) }
+
+// Change names a kind of change.
+func Change(w report.Words, k report.ChangeKind) string {
+	return w.Say("change." + underscored(string(k)))
+}
+
+// Cause says why a recommendation became overdue or is no longer; "" for no cause.
+func Cause(w report.Words, c report.Cause) string {
+	if c == "" {
+		return ""
+	}
+	return w.Say("cause." + underscored(string(c)))
+}
+
+func underscored(s string) string {
+	return strings.NewReplacer(" ", "_", "-", "_").Replace(s)
+}
