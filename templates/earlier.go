@@ -44,7 +44,7 @@ func onceColumn(heading string) bool {
 	}
 }
 
-// earlierWordings reads the English wording of every earlier version, the first version first.
+// earlierWordings reads the English wording of every earlier version, under the ids of now, the first version first.
 func earlierWordings() []wording {
 	var out []wording
 	for version := firstVersion; ; version++ {
@@ -55,7 +55,7 @@ func earlierWordings() []wording {
 		r, w := reader{s.Name, &mistakes{}}, wording{}
 		for _, e := range r.parse(s) {
 			if p, ok := r.phrase(e); ok {
-				w[e.key] = p
+				w[current(e.key)] = p
 			}
 		}
 		out = append(out, w)

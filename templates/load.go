@@ -54,6 +54,7 @@ type Template struct {
 	wordings map[string]wording
 	files    []File
 	behind   []Behind
+	renamed  []Renamed
 }
 
 // File is one file that a template was made of.

@@ -83,7 +83,11 @@ func (l *loader) checkTold(w wording) {
 // readWording reads the messages of a file into w. That the shipped languages agree with one another is left to the tests.
 func (l *loader) readWording(r reader, s source, w wording) {
 	reference := l.template.wordings[base]
-	for _, e := range r.parse(s) {
+	entries := r.parse(s)
+	if !s.shipped() {
+		entries = l.underNewIDs(r, entries)
+	}
+	for _, e := range entries {
 		p, ok := r.phrase(e)
 		if !ok {
 			continue

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"boardpack/report"
 	"boardpack/templates"
 )
 
@@ -72,5 +73,24 @@ func (c *call) tellBehind(files []templates.Behind) {
 			text = "has no words yet for new messages, which are printed in English:"
 		}
 		fmt.Fprintf(c.stderr, "note: %s %s %s%s\n", filepath.Join(c.templateFolder(), filepath.FromSlash(b.File)), text, strings.Join(ids, ", "), more)
+	}
+}
+
+// tellRenamed names the messages of the team's wording whose ids have been changed, a file at a time: each with its line, its old id
+// and its new one.
+func (c *call) tellRenamed(messages []templates.Renamed, w report.Words) {
+	if c.quiet {
+		return
+	}
+	byFile := map[string]int{}
+	for _, m := range messages {
+		byFile[m.File]++
+	}
+	for i, m := range messages {
+		if i == 0 || m.File != messages[i-1].File {
+			file := filepath.Join(c.templateFolder(), filepath.FromSlash(m.File))
+			fmt.Fprintf(c.stderr, "note: %s: %s\n", file, w.Count("renamed.file", byFile[m.File]))
+		}
+		fmt.Fprintf(c.stderr, "  %s\n", w.Say("renamed.message", "Line", m.Line, "Old", m.Old, "New", m.New))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -163,4 +164,25 @@ func TestCheckSaysWhatTheTemplateHasGained(t *testing.T) {
 		assert.LessOrEqual(t, strings.Count(check(string(pack)), "The shipped template has gained since:"), 1)
 		assert.NotContains(t, check(string(pack)+"\nshipped: 2\n"), "has gained since", team)
 	}
+}
+
+// TestCheckNamesMessagesThatWereRenamed: each with its file, its line and both ids, in the language of the packs, and only in check.
+func TestCheckNamesMessagesThatWereRenamed(t *testing.T) {
+	dir, _ := teamFolder(t, "trust") // its wordings are whole copies of those of the version before
+	status, _, stderr := result(t, program(t, dir, "check"))
+	require.Zero(t, status, stderr)
+	english := filepath.Join("template", "wording", "en.yaml")
+	assert.Contains(t, stderr, "note: "+english+": 25 messages are under names that have been changed. ")
+	assert.Regexp(t, `(?m)^  line \d+: pdf\.glance is glance\.title now$`, stderr)
+	assert.Equal(t, 2, strings.Count(stderr, "pdf.glance is glance.title now"), "once for each file")
+
+	template := filepath.Join(dir, "template", "pack.yaml")
+	pack, err := os.ReadFile(template)
+	require.NoError(t, err)
+	pack = append(regexp.MustCompile(`(?m)^languages:.*$`).ReplaceAll(pack, nil), "\nlanguages: [cy]\n"...)
+	require.NoError(t, os.WriteFile(template, pack, 0o644))
+	status, _, stderr = result(t, program(t, dir, "check"))
+	require.Zero(t, status, stderr)
+	assert.Contains(t, stderr, "Mae 25 neges o dan enwau sydd wedi newid. ")
+	assert.Regexp(t, `(?m)^  llinell \d+: glance\.title yw pdf\.glance bellach$`, stderr)
 }

@@ -88,7 +88,7 @@ func (f *tracedFiles) read(t *testing.T, stem string) {
 			part = e.Text()
 		case e.Tag == "H3":
 			group = e.Text()
-		case part == f.words.Say("pdf.basis") && len(cells) == 3:
+		case part == f.words.Say("basis.title") && len(cells) == 3:
 			f.lists[group+"/"+cells[0].Text()] = cells[2].Text()
 		}
 	}

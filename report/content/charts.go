@@ -20,10 +20,10 @@ func (w *writer) trendChart() *Chart {
 		outstanding.add(open)
 		complete.add(done)
 		month := Value{text: Text{{Text: w.words.MonthName(m.Month), Ref: at.named("month")}}}
-		points = append(points, trimmed(w.say("pdf.trend.point", "Month", month, "Outstanding", open, "Complete", done)))
+		points = append(points, trimmed(w.say("chart.trend.point", "Month", month, "Outstanding", open, "Complete", done)))
 	}
 	chart.Series = []Series{outstanding, complete}
-	chart.Alt = trimmed(w.say("pdf.trend.alt", "Points", between(points, " ")))
+	chart.Alt = trimmed(w.say("chart.trend.alt", "Points", between(points, " ")))
 	return chart
 }
 
@@ -49,17 +49,17 @@ func (w *writer) bridgeChart() *Chart {
 		change.text[0].Text = signed(step.Sign * step.N)
 		stage(name, change, step.ID, at, at+step.Sign*step.N)
 		at += step.Sign * step.N
-		told = append(told, trimmed(w.say("pdf.bridge.alt.step", "Step", name, "Change", change)))
+		told = append(told, trimmed(w.say("chart.bridge.alt.step", "Step", name, "Change", change)))
 	}
 	stage(w.closingName(), closing, "closing", 0, b.Closing)
-	chart.Alt = trimmed(w.say("pdf.bridge.alt", "Opening", opening, "Since", w.previousAsAt(), "Steps", between(told, " "), "Closing", closing, "Date", w.asAt()))
+	chart.Alt = trimmed(w.say("chart.bridge.alt", "Opening", opening, "Since", w.previousAsAt(), "Steps", between(told, " "), "Closing", closing, "Date", w.asAt()))
 	return chart
 }
 
 func (w *writer) openingName() Text {
-	return trimmed(w.say("pdf.bridge.opening", "Date", w.previousAsAt()))
+	return trimmed(w.say("chart.bridge.opening", "Date", w.previousAsAt()))
 }
 
 func (w *writer) closingName() Text {
-	return trimmed(w.say("pdf.bridge.closing", "Date", w.asAt()))
+	return trimmed(w.say("chart.bridge.closing", "Date", w.asAt()))
 }

@@ -59,8 +59,8 @@ func (w *writer) coverFacts() []Fact {
 // basis lists where the figures come from: for the whole and each theme every figure above zero, with the recommendations that it
 // counts. The figures on page 1 and in the themes' sections lead there.
 func (w *writer) basis() []Block {
-	blocks := []Block{{Heading: &Heading{Level: 2, Text: trimmed(w.say("pdf.basis")), ID: "figures"}},
-		{Paragraph: &Paragraph{Role: RoleIntro, Text: trimmed(w.say("pdf.basis.purpose"))}}}
+	blocks := []Block{{Heading: &Heading{Level: 2, Text: trimmed(w.say("basis.title")), ID: "figures"}},
+		{Paragraph: &Paragraph{Role: RoleIntro, Text: trimmed(w.say("basis.purpose"))}}}
 	for _, kind := range []report.GroupKind{report.OfAll, report.OfThemes} {
 		groups := w.pack.Groups(kind)
 		for i := range groups {
@@ -74,11 +74,11 @@ func (w *writer) basis() []Block {
 
 // basisOf lists the figures of one group.
 func (w *writer) basisOf(kind report.GroupKind, g *report.Group) *Table {
-	title := between([]Text{trimmed(w.say("pdf.basis")), w.groupName(kind, g).text}, ": ")
+	title := between([]Text{trimmed(w.say("basis.title")), w.groupName(kind, g).text}, ": ")
 	t := &Table{ID: "basis", Title: title}
 	w.column(t, "figure", KindText, 0)
-	w.columnOf(t, "number", "pdf.basis.number", KindCount, 0)
-	w.columnOf(t, "refs", "pdf.basis.keys", KindText, 0)
+	w.columnOf(t, "number", "basis.number", KindCount, 0)
+	w.columnOf(t, "refs", "basis.refs", KindText, 0)
 	for _, f := range w.pack.Figures() {
 		if keys := g.Keys(f.Name); len(keys) > 0 {
 			of := figureRef(kind, g.ID, f.Name)

@@ -55,7 +55,7 @@ func Of(pack *report.Pack, words report.Words, logo *Picture) *Document {
 	if org := named.Organisation(words, pack); org != "" {
 		d.Author = quoted(org, "organisation").text
 	}
-	d.Subject = trimmed(w.say("pdf.subject", "Head", d.RunningHead, "Stamp", d.Stamp))
+	d.Subject = trimmed(w.say("document.subject", "Head", d.RunningHead, "Stamp", d.Stamp))
 	d.Tables = w.tables()
 	for _, t := range d.Tables {
 		NameColumns(t, w.words)

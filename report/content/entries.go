@@ -13,9 +13,9 @@ func (w *writer) theme(g *report.Group) []Block {
 	blocks := []Block{{Heading: &Heading{Level: 2, Text: w.groupName(report.OfThemes, g).text, ID: "theme " + g.ID}}}
 	keys := g.Keys(report.Total)
 	if len(keys) == 0 {
-		return append(blocks, Block{Paragraph: &Paragraph{Text: trimmed(w.say("pdf.theme.nothing"))}})
+		return append(blocks, Block{Paragraph: &Paragraph{Text: trimmed(w.say("theme.nothing"))}})
 	}
-	blocks = append(blocks, Block{Bars: &Bars{Heads: []Text{trimmed(w.say("pdf.complete"))}, Bars: []Bar{w.bar(report.OfThemes, g)}}})
+	blocks = append(blocks, Block{Bars: &Bars{Heads: []Text{trimmed(w.say("progress.complete"))}, Bars: []Bar{w.bar(report.OfThemes, g)}}})
 	for i, k := range keys {
 		blocks = append(blocks, Block{Entry: w.entry(w.pack.Position(k), named.Group(w.words, g), figureRef(report.OfThemes, g.ID, report.Total).at(i))})
 	}
@@ -25,7 +25,7 @@ func (w *writer) theme(g *report.Group) []Block {
 // entry tells one recommendation: what it asks, whose it is and how it stands, what was answered and done. The source's own heading
 // is told where it is not the theme's name.
 func (w *writer) entry(r *report.Position, theme string, at Ref) *Entry {
-	heading := trimmed(w.say("pdf.recommendation", "Key", key(r.Key, at)))
+	heading := trimmed(w.say("entry.title", "Key", key(r.Key, at)))
 	for i := range heading {
 		heading[i].Key = "" // the heading is where the links lead
 	}
@@ -88,7 +88,7 @@ func (w *writer) story(r *report.Position) []Fact {
 		response = Cell{Kind: KindLongText, Text: w.label("value.no_response")}
 	}
 	if r.SeeAlso != "" {
-		see := trimmed(w.say("pdf.see_also", "Key", Value{text: Text{{Text: r.SeeAlso, Key: r.SeeAlso, Ref: Ref{Place: PlaceQuoted, Name: "see_also"}}}}))
+		see := trimmed(w.say("entry.see_also", "Key", Value{text: Text{{Text: r.SeeAlso, Key: r.SeeAlso, Ref: Ref{Place: PlaceQuoted, Name: "see_also"}}}}))
 		for i := range see {
 			see[i].Key = r.SeeAlso
 		}

@@ -11,7 +11,7 @@ import (
 // the board is asked to do.
 func (w *writer) glance() []Block {
 	blocks := []Block{
-		{Heading: &Heading{Level: 2, Text: trimmed(w.say("pdf.glance")), ID: "glance"}},
+		{Heading: &Heading{Level: 2, Text: trimmed(w.say("glance.title")), ID: "glance"}},
 		{Paragraph: &Paragraph{Role: RoleSubtitle, Text: w.subtitle()}},
 	}
 	for _, sentence := range w.lead() {
@@ -27,7 +27,7 @@ func (w *writer) glance() []Block {
 		Block{Tiles: w.tiles()},
 		beside(bars.Title), Block{Key: bars.Key()}, Block{Bars: bars},
 		beside(w.changedHeading()), Block{List: &List{ID: "changed", Items: w.changed(), Joins: true}},
-		beside(trimmed(w.say("pdf.asks"))), Block{List: &List{ID: "asks", Numbered: true, Items: w.asks()}})
+		beside(trimmed(w.say("ask.title"))), Block{List: &List{ID: "asks", Numbered: true, Items: w.asks()}})
 }
 
 // subtitle says of what and when the page speaks, and that the data need a look where they do.
@@ -36,7 +36,7 @@ func (w *writer) subtitle() Text {
 	title[0].Lang = ""
 	parts := []Text{title, trimmed(w.say("page.as_at", "Date", w.asAt()))}
 	if w.pack.Movement != nil {
-		parts = append(parts, trimmed(w.say("pdf.compared", "Date", w.previousAsAt())))
+		parts = append(parts, trimmed(w.say("glance.compared", "Date", w.previousAsAt())))
 	}
 	out := between(parts, dot)
 	if warning := w.warning(); len(warning) > 0 {
@@ -120,8 +120,8 @@ func (w *writer) changeSince(f report.Figure) Text {
 
 // bars draws each theme, and the whole last.
 func (w *writer) bars() *Bars {
-	out := &Bars{Title: trimmed(w.say("pdf.progress")), Heads: []Text{trimmed(w.say("column.themes")), trimmed(w.say("pdf.bars")),
-		trimmed(w.say("pdf.complete")), trimmed(w.say("column.rating"))}}
+	out := &Bars{Title: trimmed(w.say("progress.title")), Heads: []Text{trimmed(w.say("column.themes")), trimmed(w.say("progress.states")),
+		trimmed(w.say("progress.complete")), trimmed(w.say("column.rating"))}}
 	for i := range w.pack.Themes {
 		out.Bars = append(out.Bars, w.bar(report.OfThemes, &w.pack.Themes[i]))
 	}

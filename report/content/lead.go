@@ -80,9 +80,9 @@ func (w *writer) figureRefs(f report.Figure) Text {
 
 func (w *writer) changedHeading() Text {
 	if w.pack.Movement == nil {
-		return trimmed(w.say("pdf.changed_first"))
+		return trimmed(w.say("changed.title_first"))
 	}
-	return trimmed(w.say("pdf.changed", "Since", w.sinceMonth()))
+	return trimmed(w.say("changed.title", "Since", w.sinceMonth()))
 }
 
 // changed lists, kind by kind, what a board should know of since last month.

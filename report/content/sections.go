@@ -11,7 +11,7 @@ func (w *writer) sections(d *Document, logo *Picture) []Section {
 	return []Section{
 		{"cover", w.cover(logo)},
 		{"glance", w.glance()},
-		{"contents", []Block{{Heading: &Heading{Level: 2, Text: trimmed(w.say("pdf.contents")), ID: "contents", Beside: true}}, {Contents: &Contents{}}}},
+		{"contents", []Block{{Heading: &Heading{Level: 2, Text: trimmed(w.say("contents.title")), ID: "contents", Beside: true}}, {Contents: &Contents{}}}},
 		{"changes", w.changesSection(d)},
 		{"due", w.dueSection(d)},
 		{"themes", w.themesSection()},
@@ -53,7 +53,7 @@ func (w *writer) changesSection(d *Document) []Block {
 		blocks = append(blocks, Block{Paragraph: &Paragraph{Text: d.Table("movement").Empty}})
 	} else {
 		// The steps in which nothing happened anywhere are left out: the table of twelve columns is in the workbook.
-		blocks = append(blocks, heading(3, "", trimmed(w.say("pdf.bridge"))), Block{Chart: w.bridgeChart()},
+		blocks = append(blocks, heading(3, "", trimmed(w.say("chart.bridge.title"))), Block{Chart: w.bridgeChart()},
 			view(View{Table: "movement", Columns: d.Table("movement").Happened()}))
 	}
 	if chart := w.trendChart(); chart != nil {
@@ -111,7 +111,7 @@ func (w *writer) themesSection() []Block {
 // annexSection is the whole register, each row with its cell in the master. Responses and progress stand in the themes' sections, to which
 // the keys lead. The lists behind the figures follow.
 func (w *writer) annexSection() []Block {
-	blocks := []Block{heading(2, "annex", trimmed(w.say("pdf.annex"))), view(View{Table: "recommendations", Columns: []string{"key", "theme",
+	blocks := []Block{heading(2, "annex", trimmed(w.say("annex.title"))), view(View{Table: "recommendations", Columns: []string{"key", "theme",
 		"recommendation", "owner", "standing", "original_due", "due", "times_moved", "completed", "rag", "cell"}})}
 	return append(blocks, w.basis()...)
 }

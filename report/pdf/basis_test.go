@@ -85,7 +85,7 @@ func listsIn(doc *tagged.Document, words report.Words) map[string][]string {
 			part = e.Text()
 		case e.Tag == "H3":
 			group = e.Text()
-		case part == words.Say("pdf.basis"):
+		case part == words.Say("basis.title"):
 			for _, row := range e.All("TBody")[0].All("TR") {
 				cells := row.All("TH", "TD")
 				found[group+"/"+cells[0].Text()] = append([]string{cells[1].Text()}, strings.Split(strings.ReplaceAll(cells[2].Text(), " ", ""), ",")...)

@@ -24,8 +24,8 @@ func TestGoldenPages(t *testing.T) {
 	var tags bytes.Buffer
 	require.NoError(t, composed.DumpTags(&tags))
 	for _, part := range []struct{ name, title string }{
-		{"glance", words.Say("pdf.glance")},
-		{"changes", strings.TrimSpace(words.Say("pdf.changed", "Since", words.MonthAlone(pack.PreviousMonth)))},
+		{"glance", words.Say("glance.title")},
+		{"changes", strings.TrimSpace(words.Say("changed.title", "Since", words.MonthAlone(pack.PreviousMonth)))},
 		{"theme-training", named.Theme(words, pack.Rules, "training")},
 	} {
 		t.Run(part.name, func(t *testing.T) {

@@ -110,7 +110,7 @@ func TestPageOneReadAloud(t *testing.T) {
 	pack, words := shape{name: "aloud", rows: 18, months: 3, themes: 5}.pack(t)
 	var dump bytes.Buffer
 	require.NoError(t, checkGeometry(t, fonts, pack, words).DumpTags(&dump))
-	heard := squeezed(spoken(t, dump.String()[strings.Index(dump.String(), words.Say("pdf.glance")):]))
+	heard := squeezed(spoken(t, dump.String()[strings.Index(dump.String(), words.Say("glance.title")):]))
 	at := 0
 	hear := func(what string) {
 		i := strings.Index(heard[at:], squeezed(what))
@@ -119,7 +119,7 @@ func TestPageOneReadAloud(t *testing.T) {
 	}
 	g := reporttest.FrontOf(pack, words)
 	for _, m := range pack.Trend {
-		hear(words.Say("pdf.trend.point", "Month", words.MonthName(m.Month), "Outstanding", m.Outstanding, "Complete", m.Complete))
+		hear(words.Say("chart.trend.point", "Month", words.MonthName(m.Month), "Outstanding", m.Outstanding, "Complete", m.Complete))
 	}
 	for _, tile := range g.Tiles {
 		hear(tile.Label.Plain())
@@ -131,7 +131,7 @@ func TestPageOneReadAloud(t *testing.T) {
 		hear(b.Complete.Plain())
 		hear(b.Rated.Plain())
 	}
-	hear(words.Say("pdf.asks"))
+	hear(words.Say("ask.title"))
 }
 
 // Each section gives something under a heading, whatever the register.

@@ -1,0 +1,75 @@
+package templates
+
+// Renamed is a message that a file of the team's wording has under an id that has been changed since. It is said in the team's words,
+// in this version: its entry is taken from the table when the shipped template goes up by one.
+type Renamed struct {
+	File     string // "wording/en.yaml"
+	Line     int    // 1-based
+	Old, New string
+}
+
+// Renamed lists the messages under ids that have been changed, by file in the order in which it has them; none in most templates.
+func (t *Template) Renamed() []Renamed { return t.renamed }
+
+// newIDs gives the id of each message that has another since the last version of the shipped template, by the one it had there.
+func newIDs() map[string]string {
+	return map[string]string{
+		"pdf.contents":        "contents.title",
+		"pdf.glance":          "glance.title",
+		"pdf.compared":        "glance.compared",
+		"pdf.progress":        "progress.title",
+		"pdf.bars":            "progress.states",
+		"pdf.complete":        "progress.complete",
+		"pdf.changed":         "changed.title",
+		"pdf.changed_first":   "changed.title_first",
+		"pdf.asks":            "ask.title",
+		"pdf.trend.point":     "chart.trend.point",
+		"pdf.trend.alt":       "chart.trend.alt",
+		"pdf.bridge":          "chart.bridge.title",
+		"pdf.bridge.opening":  "chart.bridge.opening",
+		"pdf.bridge.closing":  "chart.bridge.closing",
+		"pdf.bridge.alt":      "chart.bridge.alt",
+		"pdf.bridge.alt.step": "chart.bridge.alt.step",
+		"pdf.theme.nothing":   "theme.nothing",
+		"pdf.recommendation":  "entry.title",
+		"pdf.see_also":        "entry.see_also",
+		"pdf.annex":           "annex.title",
+		"pdf.basis":           "basis.title",
+		"pdf.basis.purpose":   "basis.purpose",
+		"pdf.basis.number":    "basis.number",
+		"pdf.basis.keys":      "basis.refs",
+		"pdf.subject":         "document.subject",
+	}
+}
+
+// current gives the id of now of a message that may be written under an earlier one.
+func current(id string) string {
+	if now, renamed := newIDs()[id]; renamed {
+		return now
+	}
+	return id
+}
+
+// underNewIDs gives the entries of a team's file under the ids of now, and notes those that were renamed. A message that stands there
+// under both ids is a mistake: which of the two was meant, nobody could tell.
+func (l *loader) underNewIDs(r reader, entries []entry) []entry {
+	there := map[string]bool{}
+	for _, e := range entries {
+		there[e.key] = true
+	}
+	renamed := newIDs()
+	out := make([]entry, 0, len(entries))
+	for _, e := range entries {
+		now, old := renamed[e.key]
+		switch {
+		case !old:
+			out = append(out, e)
+		case there[now]:
+			r.add(e.at, "\"%s\" is called \"%s\" now, and the file has both: keep one of them, as \"%s\"", e.key, now, now)
+		default:
+			l.template.renamed = append(l.template.renamed, Renamed{r.file, e.at.line, e.key, now})
+			out = append(out, entry{now, e.at, e.value})
+		}
+	}
+	return out
+}
