@@ -14,8 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// below are the packages that the field is built on: days and months, excerpts, words that are the same, keys, refs in words.
-func below() []string { return []string{"dates", "excerpt", "fold", "keys", "reftext"} }
+// below are the packages that the field is built on: characters, days and months, excerpts, words that are the same, keys, refs in words.
+func below() []string { return []string{"characters", "dates", "excerpt", "fold", "keys", "reftext"} }
 
 // TestReportKeepsToItself holds that package report and the packages below it import each other, the standard library and Unicode's tables
 // alone, and of the standard library nothing that reaches files, the network or a process; and that they never ask for the time.

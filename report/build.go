@@ -102,22 +102,3 @@ func wholeOf(s *snapshot, rules *Rules) (*Group, error) {
 	whole := []Group{newGroup(string(OfAll), nil, all, newCounter(rules))}
 	return &whole[0], rateGroups(whole, rules)
 }
-
-func trendPoint(s *snapshot) TrendPoint {
-	point := TrendPoint{Month: s.register.Month, AsAt: s.register.AsAt}
-	for i := range s.positions {
-		p := &s.positions[i]
-		point.InScope += one(p.inScope())
-		point.Complete += one(p.Standing == StandComplete)
-		point.Outstanding += one(p.outstanding())
-		point.Overdue += one(p.overdue())
-	}
-	return point
-}
-
-func one(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}

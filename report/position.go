@@ -2,29 +2,6 @@ package report
 
 import "boardpack/report/dates"
 
-// Standing is where a recommendation is counted: exactly one for each, so that the standings add up to the total.
-// The first four are out of scope, in the order in which they apply.
-type Standing string
-
-// The standings. Each is also the figure of the same name.
-const (
-	StandNotAccepted  Standing = "not_accepted"
-	StandWithdrawn    Standing = "withdrawn"
-	StandSuperseded   Standing = "superseded"
-	StandExternal     Standing = "external"
-	StandComplete     Standing = "complete"
-	StandAwaiting     Standing = "awaiting_sign_off"
-	StandInProgress   Standing = "in_progress"
-	StandNotStarted   Standing = "not_started"
-	StandUnrecognised Standing = "unrecognised"
-)
-
-// Standings lists all standings: those in scope first, in the order of progress, then those out of scope.
-func Standings() []Standing {
-	return []Standing{StandComplete, StandAwaiting, StandInProgress, StandNotStarted, StandUnrecognised,
-		StandNotAccepted, StandWithdrawn, StandSuperseded, StandExternal}
-}
-
 // Position is a recommendation as it stands at the as-at date: the row as read, and all that the rules make of it.
 type Position struct {
 	*Recommendation
@@ -86,16 +63,13 @@ func (p *Position) overdue() bool { return p.In(Overdue) }
 
 func (p *Position) dueSoon() bool { return p.In(DueSoon) }
 
-// classify works out every figure, and from them the standing. Until the dates are settled, the figures that look at dates
-// are those of a recommendation without any.
-func (p *Position) classify() {
-	p.figures = make([]bool, len(p.counter.rules)) // a new list: a copy of the position may stand in another pack
-	for i, rule := range p.counter.rules {
-		p.figures[i] = rule.Counts(p)
+// lastDates are the dates, last month, of the row that gives a recommendation its dates now. Where a recommendation has several
+// actions and another of them decided then, they are not those that the recommendation had.
+type lastDates struct{ due, original, deciding Date }
+
+func one(b bool) int {
+	if b {
+		return 1
 	}
-	for _, s := range Standings() {
-		if p.In(Figure(s)) {
-			p.Standing = s
-		}
-	}
+	return 0
 }

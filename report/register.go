@@ -3,6 +3,9 @@ package report
 import (
 	"cmp"
 	"iter"
+	"slices"
+
+	"boardpack/report/dates"
 )
 
 // State is what a typed status maps to.
@@ -54,28 +57,6 @@ const (
 
 // SignOffs lists all positions in printing order.
 func SignOffs() []SignOff { return []SignOff{NotAsked, Asked, Agreed, Refused} }
-
-// Text is a master's text in the languages that it has, by language code ("en", "cy"). English is the base: the
-// column without a language in its name.
-type Text map[string]string
-
-// In gives the text in lang, or else in English, and the language that it is really in.
-func (t Text) In(lang string) (text, inLang string) {
-	if s := t[lang]; s != "" {
-		return s, lang
-	}
-	return t["en"], "en"
-}
-
-// IsEmpty tells whether no language has any text.
-func (t Text) IsEmpty() bool {
-	for _, s := range t {
-		if s != "" {
-			return false
-		}
-	}
-	return true
-}
 
 // Field names a column that the program knows, in the words of the master ("ref", "due", "recommendation_cy").
 type Field string
@@ -187,28 +168,6 @@ func (r *Recommendation) typed() iter.Seq2[Field, string] {
 	}
 }
 
-// About is what the master says of itself. Absent entries are empty.
-type About struct {
-	Title          Text
-	Organisation   Text
-	Issuer         Text
-	Published      Date
-	ResponseIssued Date
-	AsAt           Date
-	Marking        string
-	Board          Text
-	MeetingDate    Date
-	Contact        string
-	Version        string
-	Illustrative   bool // the data is made up; every page says so
-	Draft          bool
-
-	At map[string]Place // where the entry of a key is, by the ids of AboutKeys; nil for a master without an About sheet
-}
-
-// Place is a cell of the master.
-type Place struct{ Sheet, Cell string }
-
 // Register is all recommendations of one master in one month, as read.
 type Register struct {
 	Name            string   // the master's file name without folder and ending, "stalking-harassment"
@@ -226,8 +185,6 @@ type Register struct {
 	// EmptySignOff is the note on a sign-off column in which no row has an entry, for where it counts as absent (see History); nil
 	// where a row has one, or where there is no such column.
 	EmptySignOff *Problem
-
-	Published *Published // of an earlier month, the figures that were published of it; nil when none are at hand
 }
 
 // SheetOrder numbers the sheets that hold recommendations, from 1, in the order in which they were read.
@@ -258,4 +215,46 @@ func (r *Register) Has(f Field) bool {
 		}
 	}
 	return false
+}
+
+// DateInWords is what a cell holds for a due date that is no plain day, and how it was read.
+type DateInWords struct {
+	Field   Field // FieldOriginalDue or FieldDue, or FieldDueAsWritten
+	Cell    string
+	Text    string // as it shows
+	Reading dates.Reading
+}
+
+// revisions gives the dates of the columns after the original, in their order; none where none is filled.
+func (r *Recommendation) revisions() []Date {
+	if r.Due.IsZero() {
+		return nil
+	}
+	return append(slices.Clone(r.EarlierDue), r.Due)
+}
+
+// Level says how bad a problem is.
+type Level string
+
+// Levels: a Failure ("error") stops the pack of that master, a Warning is listed and counted, a Note only tells
+// what was done.
+const (
+	Failure Level = "error"
+	Warning Level = "warning"
+	Note    Level = "note"
+)
+
+// Problem is something in the input that a person should look at. It never holds the free text of a
+// recommendation or response: that may describe a victim.
+type Problem struct {
+	Level Level
+	Code  string // "duplicate-ref"; the wording has "problem.<code>" and "problem.<code>.hint"
+	File  string // file name of the master
+	Sheet string // "" for a CSV file, or where the whole file is meant
+	Cell  string // "A14"; "" where the sheet or file is meant
+	Row   int    // 1-based; 0 where no row is meant
+	Field Field  // the column, "" where none is meant
+	Key   string // the recommendation's key once it has one
+	Args  map[string]string
+	Said  map[string]string // those of the args that are sentences of the wording: their ids; the args have the English
 }

@@ -75,3 +75,13 @@ type RatingRule struct {
 	When     string // the expression as written in the template
 	Holds    func(figure func(Figure) int) (bool, error)
 }
+
+// Guess is something in the template that the program guessed from a master, and that nobody has confirmed.
+type Guess struct {
+	What  string // as found: `the status "Nearly complete"`
+	Where string // "tracker.xlsx, D3, 4 rows"
+	As    string // what it was taken for: "in progress"
+}
+
+// ThemeUnmatched is the id of the group of rows whose theme is not one of the configured ones.
+const ThemeUnmatched = "not_matched"

@@ -82,7 +82,7 @@ func (f *Portfolio) Build(register *report.Register, publishedBefore *report.Pub
 	now := &report.Rows{Register: register}
 	var before *report.Rows
 	if len(earlier) > 0 {
-		before = &report.Rows{Register: &report.Register{Name: register.Name, Published: publishedBefore}}
+		before = &report.Rows{Register: &report.Register{Name: register.Name}, Published: publishedBefore}
 		joinRegisters(before.Register, earlier, f.rules)
 	}
 	f.merge(now, before)

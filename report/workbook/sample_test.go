@@ -80,8 +80,10 @@ func restatedPack(t testing.TB) (*report.Pack, report.Words) {
 	before := sampleRegister(report.Month{Year: 2023, Month: time.August})
 	published, err := figuresjson.Read([]byte(`{"schema": "` + figuresjson.Schema + `", "month": "2023-08", "all": {"total": 9, "refs": {"total": ["1"]}}}`))
 	require.NoError(t, err)
-	before.Published = published
-	pack, err := report.Build(sampleRegister(report.Month{Year: 2023, Month: time.September}), []*report.Register{before}, &template.Rules)
+	history := report.NewHistory(&template.Rules)
+	history.Add(before)
+	history.Publish(published)
+	pack, err := history.Build(sampleRegister(report.Month{Year: 2023, Month: time.September}))
 	require.NoError(t, err)
 	return pack, words
 }

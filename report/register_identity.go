@@ -7,16 +7,6 @@ import (
 	"boardpack/report/keys"
 )
 
-// identify gives each row of a register its key, given the month before (nil for the first).
-func identify(register *Register, before *keys.Month) *keys.Month {
-	rows := make([]keys.Row, len(register.Recommendations))
-	for i := range rows {
-		r := &register.Recommendations[i]
-		rows[i] = keys.Row{Source: r.Source, Ref: r.Ref, Text: Wording(r)}
-	}
-	return keys.Of(rows, func(i int) string { return wholeRow(&register.Recommendations[i]) }, before)
-}
-
 func identityOf(r *Recommendation) keys.Identity { return keys.IdentityOf(r.Source, r.Ref) }
 
 // Wording is the text of a recommendation as it is compared between months: its letters and digits, so that other quotation

@@ -1,14 +1,17 @@
 package report
 
-import "iter"
+import (
+	"iter"
 
-import "boardpack/report/keys"
+	"boardpack/report/keys"
+)
 
 // Rows are the recommendations of one month as they stand.
 type Rows struct {
 	Register  *Register
 	Positions []Position
-	Last      []int // for each, its place among the rows of the month before, -1 for a new one; nil in that month itself
+	Published *Published // what was published of the month; nil when that is not at hand
+	Last      []int      // for each, its place among the rows of the month before, -1 for a new one; nil in that month itself
 }
 
 // Rows gives the recommendations of this month and of the one before; before is nil without an earlier month.
@@ -21,7 +24,7 @@ func (s *snapshot) rows() *Rows {
 	if s == nil {
 		return nil
 	}
-	return &Rows{s.register, s.positions, s.Last}
+	return &Rows{s.register, s.positions, s.published, s.Last}
 }
 
 // snapshot takes rows that have their keys already for a month.
@@ -29,7 +32,7 @@ func (r *Rows) snapshot() *snapshot {
 	if r == nil {
 		return nil
 	}
-	return &snapshot{Month: &keys.Month{Last: r.Last}, register: r.Register, positions: r.Positions}
+	return &snapshot{Month: &keys.Month{Last: r.Last}, register: r.Register, positions: r.Positions, published: r.Published}
 }
 
 // On is the position as it stands on another day.

@@ -6,60 +6,38 @@ import (
 	"boardpack/report/keys"
 )
 
-// TrendMonths is how many months the trend shows at most, this one included: a year and the month a year ago.
-const TrendMonths = 13
-
-// History is what the earlier months of a register come to. It keeps the last of them and the trend, and not the others: the
-// work of a month does not grow with the months before it.
-type History struct {
-	rules *Rules
-	months
-	kept      *months // with their empty sign-off columns; nil while that is no other view of them
-	signedOff bool    // sign-off columns count: one has an entry, or the template requires it
+// Published is what was published of a month: as much of its figures file, read back, as is compared with.
+type Published struct {
+	Month  string
+	All    PublishedGroup
+	Themes []PublishedGroup
 }
 
-// months is what the months come to: the last of them, and how all stood.
-type months struct {
-	last  *snapshot
-	trend []TrendPoint
+// PublishedGroup is the counts of a group and the keys behind each. A figure that the file lacks, because the program that wrote it did
+// not count it, is in neither; one that it has without the keys is in Counts alone.
+type PublishedGroup struct {
+	ID     string
+	Counts map[Figure]int
+	Refs   map[Figure][]string
 }
 
-// NewHistory starts a history without any month.
-func NewHistory(rules *Rules) *History {
-	return &History{rules: rules, signedOff: rules.SignOff == SignOffRequired}
-}
-
-// Add takes the next month in. Months must come in their order.
-func (h *History) Add(register *Register) {
-	past, now := h.settle(register)
-	next := past.with(now, h.rules)
-	switch {
-	case register.Has(FieldSignOff) && register.EmptySignOff == nil:
-		h.signedOff, h.kept = true, nil
-	case !h.signedOff && (h.kept != nil || register.EmptySignOff != nil):
-		kept := h.asRead().with(register, h.rules)
-		h.kept = &kept
+// none is a group of which nothing was counted: rows of no known theme are not in the file where there were none.
+func (g *PublishedGroup) none() *PublishedGroup {
+	none := &PublishedGroup{Counts: map[Figure]int{}}
+	for f := range g.Counts {
+		none.Counts[f] = 0
 	}
-	h.months = next
+	return none
 }
 
-// with gives the months with one more.
-func (m *months) with(register *Register, rules *Rules) months {
-	last := assess(register, m.last, rules)
-	return months{last, lastMonths(append(slices.Clone(m.trend), trendPoint(last)))}
-}
-
-// Publish notes what was published of the newest month taken in, if there is one.
-func (h *History) Publish(figures *Published) {
-	for _, m := range []*months{&h.months, h.asRead()} {
-		if m.last != nil {
-			m.last.register.Published = figures
-		}
+// identify gives each row of a register its key, given the month before (nil for the first).
+func identify(register *Register, before *keys.Month) *keys.Month {
+	rows := make([]keys.Row, len(register.Recommendations))
+	for i := range rows {
+		r := &register.Recommendations[i]
+		rows[i] = keys.Row{Source: r.Source, Ref: r.Ref, Text: Wording(r)}
 	}
-}
-
-func lastMonths(trend []TrendPoint) []TrendPoint {
-	return slices.Clone(trend[max(0, len(trend)-TrendMonths):])
+	return keys.Of(rows, func(i int) string { return wholeRow(&register.Recommendations[i]) }, before)
 }
 
 // snapshot is one month of a register, keyed, dated and classified.
@@ -67,6 +45,7 @@ type snapshot struct {
 	*keys.Month
 	register  *Register
 	positions []Position
+	published *Published // what was published of the month; nil when that is not at hand
 	// lost are the recommendations that an earlier month had and this one has not, as they stood when last seen: one that
 	// comes back keeps its dates.
 	lost map[string][]Position // several that nothing tells apart are in the order in which they were lost
@@ -154,33 +133,24 @@ func lostMark(p *Position) string {
 	return id.Source + "\x00" + id.Ref + "\x00" + Wording(p.Recommendation)
 }
 
-// follow carries on from the month in which the recommendation was last seen.
-func (p *Position) follow(before *Position) {
-	if before == nil {
-		return
-	}
-	p.FirstDue = before.FirstDue
-	p.TimesReopened = before.TimesReopened + one(before.Standing == StandComplete && p.outstanding())
+// TrendPoint is one month of the trend.
+type TrendPoint struct {
+	Month       Month
+	AsAt        Date
+	InScope     int
+	Complete    int
+	Outstanding int
+	Overdue     int
 }
 
-// measure fills in what follows from standing and dates.
-func (p *Position) measure() {
-	p.classify()
-	if p.overdue() {
-		p.DaysLate = p.asAt.DaysSince(p.Deciding)
+func trendPoint(s *snapshot) TrendPoint {
+	point := TrendPoint{Month: s.register.Month, AsAt: s.register.AsAt}
+	for i := range s.positions {
+		p := &s.positions[i]
+		point.InScope += one(p.inScope())
+		point.Complete += one(p.Standing == StandComplete)
+		point.Outstanding += one(p.outstanding())
+		point.Overdue += one(p.overdue())
 	}
-	if p.dueSoon() {
-		p.DaysLeft = p.Deciding.DaysSince(p.asAt)
-	}
-}
-
-// groupThemes says which themes count the row: the first of its themes, or each when the template says so.
-func groupThemes(r *Recommendation, rules *Rules) []string {
-	switch {
-	case len(r.Themes) == 0:
-		return []string{ThemeUnmatched}
-	case rules.EachTheme:
-		return r.Themes
-	}
-	return r.Themes[:1]
+	return point
 }

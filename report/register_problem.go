@@ -1,37 +1,10 @@
 package report
 
 import (
-	"slices"
 	"sort"
 
 	"boardpack/report/dates"
 )
-
-// Level says how bad a problem is.
-type Level string
-
-// Levels: a Failure ("error") stops the pack of that master, a Warning is listed and counted, a Note only tells
-// what was done.
-const (
-	Failure Level = "error"
-	Warning Level = "warning"
-	Note    Level = "note"
-)
-
-// Problem is something in the input that a person should look at. It never holds the free text of a
-// recommendation or response: that may describe a victim.
-type Problem struct {
-	Level Level
-	Code  string // "duplicate-ref"; the wording has "problem.<code>" and "problem.<code>.hint"
-	File  string // file name of the master
-	Sheet string // "" for a CSV file, or where the whole file is meant
-	Cell  string // "A14"; "" where the sheet or file is meant
-	Row   int    // 1-based; 0 where no row is meant
-	Field Field  // the column, "" where none is meant
-	Key   string // the recommendation's key once it has one
-	Args  map[string]string
-	Said  map[string]string // those of the args that are sentences of the wording: their ids; the args have the English
-}
 
 // Where names the place: "stalking-harassment.xlsx: Recommendations!D14".
 func (p Problem) Where() string {
@@ -87,15 +60,6 @@ func inLanguage(w Words, value string) string {
 // NotCountedCodes lists the codes of the problems that each list one row of a master as not counted.
 func NotCountedCodes() []string {
 	return []string{"total-row", "note-row", "heading-of-parts", "row-below-table", "row-not-counted"}
-}
-
-// RowsNotCounted counts the rows of the master that hold something and are listed as not counted.
-func (p *Pack) RowsNotCounted() int {
-	n := 0
-	for _, problem := range p.Problems {
-		n += one(slices.Contains(NotCountedCodes(), problem.Code))
-	}
-	return n
 }
 
 // PageOneCodes lists the problems of a whole pack that page 1 tells in words and not in number alone, in the order in which it does.

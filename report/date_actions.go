@@ -8,10 +8,6 @@ import (
 	"boardpack/report/keys"
 )
 
-// lastDates are the dates, last month, of the row that gives a recommendation its dates now. Where a recommendation has several
-// actions and another of them decided then, they are not those that the recommendation had.
-type lastDates struct{ due, original, deciding Date }
-
 // settle gives the position its dates, and those of its actions. The date of a recommendation with several actions is that of the
 // action still open that is due first, and what belongs to that date comes from the same row: the original date, the words, how
 // often it moved. So the dates of a recommendation move only when those of an action do, or when one is done.
@@ -145,6 +141,3 @@ func (p *Position) Rows() iter.Seq[*Position] {
 		}
 	}
 }
-
-// otherDecides tells whether another action decides the date than last month's.
-func (p pair) otherDecides() bool { return p.was.Deciding != p.is.last.deciding }

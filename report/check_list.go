@@ -5,11 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strconv"
-	"strings"
-	"unicode/utf16"
 
-	"boardpack/report/excerpt"
-	"boardpack/report/fold"
 	"boardpack/report/keys"
 )
 
@@ -70,20 +66,6 @@ func Checks() []Check {
 		{"not-joined", checkNotJoined},
 		{"damaged-character", checkDamagedCharacter},
 	}
-}
-
-// checking is what the checks look at.
-type checking struct {
-	pack   *Pack
-	before map[string]*Position // by this month's key
-	first  map[keys.Identity]*Position
-	closed map[string]bool // statuses as typed, folded, that close: most rows that have one have a completed date too
-	asAt   Date            // of the month before; absent without one
-	code   string
-	found  []Problem
-
-	parts        map[string][]string // of the recommendations that have parts; nil until asked for
-	spansAreRefs *bool               // refs such as 5-7 are single ones here; nil until asked for
 }
 
 // problems gives what reading found and what the checks find, in the master's order.
@@ -157,108 +139,6 @@ func keyAt(row []*Position, cell string) string {
 	return row[0].Key
 }
 
-// add records a problem at a row's cell; args are pairs of name and value.
-func (c *checking) add(p *Position, field Field, args ...string) {
-	named := map[string]string{"Ref": p.Key}
-	for i := 0; i+1 < len(args); i += 2 {
-		named[args[i]] = args[i+1]
-	}
-	c.found = append(c.found, Problem{Level: Warning, Code: c.code, File: c.pack.Register.File, Sheet: c.pack.Register.SheetOf(p.Recommendation),
-		Cell: p.Cell(field), Row: p.Row, Field: field, Key: p.Key, Args: named})
-}
-
-func (c *checking) has(f Field) bool { return c.pack.Register.Has(f) }
-
-func checkDuplicateRef(c *checking, p *Position) {
-	if first := c.first[identityOf(p.Recommendation)]; first != nil && p.Ref != "" {
-		c.add(p, FieldRef, "Printed", p.Ref, "First", first.Key, "FirstCell", c.pack.Register.Address(first.Recommendation, FieldRef))
-	}
-}
-
-func checkNoResponse(c *checking, p *Position) {
-	if p.In(NoResponse) && c.has(FieldResponse) {
-		c.add(p, FieldResponse)
-	}
-}
-
-func checkNoText(c *checking, p *Position) {
-	if p.Text.IsEmpty() {
-		c.add(p, FieldRecommendation)
-	}
-}
-
-func checkNoOwner(c *checking, p *Position) {
-	if p.Owner == "" && c.has(FieldOwner) {
-		c.add(p, FieldOwner)
-	}
-}
-
-// checkNoPriority and checkUnknownPriority look at priorities where the template lists them, because its ratings may ask
-// for one.
-func checkNoPriority(c *checking, p *Position) {
-	if len(c.pack.Rules.Priorities) > 0 && c.has(FieldPriority) && p.inScope() && p.Priority == "" {
-		c.add(p, FieldPriority, "Known", strings.Join(c.pack.Rules.Priorities, ", "))
-	}
-}
-
-func checkUnknownPriority(c *checking, p *Position) {
-	known := c.pack.Rules.Priorities
-	if len(known) == 0 || p.Priority == "" || !p.inScope() {
-		return
-	}
-	if !slices.ContainsFunc(known, func(word string) bool { return fold.Text(word) == fold.Text(p.Priority) }) {
-		c.add(p, FieldPriority, "Priority", excerpt.Short(p.Priority, 60), "Known", strings.Join(known, ", "))
-	}
-}
-
-func checkAgreedNotComplete(c *checking, p *Position) {
-	if p.SignOff == Agreed && p.open() {
-		c.add(p, FieldSignOff)
-	}
-}
-
-// checkExternalWithStatus doubts a row that another body alone must act on, and that yet has a status of work done here.
-func checkExternalWithStatus(c *checking, p *Position) {
-	if p.Standing == StandExternal && (p.State == InProgress || p.State == Complete) {
-		c.add(p, FieldStatus)
-	}
-}
-
-func checkRefersToMissing(c *checking, p *Position) {
-	if ref := refersTo(p.Response); ref != "" && p.SeeAlso == "" {
-		c.add(p, FieldResponse, "Other", ref)
-	}
-}
-
-// checkRefersInCircle follows answers that only refer to another: one that comes back to itself answers nothing.
-func checkRefersInCircle(c *checking, p *Position) {
-	const longest = 50 // no real chain of references is longer
-	at := p
-	for steps := 0; at != nil && at.SeeAlso != "" && steps < longest; steps++ {
-		if at.SeeAlso == p.Key {
-			c.add(p, FieldResponse, "Other", p.SeeAlso)
-			return
-		}
-		at = c.pack.Position(at.SeeAlso)
-	}
-}
-
-// MaxCell is the length of text that a cell of an Excel workbook holds, in UTF-16 units (Microsoft, "Excel specifications and
-// limits").
-const MaxCell = 32767
-
-// checkLongerThanACell names the texts that a workbook cannot show whole in their cells; only a CSV file has such.
-func checkLongerThanACell(c *checking, p *Position) {
-	for field, text := range p.typed() {
-		if len(text) <= MaxCell { // no text has more units than bytes
-			continue
-		}
-		if n := len(utf16.Encode([]rune(text))); n > MaxCell {
-			c.add(p, field, "N", strconv.Itoa(n), "Most", strconv.Itoa(MaxCell))
-		}
-	}
-}
-
 // WarningCount counts the problems that a person should look at, notes left out.
 func (p *Pack) WarningCount() int {
 	n := 0
@@ -294,4 +174,34 @@ func GroupProblems(problems []Problem) []ProblemGroup {
 		return groups[a].Code < groups[b].Code
 	})
 	return groups
+}
+
+// restatedProblem says that last month's figures are not those that were published.
+func (p *Pack) restatedProblem() []Problem {
+	if p.Restated == nil {
+		return nil
+	}
+	return []Problem{{Level: Warning, Code: "restated", File: p.Register.File,
+		Args: map[string]string{"Month": p.Restated.Month.String(), "Figures": strconv.Itoa(len(p.Restated.Figures))}}}
+}
+
+// UnconfirmedCode is that of the problem with a template that holds guesses.
+const UnconfirmedCode = "template-unconfirmed"
+
+// unconfirmed says why a pack whose master calls it final is a draft.
+func (r *Rules) unconfirmed() []Problem {
+	if len(r.Unconfirmed) == 0 {
+		return nil
+	}
+	return []Problem{{Level: Warning, Code: UnconfirmedCode, File: "pack.yaml",
+		Args: map[string]string{"Guesses": strconv.Itoa(len(r.Unconfirmed))}}}
+}
+
+// RowsNotCounted counts the rows of the master that hold something and are listed as not counted.
+func (p *Pack) RowsNotCounted() int {
+	n := 0
+	for _, problem := range p.Problems {
+		n += one(slices.Contains(NotCountedCodes(), problem.Code))
+	}
+	return n
 }

@@ -36,3 +36,22 @@ func refersTo(response Text) string {
 	}
 	return ""
 }
+
+func checkRefersToMissing(c *checking, p *Position) {
+	if ref := refersTo(p.Response); ref != "" && p.SeeAlso == "" {
+		c.add(p, FieldResponse, "Other", ref)
+	}
+}
+
+// checkRefersInCircle follows answers that only refer to another: one that comes back to itself answers nothing.
+func checkRefersInCircle(c *checking, p *Position) {
+	const longest = 50 // no real chain of references is longer
+	at := p
+	for steps := 0; at != nil && at.SeeAlso != "" && steps < longest; steps++ {
+		if at.SeeAlso == p.Key {
+			c.add(p, FieldResponse, "Other", p.SeeAlso)
+			return
+		}
+		at = c.pack.Position(at.SeeAlso)
+	}
+}

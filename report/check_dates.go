@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strconv"
 
 	"boardpack/report/dates"
 	"boardpack/report/excerpt"
@@ -109,4 +110,20 @@ func checkUpdatedInFuture(c *checking, p *Position) {
 	if p.Updated.After(c.pack.AsAt) {
 		c.add(p, FieldUpdated, "Date", p.Updated.String(), "AsAt", c.pack.AsAt.String())
 	}
+}
+
+// dueIsOriginalProblem says once for the register how many due dates the rule settled; none where it settled none.
+func (p *Pack) dueIsOriginalProblem() []Problem {
+	n, rows := 0, 0
+	for i := range p.Positions {
+		for line := range p.Positions[i].Rows() {
+			rows++
+			n += one(line.dueIsOriginal())
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return []Problem{{Level: Note, Code: "due-is-original", File: p.Register.File, Sheet: p.Register.Sheet, Field: FieldDue,
+		Args: map[string]string{"Rows": strconv.Itoa(n), "All": strconv.Itoa(rows)}}}
 }

@@ -3,6 +3,33 @@ package report
 // pair is one recommendation in two months: either side may be missing.
 type pair struct{ was, is *Position }
 
+// otherDecides tells whether another action decides the date than last month's.
+func (p pair) otherDecides() bool { return p.was.Deciding != p.is.last.deciding }
+
+// Bridge is the movement of outstanding recommendations between two months. It always closes:
+// Opening + New + Reopened + CameIntoScope + MovedIn − Completed − LeftScope − Removed − MovedOut = Closing.
+type Bridge struct {
+	ID            string // "all" or a theme's id
+	Name          Text
+	Opening       int
+	New           int
+	Reopened      int
+	CameIntoScope int
+	MovedIn       int
+	Completed     int
+	LeftScope     int
+	Removed       int
+	MovedOut      int
+	Closing       int
+}
+
+// Step is one step of a bridge.
+type Step struct {
+	ID   string // the name in figures.json: "new", "moved_out"
+	N    int
+	Sign int // +1 adds to outstanding, −1 takes away
+}
+
 // pairsOf lines up two months; without an earlier one there are no pairs.
 func pairsOf(before, now *snapshot) []pair {
 	if before == nil {
@@ -25,37 +52,6 @@ func pairs(before, now *snapshot) []pair {
 	for i := range before.positions {
 		if !found[i] {
 			out = append(out, pair{was: &before.positions[i]})
-		}
-	}
-	return out
-}
-
-// compare works out the movement of the whole and of each theme, and every change of a row.
-func compare(lined []pair, themes []Group, belongs func(*Position) bool) *Movement {
-	m := &Movement{All: bridge(lined, belongs)}
-	m.All.ID = string(OfAll)
-	for _, theme := range movementThemes(lined, themes) {
-		b := bridge(lined, func(p *Position) bool { return belongs(p) && p.inTheme(theme.ID) })
-		b.ID, b.Name = theme.ID, theme.Name
-		m.Themes = append(m.Themes, b)
-	}
-	for _, p := range lined {
-		m.Changes = append(m.Changes, changesOf(p)...)
-	}
-	return m
-}
-
-// movementThemes adds the group of unmatched rows when only last month had any: its movement must close as well.
-func movementThemes(lined []pair, themes []Group) []Group {
-	out := append([]Group(nil), themes...)
-	for _, g := range themes {
-		if g.ID == ThemeUnmatched {
-			return out
-		}
-	}
-	for _, p := range lined {
-		if p.was != nil && p.was.inTheme(ThemeUnmatched) {
-			return append(out, Group{ID: ThemeUnmatched})
 		}
 	}
 	return out
@@ -119,13 +115,6 @@ func (b *Bridge) outflow(p pair) *int {
 // Closes tells whether the bridge adds up. It always does; tests and verify ask.
 func (b Bridge) Closes() bool {
 	return b.Opening+b.New+b.Reopened+b.CameIntoScope+b.MovedIn-b.Completed-b.LeftScope-b.Removed-b.MovedOut == b.Closing
-}
-
-// Step is one step of a bridge.
-type Step struct {
-	ID   string // the name in figures.json: "new", "moved_out"
-	N    int
-	Sign int // +1 adds to outstanding, −1 takes away
 }
 
 // Steps gives the steps from opening to closing, in the order in which they are printed.

@@ -8,6 +8,49 @@ import (
 	"boardpack/report/fold"
 )
 
+// NotGiven is the id of the group of rows whose heading, source or owner is empty.
+const NotGiven = "not_given"
+
+// GroupKind is what a group groups by.
+type GroupKind string
+
+// The kinds of groups.
+const (
+	OfAll      GroupKind = "all"
+	OfThemes   GroupKind = "themes"
+	OfHeadings GroupKind = "headings"
+	OfSources  GroupKind = "sources"
+	OfOwners   GroupKind = "owners"
+)
+
+// Group is the figures of the whole, or of one theme, heading, source or owner.
+type Group struct {
+	ID   string // "all", a theme's id, or a short form of the name that is unique in its list
+	Name Text   // empty for the whole and for NotGiven and ThemeUnmatched: the wording names those
+	// Percent is percent_complete, 0 to 100; nil when nothing is in scope ("not applicable").
+	Percent *int
+	Rating  Rating
+	RatedBy int // index of the rule in Rules.GroupRatings that held; -1 when not rated
+
+	counter *counter
+	keys    [][]string     // in step with Figures()
+	rated   map[Rating]int // how many of its recommendations have each rating
+}
+
+// N gives the count of a figure.
+func (g *Group) N(f Figure) int { return len(g.Keys(f)) }
+
+// Keys gives the keys of the recommendations behind a figure, in the master's order; none for a figure that there is none of.
+func (g *Group) Keys(f Figure) []string {
+	if i, ok := g.counter.places[f]; ok {
+		return g.keys[i]
+	}
+	return nil
+}
+
+// Figures lists every count of the group: those of Figures and of its rules.
+func (g *Group) Figures() []FigureRule { return g.counter.rules }
+
 // newGroup counts the figures of the given positions, which are rated already.
 func newGroup(id string, name Text, positions []*Position, count *counter) Group {
 	g := Group{ID: id, Name: name, RatedBy: -1, Rating: NotRated, counter: count, keys: make([][]string, len(count.rules)), rated: map[Rating]int{}}

@@ -2,43 +2,6 @@ package report
 
 import "slices"
 
-// Figure is the name of a count, as used in figures.json, explain and the workbook.
-type Figure string
-
-// The counts. Each has its rule in Figures and its name under "figure.<name>" in the wording.
-const (
-	Total           Figure = "total"
-	FigNotAccepted  Figure = "not_accepted"
-	FigWithdrawn    Figure = "withdrawn"
-	FigSuperseded   Figure = "superseded"
-	FigExternal     Figure = "external"
-	InScope         Figure = "in_scope"
-	FigComplete     Figure = "complete"
-	AwaitingSignOff Figure = "awaiting_sign_off"
-	FigInProgress   Figure = "in_progress"
-	FigNotStarted   Figure = "not_started"
-	FigUnrecognised Figure = "unrecognised"
-	Open            Figure = "open"
-	Outstanding     Figure = "outstanding"
-	Overdue         Figure = "overdue"
-	DueSoon         Figure = "due_soon"
-	NoDate          Figure = "no_date"
-	Slipped         Figure = "slipped"
-	NoResponse      Figure = "no_response"
-)
-
-// FigRating is what names call the rating of a group.
-const FigRating Figure = "rag"
-
-// FigureRule says which recommendations a figure counts: those that meet every condition. Without any it counts all.
-type FigureRule struct {
-	Name       Figure
-	Conditions []Condition
-	// Heading is the message that heads the figure's Yes/No column (see Plan.Marked); "" for the figure's name. A name that holds a
-	// number of days needs one, by which the column is known when a pack's workbook is read as a master.
-	Heading string
-}
-
 // Figures lists every count in printing order; a rule may build on figures before it. To add a figure, add its rule below
 // and its name to the wording: its rule in words, its filter, its formulas and, where it needs one, its Yes/No column follow from its
 // conditions. The rules are those of DESIGN.md, "What each figure means".
@@ -70,16 +33,6 @@ func Figures() []FigureRule {
 		rule(Slipped, counted(InScope), dueLater()),
 		rule(NoResponse, counted(InScope), unanswered()),
 	}
-}
-
-// Counts tells whether the figure counts a recommendation. The figures that it builds on must be worked out already.
-func (r FigureRule) Counts(p *Position) bool {
-	for i := range r.Conditions {
-		if !p.Meets(&r.Conditions[i]) {
-			return false
-		}
-	}
-	return true
 }
 
 // Share is a figure that is a part of another, in whole percent.
@@ -119,25 +72,11 @@ func (c *counter) plan(f Figure) *Plan {
 	return &Plan{Figure: f}
 }
 
-// Figures lists every count of the group: those of Figures and of its rules.
-func (g *Group) Figures() []FigureRule { return g.counter.rules }
-
-// Figures lists every count of the pack.
-func (p *Pack) Figures() []FigureRule { return p.All.Figures() }
-
-// Plan is a figure's rule worked out for the cells of the register's table.
-func (p *Pack) Plan(f Figure) *Plan { return p.All.counter.plan(f) }
-
 // MarkedFigures lists the figures that have a Yes/No column in the register's table (see Plan.Marked), beside those that are named.
 func MarkedFigures(rules *Rules, beside ...Figure) []FigureRule {
 	c := newCounter(rules)
 	return slices.DeleteFunc(c.rules, func(r FigureRule) bool { return !c.plan(r.Name).Marked || slices.Contains(beside, r.Name) })
 }
 
-// ColumnHeading is the message that heads the figure's Yes/No column.
-func (r FigureRule) ColumnHeading() string {
-	if r.Heading != "" {
-		return r.Heading
-	}
-	return "figure." + string(r.Name)
-}
+// PercentComplete is what a rule for a group calls the share that is complete, in whole percent.
+const PercentComplete Figure = "percent_complete"

@@ -174,28 +174,3 @@ func reworded(was, is *Recommendation) bool {
 	}
 	return was.Text.IsEmpty() != is.Text.IsEmpty()
 }
-
-// Redated tells whether the change put one date in the place of another.
-func (c *Change) Redated() bool { return c.Kind == ChangeDate && moved(c.From.Date, c.To.Date) }
-
-// Keys gives the recommendations that a kind of change happened to; with a cause, only those of that cause.
-func (m *Movement) Keys(kind ChangeKind, cause Cause) []string {
-	var keys []string
-	for _, c := range m.Changes {
-		if c.Kind == kind && (cause == "" || c.Cause == cause) {
-			keys = append(keys, c.Key)
-		}
-	}
-	return keys
-}
-
-// LaterKeys gives the open recommendations whose date was moved later.
-func (m *Movement) LaterKeys() []string {
-	var keys []string
-	for _, c := range m.Changes {
-		if c.Kind == ChangeDate && c.Days > 0 && c.Is.open() {
-			keys = append(keys, c.Key)
-		}
-	}
-	return keys
-}

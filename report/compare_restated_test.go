@@ -12,6 +12,18 @@ import (
 	"boardpack/report/figuresjson"
 )
 
+// buildPublished makes the pack of a month and the one before, of which something was published; nil for nothing.
+func buildPublished(t *testing.T, now, before *report.Register, published *report.Published) *report.Pack {
+	t.Helper()
+	rules, _ := template(t)
+	history := report.NewHistory(rules)
+	history.Add(before)
+	history.Publish(published)
+	pack, err := history.Build(now)
+	require.NoError(t, err)
+	return pack
+}
+
 // TestRestated compares what was published of August with what its corrected master says.
 func TestRestated(t *testing.T) {
 	_, words := template(t)
@@ -26,9 +38,7 @@ func TestRestated(t *testing.T) {
 		return read
 	}
 	with := func(was *report.Published) *report.Pack {
-		august := earlier(closed)
-		august.Published = was
-		return build(t, register(closed), august)
+		return buildPublished(t, register(closed), earlier(closed), was)
 	}
 	pack := with(published(open))
 	require.NotNil(t, pack.Restated)
@@ -74,9 +84,7 @@ func TestAFigureThatWasNotPublishedIsNotComparedWith(t *testing.T) {
 	}
 	groups := func(figures map[string]any) []any { return append(figures["themes"].([]any), figures["all"]) }
 	restated := func(was *report.Published, rows ...report.Recommendation) *report.Restated {
-		august := earlier(rows...)
-		august.Published = was
-		return build(t, register(row), august).Restated
+		return buildPublished(t, register(row), earlier(rows...), was).Restated
 	}
 	for _, f := range report.Figures() {
 		without := file(t, func(figures map[string]any) {

@@ -1,5 +1,7 @@
 package report
 
+import "boardpack/report/dates"
+
 // Words is the pack's language. Package templates implements it from the wording files; a message that is not there
 // comes back as its id in double angle brackets, and a test makes sure that none does.
 //
@@ -29,4 +31,32 @@ type Words interface {
 type Piece struct {
 	Text string
 	Arg  string // "" for own words
+}
+
+// Date and Month are those of package dates. Figures, rows and messages are full of them, so that they have a name here too.
+type (
+	Date  = dates.Date
+	Month = dates.Month
+)
+
+// Text is a master's text in the languages that it has, by language code ("en", "cy"). English is the base: the
+// column without a language in its name.
+type Text map[string]string
+
+// In gives the text in lang, or else in English, and the language that it is really in.
+func (t Text) In(lang string) (text, inLang string) {
+	if s := t[lang]; s != "" {
+		return s, lang
+	}
+	return t["en"], "en"
+}
+
+// IsEmpty tells whether no language has any text.
+func (t Text) IsEmpty() bool {
+	for _, s := range t {
+		if s != "" {
+			return false
+		}
+	}
+	return true
 }

@@ -7,9 +7,6 @@ import (
 	"boardpack/report/fold"
 )
 
-// PercentComplete is what a rule for a group calls the share that is complete, in whole percent.
-const PercentComplete Figure = "percent_complete"
-
 const (
 	priorityPrefix = "priority "
 	ratedPrefix    = "rated_"

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strconv"
 	"time"
 
 	"boardpack/report/dates"
@@ -20,14 +19,6 @@ func (r *Rules) Zone() string {
 		return time.UTC.String()
 	}
 	return r.TimeZone.String()
-}
-
-// DateInWords is what a cell holds for a due date that is no plain day, and how it was read.
-type DateInWords struct {
-	Field   Field // FieldOriginalDue or FieldDue, or FieldDueAsWritten
-	Cell    string
-	Text    string // as it shows
-	Reading dates.Reading
 }
 
 // setDates settles due and original due. Due is the last revision that is filled, else the original, else the reading of the
@@ -77,14 +68,6 @@ func (p *Position) DatesInWords() []DateInWords {
 	return append(slices.Clone(p.DueInWords), written)
 }
 
-// revisions gives the dates of the columns after the original, in their order; none where none is filled.
-func (r *Recommendation) revisions() []Date {
-	if r.Due.IsZero() {
-		return nil
-	}
-	return append(slices.Clone(r.EarlierDue), r.Due)
-}
-
 // countMoves settles how often the date moved: as often as the months seen moved it, or as the row's own revisions did, whichever
 // is more. They are two views of the same moves, so they are never added up.
 func (p *Position) countMoves(before *Position, revised []Date) {
@@ -117,18 +100,11 @@ func (p *Position) dueIsOriginal() bool {
 	return p.Recommendation.Due.IsZero() && !p.Recommendation.OriginalDue.IsZero()
 }
 
-// dueIsOriginalProblem says once for the register how many due dates the rule settled; none where it settled none.
-func (p *Pack) dueIsOriginalProblem() []Problem {
-	n, rows := 0, 0
-	for i := range p.Positions {
-		for line := range p.Positions[i].Rows() {
-			rows++
-			n += one(line.dueIsOriginal())
-		}
+// follow carries on from the month in which the recommendation was last seen.
+func (p *Position) follow(before *Position) {
+	if before == nil {
+		return
 	}
-	if n == 0 {
-		return nil
-	}
-	return []Problem{{Level: Note, Code: "due-is-original", File: p.Register.File, Sheet: p.Register.Sheet, Field: FieldDue,
-		Args: map[string]string{"Rows": strconv.Itoa(n), "All": strconv.Itoa(rows)}}}
+	p.FirstDue = before.FirstDue
+	p.TimesReopened = before.TimesReopened + one(before.Standing == StandComplete && p.outstanding())
 }

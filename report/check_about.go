@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"boardpack/report/characters"
 	"boardpack/report/dates"
 )
 
@@ -31,10 +32,10 @@ func (p *Pack) aboutProblems() []Problem {
 		add("meeting-before-as-at", "meeting_date", map[string]string{"AsAt": asAt, "Meeting": about.MeetingDate.String()})
 	}
 	for key, text := range about.texts() {
-		if missing := p.Rules.notDrawn(text); missing != nil {
-			add("about-not-drawn", key, map[string]string{"Characters": codePoints(missing)})
+		if missing := characters.NotDrawn(text, p.Rules.Draws); missing != nil {
+			add("about-not-drawn", key, map[string]string{"Characters": characters.CodePoints(missing)})
 		}
-		if strings.ContainsFunc(text, isJoining) {
+		if characters.Join(text) {
 			add("about-not-joined", key, nil)
 		}
 		if strings.ContainsRune(text, utf8.RuneError) {

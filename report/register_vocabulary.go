@@ -35,10 +35,3 @@ type Continued struct {
 // AddedTogether is how many of a vocabulary's added columns must stand side by side to be passed over: then the master is the
 // workbook of a pack. A master that has one or two such headings means something of its own by them.
 const AddedTogether = 5
-
-// AboutKeys lists the ids of the entries of the About sheet. A language code after a full stop, as in "title.cy", is
-// the same entry in that language; those with a language are the ones of type Text in About.
-func AboutKeys() []string {
-	return []string{"title", "title.cy", "organisation", "organisation.cy", "issuer", "issuer.cy", "published",
-		"response_issued", "as_at", "marking", "board", "board.cy", "meeting_date", "contact", "version", "illustrative", "draft"}
-}

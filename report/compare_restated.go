@@ -2,23 +2,7 @@ package report
 
 import (
 	"slices"
-	"strconv"
 )
-
-// Published is what was published of a month: as much of its figures file, read back, as is compared with.
-type Published struct {
-	Month  string
-	All    PublishedGroup
-	Themes []PublishedGroup
-}
-
-// PublishedGroup is the counts of a group and the keys behind each. A figure that the file lacks, because the program that wrote it did
-// not count it, is in neither; one that it has without the keys is in Counts alone.
-type PublishedGroup struct {
-	ID     string
-	Counts map[Figure]int
-	Refs   map[Figure][]string
-}
 
 // Restated is how the published figures of the month before differ from what its master says now.
 type Restated struct {
@@ -37,7 +21,7 @@ type RestatedFigure struct {
 
 // restated compares the month before with what was published of it; nil when nothing was, or nothing differs.
 func restated(before *snapshot, whole *Group, rules *Rules) *Restated {
-	published := before.register.Published
+	published := before.published
 	if published == nil || published.Month != before.register.Month.String() {
 		return nil
 	}
@@ -60,15 +44,6 @@ func restated(before *snapshot, whole *Group, rules *Rules) *Restated {
 		return nil
 	}
 	return r
-}
-
-// none is a group of which nothing was counted: rows of no known theme are not in the file where there were none.
-func (g *PublishedGroup) none() *PublishedGroup {
-	none := &PublishedGroup{Counts: map[Figure]int{}}
-	for f := range g.Counts {
-		none.Counts[f] = 0
-	}
-	return none
 }
 
 // compare lists the figures that differ. One that the file does not have, because the program that wrote it did not count it, is
@@ -99,13 +74,4 @@ func without(a, b []string) []string {
 		in[key] = true
 	}
 	return slices.DeleteFunc(slices.Clone(a), func(key string) bool { return in[key] })
-}
-
-// restatedProblem says that last month's figures are not those that were published.
-func (p *Pack) restatedProblem() []Problem {
-	if p.Restated == nil {
-		return nil
-	}
-	return []Problem{{Level: Warning, Code: "restated", File: p.Register.File,
-		Args: map[string]string{"Month": p.Restated.Month.String(), "Figures": strconv.Itoa(len(p.Restated.Figures))}}}
 }
