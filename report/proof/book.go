@@ -177,7 +177,7 @@ func (b *book) text(place, what, wanted, found string) {
 
 // nothingElse sees to it that no cell holds anything beside the lines in the first column and the table.
 func (b *book) nothingElse(s *sheets.Sheet, table *sheets.Table, head int) {
-	for n := 1; n <= s.Last(); n++ {
+	for n, last := 1, s.Last(); n <= last; n++ {
 		for c, cell := range s.Row(n) {
 			if cell == "" || c == 0 && n <= head || table != nil && table.Covers(n, c+1) {
 				continue

@@ -36,10 +36,19 @@ func (b *book) above(want *content.Sheet, t *content.Table, s *sheets.Sheet, hea
 	for _, note := range t.Notes {
 		take(note.Plain(), true)
 	}
-	for _, sentence := range b.handling(t) {
+	source := b.doc.Source(b.words)
+	for _, sentence := range b.handling() {
 		take(sentence, false)
 	}
-	take(b.doc.Source(b.words), true)
+	for _, n := range numbers {
+		if clipped, err := strconv.Atoi(n); err == nil && clipped > 0 && clipped <= len(t.Rows) && !strings.HasPrefix(rest, squeeze(source)) {
+			take(content.Handling{Clipped: clipped}.Sentences(b.words)[0], false)
+		}
+	}
+	for c := 0; c < len(t.Columns) && !strings.HasPrefix(rest, squeeze(source)); c++ {
+		take(content.Handling{Printed: t.Columns[c].Heading}.Sentences(b.words)[0], false)
+	}
+	take(source, true)
 	for _, line := range t.Lines {
 		take(line.Plain(), true)
 	}
@@ -71,17 +80,10 @@ func (b *book) chartTexts(want *content.Sheet, t *content.Table, s *sheets.Sheet
 	return out
 }
 
-// handling gives every sentence that may say how the table is used, in order.
-func (b *book) handling(t *content.Table) []string {
+// handling gives the sentences on how a table is used that hold no value, in order.
+func (b *book) handling() []string {
 	all := content.Handling{Filter: true, Frozen: true, Blanks: true, Missing: []content.Missing{content.NotAvailable, content.NotApplicable}}
-	out := all.Sentences(b.words)
-	for n := 1; n <= len(t.Rows); n++ {
-		out = append(out, content.Handling{Clipped: n}.Sentences(b.words)...)
-	}
-	for _, c := range t.Columns {
-		out = append(out, content.Handling{Printed: c.Heading}.Sentences(b.words)...)
-	}
-	return out
+	return all.Sentences(b.words)
 }
 
 // around proves what is printed on each page of a sheet: title, marking and name above; the stamp and the page number below.

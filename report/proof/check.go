@@ -2,6 +2,7 @@ package proof
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -29,13 +30,16 @@ type Sections struct {
 // atom is one text that a reader meets: a heading, a cell, the words for a drawing.
 type atom struct {
 	text  string
-	place string // where it was found; of what is expected, what it is
+	page  int    // of what was found
+	place string // of what is expected: what it is
 	drawn string // of a drawing that was found: the texts in it
 	// Of what is expected:
 	optional bool     // it may be left out
 	joins    bool     // it may stand in one atom with the one before
 	parts    []string // of a drawing: the texts that may stand in it, in order
 }
+
+func (a *atom) where() string { return "page " + strconv.Itoa(a.page) }
 
 // compare holds what was found to what is expected, in order and both ways: nothing may be missing, and nothing more may stand there.
 func compare(d *differences, expected, found []atom) {
@@ -62,10 +66,10 @@ func compare(d *differences, expected, found []atom) {
 			if i < skipF {
 				missed = found[f+i].text
 			}
-			d.add(found[f].place, expected[e+i].place, expected[e+i].text, missed)
+			d.add(found[f].where(), expected[e+i].place, expected[e+i].text, missed)
 		}
 		for i := skipE; i < skipF; i++ {
-			d.add(found[f+i].place, "a text", "", found[f+i].text)
+			d.add(found[f+i].where(), "a text", "", found[f+i].text)
 		}
 		e, f = e+skipE, f+skipF
 	}
@@ -75,13 +79,22 @@ func compare(d *differences, expected, found []atom) {
 		}
 	}
 	for ; f < len(found); f++ {
-		d.add(found[f].place, "a text", "", found[f].text)
+		d.add(found[f].where(), "a text", "", found[f].text)
 	}
 }
 
 // seen leaves out texts of which nobody sees anything.
 func seen(atoms []atom) []atom {
-	return slices.DeleteFunc(atoms, func(a atom) bool { return squeeze(a.text) == "" })
+	return slices.DeleteFunc(atoms, func(a atom) bool { return !isSeen(a.text) })
+}
+
+func isSeen(s string) bool {
+	for i := range len(s) {
+		if s[i] > ' ' && s[i] < 0x7F {
+			return true
+		}
+	}
+	return squeeze(s) != ""
 }
 
 // parts holds what stands in a drawing to what may: the texts of the parts in their order, of which some may be left out for want of room.
@@ -90,7 +103,7 @@ func (d *differences) parts(want, got atom) {
 	if drawn == "" || followed(drawn, want.parts) {
 		return
 	}
-	d.add(got.place, "the texts in a drawing", strings.Join(want.parts, " "), got.drawn)
+	d.add(got.where(), "the texts in a drawing", strings.Join(want.parts, " "), got.drawn)
 }
 
 // followed tells whether a text is put together of some of the parts, in their order.
@@ -192,7 +205,7 @@ func normal(s string) string {
 }
 
 // shown is what a cell says to a reader: its text, or the words for why there is none.
-func shown(c content.Cell, missing func(content.Missing) string) string {
+func shown(c *content.Cell, missing func(content.Missing) string) string {
 	if c.Missing != content.HasValue && c.Text == "" {
 		return missing(c.Missing)
 	}

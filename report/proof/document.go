@@ -17,6 +17,7 @@ type checking struct {
 	words   *wordsOf
 	place   string
 	heard   map[string]bool // messages complained about already
+	plain   map[string]string
 	front   map[content.Ref]bool
 }
 
@@ -27,7 +28,7 @@ func (c Check) Document(doc *content.Document) error {
 	if err != nil {
 		return err
 	}
-	d := &checking{differences: &differences{}, figures: f, words: &wordsOf{c.Words, f.days(c.DueSoonDays), map[string]string{}}, heard: map[string]bool{}}
+	d := &checking{differences: &differences{}, figures: f, words: &wordsOf{c.Words, f.days(c.DueSoonDays), map[string]string{}}, heard: map[string]bool{}, plain: map[string]string{}}
 	doc.EachText(func(place string, t content.Text) {
 		d.place = place
 		d.text(t)
@@ -109,6 +110,9 @@ func (c *checking) run(t content.Text, i int) {
 	r := t[i]
 	v := c.total(t, i)
 	c.namedAfter(r)
+	if numeric(v) && r.Text == strconv.Itoa(v.n) || v.kind == text && r.Text == v.text {
+		return // most are; the rest is more work
+	}
 	forms, known := c.forms(v, r.Ref.Of)
 	switch {
 	case !known && v.kind == unknown && !isQuoted(r.Ref):
@@ -182,21 +186,21 @@ func listedBefore(t content.Text, list content.Ref) int {
 // namedAfter holds a number to the message that it stands in: a message whose id ends in the name of a figure counts that figure, and an
 // argument is called after its value.
 func (c *checking) namedAfter(r content.Run) {
-	name := plainName(r.Ref.Name)
 	if r.Said.ID == "" || len(r.More) > 0 || r.Ref.Place == content.PlaceShown || r.Ref.Place == content.PlaceLayout {
 		return
 	}
+	name := c.plainName(r.Ref.Name)
 	if r.Said.Main {
-		last := plainName(r.Said.ID[strings.LastIndexByte(r.Said.ID, '.')+1:])
+		last := c.plainName(r.Said.ID[strings.LastIndexByte(r.Said.ID, '.')+1:])
 		of := name
 		switch r.Ref.Place {
 		case content.PlaceFigure, content.PlaceBridge:
-			if _, known := c.figures.All.Counts[figureOf(last)]; !known && r.Ref.Place == content.PlaceFigure || last == "nomovement" {
+			if r.Ref.Place == content.PlaceFigure && !c.isFigure(last) || last == "nomovement" {
 				return
 			}
 		case content.PlaceChanges:
-			if of = plainName(r.Ref.Of); r.Ref.ID != "" {
-				of = plainName(r.Ref.ID)
+			if of = c.plainName(r.Ref.Of); r.Ref.ID != "" {
+				of = c.plainName(r.Ref.ID)
 			}
 		default:
 			return
@@ -214,7 +218,7 @@ func (c *checking) namedAfter(r content.Run) {
 	default:
 		return
 	}
-	if arg := plainName(r.Said.Arg); !strings.Contains(name, arg) && !strings.Contains(arg, name) {
+	if arg := c.plainName(r.Said.Arg); !strings.Contains(name, arg) && !strings.Contains(arg, name) {
 		c.complain(r.Said.ID, "the value of "+r.Said.Arg, r.Said.Arg, r.Ref.String())
 	}
 }
@@ -222,8 +226,23 @@ func (c *checking) namedAfter(r content.Run) {
 func numeric(v value) bool { return v.kind == number || v.kind == share || v.kind == keys }
 
 // plainName is a name without case and joints: "InScope" and "in_scope" are the same.
-func plainName(s string) string {
-	return strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(s))
+func (c *checking) plainName(s string) string {
+	plain, ok := c.plain[s]
+	if !ok {
+		plain = strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(s))
+		c.plain[s] = plain
+	}
+	return plain
+}
+
+// isFigure tells whether a plain name is that of a figure.
+func (c *checking) isFigure(plain string) bool {
+	for f := range c.figures.All.Counts {
+		if c.plainName(string(f)) == plain {
+			return true
+		}
+	}
+	return false
 }
 
 // shares sees to it that a percentage is the percentage, and comes with what it is a percentage of.

@@ -177,9 +177,13 @@ func (p *paper) rows(t *content.Table) {
 	for _, c := range t.Columns {
 		p.expect("a heading of the table "+t.ID, c.Heading)
 	}
+	places := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		places[i] = "column " + c.Heading + " of the table " + t.ID
+	}
 	for r := range t.Rows {
 		for i := range t.Rows[r].Cells {
-			p.expect("column "+t.Columns[i].Heading+" of the table "+t.ID, shown(t.Rows[r].Cells[i], p.missing))
+			p.expect(places[i], shown(&t.Rows[r].Cells[i], p.missing))
 		}
 	}
 }
@@ -187,7 +191,7 @@ func (p *paper) rows(t *content.Table) {
 func (p *paper) facts(f *content.Facts) {
 	for _, fact := range f.Facts {
 		p.expect("a name", fact.Label.Plain())
-		p.expect("what stands beside "+fact.Label.Plain(), shown(fact.Cell, p.missing))
+		p.expect("what stands beside "+fact.Label.Plain(), shown(&fact.Cell, p.missing))
 	}
 }
 
@@ -201,7 +205,7 @@ func (p *paper) entry(e *content.Entry) {
 	}
 	for _, f := range e.Story {
 		p.expect("a name", f.Label.Plain())
-		p.expect(f.Label.Plain()+" of "+e.Key, shown(f.Cell, p.missing))
+		p.expect(f.Label.Plain()+" of "+e.Key, shown(&f.Cell, p.missing))
 	}
 }
 

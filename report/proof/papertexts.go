@@ -37,7 +37,7 @@ func (p *paper) texts(found []*tagged.Element) []atom {
 	var out []atom
 	for _, e := range found {
 		text := e.Text()
-		a := atom{text: text, place: fmt.Sprintf("page %d", e.Page)}
+		a := atom{text: text, page: e.Page}
 		if e.Tag == "Figure" {
 			a.text = e.Alt
 			for _, k := range e.Kids {

@@ -10,15 +10,6 @@ import (
 	"boardpack/report/named"
 )
 
-func figureOf(plain string) report.Figure {
-	for _, rule := range report.Figures() {
-		if plainName(string(rule.Name)) == plain {
-			return rule.Name
-		}
-	}
-	return report.Figure(plain)
-}
-
 // table holds the headings of a table to their messages, each cell to the value of its row and column, and the rows to the lists that the
 // table says they are.
 func (c *checking) table(t *content.Table) {
@@ -51,25 +42,33 @@ func (c *checking) table(t *content.Table) {
 
 // cell compares a cell with the value of its row and column.
 func (c *checking) cell(t *content.Table, row *content.Row, i int) {
-	cell, column := &row.Cells[i], &t.Columns[i]
-	v := c.figures.cell(row.Of, column.ID)
-	place := func() string { return t.ID + ", " + row.Of.String() + ", column " + column.ID }
+	column := &t.Columns[i]
+	c.value(&row.Cells[i], column.ID, row.Of, column.Kind, func() string { return t.ID + ", " + row.Of.String() + ", column " + column.ID })
+}
+
+// value compares a cell with the value of a name of what its row is of.
+func (c *checking) value(cell *content.Cell, name string, of content.Ref, kind content.Kind, place func() string) {
+	v := c.figures.cell(of, name)
 	if cell.Missing != content.HasValue {
 		if !mayBeMissing(v) {
-			c.add(place(), "a value", first2(c.forms(v, row.Of.Of)), "")
+			forms, _ := c.forms(v, of.Of)
+			c.add(place(), "a value", first(forms), "")
 		}
 		return
 	}
 	c.inStep(cell, v, place)
-	if v.kind == keys && column.Kind != content.KindCount {
+	if v.kind == keys && kind != content.KindCount {
 		c.sameKeys(cell, v.list, place)
 		return
 	}
-	forms, known := c.forms(v, c.groupsOf(row.Of, column))
+	if v.kind == text && cell.Text == v.text || v.kind == number && cell.Text == strconv.Itoa(v.n) {
+		return // most are; the rest is more work
+	}
+	forms, known := c.forms(v, groupsOf(of))
 	switch {
 	case v.kind == share:
 		forms = []string{c.words.Say("value.percent", "Percent", v.n)}
-	case !known && typed(cell.Kind) && row.Of.Place != content.PlaceQuoted:
+	case !known && typed(cell.Kind) && of.Place != content.PlaceQuoted:
 		c.add(place(), "a value that no figure gives", "", cell.Text)
 	case v.kind == absent:
 		forms = []string{c.words.term("value.none"), c.words.term("value.no_reason")}
@@ -79,15 +78,13 @@ func (c *checking) cell(t *content.Table, row *content.Row, i int) {
 	}
 }
 
-// groupsOf is the kind of groups that a column names.
-func (c *checking) groupsOf(of content.Ref, column *content.Column) string {
+// groupsOf is the kind of groups that the columns of a row name.
+func groupsOf(of content.Ref) string {
 	if of.Place == content.PlaceFigure {
 		return of.Of
 	}
 	return string(report.OfThemes)
 }
-
-func first2(forms []string, _ bool) string { return first(forms) }
 
 // mayBeMissing tells whether a cell may say that there is no value: where there is none, or it is nought, or only the file knows.
 func mayBeMissing(v value) bool {

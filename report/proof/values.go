@@ -94,21 +94,20 @@ func (c *checking) taken(step string) bool {
 
 func (c *checking) facts(of content.Ref, facts []content.Fact) {
 	for i := range facts {
-		row := &content.Row{Of: of, Cells: []content.Cell{facts[i].Cell}}
-		column := facts[i].ID
+		fact, name := &facts[i], facts[i].ID
 		if of.Place == content.PlaceQuoted {
-			row.Of.ID, column = facts[i].ID, "value"
+			of.ID, name = fact.ID, "value"
 		}
-		t := &content.Table{ID: c.place + ", " + facts[i].ID, Columns: []content.Column{{ID: column, Kind: facts[i].Cell.Kind}}}
-		if c.figures.cell(row.Of, column).kind != unknown {
-			c.cell(t, row, 0)
+		if c.figures.cell(of, name).kind != unknown {
+			c.value(&fact.Cell, name, of, fact.Cell.Kind, func() string { return c.place + ", " + of.String() + ", " + fact.ID })
 		}
 	}
 }
 
 func (c *checking) entry(e *content.Entry) {
 	of := content.Ref{Place: content.PlaceRecommendation, ID: e.Key}
-	c.facts(of, append([]content.Fact{{ID: "rag", Cell: e.Rating}}, e.Facts.Facts...))
+	c.value(&e.Rating, "rag", of, content.KindRating, func() string { return c.place + ", the rating of " + e.Key })
+	c.facts(of, e.Facts.Facts)
 	if c.figures.byKey[e.Key] == nil {
 		c.add(c.place, "a recommendation", "", e.Key)
 	}

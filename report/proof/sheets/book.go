@@ -76,6 +76,7 @@ func Read(data []byte) (*Book, error) {
 	if err != nil {
 		return nil, errors.New("it is no workbook, or a part of one")
 	}
+	archive.RegisterDecompressor(zip.Deflate, newUnpacker)
 	p := parts{files: map[string]*zip.File{}}
 	left := max(minUnpacked, maxRatio*uint64(len(data)))
 	for _, f := range archive.File {

@@ -162,9 +162,12 @@ func (r *contentReader) show(v any) {
 	if !ok || r.font == nil {
 		return
 	}
-	r.text = r.font.append(r.text, drawn)
-	if code, without := r.font.withoutGlyph(drawn); without {
-		r.fail(fmt.Errorf("the character U+%04X is drawn as an empty box, or as another", r.font.rune(code)))
+	for i := 0; i+1 < len(drawn); i += 2 {
+		code := r.font.code(drawn[i], drawn[i+1])
+		r.text = append(r.text, code.text...)
+		if !code.right {
+			r.fail(fmt.Errorf("the character U+%04X is drawn as an empty box, or as another", r.font.rune(int(drawn[i])<<8|int(drawn[i+1]))))
+		}
 	}
 }
 

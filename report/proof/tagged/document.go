@@ -172,9 +172,26 @@ func (f *file) attachments(catalog dict) (map[string][]byte, error) {
 // Text is all that the element says, with one space between words. Links stand in the text as they are, but never in one
 // word with it; other elements are parted from it by a space.
 func (e *Element) Text() string {
+	if len(e.Kids) == 1 && e.Kids[0].Element == nil && isSpaced(e.Kids[0].Text) {
+		return e.Kids[0].Text
+	}
 	var b textBuilder
 	e.write(&b)
+	if text := b.String(); isSpaced(text) {
+		return text
+	}
 	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// isSpaced tells of ASCII text that has one space between words and none around.
+func isSpaced(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ' || c >= 0x7F, c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' '):
+			return false
+		}
+	}
+	return true
 }
 
 func (e *Element) write(b *textBuilder) {

@@ -2,12 +2,13 @@ package tagged
 
 import (
 	"bytes"
-	"compress/zlib"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
 	"sync"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // maxStream is the size in bytes that a stream may unpack to.

@@ -4,9 +4,16 @@ package tagged
 type font struct {
 	ranges  []codeRange
 	singles map[int]string
-	glyphs  map[int]int  // the glyph of each code that has one
-	letters map[rune]int // the glyph of each character, as the font's own file has it
-	checked map[int]bool // codes that were found to draw their characters
+	glyphs  []byte   // the glyph of each code, two bytes each
+	letters [][]byte // the tables of the font's own file that give each character its glyph
+	// blocks keep what was found of a code, by its high byte: a text has few different ones.
+	blocks [256]*[256]drawn
+}
+
+// drawn is what a code draws: text, and whether the glyph is that of its character.
+type drawn struct {
+	known, right bool
+	text         string
 }
 
 // codeRange maps the codes from first to last to the characters from to on.
@@ -14,7 +21,7 @@ type codeRange struct{ first, last, to int }
 
 // readFont reads a font's map. A font without one gives no text.
 func (f *file) readFont(v any) *font {
-	out := &font{singles: map[int]string{}, checked: map[int]bool{}}
+	out := &font{singles: map[int]string{}}
 	out.glyphs, out.letters = f.readGlyphs(v)
 	s, ok := f.resolve(f.dict(v).get("ToUnicode")).(stream)
 	if !ok {
@@ -65,19 +72,28 @@ func (t *font) addSingles(values list) {
 	}
 }
 
-// append adds the text of a drawn string.
-func (t *font) append(out []byte, drawn text) []byte {
-	for i := 0; i+1 < len(drawn); i += 2 {
-		code := int(drawn[i])<<8 | int(drawn[i+1])
-		if s, ok := t.singles[code]; ok {
-			out = append(out, s...)
-			continue
-		}
-		if r := t.rune(code); r != 0 {
-			out = append(out, string(r)...)
-		}
+// code gives what a code draws.
+func (t *font) code(high, low byte) *drawn {
+	block := t.blocks[high]
+	if block == nil {
+		block = &[256]drawn{}
+		t.blocks[high] = block
 	}
-	return out
+	d := &block[low]
+	if d.known {
+		return d
+	}
+	code := int(high)<<8 | int(low)
+	r := t.rune(code)
+	d.known = true
+	if text, ok := t.singles[code]; ok {
+		d.text = text
+	} else if r != 0 {
+		d.text = string(r)
+	}
+	glyph := number16(t.glyphs, 2*code)
+	d.right = glyph != 0 && glyph == t.letter(r)
+	return d
 }
 
 func (t *font) rune(code int) rune {

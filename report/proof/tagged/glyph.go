@@ -2,78 +2,73 @@ package tagged
 
 import "encoding/binary"
 
-// withoutGlyph finds a code that does not draw its own character: the font's table leads to no glyph, or to another than the font's
-// file has for the character. What a person sees and what is read aloud are not the same then.
-func (t *font) withoutGlyph(drawn text) (code int, found bool) {
-	for i := 0; i+1 < len(drawn); i += 2 {
-		code := int(drawn[i])<<8 | int(drawn[i+1])
-		if t.checked[code] {
-			continue
-		}
-		glyph := t.glyphs[code]
-		if glyph == 0 || glyph != t.letters[t.rune(code)] {
-			return code, true
-		}
-		t.checked[code] = true
-	}
-	return 0, false
-}
-
-// readGlyphs reads which glyph each code of a font draws, and which each character has in the file that is embedded (ISO 32000-1,
-// 9.7.4.2).
-func (f *file) readGlyphs(v any) (codes map[int]int, letters map[rune]int) {
-	codes, letters = map[int]int{}, map[rune]int{}
+// readGlyphs reads which glyph each code of a font draws, and the tables that give each character its glyph in the file that is embedded
+// (ISO 32000-1, 9.7.4.2). Where both differ, what a person sees and what is read aloud are not the same.
+func (f *file) readGlyphs(v any) (codes []byte, letters [][]byte) {
 	descendants := f.list(f.dict(v).get("DescendantFonts"))
 	if len(descendants) == 0 {
-		return codes, letters
+		return nil, nil
 	}
 	descendant := f.dict(descendants[0])
 	if s, ok := f.resolve(descendant.get("CIDToGIDMap")).(stream); ok {
 		if table, err := unpack(s); err == nil {
-			for i := 0; i+1 < len(table); i += 2 {
-				if glyph := int(binary.BigEndian.Uint16([]byte(table[i:]))); glyph > 0 {
-					codes[i/2] = glyph
-				}
-			}
+			codes = table
 		}
 	}
 	if s, ok := f.resolve(f.dict(descendant.get("FontDescriptor")).get("FontFile2")).(stream); ok {
 		if data, err := unpack(s); err == nil {
-			characters([]byte(data), letters)
+			letters = characters(data)
 		}
 	}
 	return codes, letters
 }
 
-// characters reads the map from characters to glyphs of a TrueType file (OpenType specification, table cmap, format 4). A file that
+// characters finds the maps from characters to glyphs of a TrueType file (OpenType specification, table cmap, format 4). A file that
 // has none has no letters.
-func characters(ttf []byte, letters map[rune]int) {
+func characters(ttf []byte) [][]byte {
+	var out [][]byte
 	table := trueType(ttf, "cmap")
 	for i := range number16(table, 2) {
 		sub := from(table, number32(table, 4+8*i+4))
 		if number16(table, 4+8*i) == 3 && number16(sub, 0) == 4 {
-			segments(sub, letters)
+			out = append(out, sub)
 		}
 	}
+	return out
 }
 
-// segments reads a table of format 4.
-func segments(sub []byte, letters map[rune]int) {
+// letter gives the glyph of a character; 0 for none.
+func (t *font) letter(r rune) int {
+	glyph := 0
+	for _, sub := range t.letters {
+		if g := inSegments(sub, int(r)); g != 0 {
+			glyph = g
+		}
+	}
+	return glyph
+}
+
+// inSegments looks a character up in a table of format 4, whose segments are in order.
+func inSegments(sub []byte, c int) int {
 	n := number16(sub, 6) / 2
 	ends, starts, deltas, offsets := 14, 16+2*n, 16+4*n, 16+6*n
-	next := 0 // the first character that no segment had: they are in order
 	for s := range n {
-		for c := max(next, number16(sub, starts+2*s)); c <= number16(sub, ends+2*s) && c < 0xFFFF; c++ {
-			glyph := c
-			if offset := number16(sub, offsets+2*s); offset != 0 {
-				if glyph = number16(sub, offsets+2*s+offset+2*(c-number16(sub, starts+2*s))); glyph == 0 {
-					continue
-				}
-			}
-			letters[rune(c)] = (glyph + number16(sub, deltas+2*s)) & 0xFFFF
+		if c > number16(sub, ends+2*s) {
+			continue
 		}
-		next = max(next, number16(sub, ends+2*s)+1)
+		start := number16(sub, starts+2*s)
+		if c < start || c >= 0xFFFF {
+			return 0
+		}
+		glyph := c
+		if offset := number16(sub, offsets+2*s); offset != 0 {
+			if glyph = number16(sub, offsets+2*s+offset+2*(c-start)); glyph == 0 {
+				return 0
+			}
+		}
+		return (glyph + number16(sub, deltas+2*s)) & 0xFFFF
 	}
+	return 0
 }
 
 // trueType finds a table of a TrueType file; nil where there is none.
