@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 
 	"boardpack/report/characters"
 	"boardpack/report/excerpt"
@@ -103,7 +102,7 @@ func checkLongerThanACell(c *checking, p *Position) {
 		if len(text) <= MaxCell { // no text has more units than bytes
 			continue
 		}
-		if n := len(utf16.Encode([]rune(text))); n > MaxCell {
+		if n := excerpt.Units(text); n > MaxCell {
 			c.add(p, field, "N", strconv.Itoa(n), "Most", strconv.Itoa(MaxCell))
 		}
 	}

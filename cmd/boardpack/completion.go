@@ -229,18 +229,5 @@ func namesInPacks(ctx context.Context, o batch.Options) []string {
 	if err != nil {
 		return nil
 	}
-	var out []string
-	seen := map[string]bool{}
-	for _, p := range packs {
-		if p.Pack == nil {
-			continue
-		}
-		for _, ref := range figurename.All(p.Pack) {
-			if name := ref.Name(); !seen[name] {
-				seen[name] = true
-				out = append(out, name)
-			}
-		}
-	}
-	return out
+	return namesIn(packs)
 }

@@ -95,8 +95,8 @@ func (c *call) printUnusable(packs []batch.Worked) {
 	}
 }
 
-// listFigures lists the names that explain knows, each once.
-func (c *call) listFigures(packs []batch.Worked) error {
+// namesIn lists the figures of packs, each once.
+func namesIn(packs []batch.Worked) []string {
 	seen := map[string]bool{}
 	names := []string{}
 	for _, p := range packs {
@@ -110,6 +110,12 @@ func (c *call) listFigures(packs []batch.Worked) error {
 			}
 		}
 	}
+	return names
+}
+
+// listFigures lists the names that explain knows.
+func (c *call) listFigures(packs []batch.Worked) error {
+	names := namesIn(packs)
 	if c.json {
 		return c.encode(names)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/colour"
 	"boardpack/report/content"
 	"boardpack/report/figuresjson"
 	"boardpack/report/master"
@@ -81,7 +82,7 @@ func TestActionsComeBackFromAWorkbook(t *testing.T) {
 		require.NoError(t, workbook.Write(&book, back, doc, words, workbook.Options{}))
 		assert.NoError(t, check.Workbook(book.Bytes(), doc))
 		var paper bytes.Buffer
-		require.NoError(t, pdf.Write(&paper, doc, words, pdf.Options{AsAt: back.AsAt, Fonts: fonts, Accent: pdf.DefaultAccent(), FiguresName: "figures.json", FiguresJSON: figures}))
+		require.NoError(t, pdf.Write(&paper, doc, words, pdf.Options{AsAt: back.AsAt, Fonts: fonts, Accent: colour.DefaultAccent(), FiguresName: "figures.json", FiguresJSON: figures}))
 		assert.NoError(t, check.Paper(paper.Bytes(), doc))
 	}
 }

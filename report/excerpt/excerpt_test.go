@@ -31,3 +31,15 @@ func TestDifference(t *testing.T) {
 	from, _ := excerpt.Difference(strings.Repeat("long ", 60), "short")
 	assert.LessOrEqual(t, len([]rune(from)), 120)
 }
+
+func TestShorten(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		most int
+		want string
+	}{{"abc", 3, "abc"}, {"abcd", 3, "abc"}, {"ab cd", 3, "ab"}, {"😀😀", 4, "😀😀"}, {"😀😀", 3, "😀"}, {"", 0, ""}} {
+		assert.Equal(t, c.want, excerpt.Shorten(c.text, c.most), "%s in %d", c.text, c.most)
+		assert.LessOrEqual(t, excerpt.Units(excerpt.Shorten(c.text, c.most)), c.most)
+	}
+	assert.Equal(t, 3, excerpt.Units("a😀"), "a character beyond the first 65,536 takes two")
+}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"boardpack/report/colour"
 	"boardpack/report/content"
 )
 
@@ -19,10 +20,10 @@ func BenchmarkWrite(b *testing.B) {
 		b.Run(fmt.Sprint(rows), func(b *testing.B) {
 			pack, words := shape{name: "bench", rows: rows, months: 2, themes: 5}.pack(b)
 			var size bytes.Buffer
-			require.NoError(b, Write(&size, content.Of(pack, words, nil), words, Options{AsAt: pack.AsAt, Fonts: fonts, Accent: DefaultAccent()}))
+			require.NoError(b, Write(&size, content.Of(pack, words, nil), words, Options{AsAt: pack.AsAt, Fonts: fonts, Accent: colour.DefaultAccent()}))
 			b.ReportAllocs()
 			for b.Loop() {
-				require.NoError(b, Write(io.Discard, content.Of(pack, words, nil), words, Options{AsAt: pack.AsAt, Fonts: fonts, Accent: DefaultAccent()}))
+				require.NoError(b, Write(io.Discard, content.Of(pack, words, nil), words, Options{AsAt: pack.AsAt, Fonts: fonts, Accent: colour.DefaultAccent()}))
 			}
 			b.ReportMetric(float64(size.Len())/1024, "KB")
 		})

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/colour"
 	"boardpack/report/content"
 	"boardpack/report/dates"
 	"boardpack/report/figuresjson"
@@ -50,7 +51,7 @@ func writePack(t testing.TB, fonts *Fonts, pack *report.Pack, words report.Words
 	require.NoError(t, err)
 	var out bytes.Buffer
 	require.NoError(t, Write(&out, content.Of(pack, words, nil), words, Options{AsAt: pack.AsAt,
-		Fonts: fonts, Accent: DefaultAccent(), FiguresName: pack.Register.Name + "-figures.json", FiguresJSON: figures, Tool: "boardpack test",
+		Fonts: fonts, Accent: colour.DefaultAccent(), FiguresName: pack.Register.Name + "-figures.json", FiguresJSON: figures, Tool: "boardpack test",
 	}))
 	return out.Bytes()
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/colour"
 	"boardpack/report/content"
 	"boardpack/report/glyphs"
 	"boardpack/report/pdf/finish"
@@ -15,9 +16,6 @@ import (
 // Fonts are read once for a whole run: see NewFonts.
 type Fonts = layout.Fonts
 
-// Color is red, green and blue.
-type Color = layout.Color
-
 // FontFile is a font of a team's own, for characters that the others lack.
 type FontFile = layout.FontFile
 
@@ -25,13 +23,10 @@ type FontFile = layout.FontFile
 // of these is no TrueType font with a Unicode character map.
 func NewFonts(own ...FontFile) (*Fonts, error) { return layout.NewFonts(own...) }
 
-// DefaultAccent is the accent colour where the template has none.
-func DefaultAccent() Color { return layout.DefaultAccent() }
-
 // Options is what a PDF needs beside the Document.
 type Options struct {
 	Fonts       *Fonts
-	Accent      Color
+	Accent      colour.Colour
 	AsAt        report.Date // the day that the file says it is of
 	FiguresName string      // file name under which the figures are attached: "stalking-harassment-2023-09-figures.json"
 	FiguresJSON []byte      // attached so that the numbers travel with the paper; nothing is attached when empty

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/colour"
 	"boardpack/report/content"
 	"boardpack/report/pdf/layout"
 )
@@ -34,7 +35,7 @@ func TestExtremes(t *testing.T) {
 // checkGeometry looks at every page for text that is cut off, outside the margins or on top of other text.
 func checkGeometry(t testing.TB, fonts *Fonts, pack *report.Pack, words report.Words) *layout.Composed {
 	t.Helper()
-	blocks, options, err := document(content.Of(pack, words, nil), words, Options{Fonts: fonts, Accent: DefaultAccent()})
+	blocks, options, err := document(content.Of(pack, words, nil), words, Options{Fonts: fonts, Accent: colour.DefaultAccent()})
 	require.NoError(t, err)
 	composed, err := layout.Compose(blocks, options)
 	require.NoError(t, err)

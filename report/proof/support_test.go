@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/colour"
 	"boardpack/report/content"
 	"boardpack/report/figuresjson"
 	"boardpack/report/master"
@@ -60,7 +61,7 @@ func load(t testing.TB, name, lang, over string) *sample {
 func (s *sample) paper(t testing.TB, doc *content.Document) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, pdf.Write(&out, doc, s.words, pdf.Options{AsAt: s.pack.AsAt, Fonts: s.fonts, Accent: pdf.DefaultAccent(), FiguresName: "figures.json", FiguresJSON: s.figures}))
+	require.NoError(t, pdf.Write(&out, doc, s.words, pdf.Options{AsAt: s.pack.AsAt, Fonts: s.fonts, Accent: colour.DefaultAccent(), FiguresName: "figures.json", FiguresJSON: s.figures}))
 	return out.Bytes()
 }
 

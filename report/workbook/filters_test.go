@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
-	"boardpack/report/content"
 	"boardpack/report/dates"
+	"boardpack/report/excerpt"
 	"boardpack/report/figurerule"
 	"boardpack/report/figuresjson"
 	"boardpack/report/master"
@@ -113,7 +113,7 @@ func assertNamed(t *testing.T, linkOf func(sheet, cell string) (bool, string, er
 	require.NoError(t, err)
 	assert.Equal(t, p.table.Rows[row].Cells[p.column(string(f))].N > 0, linked)
 	if linked {
-		assert.Equal(t, content.Shorten(tip, maxTip), p.links(row, column).tip)
+		assert.Equal(t, excerpt.Shorten(tip, maxTip), p.links(row, column).tip)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/excerpt"
 	"boardpack/report/named"
 )
 
@@ -67,7 +68,7 @@ func (b *book) stamp() line {
 		text = append(content.Text{{Text: b.doc.Marking + " · "}}, text...)
 	}
 	l := line{text: text.Plain(), strong: true}
-	if content.Units(l.text) <= 200 {
+	if excerpt.Units(l.text) <= 200 {
 		l.formula = b.formulaOf(nil, text)
 	}
 	return l

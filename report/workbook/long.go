@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"boardpack/report/content"
+	"boardpack/report/excerpt"
 )
 
 // continueLongTexts cuts the texts that no cell can hold. The rest stands on a sheet of its own, part by part, and the
@@ -10,7 +11,7 @@ func (b *book) continueLongTexts() {
 	for _, p := range b.pages {
 		for r, row := range p.table.Rows {
 			for c, cell := range row.Cells {
-				if len(cell.Text) > maxCell && content.Units(content.Clean(cell.Text)) > maxCell {
+				if len(cell.Text) > maxCell && excerpt.Units(content.Clean(cell.Text)) > maxCell {
 					p.table.Rows[r] = b.continued(p, row, c)
 					row = p.table.Rows[r]
 				}
@@ -31,7 +32,7 @@ func (b *book) continueLongTexts() {
 func (b *book) continued(p *page, row content.Row, c int) content.Row {
 	cells := append([]content.Cell(nil), row.Cells...)
 	mark := content.ContinuedMark(b.words)
-	parts := split(content.Clean(cells[c].Text), maxCell-content.Units(mark))
+	parts := split(content.Clean(cells[c].Text), maxCell-excerpt.Units(mark))
 	cells[c].Text = parts[0] + mark
 	key := content.Cell{Kind: content.KindKey, Missing: content.NotApplicable}
 	if row.Key != "" {

@@ -6,6 +6,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/excerpt"
 	"boardpack/report/named"
 )
 
@@ -48,7 +49,7 @@ func (r *register) formula(row int, column content.Column) string {
 	cells := r.page.table.Rows[row].Cells
 	if column.ID == "state" {
 		status := cells[r.status].Text
-		if strings.ContainsAny(status, "*?~") || content.Units(status) > 255 || status != "" && r.found[content.FoldCase(content.Clean(status))] != cells[r.meant].Text {
+		if strings.ContainsAny(status, "*?~") || excerpt.Units(status) > 255 || status != "" && r.found[content.FoldCase(content.Clean(status))] != cells[r.meant].Text {
 			return ""
 		}
 	}
@@ -141,7 +142,7 @@ func (r *register) dropDowns() map[string]list {
 		string(report.FieldTheme):   {words: themes},
 	}
 	for id, l := range lists {
-		if joined := strings.Join(l.words, ","); content.Units(joined) > 255 || strings.Count(joined, ",") != len(l.words)-1 {
+		if joined := strings.Join(l.words, ","); excerpt.Units(joined) > 255 || strings.Count(joined, ",") != len(l.words)-1 {
 			delete(lists, id) // Excel's lists hold 255 characters, parted by commas
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/excerpt"
 	"boardpack/report/named"
 )
 
@@ -39,10 +40,10 @@ func (d *drawer) setPrint() error {
 // headerFooter gives the marking in the middle above, the register and the as-at date below, and the page number.
 func (d *drawer) headerFooter() *excelize.HeaderFooterOptions {
 	const room = 70 // units; Excel allows 255 in all, codes included
-	marking := printText(content.Shorten(d.doc.Marking, room))
+	marking := printText(excerpt.Shorten(d.doc.Marking, room))
 	return &excelize.HeaderFooterOptions{
-		OddHeader: "&L" + printText(content.Shorten(d.doc.Title.Plain(), room)) + "&C&B" + marking + "&R" + printText(content.Shorten(d.tab, room)),
-		OddFooter: "&L" + printText(content.Shorten(d.doc.Stamp.Plain(), 2*room)) + "&R" +
+		OddHeader: "&L" + printText(excerpt.Shorten(d.doc.Title.Plain(), room)) + "&C&B" + marking + "&R" + printText(excerpt.Shorten(d.tab, room)),
+		OddFooter: "&L" + printText(excerpt.Shorten(d.doc.Stamp.Plain(), 2*room)) + "&R" +
 			d.words.Say("workbook.page", "Page", "&P", "Pages", "&N"),
 	}
 }

@@ -3,6 +3,7 @@ package workbook
 import (
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/excerpt"
 	"boardpack/report/figurerule"
 	"boardpack/report/named"
 )
@@ -36,7 +37,7 @@ func (s *summary) link(row int, column content.Column) link {
 	case column.Kind != content.KindCount || cell.N == 0:
 		return link{}
 	}
-	to.tip = content.Shorten(s.filterOf(report.Figure(column.ID), s.group(row)).Sentence(s.words), maxTip)
+	to.tip = excerpt.Shorten(s.filterOf(report.Figure(column.ID), s.group(row)).Sentence(s.words), maxTip)
 	return to
 }
 

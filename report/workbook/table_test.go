@@ -15,6 +15,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/dates"
+	"boardpack/report/excerpt"
 )
 
 // drawTable writes a workbook of one table and reads it back, as stored.
@@ -133,12 +134,12 @@ func TestSplit(t *testing.T) {
 	parts := split(words, 30000)
 	assert.Equal(t, words, strings.Join(parts, ""))
 	for _, part := range parts {
-		assert.LessOrEqual(t, content.Units(part), 30000)
+		assert.LessOrEqual(t, excerpt.Units(part), 30000)
 	}
 	pairs := strings.Repeat("👮", 40000)
 	parts = split(pairs, 29999)
 	assert.Equal(t, pairs, strings.Join(parts, ""))
-	assert.Equal(t, 29998, content.Units(parts[0]))
+	assert.Equal(t, 29998, excerpt.Units(parts[0]))
 }
 
 func TestRowsShowTheirText(t *testing.T) {

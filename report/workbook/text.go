@@ -7,6 +7,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/excerpt"
 )
 
 // maxCell is the number of UTF-16 units that Excel allows in one cell.
@@ -15,11 +16,11 @@ const maxCell = report.MaxCell
 // split cuts text into parts that each fit into a cell, leaving room for the words said at a cut. A part ends at a
 // space where there is one near, and never within a character.
 func split(s string, room int) []string {
-	if len(s) <= maxCell || content.Units(s) <= maxCell {
+	if len(s) <= maxCell || excerpt.Units(s) <= maxCell {
 		return []string{s}
 	}
 	var parts []string
-	for content.Units(s) > room {
+	for excerpt.Units(s) > room {
 		end := cutAt(s, room)
 		parts, s = append(parts, s[:end]), s[end:]
 	}
@@ -57,7 +58,7 @@ func sheetName(wanted string, taken map[string]bool) string {
 		}
 	}
 	name = strings.Join(strings.Fields(name), " ")
-	name = content.Shorten(strings.Trim(name, "' "), 31)
+	name = excerpt.Shorten(strings.Trim(name, "' "), 31)
 	if name == "" {
 		name = "-"
 	}

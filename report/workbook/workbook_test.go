@@ -13,6 +13,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/excerpt"
 )
 
 func written(t testing.TB, pack *report.Pack, words report.Words) []byte {
@@ -164,7 +165,7 @@ func assertLayout(t *testing.T, f *excelize.File, p *page) {
 	assert.Equal(t, "landscape", *layout.Orientation)
 	assert.Equal(t, paperA4, *layout.Size)
 	assert.Equal(t, 1, *layout.FitToWidth)
-	assert.LessOrEqual(t, content.Units(p.tab), 31)
+	assert.LessOrEqual(t, excerpt.Units(p.tab), 31)
 	headings := map[string]bool{}
 	for c, column := range p.table.Columns {
 		assert.NotEmpty(t, column.Heading, "%s column %d", p.tab, c)
@@ -191,7 +192,7 @@ func TestLongTextsAreContinued(t *testing.T) {
 	mark := " " + words.Say("workbook.long_texts.mark")
 	for _, row := range []int{1, 2} {
 		cut := all.table.Rows[row].Cells[response].Text
-		assert.LessOrEqual(t, content.Units(cut), maxCell)
+		assert.LessOrEqual(t, excerpt.Units(cut), maxCell)
 		whole := strings.TrimSuffix(cut, mark)
 		for _, part := range rest.table.Rows {
 			if part.Key == all.table.Rows[row].Key {

@@ -5,11 +5,13 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"boardpack/report/colour"
 )
 
 // Every part of a bar has room for its number, and the bar stays within its width as long as the numbers let it.
 func TestPartWidths(t *testing.T) {
-	f := newFlow(fonts(t), NewPalette(DefaultAccent()), Chrome{})
+	f := newFlow(fonts(t), NewPalette(colour.DefaultAccent()), Chrome{})
 	for _, c := range []struct {
 		name   string
 		counts []int

@@ -2,9 +2,6 @@ package layout
 
 import "boardpack/report/colour"
 
-// Color is red, green and blue.
-type Color = colour.Colour
-
 // Ink names a use of colour. Blocks name inks; a document's palette says which colour each is.
 type Ink uint8
 
@@ -32,22 +29,19 @@ const (
 
 // Palette gives the colours of all inks; see package colour for what holds of them.
 type Palette struct {
-	colors map[Ink]Color
+	colors map[Ink]colour.Colour
 }
 
-// DefaultAccent is the accent where there is none.
-func DefaultAccent() Color { return colour.DefaultAccent() }
-
 // NewPalette makes a palette around one accent colour.
-func NewPalette(accent Color) Palette {
+func NewPalette(accent colour.Colour) Palette {
 	p := colour.NewPalette(accent)
-	return Palette{colors: map[Ink]Color{Text: p.Text, Muted: p.Muted, Accent: p.Accent, LinkInk: p.Link, Rule: p.Rule, Strong: p.Strong,
+	return Palette{colors: map[Ink]colour.Colour{Text: p.Text, Muted: p.Muted, Accent: p.Accent, LinkInk: p.Link, Rule: p.Rule, Strong: p.Strong,
 		Paper: colour.White(), Tint: p.Tint, FillFull: p.Full, FillMiddle: p.Middle, FillPale: p.Pale, FillNone: p.None,
 		Red: p.Red, Amber: p.Amber, Green: p.Green, Blue: p.Blue}}
 }
 
 // Color gives the colour of an ink.
-func (p Palette) Color(ink Ink) Color { return p.colors[ink] }
+func (p Palette) Color(ink Ink) colour.Colour { return p.colors[ink] }
 
 // over gives the ink that can be read on a fill: text or white.
 func (p Palette) over(fill Ink) Ink {

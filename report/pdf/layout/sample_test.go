@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"boardpack/report/colour"
 	"boardpack/report/pdf/finish"
 )
 
@@ -16,7 +17,7 @@ func options(t testing.TB) Options {
 	fonts, err := NewFonts()
 	require.NoError(t, err)
 	return Options{
-		Fonts: fonts, Palette: NewPalette(DefaultAccent()),
+		Fonts: fonts, Palette: NewPalette(colour.DefaultAccent()),
 		Chrome: Chrome{
 			HeadLeft: "Heddlu Dŵr · board of 12 October 2023", HeadRight: "OFFICIAL", FootLeft: "Position at 30 September 2023",
 			Page: func(page, of int) string { return fmt.Sprintf("Page %d of %d", page, of) },
