@@ -9,6 +9,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/proof/difference"
 	"boardpack/report/proof/sheets"
 )
 
@@ -23,25 +24,25 @@ func (c Check) Workbook(data []byte, doc *content.Document) error {
 	if err != nil {
 		return fmt.Errorf("the workbook cannot be read back: %w", err)
 	}
-	b := &book{differences: &differences{}, words: c.Words, doc: doc, read: read}
+	b := &book{List: &difference.List{}, words: c.Words, doc: doc, read: read}
 	if len(read.Sheets) == len(chosen)+1 {
 		chosen = append(slices.Clone(chosen), doc.Continued)
 	}
 	if len(read.Sheets) != len(chosen) {
-		b.add("the workbook", "the number of sheets", strconv.Itoa(len(chosen)), strconv.Itoa(len(read.Sheets)))
-		return b.err("the workbook")
+		b.Add("the workbook", "the number of sheets", strconv.Itoa(len(chosen)), strconv.Itoa(len(read.Sheets)))
+		return b.Err("the workbook")
 	}
 	b.joinContinued()
 	for i := range chosen {
 		b.sheet(&chosen[i], read.Sheets[i])
 	}
 	b.charts()
-	return b.err("the workbook")
+	return b.Err("the workbook")
 }
 
 // book is the proof of one workbook.
 type book struct {
-	*differences
+	*difference.List
 	words     report.Words
 	doc       *content.Document
 	read      *sheets.Book
@@ -61,7 +62,7 @@ func (b *book) tableOf(s *sheets.Sheet) *sheets.Table {
 // sheet proves one sheet: its name, the lines above its table, its headings and cells, and that nothing else stands on it.
 func (b *book) sheet(want *content.Sheet, s *sheets.Sheet) {
 	if name := content.Plain(b.words, "workbook.sheet."+want.ID); !isNameOf(s.Name, name) {
-		b.add(s.Name, "the name of the sheet", name, s.Name)
+		b.Add(s.Name, "the name of the sheet", name, s.Name)
 	}
 	t, table := b.doc.View(&want.View), b.tableOf(s)
 	rows := t.Rows
@@ -78,7 +79,7 @@ func (b *book) sheet(want *content.Sheet, s *sheets.Sheet) {
 	b.above(want, &t, s, head)
 	switch {
 	case table == nil && len(rows) > 0:
-		b.add(s.Name, "a table", t.ID, "")
+		b.Add(s.Name, "a table", t.ID, "")
 		return
 	case table == nil:
 		b.text(s.Name+"!A"+strconv.Itoa(head), "the sentence for a table without rows", t.Empty.Plain(), s.Cell("A"+strconv.Itoa(head)))
@@ -89,7 +90,7 @@ func (b *book) sheet(want *content.Sheet, s *sheets.Sheet) {
 	b.text(s.Name, "the table in words", want.Purpose.Plain(), table.Alt[1])
 	for c, column := range t.Columns {
 		if at(table.Headings, c) != column.Heading {
-			b.add(s.Name, "the heading of column "+strconv.Itoa(c+1), column.Heading, at(table.Headings, c))
+			b.Add(s.Name, "the heading of column "+strconv.Itoa(c+1), column.Heading, at(table.Headings, c))
 		}
 	}
 	if want.ID != b.doc.Continued.ID {
@@ -131,13 +132,13 @@ func (b *book) sheetRows() []content.Row {
 // rows proves the cells of a table.
 func (b *book) rows(t *content.Table, want []content.Row, table *sheets.Table) {
 	if len(want) != len(table.Rows) {
-		b.add(table.Sheet.Name, "the number of rows", strconv.Itoa(len(want)), strconv.Itoa(len(table.Rows)))
+		b.Add(table.Sheet.Name, "the number of rows", strconv.Itoa(len(want)), strconv.Itoa(len(table.Rows)))
 	}
 	for r := range min(len(want), len(table.Rows)) {
 		for c := range want[r].Cells {
 			found := at(table.Rows[r], c)
 			if wanted, ok := stored(&want[r].Cells[c], found); !ok {
-				b.add(table.Place(r, c), "the cell under "+t.Columns[c].Heading, wanted, found)
+				b.Add(table.Place(r, c), "the cell under "+t.Columns[c].Heading, wanted, found)
 			}
 		}
 	}
@@ -171,7 +172,7 @@ func sameLines(a, b string) bool {
 
 func (b *book) text(place, what, wanted, found string) {
 	if !sameLines(wanted, found) {
-		b.add(place, what, wanted, found)
+		b.Add(place, what, wanted, found)
 	}
 }
 
@@ -182,7 +183,7 @@ func (b *book) nothingElse(s *sheets.Sheet, table *sheets.Table, head int) {
 			if cell == "" || c == 0 && n <= head || table != nil && table.Covers(n, c+1) {
 				continue
 			}
-			b.add(fmt.Sprintf("%s, row %d, column %d", s.Name, n, c+1), "a cell", "", cell)
+			b.Add(fmt.Sprintf("%s, row %d, column %d", s.Name, n, c+1), "a cell", "", cell)
 		}
 	}
 }

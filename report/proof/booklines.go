@@ -25,7 +25,7 @@ func (b *book) above(want *content.Sheet, t *content.Table, s *sheets.Sheet, hea
 		if after, ok := strings.CutPrefix(rest, squeeze(text)); ok && text != "" {
 			rest, wanted = after, append(wanted, text)
 		} else if needed {
-			b.add(s.Name+", above the table", "a line", text, strings.Join(found, " "))
+			b.Add(s.Name+", above the table", "a line", text, strings.Join(found, " "))
 		}
 	}
 	stamp := b.doc.Stamp.Plain()
@@ -59,7 +59,7 @@ func (b *book) above(want *content.Sheet, t *content.Table, s *sheets.Sheet, hea
 		take(text, true)
 	}
 	if rest != "" || !slices.Equal(numbers, digits(strings.Join(wanted, " "))) {
-		b.add(s.Name+", above the table", "a text", "", strings.Join(found, " "))
+		b.Add(s.Name+", above the table", "a text", "", strings.Join(found, " "))
 	}
 }
 
@@ -72,7 +72,7 @@ func (b *book) chartTexts(want *content.Sheet, t *content.Table, s *sheets.Sheet
 		}
 		i := slices.IndexFunc(want.Charts, func(c content.ChartText) bool { return sameLines(c.Text.Plain(), alt) })
 		if i < 0 {
-			b.add(s.Name, "a chart in words", "", alt)
+			b.Add(s.Name, "a chart in words", "", alt)
 			continue
 		}
 		out = append(out, alt)
@@ -91,14 +91,14 @@ func (b *book) around(s *sheets.Sheet) {
 	for i, wanted := range []string{b.doc.Title.Plain(), b.doc.Marking, s.Name} {
 		found := section(s.Header, "LCR"[i:i+1])
 		if !strings.HasPrefix(squeeze(wanted), squeeze(found)) || found == "" && wanted != "" {
-			b.add(s.Name, "the head of printed pages", wanted, found)
+			b.Add(s.Name, "the head of printed pages", wanted, found)
 		}
 	}
 	if found := section(s.Footer, "L"); !strings.HasPrefix(squeeze(b.doc.Stamp.Plain()), squeeze(found)) || found == "" {
-		b.add(s.Name, "the foot of printed pages", b.doc.Stamp.Plain(), found)
+		b.Add(s.Name, "the foot of printed pages", b.doc.Stamp.Plain(), found)
 	}
 	if found := section(s.Footer, "R"); digits(found) != nil {
-		b.add(s.Name, "the page number of printed pages", "", found)
+		b.Add(s.Name, "the page number of printed pages", "", found)
 	}
 }
 
@@ -140,7 +140,7 @@ func (b *book) joinContinued() {
 	b.continued = len(table.Rows)
 	cut := b.cut(content.ContinuedMark(b.words), table)
 	if len(cut) != len(rests) {
-		b.add(table.Sheet.Name, "the number of texts that are continued", strconv.Itoa(len(cut)), strconv.Itoa(len(rests)))
+		b.Add(table.Sheet.Name, "the number of texts that are continued", strconv.Itoa(len(cut)), strconv.Itoa(len(rests)))
 	}
 	for i := range min(len(cut), len(rests)) {
 		*cut[i] = strings.TrimSuffix(*cut[i], content.ContinuedMark(b.words)) + rests[i]
@@ -180,7 +180,7 @@ func (b *book) charts() {
 	for i, chart := range b.read.Charts {
 		place := "chart " + strconv.Itoa(i+1)
 		if digits(chart.Title) != nil {
-			b.add(place, "a number in the title", "", chart.Title)
+			b.Add(place, "a number in the title", "", chart.Title)
 		}
 		for _, s := range chart.Series {
 			b.series(place, s)
@@ -204,11 +204,11 @@ func (b *book) series(place string, s sheets.Series) {
 		b.drawn(place, "the labels of "+name, s.Drawn.Labels, t.Cells(labels, len(s.Drawn.Labels)))
 		return
 	}
-	b.add(place, "the values of "+s.Name, "the column below it", s.Values)
+	b.Add(place, "the values of "+s.Name, "the column below it", s.Values)
 }
 
 func (b *book) drawn(place, what string, found, wanted []string) {
 	if !slices.Equal(found, wanted) {
-		b.add(place, what, strings.Join(wanted, ", "), strings.Join(found, ", "))
+		b.Add(place, what, strings.Join(wanted, ", "), strings.Join(found, ", "))
 	}
 }

@@ -10,7 +10,18 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/proof/difference"
+	"boardpack/report/proof/figures"
 )
+
+// Figures is a figures file that Documents are proved against.
+type Figures = figures.Lazy
+
+// NewFigures takes the content of figures.json. It is read the first time that it is needed.
+func NewFigures(data []byte) *Figures { return figures.New(data) }
+
+// Difference is one place where a file does not say what it should.
+type Difference = difference.Difference
 
 // Check proves a Document against a figures file, and files against the Document.
 type Check struct {
@@ -42,13 +53,13 @@ type atom struct {
 func (a *atom) where() string { return "page " + strconv.Itoa(a.page) }
 
 // compare holds what was found to what is expected, in order and both ways: nothing may be missing, and nothing more may stand there.
-func compare(d *differences, expected, found []atom) {
+func compare(d *difference.List, expected, found []atom) {
 	expected, found = seen(expected), seen(found)
 	e, f := 0, 0
 	for e < len(expected) && f < len(found) {
 		want, got := expected[e], found[f]
 		if same(want.text, got.text) {
-			d.parts(want, got)
+			parts(d, want, got)
 			e, f = e+1, f+1
 			continue
 		}
@@ -66,20 +77,20 @@ func compare(d *differences, expected, found []atom) {
 			if i < skipF {
 				missed = found[f+i].text
 			}
-			d.add(found[f].where(), expected[e+i].place, expected[e+i].text, missed)
+			d.Add(found[f].where(), expected[e+i].place, expected[e+i].text, missed)
 		}
 		for i := skipE; i < skipF; i++ {
-			d.add(found[f+i].where(), "a text", "", found[f+i].text)
+			d.Add(found[f+i].where(), "a text", "", found[f+i].text)
 		}
 		e, f = e+skipE, f+skipF
 	}
 	for ; e < len(expected); e++ {
 		if !expected[e].optional {
-			d.add("at the end", expected[e].place, expected[e].text, "")
+			d.Add("at the end", expected[e].place, expected[e].text, "")
 		}
 	}
 	for ; f < len(found); f++ {
-		d.add(found[f].where(), "a text", "", found[f].text)
+		d.Add(found[f].where(), "a text", "", found[f].text)
 	}
 }
 
@@ -98,12 +109,12 @@ func isSeen(s string) bool {
 }
 
 // parts holds what stands in a drawing to what may: the texts of the parts in their order, of which some may be left out for want of room.
-func (d *differences) parts(want, got atom) {
+func parts(d *difference.List, want, got atom) {
 	drawn := squeeze(got.drawn)
 	if drawn == "" || followed(drawn, want.parts) {
 		return
 	}
-	d.add(got.where(), "the texts in a drawing", strings.Join(want.parts, " "), got.drawn)
+	d.Add(got.where(), "the texts in a drawing", strings.Join(want.parts, " "), got.drawn)
 }
 
 // followed tells whether a text is put together of some of the parts, in their order.

@@ -8,12 +8,14 @@ import (
 	"strings"
 
 	"boardpack/report/content"
+	"boardpack/report/proof/difference"
+	"boardpack/report/proof/figures"
 )
 
 // checking is one look through a Document.
 type checking struct {
-	*differences
-	figures *figures
+	*difference.List
+	figures *figures.File
 	words   *wordsOf
 	place   string
 	heard   map[string]bool // messages complained about already
@@ -24,11 +26,11 @@ type checking struct {
 // Document proves that every value of a Document is that of the figures file at its address, and that its messages say nothing else:
 // no other number, no share without what it is of, no part in the place of the whole.
 func (c Check) Document(doc *content.Document) error {
-	f, err := c.Figures.read()
+	f, err := c.Figures.Read()
 	if err != nil {
 		return err
 	}
-	d := &checking{differences: &differences{}, figures: f, words: &wordsOf{c.Words, f.days(c.DueSoonDays), map[string]string{}}, heard: map[string]bool{}, plain: map[string]string{}}
+	d := &checking{List: &difference.List{}, figures: f, words: &wordsOf{c.Words, f.Days(c.DueSoonDays), map[string]string{}}, heard: map[string]bool{}, plain: map[string]string{}}
 	doc.EachText(func(place string, t content.Text) {
 		d.place = place
 		d.text(t)
@@ -48,14 +50,14 @@ func (c Check) Document(doc *content.Document) error {
 		}
 	}
 	d.values(doc)
-	return d.err("the document")
+	return d.Err("the document")
 }
 
 // floor sees to it that the page that a board reads speaks of what it must.
 func (c *checking) floor() {
 	need := func(ref content.Ref) {
 		if !c.front[ref] {
-			c.add(content.Front, "a figure that must stand there", ref.String(), "")
+			c.Add(content.Front, "a figure that must stand there", ref.String(), "")
 		}
 	}
 	figure := func(of, id string, names ...string) {
@@ -110,17 +112,17 @@ func (c *checking) run(t content.Text, i int) {
 	r := t[i]
 	v := c.total(t, i)
 	c.namedAfter(r)
-	if numeric(v) && r.Text == strconv.Itoa(v.n) || v.kind == text && r.Text == v.text {
+	if v.IsNumber() && r.Text == strconv.Itoa(v.N) || v.Kind == figures.Text && r.Text == v.Text {
 		return // most are; the rest is more work
 	}
 	forms, known := c.forms(v, r.Ref.Of)
 	switch {
-	case !known && v.kind == unknown && !isQuoted(r.Ref):
+	case !known && v.Kind == figures.Unknown && !isQuoted(r.Ref):
 		for _, n := range digits(r.Text) {
-			c.add(c.place, "a number without a figure, at "+r.Ref.String(), "", n)
+			c.Add(c.place, "a number without a figure, at "+r.Ref.String(), "", n)
 		}
 	case known && !slices.Contains(forms, strings.TrimSpace(r.Text)) && !sameMutated(forms, r.Text):
-		c.add(c.place, r.Ref.String()+" in "+r.Said.ID, first(forms), r.Text)
+		c.Add(c.place, r.Ref.String()+" in "+r.Said.ID, first(forms), r.Text)
 	}
 }
 
@@ -154,18 +156,18 @@ func first(list []string) string {
 }
 
 // total is the value of a run: that of its address, with what is added and taken away.
-func (c *checking) total(t content.Text, i int) value {
+func (c *checking) total(t content.Text, i int) figures.Value {
 	r := t[i]
-	v := c.figures.value(r.Ref)
+	v := c.figures.Value(r.Ref)
 	for _, term := range r.More {
-		by := c.figures.value(term.Ref).n
+		by := c.figures.Value(term.Ref).N
 		if term.Ref.Place == content.PlaceLayout {
 			by = listedBefore(t[:i], r.Ref)
 		}
 		if term.Less {
 			by = -by
 		}
-		v.n += by
+		v.N += by
 	}
 	return v
 }
@@ -211,7 +213,7 @@ func (c *checking) namedAfter(r content.Run) {
 		return
 	}
 	switch of := r.Ref; {
-	case r.Said.Arg == "N" || of.Element > 0 || !numeric(c.figures.value(of)):
+	case r.Said.Arg == "N" || of.Element > 0 || !c.figures.Value(of).IsNumber():
 		return
 	case of.Place == content.PlaceFigure, of.Place == content.PlaceBefore, of.Place == content.PlaceTrend, of.Place == content.PlaceProblems,
 		of.Place == content.PlaceBridge && (of.Name == "opening" || of.Name == "closing"):
@@ -222,8 +224,6 @@ func (c *checking) namedAfter(r content.Run) {
 		c.complain(r.Said.ID, "the value of "+r.Said.Arg, r.Said.Arg, r.Ref.String())
 	}
 }
-
-func numeric(v value) bool { return v.kind == number || v.kind == share || v.kind == keys }
 
 // plainName is a name without case and joints: "InScope" and "in_scope" are the same.
 func (c *checking) plainName(s string) string {
@@ -265,7 +265,7 @@ func (c *checking) shares(t content.Text) {
 func (c *checking) isOne(r content.Run) bool {
 	of := r.Ref
 	of.Name = "in_scope"
-	return c.figures.value(of).n == 1
+	return c.figures.Value(of).N == 1
 }
 
 // partOf is what stands between a part and its whole, in the languages that the packs are in.
@@ -276,8 +276,8 @@ func (c *checking) order(t content.Text) {
 	opening := -1
 	for i, r := range t {
 		if i+2 < len(t) && partOf.MatchString(t[i+1].Text) && t[i].Said.ID == t[i+2].Said.ID {
-			if a, b := c.figures.value(r.Ref), c.figures.value(t[i+2].Ref); numeric(a) && numeric(b) && (a.n > b.n || a.kind == share) {
-				c.complain(r.Said.ID, "the part and its whole", fmt.Sprint(b.n, ", ", a.n), fmt.Sprint(a.n, ", ", b.n))
+			if a, b := c.figures.Value(r.Ref), c.figures.Value(t[i+2].Ref); a.IsNumber() && b.IsNumber() && (a.N > b.N || a.Kind == figures.Share) {
+				c.complain(r.Said.ID, "the part and its whole", fmt.Sprint(b.N, ", ", a.N), fmt.Sprint(a.N, ", ", b.N))
 			}
 		}
 		if r.Ref.Place != content.PlaceBridge {
@@ -300,5 +300,5 @@ func (c *checking) complain(id, what, wanted, found string) {
 		return
 	}
 	c.heard[id+what] = true
-	c.add("wording "+strconv.Quote(id)+" ("+c.words.Lang()+"), "+c.place, what, wanted, found)
+	c.Add("wording "+strconv.Quote(id)+" ("+c.words.Lang()+"), "+c.place, what, wanted, found)
 }

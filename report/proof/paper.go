@@ -8,6 +8,7 @@ import (
 
 	"boardpack/report/content"
 	"boardpack/report/glyphs"
+	"boardpack/report/proof/difference"
 	"boardpack/report/proof/tagged"
 )
 
@@ -22,7 +23,7 @@ func (c Check) Paper(data []byte, doc *content.Document) error {
 	if err != nil {
 		return fmt.Errorf("the PDF cannot be read back: %w", err)
 	}
-	p := &paper{differences: &differences{}, check: c, doc: doc, marks: glyphs.In(c.Words)}
+	p := &paper{List: &difference.List{}, check: c, doc: doc, marks: glyphs.In(c.Words)}
 	p.attachment(read)
 	p.chrome(read)
 	for _, s := range sections {
@@ -32,13 +33,13 @@ func (c Check) Paper(data []byte, doc *content.Document) error {
 	}
 	found := p.found(read.Root)
 	p.contents(found)
-	compare(p.differences, p.expected, p.texts(found))
-	return p.err("the PDF")
+	compare(p.List, p.expected, p.texts(found))
+	return p.Err("the PDF")
 }
 
 // paper is the proof of one PDF.
 type paper struct {
-	*differences
+	*difference.List
 	check    Check
 	doc      *content.Document
 	marks    *glyphs.Marks
@@ -213,16 +214,16 @@ func (p *paper) entry(e *content.Entry) {
 func (p *paper) attachment(doc *tagged.Document) {
 	if p.check.Unattached {
 		for name := range doc.Files {
-			p.add("PDF", "the attached files", "", name)
+			p.Add("PDF", "the attached files", "", name)
 		}
 		return
 	}
 	if len(doc.Files) == 0 {
-		p.add("PDF", "an attached file", "the figures", "")
+		p.Add("PDF", "an attached file", "the figures", "")
 	}
 	for name, data := range doc.Files {
 		if !bytes.Equal(data, p.check.Figures.Data) {
-			p.add("PDF", "the attached "+name, "the figures file", "another")
+			p.Add("PDF", "the attached "+name, "the figures file", "another")
 		}
 	}
 }

@@ -78,7 +78,7 @@ func (p *paper) contents(found []*tagged.Element) {
 	for i := range max(len(wanted), len(listed)) {
 		want, got := at(wanted, i), at(listed, i)
 		if strings.ReplaceAll(got, ".", "") != strings.ReplaceAll(want, ".", "") {
-			p.add("the contents", "line "+fmt.Sprint(i+1), want, got)
+			p.Add("the contents", "line "+fmt.Sprint(i+1), want, got)
 		}
 	}
 }
@@ -104,18 +104,18 @@ func (p *paper) chrome(doc *tagged.Document) {
 			piece := squeeze(p.marks.Printed(line))
 			before, after, ok := cutLast(rest, piece)
 			if !ok && piece != "" {
-				p.add(place, "the line", line, text)
+				p.Add(place, "the line", line, text)
 				return
 			}
 			rest = before + after
 		}
 		if rest != "" && !repeated[rest] {
-			p.add(place, "a text", "", text)
+			p.Add(place, "a text", "", text)
 		}
 	}
 	for _, piece := range p.check.Words.Pieces("pdf.page", nil, "Page", "P", "Of", "O") {
 		if piece.Arg == "" && digits(piece.Text) != nil {
-			p.add("every page", "a number of the message's own", "", piece.Text)
+			p.Add("every page", "a number of the message's own", "", piece.Text)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/dates"
+	"boardpack/report/proof/figures"
 )
 
 // wordsOf is a language with what it is asked for kept: every row of a long table asks for the same few words.
@@ -36,7 +37,7 @@ func (c *checking) groupName(of, id string) string {
 		kinds = []report.GroupKind{report.OfThemes}
 	}
 	for _, kind := range kinds {
-		groups := c.figures.groups(kind)
+		groups := c.figures.Groups(kind)
 		for i := range groups {
 			if groups[i].ID == id {
 				text, _ := groups[i].Name.In(c.words.Lang())
@@ -48,44 +49,41 @@ func (c *checking) groupName(of, id string) string {
 }
 
 // forms gives the ways in which a value may be written; ok is false where any will do, because the figures file does not have it.
-func (c *checking) forms(v value, of string) (forms []string, ok bool) {
-	switch v.kind {
-	case number, share, keys:
-		plain := strconv.Itoa(v.n)
-		if v.n < 0 {
+func (c *checking) forms(v figures.Value, of string) (forms []string, ok bool) {
+	switch v.Kind {
+	case figures.Number, figures.Share, figures.Keys:
+		plain := strconv.Itoa(v.N)
+		if v.N < 0 {
 			return []string{"\u2212" + plain[1:], plain}, true
 		}
 		return []string{plain, "+" + plain, "\u2212" + plain}, true
-	case day:
-		d, err := dates.ParseISODate(v.text)
+	case figures.Day:
+		d, err := dates.ParseISODate(v.Text)
 		if err != nil {
 			return nil, true
 		}
 		return []string{c.words.ShortDate(d), c.words.Date(d)}, true
-	case month:
-		m, err := dates.ParseMonth(v.text)
+	case figures.Month:
+		m, err := dates.ParseMonth(v.Text)
 		if err != nil {
 			return nil, true
 		}
 		return []string{c.words.MonthName(m), c.words.MonthAlone(m)}, true
-	case word:
-		return []string{c.words.term(v.text)}, true
-	case names:
-		list := make([]string, len(v.list))
-		for i, id := range v.list {
+	case figures.Word:
+		return []string{c.words.term(v.Text)}, true
+	case figures.Names:
+		list := make([]string, len(v.List))
+		for i, id := range v.List {
 			list[i] = c.groupName(of, id)
 		}
 		return []string{strings.Join(list, "; ")}, true
-	case text:
-		return []string{v.text}, true
-	case absent:
+	case figures.Text:
+		return []string{v.Text}, true
+	case figures.Absent:
 		return nil, true
 	}
 	return nil, false
 }
-
-// underscored is the end of a message's id for a word of the figures file.
-func underscored(s string) string { return strings.NewReplacer(" ", "_", "-", "_").Replace(s) }
 
 // digits gives the runs of digits in a text.
 func digits(s string) []string {

@@ -8,6 +8,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/named"
+	"boardpack/report/proof/figures"
 )
 
 // table holds the headings of a table to their messages, each cell to the value of its row and column, and the rows to the lists that the
@@ -18,16 +19,16 @@ func (c *checking) table(t *content.Table) {
 			continue
 		}
 		if wanted := c.words.term(column.Message); wanted != column.Heading {
-			c.add(t.ID, "the heading of "+column.ID, wanted, column.Heading)
+			c.Add(t.ID, "the heading of "+column.ID, wanted, column.Heading)
 		}
 		if last := column.Message[strings.IndexByte(column.Message, '.')+1:]; !strings.HasSuffix(last, column.ID) && !strings.HasSuffix(column.Message, column.ID) && !strings.HasPrefix(column.Message, "workbook.") {
-			c.add(t.ID, "the message of the heading of "+column.ID, column.ID, column.Message)
+			c.Add(t.ID, "the message of the heading of "+column.ID, column.ID, column.Message)
 		}
 	}
 	for r := range t.Rows {
 		row := &t.Rows[r]
 		if len(row.Cells) != len(t.Columns) {
-			c.add(t.ID, "the cells of row "+strconv.Itoa(r+1), strconv.Itoa(len(t.Columns)), strconv.Itoa(len(row.Cells)))
+			c.Add(t.ID, "the cells of row "+strconv.Itoa(r+1), strconv.Itoa(len(t.Columns)), strconv.Itoa(len(row.Cells)))
 			continue
 		}
 		if !row.Of.IsZero() {
@@ -48,33 +49,33 @@ func (c *checking) cell(t *content.Table, row *content.Row, i int) {
 
 // value compares a cell with the value of a name of what its row is of.
 func (c *checking) value(cell *content.Cell, name string, of content.Ref, kind content.Kind, place func() string) {
-	v := c.figures.cell(of, name)
+	v := c.figures.Cell(of, name)
 	if cell.Missing != content.HasValue {
 		if !mayBeMissing(v) {
 			forms, _ := c.forms(v, of.Of)
-			c.add(place(), "a value", first(forms), "")
+			c.Add(place(), "a value", first(forms), "")
 		}
 		return
 	}
 	c.inStep(cell, v, place)
-	if v.kind == keys && kind != content.KindCount {
-		c.sameKeys(cell, v.list, place)
+	if v.Kind == figures.Keys && kind != content.KindCount {
+		c.sameKeys(cell, v.List, place)
 		return
 	}
-	if v.kind == text && cell.Text == v.text || v.kind == number && cell.Text == strconv.Itoa(v.n) {
+	if v.Kind == figures.Text && cell.Text == v.Text || v.Kind == figures.Number && cell.Text == strconv.Itoa(v.N) {
 		return // most are; the rest is more work
 	}
 	forms, known := c.forms(v, groupsOf(of))
 	switch {
-	case v.kind == share:
-		forms = []string{c.words.Say("value.percent", "Percent", v.n)}
+	case v.Kind == figures.Share:
+		forms = []string{c.words.Say("value.percent", "Percent", v.N)}
 	case !known && typed(cell.Kind) && of.Place != content.PlaceQuoted:
-		c.add(place(), "a value that no figure gives", "", cell.Text)
-	case v.kind == absent:
+		c.Add(place(), "a value that no figure gives", "", cell.Text)
+	case v.Kind == figures.Absent:
 		forms = []string{c.words.term("value.none"), c.words.term("value.no_reason")}
 	}
 	if known && !slices.Contains(forms, cell.Text) {
-		c.add(place(), "the cell", first(forms), cell.Text)
+		c.Add(place(), "the cell", first(forms), cell.Text)
 	}
 }
 
@@ -87,17 +88,17 @@ func groupsOf(of content.Ref) string {
 }
 
 // mayBeMissing tells whether a cell may say that there is no value: where there is none, or it is nought, or only the file knows.
-func mayBeMissing(v value) bool {
-	switch v.kind {
-	case number:
-		return v.n == 0
-	case keys:
-		return len(v.list) == 0 && v.n == 0
-	case text:
-		return v.text == ""
-	case names:
+func mayBeMissing(v figures.Value) bool {
+	switch v.Kind {
+	case figures.Number:
+		return v.N == 0
+	case figures.Keys:
+		return len(v.List) == 0 && v.N == 0
+	case figures.Text:
+		return v.Text == ""
+	case figures.Names:
 		return false
-	case unknown, absent:
+	case figures.Unknown, figures.Absent:
 		return true
 	}
 	return false
@@ -113,20 +114,20 @@ func typed(k content.Kind) bool {
 }
 
 // inStep holds the parts of a cell to each other: its text is its number, its day, its rating or its standing.
-func (c *checking) inStep(cell *content.Cell, v value, place func() string) {
+func (c *checking) inStep(cell *content.Cell, v figures.Value, place func() string) {
 	switch {
 	case cell.Kind == content.KindDate && cell.Text != c.words.ShortDate(cell.Date) && cell.Text != c.words.Date(cell.Date):
-		c.add(place(), "the day as it is written", c.words.ShortDate(cell.Date), cell.Text)
+		c.Add(place(), "the day as it is written", c.words.ShortDate(cell.Date), cell.Text)
 	case cell.Kind == content.KindRating && cell.Text != named.Rating(c.words, cell.Rating):
-		c.add(place(), "the rating in words", named.Rating(c.words, cell.Rating), cell.Text)
+		c.Add(place(), "the rating in words", named.Rating(c.words, cell.Rating), cell.Text)
 	case cell.Standing != "" && cell.Text != named.Standing(c.words, cell.Standing):
-		c.add(place(), "the standing in words", named.Standing(c.words, cell.Standing), cell.Text)
-	case (cell.Kind == content.KindCount || cell.Kind == content.KindDays) && numeric(v) && cell.N != v.n:
-		c.add(place(), "the number", strconv.Itoa(v.n), strconv.Itoa(cell.N))
-	case cell.Kind == content.KindPercent && cell.N != v.n:
-		c.add(place(), "the percentage", strconv.Itoa(v.n), strconv.Itoa(cell.N))
-	case cell.Kind == content.KindDate && v.kind == day && cell.Date.String() != v.text:
-		c.add(place(), "the day", v.text, cell.Date.String())
+		c.Add(place(), "the standing in words", named.Standing(c.words, cell.Standing), cell.Text)
+	case (cell.Kind == content.KindCount || cell.Kind == content.KindDays) && v.IsNumber() && cell.N != v.N:
+		c.Add(place(), "the number", strconv.Itoa(v.N), strconv.Itoa(cell.N))
+	case cell.Kind == content.KindPercent && cell.N != v.N:
+		c.Add(place(), "the percentage", strconv.Itoa(v.N), strconv.Itoa(cell.N))
+	case cell.Kind == content.KindDate && v.Kind == figures.Day && cell.Date.String() != v.Text:
+		c.Add(place(), "the day", v.Text, cell.Date.String())
 	}
 }
 
@@ -139,7 +140,7 @@ func (c *checking) sameKeys(cell *content.Cell, list []string, place func() stri
 		}
 	}
 	if !slices.Equal(found, list) || len(cell.Keys) > 0 && cell.Text != strings.Join(cell.Keys, ", ") {
-		c.add(place(), "the recommendations", strings.Join(list, ", "), cell.Text)
+		c.Add(place(), "the recommendations", strings.Join(list, ", "), cell.Text)
 	}
 }
 
@@ -150,7 +151,7 @@ func (c *checking) lists(t *content.Table) {
 	}
 	at := 0
 	for _, list := range t.Lists {
-		wanted := c.figures.value(list).list
+		wanted := c.figures.Value(list).List
 		found := make([]string, 0, len(wanted))
 		for ; at < len(t.Rows) && len(found) < len(wanted); at++ {
 			found = append(found, t.Rows[at].Key)
@@ -159,15 +160,15 @@ func (c *checking) lists(t *content.Table) {
 			wanted, found = slices.Sorted(slices.Values(wanted)), slices.Sorted(slices.Values(found))
 		}
 		if !slices.Equal(wanted, found) {
-			c.add(t.ID, "the recommendations of "+list.String(), strings.Join(wanted, ", "), strings.Join(found, ", "))
+			c.Add(t.ID, "the recommendations of "+list.String(), strings.Join(wanted, ", "), strings.Join(found, ", "))
 		}
 	}
 	if at != len(t.Rows) {
-		c.add(t.ID, "the number of rows", strconv.Itoa(at), strconv.Itoa(len(t.Rows)))
+		c.Add(t.ID, "the number of rows", strconv.Itoa(at), strconv.Itoa(len(t.Rows)))
 	}
 	for i := range t.Rows {
 		if row := &t.Rows[i]; row.Of.Place == content.PlaceRecommendation && row.Of.ID != row.Key {
-			c.add(t.ID, "what row "+strconv.Itoa(i+1)+" is of", row.Key, row.Of.ID)
+			c.Add(t.ID, "what row "+strconv.Itoa(i+1)+" is of", row.Key, row.Of.ID)
 		}
 	}
 }
@@ -179,7 +180,7 @@ func (c *checking) complete(t *content.Table) {
 		found = append(found, t.Rows[i].Of.String())
 	}
 	if wanted := c.all(t); wanted != nil && !slices.Equal(wanted, found) {
-		c.add(t.ID, "the rows", strings.Join(wanted, ", "), strings.Join(found, ", "))
+		c.Add(t.ID, "the rows", strings.Join(wanted, ", "), strings.Join(found, ", "))
 	}
 }
 
@@ -215,7 +216,7 @@ func (c *checking) all(t *content.Table) []string {
 		return c.reasons(t)
 	case content.PlaceFigure:
 		if of.Name == "" {
-			for _, g := range f.groups(report.GroupKind(of.Of)) {
+			for _, g := range f.Groups(report.GroupKind(of.Of)) {
 				out = append(out, content.Ref{Place: of.Place, Of: of.Of, ID: g.ID}.String())
 			}
 			return append(out, content.Ref{Place: of.Place, Of: "all", ID: "all"}.String())
@@ -239,67 +240,4 @@ func (c *checking) reasons(t *content.Table) []string {
 		}
 	}
 	return out
-}
-
-// cell gives the value of a row under a column: of a row that is of a thing, its value of the column's name; of one that is of a figure
-// alone, the figure's name, number, list and so on.
-func (f *figures) cell(of content.Ref, column string) value {
-	switch {
-	case of.Place == content.PlaceFigure && of.Name != "":
-		return f.facet(of, column)
-	case of.Place == content.PlaceFigure && column == of.Of || of.Place == content.PlaceFigure && isGroupKind(column):
-		return value{kind: names, list: []string{of.ID}}
-	case of.Place == content.PlaceBridge && isGroupKind(column):
-		return value{kind: names, list: []string{of.ID}}
-	case of.Place == content.PlaceWord:
-		if column == of.Of {
-			return termOf(of.Of, of.ID)
-		}
-		return value{}
-	case of.Place == content.PlaceQuoted:
-		return f.coverFact(of.ID, column)
-	}
-	of.Name = column
-	return f.at(of)
-}
-
-func isGroupKind(column string) bool {
-	return slices.Contains([]string{"themes", "headings", "sources", "owners"}, column)
-}
-
-// facet gives what a column says of one figure.
-func (f *figures) facet(of content.Ref, column string) value {
-	switch column {
-	case "figure", "band":
-		return termOf("figure", of.Name)
-	case "number_before":
-		return f.before(report.Figure(of.Name))
-	case "number", "refs":
-		return f.at(of)
-	}
-	return value{}
-}
-
-// coverFact gives what the cover says beside a name.
-func (f *figures) coverFact(id, column string) value {
-	if column != "value" {
-		return value{}
-	}
-	switch id {
-	case "as_at":
-		return dayOf(&f.AsAt)
-	case "compared_with":
-		if len(f.Trend) < 2 {
-			return value{kind: absent}
-		}
-		return dayOf(&f.Trend[len(f.Trend)-2].AsAt)
-	case "draft":
-		if f.Draft != nil && *f.Draft {
-			return value{kind: word, text: "cover.draft.yes"}
-		}
-		if f.Draft != nil {
-			return value{kind: word, text: "cover.draft.no"}
-		}
-	}
-	return value{}
 }

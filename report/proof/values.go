@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"boardpack/report/content"
+	"boardpack/report/named"
+	"boardpack/report/proof/figures"
 )
 
 // values holds what is drawn to the texts beside it: a bar, a line of a chart and a step of a waterfall have the numbers that their words
@@ -32,10 +34,10 @@ func (c *checking) values(doc *content.Document) {
 func (c *checking) tiles(t *content.Tiles) {
 	for _, tile := range t.Tiles {
 		if len(tile.Number) != 1 || tile.Number[0].Ref != tile.Figure {
-			c.add(c.place, "the headline figure "+tile.Figure.String(), tile.Figure.String(), tile.Number.Plain())
+			c.Add(c.place, "the headline figure "+tile.Figure.String(), tile.Figure.String(), tile.Number.Plain())
 		}
 		if wanted := c.words.term("figure." + tile.Figure.Name); wanted != tile.Label.Plain() {
-			c.add(c.place, "the name of "+tile.Figure.String(), wanted, tile.Label.Plain())
+			c.Add(c.place, "the name of "+tile.Figure.String(), wanted, tile.Label.Plain())
 		}
 	}
 }
@@ -45,19 +47,19 @@ func (c *checking) bars(bars *content.Bars) {
 	for i := range bars.Bars {
 		bar := &bars.Bars[i]
 		of := bar.Of
-		if of.Name = "rag"; len(bar.Rated) != 1 || bar.Rated[0].Ref != of || c.figures.value(of).text != "rating."+underscored(string(bar.Rating)) {
-			c.add(c.place, "the rating of "+bar.Of.String(), c.figures.value(of).text, string(bar.Rating))
+		if of.Name = "rag"; len(bar.Rated) != 1 || bar.Rated[0].Ref != of || c.words.term(c.figures.Value(of).Text) != named.Rating(c.words, bar.Rating) {
+			c.Add(c.place, "the rating of "+bar.Of.String(), c.figures.Value(of).Text, string(bar.Rating))
 		}
 		for _, s := range bar.Segments {
-			if v := c.figures.value(s.Ref); v.n != s.N || s.Ref.ID != bar.Of.ID || s.Ref.Of != bar.Of.Of || s.Ref.Name != string(s.Standing) {
-				c.add(c.place, "a stretch of the bar of "+bar.Label.Plain(), strconv.Itoa(v.n), strconv.Itoa(s.N))
+			if v := c.figures.Value(s.Ref); v.N != s.N || s.Ref.ID != bar.Of.ID || s.Ref.Of != bar.Of.Of || s.Ref.Name != string(s.Standing) {
+				c.Add(c.place, "a stretch of the bar of "+bar.Label.Plain(), strconv.Itoa(v.N), strconv.Itoa(s.N))
 			}
 			if !slices.ContainsFunc(bar.Figures, func(r content.Run) bool { return r.Ref == s.Ref }) {
-				c.add(c.place, "a stretch of the bar of "+bar.Label.Plain()+" in words", s.Ref.String(), "")
+				c.Add(c.place, "a stretch of the bar of "+bar.Label.Plain()+" in words", s.Ref.String(), "")
 			}
 		}
-		if of.Name = "in_scope"; bar.Length() != c.figures.value(of).n {
-			c.add(c.place, "the length of the bar of "+bar.Label.Plain(), strconv.Itoa(c.figures.value(of).n), strconv.Itoa(bar.Length()))
+		if of.Name = "in_scope"; bar.Length() != c.figures.Value(of).N {
+			c.Add(c.place, "the length of the bar of "+bar.Label.Plain(), strconv.Itoa(c.figures.Value(of).N), strconv.Itoa(bar.Length()))
 		}
 	}
 }
@@ -66,30 +68,30 @@ func (c *checking) bars(bars *content.Bars) {
 func (c *checking) chart(chart *content.Chart) {
 	for _, s := range chart.Series {
 		for i, n := range s.N {
-			v := c.figures.value(content.Ref{Place: content.PlaceTrend, Index: i + 1, Name: string(s.Figure)})
-			if v.n != n || s.Values[i].Plain() != strconv.Itoa(n) {
-				c.add(c.place, "a point of "+s.Name.Plain(), strconv.Itoa(v.n), strconv.Itoa(n))
+			v := c.figures.Value(content.Ref{Place: content.PlaceTrend, Index: i + 1, Name: string(s.Figure)})
+			if v.N != n || s.Values[i].Plain() != strconv.Itoa(n) {
+				c.Add(c.place, "a point of "+s.Name.Plain(), strconv.Itoa(v.N), strconv.Itoa(n))
 			}
 		}
 		if len(s.N) != len(c.figures.Trend) {
-			c.add(c.place, "the points of "+s.Name.Plain(), strconv.Itoa(len(c.figures.Trend)), strconv.Itoa(len(s.N)))
+			c.Add(c.place, "the points of "+s.Name.Plain(), strconv.Itoa(len(c.figures.Trend)), strconv.Itoa(len(s.N)))
 		}
 	}
 	for i, s := range chart.Stages {
-		n := c.figures.value(content.Ref{Place: content.PlaceBridge, ID: "all", Name: s.ID}).n
+		n := c.figures.Value(content.Ref{Place: content.PlaceBridge, ID: "all", Name: s.ID}).N
 		at := 0
 		if i > 0 && i < len(chart.Stages)-1 {
 			at = chart.Stages[i-1].To
 		}
 		if drawn := s.To - s.From; s.From != at || drawn != n && drawn != -n || c.taken(s.ID) != (drawn < 0) {
-			c.add(c.place, "the step "+s.ID, strconv.Itoa(n), strconv.Itoa(drawn))
+			c.Add(c.place, "the step "+s.ID, strconv.Itoa(n), strconv.Itoa(drawn))
 		}
 	}
 }
 
 // taken tells of a step of the bridge that takes away.
 func (c *checking) taken(step string) bool {
-	return c.figures.value(content.Ref{Place: content.PlaceStage, ID: step, Name: "taken"}).n > 0
+	return c.figures.Value(content.Ref{Place: content.PlaceStage, ID: step, Name: "taken"}).N > 0
 }
 
 func (c *checking) facts(of content.Ref, facts []content.Fact) {
@@ -98,7 +100,7 @@ func (c *checking) facts(of content.Ref, facts []content.Fact) {
 		if of.Place == content.PlaceQuoted {
 			of.ID, name = fact.ID, "value"
 		}
-		if c.figures.cell(of, name).kind != unknown {
+		if c.figures.Cell(of, name).Kind != figures.Unknown {
 			c.value(&fact.Cell, name, of, fact.Cell.Kind, func() string { return c.place + ", " + of.String() + ", " + fact.ID })
 		}
 	}
@@ -108,7 +110,7 @@ func (c *checking) entry(e *content.Entry) {
 	of := content.Ref{Place: content.PlaceRecommendation, ID: e.Key}
 	c.value(&e.Rating, "rag", of, content.KindRating, func() string { return c.place + ", the rating of " + e.Key })
 	c.facts(of, e.Facts.Facts)
-	if c.figures.byKey[e.Key] == nil {
-		c.add(c.place, "a recommendation", "", e.Key)
+	if c.figures.ByKey[e.Key] == nil {
+		c.Add(c.place, "a recommendation", "", e.Key)
 	}
 }

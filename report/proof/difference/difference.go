@@ -1,8 +1,10 @@
-package proof
+// Package difference says where a file does not say what it should, and gathers such places.
+package difference
 
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"unicode/utf8"
 
 	"boardpack/report/excerpt"
@@ -39,13 +41,14 @@ func brief(text string) string {
 // maxDifferences is how many differences an error names: one is enough to stop, a few to find the cause.
 const maxDifferences = 20
 
-// differences gathers what does not agree.
-type differences struct {
+// List gathers what does not agree. The zero value is empty.
+type List struct {
 	list []error
 	more int
 }
 
-func (d *differences) add(place, what, wanted, found string) {
+// Add notes a difference.
+func (d *List) Add(place, what, wanted, found string) {
 	if len(d.list) == maxDifferences {
 		d.more++
 		return
@@ -54,7 +57,7 @@ func (d *differences) add(place, what, wanted, found string) {
 }
 
 // err gives everything that was found under the name of the file, or nil.
-func (d *differences) err(file string) error {
+func (d *List) Err(file string) error {
 	if len(d.list) == 0 {
 		return nil
 	}
@@ -63,4 +66,11 @@ func (d *differences) err(file string) error {
 		return fmt.Errorf("%s does not agree with the figures: %w\nand %d more", file, joined, d.more)
 	}
 	return fmt.Errorf("%s does not agree with the figures: %w", file, joined)
+}
+
+// Number notes a difference of two numbers.
+func (d *List) Number(place, what string, wanted, found int) {
+	if wanted != found {
+		d.Add(place, what, strconv.Itoa(wanted), strconv.Itoa(found))
+	}
 }

@@ -1,4 +1,4 @@
-package proof
+package figures
 
 import (
 	"encoding/json"
@@ -10,13 +10,14 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/plainfile"
+	"boardpack/report/proof/difference"
 )
 
 // figuresSchema is the layout of the figures file that is read: that of docs/figures.md.
 const figuresSchema = "boardpack.figures/1"
 
-// figures is the figures file as any other program reads it.
-type figures struct {
+// File is the figures file as any other program reads it.
+type File struct {
 	Schema          string           `json:"schema"`
 	Title           string           `json:"title"`
 	Month           string           `json:"month"`
@@ -37,7 +38,7 @@ type figures struct {
 	Settings        settings         `json:"settings"` // none in files of earlier versions
 	Recommendations []recommendation `json:"recommendations"`
 
-	byKey    map[string]*recommendation
+	ByKey    map[string]*recommendation
 	signOffs int                 // how many recommendations are of a register that records sign-off
 	counts   []report.FigureRule // the figures that every group has, listed once
 }
@@ -186,10 +187,10 @@ type problem struct {
 // settings are the settings of the template that decide figures, by name.
 type settings map[string]json.RawMessage
 
-// days is what due soon means: as the file says or, where it is of an earlier version, as the caller does.
-func (f *figures) days(given int) int {
-	if v := f.fact(content.Ref{Place: content.PlaceSetting, Name: "due_soon_days"}); v.kind == number {
-		return v.n
+// Days is what due soon means: as the file says or, where it is of an earlier version, as the caller does.
+func (f *File) Days(given int) int {
+	if v := f.fact(content.Ref{Place: content.PlaceSetting, Name: "due_soon_days"}); v.Kind == Number {
+		return v.N
 	}
 	return given
 }
@@ -248,27 +249,28 @@ func (r *recommendation) themeIDs() []string {
 	return []string{r.Theme}
 }
 
-// Figures is a figures file that files are proved against. It is read once, the first time that it is needed, however many files
+// Lazy is a figures file that files are proved against. It is read once, the first time that it is needed, however many files
 // of its pack are proved, side by side or one after the other.
-type Figures struct {
+type Lazy struct {
 	Data []byte // of the file; not to be changed
-	read func() (*figures, error)
+	// Read gives the file, or says what is wrong with it.
+	Read func() (*File, error)
 }
 
-// NewFigures takes the content of figures.json.
-func NewFigures(data []byte) *Figures {
-	return &Figures{data, sync.OnceValues(func() (*figures, error) { return readFigures(data) })}
+// New takes the content of figures.json.
+func New(data []byte) *Lazy {
+	return &Lazy{data, sync.OnceValues(func() (*File, error) { return readFigures(data) })}
 }
 
 // Check tells how the file differs from itself.
-func (f *Figures) Check() error {
-	_, err := f.read()
+func (f *Lazy) Check() error {
+	_, err := f.Read()
 	return err
 }
 
 // readFigures reads the figures file and checks that it agrees with itself.
-func readFigures(data []byte) (*figures, error) {
-	f := &figures{counts: report.Figures()}
+func readFigures(data []byte) (*File, error) {
+	f := &File{counts: report.Figures()}
 	if err := json.Unmarshal(data, f); err != nil {
 		return nil, fmt.Errorf("the figures file cannot be understood: %s", plainfile.SayJSON(err))
 	}
@@ -279,21 +281,21 @@ func readFigures(data []byte) (*figures, error) {
 		return nil, errors.New("the figures file has no recommendations or no trend")
 	}
 	f.All.ID = string(report.OfAll)
-	f.byKey = make(map[string]*recommendation, len(f.Recommendations))
+	f.ByKey = make(map[string]*recommendation, len(f.Recommendations))
 	for i := range f.Recommendations {
 		r := &f.Recommendations[i]
-		f.byKey[r.Ref] = r
+		f.ByKey[r.Ref] = r
 		if r.SignOff != report.NoSignOff {
 			f.signOffs++
 		}
 	}
-	var d differences
+	var d difference.List
 	f.check(&d)
-	return f, d.err("the figures file")
+	return f, d.Err("the figures file")
 }
 
-// groups gives the groups of a kind.
-func (f *figures) groups(kind report.GroupKind) []group {
+// Groups gives the groups of a kind.
+func (f *File) Groups(kind report.GroupKind) []group {
 	switch kind {
 	case report.OfThemes:
 		return f.Themes

@@ -1,4 +1,4 @@
-package proof
+package figures
 
 import (
 	"fmt"
@@ -6,20 +6,21 @@ import (
 	"strconv"
 
 	"boardpack/report"
+	"boardpack/report/proof/difference"
 )
 
 // check holds the figures file to itself: each count to its refs, the identities of DESIGN.md, each group to the whole, the
 // movement to its bridge, the trend to this month.
-func (f *figures) check(d *differences) {
+func (f *File) check(d *difference.List) {
 	f.checkGroup(d, "all", &f.All)
 	for _, kind := range []report.GroupKind{report.OfThemes, report.OfHeadings, report.OfSources, report.OfOwners} {
-		groups := f.groups(kind)
+		groups := f.Groups(kind)
 		for i := range groups {
 			f.checkGroup(d, fmt.Sprintf("%s.%s", kind, groups[i].ID), &groups[i])
 		}
 	}
 	if len(f.Recommendations) != f.All.count(report.Total) {
-		d.number("figures.json", "recommendations", f.All.count(report.Total), len(f.Recommendations))
+		d.Number("figures.json", "recommendations", f.All.count(report.Total), len(f.Recommendations))
 	}
 	f.checkStandings(d)
 	last := f.Trend[len(f.Trend)-1]
@@ -27,48 +28,41 @@ func (f *figures) check(d *differences) {
 		figure report.Figure
 		n      int
 	}{{report.InScope, last.InScope}, {report.FigComplete, last.Complete}, {report.Outstanding, last.Outstanding}, {report.Overdue, last.Overdue}} {
-		d.number("figures.json, trend", string(pair.figure), f.All.count(pair.figure), pair.n)
+		d.Number("figures.json, trend", string(pair.figure), f.All.count(pair.figure), pair.n)
 	}
 	f.checkMovement(d)
 	f.checkChanges(d)
 }
 
 // checkChanges holds that the reasons of each changed figure add up, and that the ages add up to what is overdue.
-func (f *figures) checkChanges(d *differences) {
+func (f *File) checkChanges(d *difference.List) {
 	for _, c := range f.FigureChanges {
 		is := c.Was
 		for _, r := range c.Reasons {
 			is += r.Effect
-			d.number("figures.json, figure_changes of "+string(c.Figure), "an effect", len(r.Refs), max(r.Effect, -r.Effect))
+			d.Number("figures.json, figure_changes of "+string(c.Figure), "an effect", len(r.Refs), max(r.Effect, -r.Effect))
 		}
-		d.number("figures.json, figure_changes of "+string(c.Figure), "is", is, c.Is)
-		d.number("figures.json, figure_changes of "+string(c.Figure), "is", f.All.count(c.Figure), c.Is)
+		d.Number("figures.json, figure_changes of "+string(c.Figure), "is", is, c.Is)
+		d.Number("figures.json, figure_changes of "+string(c.Figure), "is", f.All.count(c.Figure), c.Is)
 	}
 	late := 0
 	for _, band := range f.Ageing {
 		late += band.N
-		d.number("figures.json, ageing", band.ID, len(band.Refs), band.N)
+		d.Number("figures.json, ageing", band.ID, len(band.Refs), band.N)
 	}
 	if len(f.Ageing) > 0 {
-		d.number("figures.json, ageing", "overdue", f.All.count(report.Overdue), late)
-	}
-}
-
-// number notes a difference of two numbers.
-func (d *differences) number(place, what string, wanted, found int) {
-	if wanted != found {
-		d.add(place, what, strconv.Itoa(wanted), strconv.Itoa(found))
+		d.Number("figures.json, ageing", "overdue", f.All.count(report.Overdue), late)
 	}
 }
 
 // checkGroup compares a group's counts with its refs and with each other.
-func (f *figures) checkGroup(d *differences, name string, g *group) {
+func (f *File) checkGroup(d *difference.List, name string, g *group) {
 	place := "figures.json, " + name
 	for _, figure := range f.counts {
-		d.number(place, string(figure.Name), len(g.Refs[figure.Name]), g.count(figure.Name))
+		d.Number(place, string(figure.Name), len(g.Refs[figure.Name]), g.count(figure.Name))
 		for _, key := range g.Refs[figure.Name] {
-			if f.byKey[key] == nil {
-				d.add(place, "a recommendation behind "+string(figure.Name), "", key)
+			if f.ByKey[key] == nil {
+				d.Add(place, "a recommendation behind "+string(figure.Name), "", key)
 			}
 		}
 	}
@@ -79,18 +73,18 @@ func (f *figures) checkGroup(d *differences, name string, g *group) {
 		}
 		return n
 	}
-	d.number(place, "total", sum(report.InScope, report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded, report.FigExternal), g.count(report.Total))
-	d.number(place, "in_scope", sum(report.FigComplete, report.AwaitingSignOff, report.FigInProgress, report.FigNotStarted, report.FigUnrecognised), g.count(report.InScope))
-	d.number(place, "open", sum(report.FigInProgress, report.FigNotStarted, report.FigUnrecognised), g.count(report.Open))
-	d.number(place, "outstanding", sum(report.Open, report.AwaitingSignOff), g.count(report.Outstanding))
+	d.Number(place, "total", sum(report.InScope, report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded, report.FigExternal), g.count(report.Total))
+	d.Number(place, "in_scope", sum(report.FigComplete, report.AwaitingSignOff, report.FigInProgress, report.FigNotStarted, report.FigUnrecognised), g.count(report.InScope))
+	d.Number(place, "open", sum(report.FigInProgress, report.FigNotStarted, report.FigUnrecognised), g.count(report.Open))
+	d.Number(place, "outstanding", sum(report.Open, report.AwaitingSignOff), g.count(report.Outstanding))
 	f.checkPercent(d, place, g)
 }
 
 // checkPercent works the percentage out anew: to the nearest whole percent, halves up, 0 and 100 only for none and all.
-func (f *figures) checkPercent(d *differences, place string, g *group) {
+func (f *File) checkPercent(d *difference.List, place string, g *group) {
 	wanted := percentOf(g.count(report.FigComplete), g.count(report.InScope))
 	if wanted != g.percent() {
-		d.add(place, "percent_complete", wanted, g.percent())
+		d.Add(place, "percent_complete", wanted, g.percent())
 	}
 }
 
@@ -115,20 +109,20 @@ func percentOf(part, whole int) string {
 }
 
 // checkStandings compares each recommendation's standing, rating and late days with the lists that it is in.
-func (f *figures) checkStandings(d *differences) {
+func (f *File) checkStandings(d *difference.List) {
 	for i := range f.Recommendations {
 		r := &f.Recommendations[i]
 		if !slices.Contains(f.All.Refs[report.Figure(r.Standing)], r.Ref) {
-			d.add("figures.json, all", fmt.Sprintf("the refs of %s", r.Standing), r.Ref, "")
+			d.Add("figures.json, all", fmt.Sprintf("the refs of %s", r.Standing), r.Ref, "")
 		}
 		if late := slices.Contains(f.All.Refs[report.Overdue], r.Ref); late != (r.DaysLate > 0) {
-			d.add("figures.json, recommendation "+r.Ref, "days_late", fmt.Sprint("above 0: ", late), strconv.Itoa(r.DaysLate))
+			d.Add("figures.json, recommendation "+r.Ref, "days_late", fmt.Sprint("above 0: ", late), strconv.Itoa(r.DaysLate))
 		}
 	}
 }
 
 // checkMovement holds that every bridge closes and starts and ends where the figures do.
-func (f *figures) checkMovement(d *differences) {
+func (f *File) checkMovement(d *difference.List) {
 	if f.Movement == nil {
 		return
 	}
@@ -137,16 +131,16 @@ func (f *figures) checkMovement(d *differences) {
 		for _, step := range (report.Bridge{}).Steps() {
 			sum += step.Sign * b.Numbers[step.ID]
 		}
-		d.number("figures.json, movement of "+b.ID, "closing", sum, b.Numbers["closing"])
+		d.Number("figures.json, movement of "+b.ID, "closing", sum, b.Numbers["closing"])
 	}
-	d.number("figures.json, movement", "closing", f.All.count(report.Outstanding), f.Movement.All.Numbers["closing"])
+	d.Number("figures.json, movement", "closing", f.All.count(report.Outstanding), f.Movement.All.Numbers["closing"])
 	if n := len(f.Trend); n > 1 {
-		d.number("figures.json, movement", "opening", f.Trend[n-2].Outstanding, f.Movement.All.Numbers["opening"])
+		d.Number("figures.json, movement", "opening", f.Trend[n-2].Outstanding, f.Movement.All.Numbers["opening"])
 	}
 	for _, b := range f.Movement.Themes {
 		for i := range f.Themes {
 			if g := &f.Themes[i]; g.ID == b.ID {
-				d.number("figures.json, movement of "+b.ID, "closing", g.count(report.Outstanding), b.Numbers["closing"])
+				d.Number("figures.json, movement of "+b.ID, "closing", g.count(report.Outstanding), b.Numbers["closing"])
 			}
 		}
 	}

@@ -1,83 +1,88 @@
-package proof
+package figures
 
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/dates"
 )
 
-// kind says what a value of the figures file is, and so how it may be written.
-type kind int
+// Kind says what a value of the figures file is, and so how it may be written.
+type Kind int
 
+// The kinds.
 const (
-	unknown kind = iota // the figures file does not say: the text is the master's, the template's or the wording's
-	absent              // there is none
-	number
-	share // a whole percentage
-	day
-	month
-	word  // a term of the wording: text is its message
-	names // of groups: list has their ids
-	text  // as it is
-	keys  // list has the recommendations
+	Unknown Kind = iota // the figures file does not say: the text is the master's, the template's or the wording's
+	Absent              // there is none
+	Number
+	Share // a whole percentage
+	Day   // Text is the ISO day
+	Month // Text is YYYY-MM
+	Word  // a term of the wording: Text is its message
+	Names // of groups: List has their ids
+	Text  // as it is
+	Keys  // List has the recommendations, and N is how many
 )
 
-// value is what an address of the Document leads to.
-type value struct {
-	kind kind
-	n    int
-	text string
-	list []string
+// Value is what an address of the Document leads to.
+type Value struct {
+	Kind Kind
+	N    int
+	Text string
+	List []string
 }
 
-func countOf(n int) value        { return value{kind: number, n: n} }
-func textOf(s string) value      { return value{kind: text, text: s} }
-func keysOf(list []string) value { return value{kind: keys, n: len(list), list: list} }
-func termOf(list string, term string) value {
+// IsNumber tells of values that are a number.
+func (v Value) IsNumber() bool { return v.Kind == Number || v.Kind == Share || v.Kind == Keys }
+
+func countOf(n int) Value        { return Value{Kind: Number, N: n} }
+func textOf(s string) Value      { return Value{Kind: Text, Text: s} }
+func keysOf(list []string) Value { return Value{Kind: Keys, N: len(list), List: list} }
+func termOf(list string, term string) Value {
 	if term == "" {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
-	return value{kind: word, text: list + "." + underscored(term)}
+	return Value{Kind: Word, Text: list + "." + underscored(term)}
 }
 
-func dayOf(iso *string) value {
+func dayOf(iso *string) Value {
 	if iso == nil || *iso == "" {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
-	return value{kind: day, text: *iso}
+	return Value{Kind: Day, Text: *iso}
 }
 
 // optional is a number that may be missing.
-func optional(n *int) value {
+func optional(n *int) Value {
 	if n == nil {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	return countOf(*n)
 }
 
-// value gives what an address leads to, from the figures file alone.
-func (f *figures) value(ref content.Ref) value {
+// Value gives what an address leads to, from the figures file alone.
+func (f *File) Value(ref content.Ref) Value {
 	v := f.at(ref)
-	if ref.Element == 0 || v.kind != keys {
+	if ref.Element == 0 || v.Kind != Keys {
 		return v
 	}
-	if ref.Element > len(v.list) {
-		return value{kind: absent}
+	if ref.Element > len(v.List) {
+		return Value{Kind: Absent}
 	}
-	return textOf(v.list[ref.Element-1])
+	return textOf(v.List[ref.Element-1])
 }
 
-func (f *figures) at(ref content.Ref) value {
+func (f *File) at(ref content.Ref) Value {
 	switch ref.Place {
 	case content.PlaceFigure, content.PlaceShown:
 		return f.figure(ref)
 	case content.PlaceBefore:
 		return f.before(report.Figure(ref.Name))
 	case content.PlaceGroup:
-		return value{kind: names, list: []string{ref.ID}}
+		return Value{Kind: Names, List: []string{ref.ID}}
 	case content.PlaceBridge:
 		return f.bridge(ref)
 	case content.PlaceStage:
@@ -103,15 +108,15 @@ func (f *figures) at(ref content.Ref) value {
 	case content.PlaceRated, content.PlaceOthers, content.PlaceAll:
 		return f.listed(ref)
 	}
-	return value{}
+	return Value{}
 }
 
 // group finds a group; nil when there is none.
-func (f *figures) group(of, id string) *group {
+func (f *File) group(of, id string) *group {
 	if of == string(report.OfAll) || of == "" {
 		return &f.All
 	}
-	groups := f.groups(report.GroupKind(of))
+	groups := f.Groups(report.GroupKind(of))
 	if i := slices.IndexFunc(groups, func(g group) bool { return g.ID == id }); i >= 0 {
 		return &groups[i]
 	}
@@ -119,34 +124,34 @@ func (f *figures) group(of, id string) *group {
 }
 
 // figure gives a figure of a group, which is a number and a list at once.
-func (f *figures) figure(ref content.Ref) value {
+func (f *File) figure(ref content.Ref) Value {
 	g := f.group(ref.Of, ref.ID)
 	if g == nil {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	return g.value(report.Figure(ref.Name))
 }
 
-func (g *group) value(name report.Figure) value {
+func (g *group) value(name report.Figure) Value {
 	switch name {
 	case report.PercentComplete:
 		if g.Percent == nil {
-			return value{kind: absent}
+			return Value{Kind: Absent}
 		}
-		return value{kind: share, n: *g.Percent}
+		return Value{Kind: Share, N: *g.Percent}
 	case report.FigRating:
 		return termOf("rating", string(g.Rag))
 	}
 	if n, ok := g.Counts[name]; ok {
-		return value{kind: keys, n: n, list: g.Refs[name]}
+		return Value{Kind: Keys, N: n, List: g.Refs[name]}
 	}
-	return value{}
+	return Value{}
 }
 
 // before gives last month's count of the whole: this month's, or what the file says that it was.
-func (f *figures) before(name report.Figure) value {
+func (f *File) before(name report.Figure) Value {
 	if len(f.Trend) < 2 {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	for _, c := range f.FigureChanges {
 		if c.Figure == name {
@@ -154,27 +159,27 @@ func (f *figures) before(name report.Figure) value {
 		}
 	}
 	if name == report.PercentComplete {
-		return shareOf(percentOf(f.before(report.FigComplete).n, f.before(report.InScope).n))
+		return shareOf(percentOf(f.before(report.FigComplete).N, f.before(report.InScope).N))
 	}
 	if name == report.FigRating {
-		return value{} // the file has this month's alone
+		return Value{} // the file has this month's alone
 	}
 	return countOf(f.All.Counts[name])
 }
 
 // shareOf reads a percentage as checkPercent works it out.
-func shareOf(percent string) value {
+func shareOf(percent string) Value {
 	n, err := strconv.Atoi(percent)
 	if err != nil {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
-	return value{kind: share, n: n}
+	return Value{Kind: Share, N: n}
 }
 
 // bridge gives a number of a bridge; its name may be that of a column.
-func (f *figures) bridge(ref content.Ref) value {
+func (f *File) bridge(ref content.Ref) Value {
 	if f.Movement == nil {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	bridges := append([]bridge{f.Movement.All}, f.Movement.Themes...)
 	for i := range bridges {
@@ -184,13 +189,13 @@ func (f *figures) bridge(ref content.Ref) value {
 			}
 		}
 	}
-	return value{}
+	return Value{}
 }
 
 // stage gives what a waterfall draws of a step of the whole: the foot on which its bar stands, and its length as a level, added or taken.
-func (f *figures) stage(ref content.Ref) value {
+func (f *File) stage(ref content.Ref) Value {
 	if f.Movement == nil {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	n, at := f.Movement.All.Numbers, f.Movement.All.Numbers["opening"]
 	for _, step := range (report.Bridge{}).Steps() {
@@ -201,7 +206,7 @@ func (f *figures) stage(ref content.Ref) value {
 		if step.ID == ref.ID {
 			drawn, ok := map[string]int{"foot": foot, "level": 0, "added": length * max(step.Sign, 0), "taken": length * max(-step.Sign, 0)}[ref.Name]
 			if !ok {
-				return value{}
+				return Value{}
 			}
 			return countOf(drawn)
 		}
@@ -212,17 +217,17 @@ func (f *figures) stage(ref content.Ref) value {
 	case "foot", "added", "taken":
 		return countOf(0)
 	}
-	return value{}
+	return Value{}
 }
 
-func (f *figures) trend(ref content.Ref) value {
+func (f *File) trend(ref content.Ref) Value {
 	if ref.Index < 1 || ref.Index > len(f.Trend) {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	p := &f.Trend[ref.Index-1]
 	switch ref.Name {
 	case "month":
-		return value{kind: month, text: p.Month}
+		return Value{Kind: Month, Text: p.Month}
 	case "as_at":
 		return dayOf(&p.AsAt)
 	}
@@ -230,13 +235,13 @@ func (f *figures) trend(ref content.Ref) value {
 		string(report.Outstanding): p.Outstanding, string(report.Overdue): p.Overdue}[ref.Name]; ok {
 		return countOf(n)
 	}
-	return value{}
+	return Value{}
 }
 
-func (f *figures) ageing(ref content.Ref) value {
+func (f *File) ageing(ref content.Ref) Value {
 	i := slices.IndexFunc(f.Ageing, func(b ageBand) bool { return b.ID == ref.ID })
 	if i < 0 {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	switch band := &f.Ageing[i]; ref.Name {
 	case "band":
@@ -248,13 +253,13 @@ func (f *figures) ageing(ref content.Ref) value {
 	case "refs":
 		return keysOf(band.Refs)
 	}
-	return value{}
+	return Value{}
 }
 
 // change gives what happened to one recommendation, or the list of those that a kind of change happened to.
-func (f *figures) change(ref content.Ref) value {
+func (f *File) change(ref content.Ref) Value {
 	if f.Movement == nil {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	if ref.Place == content.PlaceChanges {
 		var list []string
@@ -266,14 +271,14 @@ func (f *figures) change(ref content.Ref) value {
 		return keysOf(list)
 	}
 	if ref.Index < 1 || ref.Index > len(f.Movement.Changes) {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	c := &f.Movement.Changes[ref.Index-1]
 	switch ref.Name {
 	case "key":
 		return textOf(c.Ref)
 	case "theme":
-		return value{kind: names, list: []string{c.Theme}}
+		return Value{Kind: Names, List: []string{c.Theme}}
 	case "change":
 		return termOf("change", string(c.Change))
 	case "from":
@@ -282,12 +287,12 @@ func (f *figures) change(ref content.Ref) value {
 		return f.side(c, c.To)
 	case "days":
 		if !c.redated() {
-			return value{kind: absent}
+			return Value{Kind: Absent}
 		}
 		return optional(c.Days)
 	case "times_moved":
 		if !c.redated() {
-			return value{kind: absent}
+			return Value{Kind: Absent}
 		}
 		return optional(c.Times)
 	case "effect":
@@ -297,39 +302,39 @@ func (f *figures) change(ref content.Ref) value {
 			return termOf("cause", string(c.Cause))
 		}
 	}
-	return value{}
+	return Value{}
 }
 
 // isOf tells whether a change is of the list.
-func (f *figures) isOf(c *change, list content.Ref) bool {
+func (f *File) isOf(c *change, list content.Ref) bool {
 	switch {
 	case string(c.Change) != list.Of, list.ID != "" && string(c.Cause) != list.ID:
 		return false
 	case list.Name == content.SomeMoved:
 		return c.redated()
 	case list.Name == content.SomeLater:
-		r := f.byKey[c.Ref]
+		r := f.ByKey[c.Ref]
 		return c.Days != nil && *c.Days > 0 && r != nil && slices.Contains(f.All.Refs[report.Open], r.Ref)
 	}
 	return true
 }
 
 // side is what a change changed from or to: a day of changes that are about days, and words for what the file calls otherwise.
-func (f *figures) side(c *change, side string) value {
+func (f *File) side(c *change, side string) Value {
 	switch _, err := dates.ParseISODate(side); {
 	case side == "":
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	case err == nil:
 		return dayOf(&side)
 	}
-	return value{}
+	return Value{}
 }
 
 // reason gives why a figure changed, or what it was and is.
-func (f *figures) reason(ref content.Ref) value {
+func (f *File) reason(ref content.Ref) Value {
 	i := slices.IndexFunc(f.FigureChanges, func(c figureChange) bool { return string(c.Figure) == ref.ID })
 	if i < 0 {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	c := &f.FigureChanges[i]
 	switch ref.Name {
@@ -341,7 +346,7 @@ func (f *figures) reason(ref content.Ref) value {
 		return countOf(c.Is)
 	}
 	if ref.Index < 1 || ref.Index > len(c.Reasons) {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	switch r := &c.Reasons[ref.Index-1]; ref.Name {
 	case "difference":
@@ -349,17 +354,17 @@ func (f *figures) reason(ref content.Ref) value {
 	case "refs":
 		return keysOf(r.Refs)
 	}
-	return value{}
+	return Value{}
 }
 
-func (f *figures) restatement(ref content.Ref) value {
+func (f *File) restatement(ref content.Ref) Value {
 	if f.Restated == nil || ref.Index < 1 || ref.Index > len(f.Restated.Figures) {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	r := &f.Restated.Figures[ref.Index-1]
 	switch ref.Name {
 	case string(report.OfThemes):
-		return value{kind: names, list: []string{r.ID}}
+		return Value{Kind: Names, List: []string{r.ID}}
 	case "figure":
 		return termOf("figure", string(r.Figure))
 	case "published":
@@ -371,11 +376,11 @@ func (f *figures) restatement(ref content.Ref) value {
 	case "joined":
 		return keysOf(r.Joined)
 	}
-	return value{}
+	return Value{}
 }
 
 // problem gives one problem, or how many there are of some kind.
-func (f *figures) problem(ref content.Ref) value {
+func (f *File) problem(ref content.Ref) Value {
 	if ref.Place == content.PlaceProblems {
 		n := 0
 		for _, p := range f.Problems {
@@ -391,7 +396,7 @@ func (f *figures) problem(ref content.Ref) value {
 		return countOf(n)
 	}
 	if ref.Index < 1 || ref.Index > len(f.Problems) {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	p := &f.Problems[ref.Index-1]
 	switch ref.Name {
@@ -403,11 +408,11 @@ func (f *figures) problem(ref content.Ref) value {
 		return textOf(p.Where)
 	case "key":
 		if p.Ref == "" {
-			return value{kind: absent}
+			return Value{Kind: Absent}
 		}
 		return textOf(p.Ref)
 	}
-	return value{}
+	return Value{}
 }
 
 func one(b bool) int {
@@ -418,28 +423,28 @@ func one(b bool) int {
 }
 
 // fact gives a fact of the whole file, or a setting.
-func (f *figures) fact(ref content.Ref) value {
+func (f *File) fact(ref content.Ref) Value {
 	switch ref.Name {
 	case "as_at":
 		return dayOf(&f.AsAt)
 	case "month":
-		return value{kind: month, text: f.Month}
+		return Value{Kind: Month, Text: f.Month}
 	case "previous_month":
 		if f.PreviousMonth == nil {
-			return value{kind: absent}
+			return Value{Kind: Absent}
 		}
-		return value{kind: month, text: *f.PreviousMonth}
+		return Value{Kind: Month, Text: *f.PreviousMonth}
 	}
 	if n, ok := f.Settings[ref.Name]; ok {
 		if i, err := strconv.Atoi(string(n)); err == nil {
 			return countOf(i)
 		}
 	}
-	return value{}
+	return Value{}
 }
 
 // listed gives lists of recommendations that no figure counts.
-func (f *figures) listed(ref content.Ref) value {
+func (f *File) listed(ref content.Ref) Value {
 	var list []string
 	for i := range f.Recommendations {
 		r := &f.Recommendations[i]
@@ -460,3 +465,6 @@ func stepName(column string) string {
 	}
 	return column
 }
+
+// underscored is the end of a message's id for a word of the figures file.
+func underscored(s string) string { return strings.NewReplacer(" ", "_", "-", "_").Replace(s) }

@@ -1,4 +1,4 @@
-package proof
+package figures
 
 import (
 	"slices"
@@ -9,10 +9,10 @@ import (
 )
 
 // row gives a field of a recommendation, of one of its actions, or of one of its dates in words.
-func (f *figures) row(ref content.Ref) value {
-	r := f.byKey[ref.ID]
+func (f *File) row(ref content.Ref) Value {
+	r := f.ByKey[ref.ID]
 	if r == nil {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	switch ref.Place {
 	case content.PlaceAction:
@@ -20,24 +20,24 @@ func (f *figures) row(ref content.Ref) value {
 	case content.PlaceReading:
 		return reading(r, ref)
 	}
-	if v := r.field(ref.Name); v.kind != unknown {
+	if v := r.field(ref.Name); v.Kind != Unknown {
 		return v
 	}
 	if refs, ok := f.All.Counts[report.Figure(ref.Name)]; ok && refs >= 0 {
 		return yesNo(slices.Contains(f.All.Refs[report.Figure(ref.Name)], r.Ref))
 	}
-	return value{}
+	return Value{}
 }
 
-func yesNo(yes bool) value {
+func yesNo(yes bool) Value {
 	if yes {
-		return value{kind: word, text: "value.yes"}
+		return Value{Kind: Word, Text: "value.yes"}
 	}
-	return value{kind: word, text: "value.no"}
+	return Value{Kind: Word, Text: "value.no"}
 }
 
 // field gives what the file says of a recommendation under a column's name.
-func (r *recommendation) field(name string) value {
+func (r *recommendation) field(name string) Value {
 	switch name {
 	case "key":
 		return textOf(r.Ref)
@@ -50,14 +50,14 @@ func (r *recommendation) field(name string) value {
 	case string(report.FieldOwner):
 		return textOf(r.Owner)
 	case string(report.FieldTheme):
-		return value{kind: names, list: r.themeIDs()}
+		return Value{Kind: Names, List: r.themeIDs()}
 	case string(report.FieldScope):
 		return termOf("scope", string(r.Scope))
 	case "state":
 		return termOf("state", string(r.State))
 	case string(report.FieldSignOff):
 		if r.SignOff == report.NoSignOff {
-			return value{} // empty, or the word for that it is not recorded
+			return Value{} // empty, or the word for that it is not recorded
 		}
 		return termOf("sign_off", string(r.SignOff))
 	case "standing":
@@ -83,20 +83,20 @@ func (r *recommendation) field(name string) value {
 	case "cell":
 		return textOf(r.Cell)
 	}
-	return value{}
+	return Value{}
 }
 
 // optionalField is a number that files of earlier versions do not have.
-func optionalField(n *int) value {
+func optionalField(n *int) Value {
 	if n == nil {
-		return value{}
+		return Value{}
 	}
 	return countOf(*n)
 }
 
-func (f *figures) action(r *recommendation, ref content.Ref) value {
+func (f *File) action(r *recommendation, ref content.Ref) Value {
 	if ref.Index < 1 || ref.Index > len(r.Actions) {
-		return value{kind: absent}
+		return Value{Kind: Absent}
 	}
 	a := &r.Actions[ref.Index-1]
 	switch ref.Name {
@@ -110,7 +110,7 @@ func (f *figures) action(r *recommendation, ref content.Ref) value {
 		return termOf("state", string(a.State))
 	case string(report.FieldSignOff):
 		if a.SignOff == report.NoSignOff {
-			return value{}
+			return Value{}
 		}
 		return termOf("sign_off", string(a.SignOff))
 	case string(report.FieldDue):
@@ -128,18 +128,18 @@ func (f *figures) action(r *recommendation, ref content.Ref) value {
 	case "cell":
 		return textOf(a.Cell)
 	case string(report.FieldTheme), "theme_typed":
-		return value{}
+		return Value{}
 	}
-	return value{}
+	return Value{}
 }
 
 // reading gives how a date in words was read. Files of earlier versions do not say.
-func reading(r *recommendation, ref content.Ref) value {
+func reading(r *recommendation, ref content.Ref) Value {
 	if ref.Name == "key" {
 		return textOf(r.Ref)
 	}
 	if r.Readings == nil || ref.Index < 1 || ref.Index > len(r.Readings) {
-		return value{}
+		return Value{}
 	}
 	switch was := &r.Readings[ref.Index-1]; ref.Name {
 	case string(report.FieldDueAsWritten):
@@ -149,7 +149,7 @@ func reading(r *recommendation, ref content.Ref) value {
 	case string(report.FieldDue):
 		return dayOf(was.Due)
 	}
-	return value{}
+	return Value{}
 }
 
 // laterDay is a day that files of earlier versions do not have at all.
@@ -167,9 +167,9 @@ func (d *laterDay) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-func (d laterDay) value() value {
+func (d laterDay) value() Value {
 	if !d.known {
-		return value{}
+		return Value{}
 	}
 	return dayOf(d.iso)
 }
