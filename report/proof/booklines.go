@@ -40,7 +40,7 @@ func (b *book) above(want *content.Sheet, t *content.Table, s *sheets.Sheet, hea
 	for _, sentence := range b.handling() {
 		take(sentence, false)
 	}
-	for _, n := range numbers {
+	for _, n := range append([]string{"1", "2", "3", "6"}, numbers...) { // those that languages may have in words: see the plural forms
 		if clipped, err := strconv.Atoi(n); err == nil && clipped > 0 && clipped <= len(t.Rows) && !strings.HasPrefix(rest, squeeze(source)) {
 			take(content.Handling{Clipped: clipped}.Sentences(b.words)[0], false)
 		}
