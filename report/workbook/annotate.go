@@ -70,10 +70,8 @@ func (a Annotation) ofRecords() ([]byte, error) {
 			}
 		}
 	}
-	c := takeCompressors()
-	defer c.giveBack()
 	var out bytes.Buffer
-	err := packFile(&out, file, c, nil)
+	err := file.Write(&out)
 	return out.Bytes(), err
 }
 

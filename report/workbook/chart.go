@@ -1,10 +1,6 @@
 package workbook
 
-import (
-	"fmt"
-
-	"github.com/xuri/excelize/v2"
-)
+import "fmt"
 
 // chart is one native chart. Its title and text say in words what it shows, above it and for screen readers.
 type chart struct {
@@ -37,35 +33,16 @@ func (p *page) band() float64 {
 	return 0
 }
 
-// addCharts puts each chart into the row kept free for it. The library makes the frame with its alternative text; what is in
-// the frame is written by chartXML when the file is packed: the library's charts have neither the points that programs show
-// which do not calculate, nor hatching, nor labels of single points.
-func (d *drawer) addCharts() error {
-	for i, l := range d.grid.lines {
+// addCharts puts each chart into the row kept free for it.
+func (s *sheetPart) addCharts() {
+	for i, l := range s.grid.lines {
 		if l.chart == nil {
 			continue
 		}
-		frame := &excelize.Chart{Type: excelize.Bar, Series: []excelize.ChartSeries{{Values: quoteSheet(d.tab) + "!$A$1"}},
-			Format:    excelize.GraphicOptions{AltText: l.chart.text, Name: l.chart.title, Positioning: "oneCell"},
-			Dimension: excelize.ChartDimension{Width: uint(pixels(chartWidth)), Height: uint(pixels(l.height - 8))}}
-		if err := d.file.AddChart(d.tab, cellName(1, 3+i), frame); err != nil {
-			return err
-		}
-		d.drawn = append(d.drawn, *l.chart)
-	}
-	return nil
-}
-
-// fillCharts puts the charts into their frames, which the library has numbered as they came.
-func (b *book) fillCharts() mend {
-	byName := map[string]*chart{}
-	for i := range b.drawn {
-		byName[fmt.Sprintf("xl/charts/chart%d.xml", i+1)] = &b.drawn[i]
-	}
-	return func(name string, part []byte) []byte {
-		if c := byName[name]; c != nil {
-			return c.xml(localeName(b.words.Lang()))
-		}
-		return part
+		s.charts++
+		name := fmt.Sprintf("charts/chart%d.xml", s.charts)
+		s.parts["xl/"+name] = text(l.chart.xml(localeName(s.words.Lang())))
+		s.addFrame(anchor{row: firstLine + i, width: pixels(chartWidth), height: pixels(l.height - 8), prints: true},
+			s.frameXML(l.chart.title, l.chart.text, chartSpace, `<c:chart xmlns:c="`+chartSpace+`" r:id="`+s.drawingTo.add(officeKinds+"/chart", "../"+name)+`"/>`))
 	}
 }

@@ -36,7 +36,7 @@ const leastShown = 0.02
 func (c *chart) xml(locale string) []byte {
 	w := &chartWriter{chart: c}
 	w.putf(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\n"+
-		`<chartSpace xmlns="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">`+
+		`<chartSpace xmlns="`+chartSpace+`" xmlns:a="`+drawingML+`">`+
 		`<date1904 val="0"/><lang val="%s"/><roundedCorners val="0"/><chart>`, locale)
 	w.putf(`<title><tx><rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1400" b="1"/></a:pPr><a:r><a:rPr lang="%s" sz="1400" b="1"/><a:t>%s</a:t></a:r></a:p></rich></tx>`+
 		`<overlay val="0"/></title><autoTitleDeleted val="0"/><plotArea><layout/>`, locale, escapeXML(content.Clean(c.title)))

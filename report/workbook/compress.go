@@ -13,8 +13,7 @@ const (
 	shortLevel = 1
 	longLevel  = 5
 
-	shortPart  = 16000 // bytes
-	shortCells = 200   // of a table: sixty bytes each
+	shortPart = 16000 // bytes
 )
 
 // compressors compress the parts of a workbook, one after the other.
@@ -41,10 +40,10 @@ func (c *compressors) giveBack() {
 	used.Put(c)
 }
 
-// choose takes the compressor for a part of so many bytes, and the rows of a table if it has one.
-func (c *compressors) choose(size int, b *body) {
+// choose takes the compressor for a part of so many bytes.
+func (c *compressors) choose(size int) {
 	c.current = c.short
-	if size > shortPart || b != nil && len(b.styles) > shortCells {
+	if size > shortPart {
 		c.current = c.long
 	}
 }

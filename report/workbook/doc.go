@@ -8,10 +8,11 @@
 //  1. Make: each entry of sheets gives a page, the tables of report with formulas, links and lists (one file per sheet).
 //  2. Fit: texts too long for a cell are cut and continued on a sheet of their own (long.go).
 //  3. Arrange: widths of columns, heights of rows, and the lines above the table (grid.go, lines.go, measure.go).
-//  4. Draw: each page gets its sheet, all but the rows of its table (draw.go, setup.go, slicer.go, chart.go).
-//  5. Pack: the rows go straight into the compressed sheets (rows.go, sheetpart.go); tables and charts are put in the place of what
-//     the library has of them (exceltable.go, chartxml.go); the parts are sorted and mended, so that the same pack gives the same
-//     bytes (package.go, mend.go, compress.go).
+//  4. Draw: each page gets the part of its sheet (sheetpart.go, head.go, rows.go, setup.go), its table (exceltable.go), and what stands
+//     over its cells (drawing.go, slicer.go, chart.go, chartxml.go); then the part that names them all (bookpart.go). The library makes the
+//     styles, the theme and the properties.
+//  5. Pack: the parts are compressed, sorted, so that the same pack gives the same bytes; the rows of the tables are written straight into
+//     the compressed sheets (package.go, compress.go).
 //
 // To add a sheet, add a file with the function that makes its page, and its entry in sheets.
 package workbook

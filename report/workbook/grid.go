@@ -8,7 +8,7 @@ import (
 
 // grid is where a page's lines and table stand on the sheet, and how wide and high.
 type grid struct {
-	lines      []line    // from row 3 on, each short enough for its row
+	lines      []line    // from the row firstLine on, each short enough for its row
 	widths     []float64 // of the table's columns, in characters
 	header     int       // the table's heading row, 1-based
 	headHeight float64
@@ -16,6 +16,7 @@ type grid struct {
 }
 
 const (
+	firstLine    = 3     // the row of the first line below the title and the purpose
 	pageChars    = 128.0 // characters that an A4 page, landscape, shows across at full size
 	printChars   = 166.0 // and at 9 point, below which text on paper is hard to read
 	leastLong    = 30.0  // characters that a column of long text keeps when columns are made narrower for paper
@@ -71,7 +72,7 @@ func settle(p *page) {
 	for _, l := range p.lines {
 		g.lines = append(g.lines, breakLine(l, innerWidth(width))...)
 	}
-	g.header = 3 + len(g.lines)
+	g.header = firstLine + len(g.lines)
 }
 
 // breakLine spreads a long line over as many rows as it needs: text in a cell of column A runs on to the right, and

@@ -1,85 +1,60 @@
 package workbook
 
 import (
-	"strconv"
-
-	"github.com/xuri/excelize/v2"
+	"cmp"
 
 	"boardpack/report/content"
 )
 
 // addLines writes what stands above the rows of the table: the title in A1, the purpose in A2, the other lines below, each in column A, and
 // the heading of the table.
-func (b *body) addLines(stream *excelize.StreamWriter) error {
-	lines := append([]line{{text: b.title, height: titleHeight}, {text: b.purpose}}, b.grid.lines...)
-	for i, l := range lines {
+func (s *sheetPart) addLines() {
+	s.addLine(1, line{text: s.title, height: titleHeight}, roleTitle)
+	s.addLine(2, line{text: s.purpose}, roleLine)
+	for i, l := range s.grid.lines {
 		role := roleLine
-		switch {
-		case i == 0:
-			role = roleTitle
-		case l.strong:
+		if l.strong {
 			role = roleStrongLine
 		}
-		if l.newPage {
-			if err := stream.InsertPageBreak(cellName(1, i+1)); err != nil {
-				return err
-			}
-		}
-		if err := b.addLine(i+1, l, role); err != nil {
-			return err
-		}
+		s.addLine(firstLine+i, l, role)
 	}
-	return b.addHeading()
+	s.addHeading()
 }
 
-func (b *body) addLine(row int, l line, r role) error {
-	style, err := b.book.styles.id(look{role: r})
-	if err != nil {
-		return err
-	}
-	height := plainHeight
-	if l.height > 0 {
-		height = l.height
-	}
-	b.startRow(row, height)
+func (s *sheetPart) addLine(row int, l line, r role) {
+	s.before = appendRowStart(s.before, row, cmp.Or(l.height, plainHeight))
 	if l.text != "" {
-		b.addCell("A", row, style, content.Clean(l.text), escapeXML(l.formula))
+		var text any = content.Clean(l.text)
+		if l.formula == "" {
+			text = s.share(content.Clean(l.text))
+		}
+		s.before = appendCell(s.before, "A", row, s.book.styles.id(look{role: r}), text, escapeXML(l.formula))
 	}
-	b.above = append(b.above, `</row>`...)
-	return nil
+	s.before = append(s.before, `</row>`...)
 }
 
 // addHeading writes the heading of the table. A table without rows is a sentence, and no table.
-func (b *body) addHeading() error {
-	if len(b.table.Rows) == 0 {
-		return b.addLine(b.grid.header, line{text: b.table.Empty.Plain()}, roleLine)
+func (s *sheetPart) addHeading() {
+	if len(s.table.Rows) == 0 {
+		s.addLine(s.grid.header, line{text: s.table.Empty.Plain()}, roleLine)
+		return
 	}
-	b.startRow(b.grid.header, b.grid.headHeight)
-	for c, column := range b.table.Columns {
-		style, err := b.book.styles.id(look{role: roleHead, kind: column.Kind, off: indentOf(b.table, c) > 0})
-		if err != nil {
-			return err
-		}
-		b.addCell(b.columns[c].letters, b.grid.header, style, column.Heading, "")
+	s.before = appendRowStart(s.before, s.grid.header, s.grid.headHeight)
+	for c, column := range s.table.Columns {
+		style := s.book.styles.id(look{role: roleHead, kind: column.Kind, off: indentOf(s.table, c) > 0})
+		s.before = appendCell(s.before, s.columns[c].letters, s.grid.header, style, s.share(column.Heading), "")
 	}
-	b.above = append(b.above, `</row>`...)
-	return nil
+	s.before = append(s.before, `</row>`...)
 }
 
-func (b *body) startRow(n int, height float64) {
-	b.above = append(b.above, `<row r="`...)
-	b.above = strconv.AppendInt(b.above, int64(n), 10)
-	b.above = append(b.above, `" ht="`...)
-	b.above = strconv.AppendFloat(b.above, height, 'f', -1, 64)
-	b.above = append(b.above, `" customHeight="1">`...)
-}
+// shared is the number of a text that several sheets share, such as a heading.
+type shared int
 
-// addCell adds a cell of text; formula is escaped.
-func (b *body) addCell(letters string, row, style int, text, formula string) {
-	b.above = append(append(b.above, `<c r="`...), letters...)
-	b.above = strconv.AppendInt(b.above, int64(row), 10)
-	b.above = append(b.above, `" s="`...)
-	b.above = strconv.AppendInt(b.above, int64(style), 10)
-	b.above = b.appendContent(append(b.above, '"'), text, formula)
-	b.above = append(b.above, `</c>`...)
+// share gives the number of a text that is clean. Excel wants a file to have a list of them; the texts of rows stand in their cells.
+func (b *book) share(text string) shared {
+	if _, ok := b.shared[text]; !ok {
+		b.shared[text] = shared(len(b.shared))
+		b.sharedXML = append(appendText(append(b.sharedXML, `<si><t xml:space="preserve">`...), text), `</t></si>`...)
+	}
+	return b.shared[text]
 }

@@ -36,7 +36,7 @@ func (b *book) linesAbove(p *page, clipped int) []line {
 
 // handling tells how the table is used and read.
 func (p *page) handling(clipped int) content.Handling {
-	h := content.Handling{Filter: p.filter, Frozen: p.frozen != noFreeze, Blanks: p.blanks, Clipped: clipped}
+	h := content.Handling{Filter: p.filter, Frozen: p.frozen, Blanks: p.blanks, Clipped: clipped}
 	for _, reason := range []content.Missing{content.NotAvailable, content.NotApplicable} {
 		if !p.blanks && lacks(p.table, reason) {
 			h.Missing = append(h.Missing, reason)

@@ -5,112 +5,138 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
+	"maps"
+	"path"
 	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
 
-const contentTypes = "[Content_Types].xml"
+const (
+	contentTypes  = "[Content_Types].xml"
+	spreadsheetML = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+	officeKinds   = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	slicerKinds   = "http://schemas.microsoft.com/office/2007/relationships"
+)
 
-// packager writes the parts of the workbook into the zip file, sorted, so that the same pack gives the same bytes:
-// excelize keeps streamed sheets in a map, and lists content types in the order of another. The parts are kept as they come,
-// and mended and compressed at the end, one after the other, so that one compressor serves them all: each takes a megabyte.
-// Rows are not among them: they go straight into the compressed sheet.
-type packager struct {
-	w      io.Writer
-	bodies map[string]*body
-	parts  parts
-	mends  []mend
-	*compressors
+// part is what a part of the file holds.
+type part interface {
+	size() int // bytes, about
+	writeTo(w io.Writer) error
 }
 
-// parts are the parts of the package, by name.
-type parts map[string]*bytes.Buffer
+// text is a part that is made before the file is packed.
+type text []byte
 
-// mend changes a part of the package before it is written.
-type mend func(name string, part []byte) []byte
+func (t text) size() int { return len(t) }
 
-// packFile writes the file. The library itself would put it together in memory first; what it is given to write to stays empty.
-func packFile(w io.Writer, file *excelize.File, c *compressors, bodies map[string]*body, mends ...mend) error {
-	p := &packager{w: w, bodies: bodies, parts: parts{}, mends: append(mends, sortContentTypes), compressors: c}
-	file.ZipWriter = func(io.Writer) excelize.ZipWriter { return p }
-	return file.Write(io.Discard)
+func (t text) writeTo(w io.Writer) error {
+	_, err := w.Write(t)
+	return err
 }
 
-// Create starts a part.
-func (p *packager) Create(name string) (io.Writer, error) {
-	part := &bytes.Buffer{}
-	p.parts[name] = part
-	return part, nil
+// addPart adds a part that begins as parts of XML do.
+func (b *book) addPart(name, format string, args ...any) {
+	b.parts[name] = text(fmt.Appendf([]byte(xml.Header), format, args...))
 }
 
-// AddFS is of no use here: excelize never calls it when it writes a workbook.
-func (p *packager) AddFS(fs.FS) error { return errors.ErrUnsupported }
-
-// Close writes the file: content types first, as readers that stream expect, then the parts by name.
-func (p *packager) Close() error {
-	names := []string{}
-	for name := range p.parts {
-		names = append(names, name)
+// zip writes the file: content types first, as readers that stream expect, then the parts by name. They are compressed one
+// after the other, so that one compressor serves them all: each takes a megabyte.
+func (b *book) zip(w io.Writer, c *compressors) error {
+	if err := b.addLibrary(); err != nil {
+		return err
 	}
-	slices.SortFunc(names, func(a, b string) int {
-		switch {
-		case a == contentTypes:
-			return -1
-		case b == contentTypes:
-			return 1
+	names := slices.Sorted(maps.Keys(b.parts))
+	b.addTypes(names)
+	zw := zip.NewWriter(w)
+	zw.RegisterCompressor(zip.Deflate, c.compressor)
+	for _, name := range append([]string{contentTypes}, names...) {
+		c.choose(b.parts[name].size())
+		w, err := zw.Create(name)
+		if err != nil {
+			return err
 		}
-		return strings.Compare(a, b)
-	})
-	zw := zip.NewWriter(p.w)
-	zw.RegisterCompressor(zip.Deflate, p.compressor)
-	for _, name := range names {
-		if err := p.writePart(zw, name); err != nil {
+		if err := b.parts[name].writeTo(w); err != nil {
 			return err
 		}
 	}
 	return zw.Close()
 }
 
-func (p *packager) writePart(zw *zip.Writer, name string) error {
-	part := p.parts[name].Bytes()
-	for _, m := range p.mends {
-		part = m(name, part)
-	}
-	b := p.bodies[name]
-	p.choose(len(part), b)
-	w, err := zw.Create(name)
-	if err != nil {
-		return err
-	}
-	if b != nil {
-		return writeSheet(w, part, b, slicerList(name, p.parts))
-	}
-	_, err = w.Write(part)
-	return err
+// library catches the parts that the library makes.
+type library map[string]*bytes.Buffer
+
+// Create starts a part.
+func (l library) Create(name string) (io.Writer, error) {
+	l[name] = &bytes.Buffer{}
+	return l[name], nil
 }
 
-// sortContentTypes sorts the entries of [Content_Types].xml; their order means nothing. Each is an element with attributes
-// alone, with an end tag or without one.
-func sortContentTypes(name string, part []byte) []byte {
-	start, tag, found := strings.Cut(string(part), "<Types")
-	tag, list, _ := strings.Cut(tag, ">")
-	if name != contentTypes || !found {
-		return part
+// AddFS is of no use here: excelize never calls it when it writes a workbook.
+func (l library) AddFS(fs.FS) error { return errors.ErrUnsupported }
+
+// Close has nothing to do.
+func (l library) Close() error { return nil }
+
+// addLibrary takes what the library makes of the file: styles, theme and properties, and where these are found.
+func (b *book) addLibrary() error {
+	made := library{}
+	b.file.ZipWriter = func(io.Writer) excelize.ZipWriter { return made }
+	if err := b.file.Write(io.Discard); err != nil {
+		return err
 	}
-	var entries []string
-	for piece := range strings.SplitSeq(strings.TrimSuffix(list, "</Types>"), "<") {
-		if last := len(entries) - 1; last >= 0 && strings.HasPrefix(piece, "/") {
-			entries[last] += "<" + piece
-		} else if piece != "" {
-			entries = append(entries, "<"+piece)
+	for _, name := range []string{"_rels/.rels", "docProps/app.xml", "docProps/core.xml", "xl/styles.xml", "xl/theme/theme1.xml"} {
+		b.parts[name] = text(made[name].Bytes())
+	}
+	return nil
+}
+
+// addTypes says what each part holds.
+func (b *book) addTypes(names []string) {
+	const office = "application/vnd.openxmlformats-"
+	types := map[string]string{ // by the name of a part, or of its folder
+		"docProps/app.xml": office + "officedocument.extended-properties+xml", "docProps/core.xml": office + "package.core-properties+xml",
+		"xl/workbook.xml": office + "officedocument.spreadsheetml.sheet.main+xml", "xl/worksheets": office + "officedocument.spreadsheetml.worksheet+xml",
+		"xl/styles.xml": office + "officedocument.spreadsheetml.styles+xml", "xl/tables": office + "officedocument.spreadsheetml.table+xml",
+		"xl/sharedStrings.xml": office + "officedocument.spreadsheetml.sharedStrings+xml",
+		"xl/theme":             office + "officedocument.theme+xml", "xl/drawings": office + "officedocument.drawing+xml",
+		"xl/charts": office + "officedocument.drawingml.chart+xml", "xl/slicers": "application/vnd.ms-excel.slicer+xml",
+		"xl/slicerCaches": "application/vnd.ms-excel.slicerCache+xml",
+	}
+	var list strings.Builder
+	for _, name := range names {
+		if is := types[name] + types[path.Dir(name)]; is != "" {
+			fmt.Fprintf(&list, `<Override PartName="/%s" ContentType="%s"/>`, name, is)
 		}
 	}
-	slices.Sort(entries)
-	return []byte(start + "<Types" + tag + ">" + strings.Join(entries, "") + "</Types>")
+	b.addPart(contentTypes, `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`+
+		`<Default Extension="rels" ContentType="`+office+`package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>%s</Types>`, list.String())
+}
+
+// relations lists the parts that a part leads to.
+type relations struct {
+	list strings.Builder
+	n    int
+}
+
+// add gives the id of a relationship of a kind, such as officeKinds + "/table".
+func (r *relations) add(kind, target string) string {
+	r.n++
+	id := fmt.Sprintf("rId%d", r.n)
+	fmt.Fprintf(&r.list, `<Relationship Id="%s" Type="%s" Target="%s"/>`, id, kind, target)
+	return id
+}
+
+// addRelations adds the part with the relationships of a part that has any.
+func (b *book) addRelations(of string, r *relations) {
+	if r.n > 0 {
+		b.addPart(path.Dir(of)+"/_rels/"+path.Base(of)+".rels",
+			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">%s</Relationships>`, r.list.String())
+	}
 }
 
 // escapeXML writes text as it stands in a part.

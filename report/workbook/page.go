@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"slices"
+
 	"boardpack/report/content"
 )
 
@@ -23,13 +25,11 @@ type page struct {
 	links   links // where cells lead
 	blanks  bool  // missing values are left empty, and a line says so; else they are [x] or [z]
 	filter  bool  // the table has filter buttons
-	frozen  int   // columns that stay when the sheet is scrolled, with the heading; noFreeze for nothing
+	frozen  bool  // the heading and the first column stay when the sheet is scrolled
 	printed int   // columns that are printed; 0 for all
 
 	grid grid // set by arrange
 }
-
-const noFreeze = -1
 
 // live gives the formula of a cell, without the equals sign; "" where the cell is a plain value.
 type live func(row int, column content.Column) string
@@ -61,17 +61,22 @@ type list struct {
 
 // column gives the place of a column by its id, -1 when the table has none.
 func (p *page) column(id string) int {
-	for i, c := range p.table.Columns {
-		if c.ID == id {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(p.table.Columns, func(c content.Column) bool { return c.ID == id })
 }
 
 // leads tells whether the cells of a column are links.
 func (p *page) leads(c int) bool {
 	return p.links != nil && len(p.table.Rows) > 0 && p.links(0, p.table.Columns[c]).place != ""
+}
+
+// rowOf gives the row of the table that stands for the thing of an id, -1 when there is none.
+func (p *page) rowOf(id string) int {
+	return slices.IndexFunc(p.table.Rows, func(r content.Row) bool { return r.Of.ID == id })
+}
+
+// cells gives the range of a column's cells: "D8:D24".
+func (p *page) cells(c int) string {
+	return cellName(c+1, p.grid.row(0)) + ":" + cellName(c+1, p.grid.last())
 }
 
 // tableRange is the table with its heading: "A7:F24".

@@ -14,7 +14,7 @@ import (
 // that a meeting needs stand first and are the ones printed; the PDF holds the register whole.
 func recommendationsPage(b *book, s *content.Sheet) *page {
 	p := b.newPage(s)
-	p.filter, p.frozen, p.blanks, p.printed = true, 1, true, p.column(string(report.FieldProgress))+1
+	p.filter, p.frozen, p.blanks, p.printed = true, true, true, p.column(string(report.FieldProgress))+1
 	r := &register{book: b, page: p}
 	p.live, p.down, p.lists = r.formula, r.formulas, r.dropDowns()
 	p.slicers = []slicer{{string(report.FieldTheme), 2}, {"standing", 2}, {"rag", 1}, {string(report.FieldOwner), 2}}

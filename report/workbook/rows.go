@@ -8,20 +8,8 @@ import (
 	"boardpack/report/content"
 )
 
-// body is what the file gets of a page when it is packed: the widths of the columns, the rows of the table, written straight
-// into the compressed sheet, and the links. The library's own writer keeps every cell of a sheet in memory first, and its list of links takes time that
-// grows with the square of their number.
-type body struct {
-	*drawer
-	columns []bodyColumn
-	styles  []int  // of all cells, row by row
-	above   []byte // the rows before those of the table
-	linked  strings.Builder
-	n       int // of links
-}
-
-// bodyColumn is what the cells of a column mostly have in common.
-type bodyColumn struct {
+// cellColumn is what the cells of a column mostly have in common.
+type cellColumn struct {
 	letters string
 	look    look // of the last cell
 	style   int
@@ -32,33 +20,20 @@ type bodyColumn struct {
 // maxLinks is the number of links that Excel allows on a sheet; a recommendation that is named later has none.
 const maxLinks = 65530
 
-func (d *drawer) newBody() *body {
-	b := &body{drawer: d, columns: make([]bodyColumn, len(d.table.Columns)), styles: make([]int, 0, len(d.table.Rows)*len(d.table.Columns))}
-	for c := range b.columns {
-		b.columns[c].letters = strings.TrimRight(cellName(c+1, 1), "1")
-	}
-	return b
-}
-
 // addRows works out the styles and links of the table's cells: the styles must be known before the first part is written.
-func (b *body) addRows() error {
-	for r, row := range b.table.Rows {
+func (s *sheetPart) addRows() {
+	for r, row := range s.table.Rows {
 		for c, cell := range row.Cells {
-			to := b.addLink(r, c)
-			style, err := b.style(c, b.lookOf(row, c, cell, to))
-			if err != nil {
-				return err
-			}
-			b.styles = append(b.styles, style)
+			linked := s.addLink(r, c)
+			s.styles = append(s.styles, s.style(c, s.lookOf(row, c, cell, linked)))
 		}
 	}
-	return nil
 }
 
-func (b *body) lookOf(row content.Row, c int, cell content.Cell, linked bool) look {
-	column := &b.table.Columns[c]
+func (s *sheetPart) lookOf(row content.Row, c int, cell content.Cell, linked bool) look {
+	column := &s.table.Columns[c]
 	return look{role: roleBody, kind: kindOf(cell, column), total: row.Total, link: linked, left: !numeric(column.Kind),
-		off: indentOf(b.table, c) > 0, signs: column.ID == "difference" || column.ID == "effect"}
+		off: indentOf(s.table, c) > 0, signs: column.ID == "difference" || column.ID == "effect"}
 }
 
 // kindOf gives the cell's own kind, or else its column's: a column of text may hold a date.
@@ -69,43 +44,38 @@ func kindOf(c content.Cell, column *content.Column) content.Kind {
 	return c.Kind
 }
 
-func (b *body) style(c int, l look) (int, error) {
-	column := &b.columns[c]
-	if column.style > 0 && column.look == l {
-		return column.style, nil
+func (s *sheetPart) style(c int, l look) int {
+	column := &s.columns[c]
+	if column.style == 0 || column.look != l {
+		column.look, column.style = l, s.book.styles.id(l)
 	}
-	style, err := b.book.styles.id(l)
-	column.look, column.style = l, style
-	return style, err
+	return column.style
 }
 
 // addLink notes the link of a cell, and tells whether it has one. They are real links rather than HYPERLINK formulas, because
 // screen readers list those.
-func (b *body) addLink(r, c int) bool {
-	if b.links == nil {
+func (s *sheetPart) addLink(r, c int) bool {
+	if s.links == nil {
 		return false
 	}
-	to := b.links(r, b.table.Columns[c])
-	if to.place == "" || b.n == maxLinks {
+	to := s.links(r, s.table.Columns[c])
+	if to.place == "" || s.n == maxLinks {
 		return false
 	}
-	b.n++
-	b.linked.WriteString(`<hyperlink ref="` + b.columns[c].letters + strconv.Itoa(b.grid.row(r)) + `" location="` + escapeXML(to.place))
+	s.n++
+	s.linked.WriteString(`<hyperlink ref="` + s.columns[c].letters + strconv.Itoa(s.grid.row(r)) + `" location="` + escapeXML(to.place))
 	if to.tip != "" {
-		b.linked.WriteString(`" tooltip="` + escapeXML(to.tip))
+		s.linked.WriteString(`" tooltip="` + escapeXML(to.tip))
 	}
-	b.linked.WriteString(`"/>`)
+	s.linked.WriteString(`"/>`)
 	return true
 }
 
-// writeRows writes all rows.
-func (b *body) writeRows(w io.Writer) error {
-	out := b.above
-	if _, err := w.Write(out); err != nil {
-		return err
-	}
-	for r := range b.table.Rows {
-		out = b.appendRow(out[:0], r)
+// writeRows writes the rows of the table.
+func (s *sheetPart) writeRows(w io.Writer) error {
+	var out []byte
+	for r := range s.table.Rows {
+		out = s.appendRow(out[:0], r)
 		if _, err := w.Write(out); err != nil {
 			return err
 		}
@@ -113,40 +83,51 @@ func (b *body) writeRows(w io.Writer) error {
 	return nil
 }
 
-func (b *body) appendRow(out []byte, r int) []byte {
-	n := b.grid.row(r)
-	out = append(out, `<row r="`...)
-	out = strconv.AppendInt(out, int64(n), 10)
-	out = append(out, `" ht="`...)
-	out = strconv.AppendFloat(out, b.grid.heights[r], 'f', -1, 64)
-	out = append(out, `" customHeight="1">`...)
-	for c, cell := range b.table.Rows[r].Cells {
-		out = append(out, `<c r="`...)
-		out = append(out, b.columns[c].letters...)
-		out = strconv.AppendInt(out, int64(n), 10)
-		out = append(out, `" s="`...)
-		out = strconv.AppendInt(out, int64(b.styles[r*len(b.columns)+c]), 10)
-		out = append(out, '"')
-		out = b.appendContent(out, value(cell, b.blanks), b.formulaXML(r, c))
-		out = append(out, `</c>`...)
+func (s *sheetPart) appendRow(out []byte, r int) []byte {
+	n := s.grid.row(r)
+	out = appendRowStart(out, n, s.grid.heights[r])
+	for c, cell := range s.table.Rows[r].Cells {
+		out = appendCell(out, s.columns[c].letters, n, s.styles[r*len(s.columns)+c], value(cell, s.blanks), s.formulaXML(r, c))
 	}
 	return append(out, `</row>`...)
 }
 
+func appendRowStart(out []byte, n int, height float64) []byte {
+	out = append(out, `<row r="`...)
+	out = strconv.AppendInt(out, int64(n), 10)
+	out = append(out, `" ht="`...)
+	out = strconv.AppendFloat(out, height, 'f', -1, 64)
+	return append(out, `" customHeight="1">`...)
+}
+
+// appendCell writes a cell: a number, a text that is clean, one that is shared, or nil, and its formula, escaped.
+func appendCell(out []byte, letters string, row, style int, v any, formula string) []byte {
+	out = append(out, `<c r="`...)
+	out = append(out, letters...)
+	out = strconv.AppendInt(out, int64(row), 10)
+	out = append(out, `" s="`...)
+	out = strconv.AppendInt(out, int64(style), 10)
+	out = appendContent(append(out, '"'), v, formula)
+	return append(out, `</c>`...)
+}
+
 // formulaXML gives the formula of a cell, escaped; in most columns it is the same in every row.
-func (b *body) formulaXML(r, c int) string {
-	if b.live == nil {
+func (s *sheetPart) formulaXML(r, c int) string {
+	if s.live == nil {
 		return ""
 	}
-	column := &b.columns[c]
-	if formula := b.live(r, b.table.Columns[c]); formula != column.formula {
+	column := &s.columns[c]
+	if formula := s.live(r, s.table.Columns[c]); formula != column.formula {
 		column.formula, column.escaped = formula, escapeXML(formula)
 	}
 	return column.escaped
 }
 
 // appendContent writes the type, the formula and the value of a cell.
-func (b *body) appendContent(out []byte, v any, formula string) []byte {
+func appendContent(out []byte, v any, formula string) []byte {
+	if n, ok := v.(shared); ok {
+		return append(strconv.AppendInt(append(out, ` t="s"><v>`...), int64(n), 10), `</v>`...)
+	}
 	text, isText := v.(string)
 	switch {
 	case isText && formula == "":
@@ -175,36 +156,24 @@ func (b *body) appendContent(out []byte, v any, formula string) []byte {
 }
 
 // appendText writes text that is clean already.
-func appendText(out []byte, s string) []byte {
-	for i := range len(s) {
-		switch c := s[i]; {
+func appendText(out []byte, text string) []byte {
+	for i := range len(text) {
+		switch c := text[i]; {
 		case c == '&':
 			out = append(out, `&amp;`...)
 		case c == '<':
 			out = append(out, `&lt;`...)
 		case c == '>':
 			out = append(out, `&gt;`...)
-		case c == '_' && codeLike(s[i:]):
+		case c == '"':
+			out = append(out, `&quot;`...)
+		case c == '_' && codeLike(text[i:]):
 			out = append(out, `_x005F_`...)
 		default:
 			out = append(out, c)
 		}
 	}
 	return out
-}
-
-// escapeCodes gives a text in which what Excel would take for the code of a character is none.
-func escapeCodes(s string) string {
-	if !strings.Contains(s, "_x") {
-		return s
-	}
-	var b strings.Builder
-	for i := range len(s) {
-		if b.WriteByte(s[i]); s[i] == '_' && codeLike(s[i:]) {
-			b.WriteString("x005F_")
-		}
-	}
-	return b.String()
 }
 
 // codeLike tells whether the text begins with what Excel would take for the code of a character, "_x0041_". Its first

@@ -1,75 +1,121 @@
 package workbook
 
 import (
-	"bytes"
 	"encoding/xml"
+	"fmt"
 	"io"
-	"slices"
-	"strconv"
+	"strings"
 )
 
-// sheetStart begins a sheet. The library declares sixty namespaces there that no sheet uses, 4,500 bytes: in a small workbook they
-// were a sixth of the file.
-const sheetStart = xml.Header + `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"` +
-	` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`
+// sheetPart is the part of a page. What stands before and behind the rows of its table is made before the file is packed, with the
+// styles, tables and drawings that it leads to; the rows are written straight into the compressed file.
+type sheetPart struct {
+	*book
+	*page
+	number  int // of the sheet from 1, and of its table, drawing and slicers
+	columns []cellColumn
+	styles  []int // of all cells of the table, row by row
+	before  []byte
+	behind  []byte
+	linked  strings.Builder
+	n       int // of links
+	to      relations
+	drawing
+}
 
-const (
-	dataStart  = "<sheetData>"
-	dataEnd    = "</sheetData>"
-	linksStart = "<hyperlinks>"
-	linksEnd   = "</hyperlinks>"
-	sheetEnd   = "</worksheet>"
-)
+// draw makes the part of a page, and the parts that it leads to.
+func (b *book) draw(number int, p *page) {
+	s := &sheetPart{book: b, page: p, number: number, columns: make([]cellColumn, len(p.table.Columns)),
+		styles: make([]int, 0, len(p.table.Rows)*len(p.table.Columns))}
+	for c := range s.columns {
+		s.columns[c].letters = lettersOf(c + 1)
+	}
+	s.addStart()
+	s.addLines()
+	s.addRows()
+	s.addEnd()
+	name := fmt.Sprintf("xl/worksheets/sheet%d.xml", number)
+	b.parts[name] = s
+	b.addRelations(name, &s.to)
+}
 
-// writeSheet writes a sheet that the library has made with what the library has not seen: the widths of the columns, the rows
-// and their links, and what goes before the end.
-func writeSheet(w io.Writer, sheet []byte, b *body, last string) error {
-	head, sheet, _ := bytes.Cut(sheet, []byte(dataStart))
-	_, tail, _ := bytes.Cut(sheet, []byte(dataEnd))
-	out := append([]byte(sheetStart), b.withWidths(withoutStart(head))...)
-	if _, err := w.Write(append(out, dataStart...)); err != nil {
+// bytesOfCell is what a cell of the table takes, about.
+const bytesOfCell = 80
+
+func (s *sheetPart) size() int { return len(s.before) + len(s.behind) + len(s.styles)*bytesOfCell }
+
+func (s *sheetPart) writeTo(w io.Writer) error {
+	if _, err := w.Write(s.before); err != nil {
 		return err
 	}
-	if err := b.writeRows(w); err != nil {
+	if err := s.writeRows(w); err != nil {
 		return err
 	}
-	tail = bytes.TrimSuffix(b.withLinks(tail), []byte(sheetEnd))
-	_, err := w.Write(slices.Concat([]byte(dataEnd), tail, []byte(last+sheetEnd)))
+	_, err := w.Write(s.behind)
 	return err
 }
 
-// withoutStart is the beginning of a sheet without its first tag.
-func withoutStart(head []byte) []byte {
-	_, tag, _ := bytes.Cut(head, []byte("<worksheet"))
-	_, rest, _ := bytes.Cut(tag, []byte(">"))
-	return rest
+// addStart writes what stands before the first row. The order here and in addEnd is that of the schema, ECMA-376 part 1, 18.3.1.99.
+func (s *sheetPart) addStart() {
+	last, selected := cellName(1, s.grid.header), ""
+	if len(s.table.Rows) > 0 {
+		last = cellName(len(s.table.Columns), s.grid.last())
+	}
+	if s.number == 1 {
+		selected = ` tabSelected="true"`
+	}
+	s.before = fmt.Appendf(s.before, xml.Header+`<worksheet xmlns="`+spreadsheetML+`" xmlns:r="`+officeKinds+`"><sheetPr><pageSetUpPr fitToPage="true"/></sheetPr>`+
+		`<dimension ref="A1:%s"/><sheetViews><sheetView%s workbookViewId="0">%s</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`,
+		last, selected, s.panes())
+	if len(s.grid.widths) > 0 {
+		s.before = append(s.before, `<cols>`...)
+		for c, width := range s.grid.widths {
+			s.before = fmt.Appendf(s.before, `<col min="%d" max="%[1]d" width="%v" customWidth="1"/>`, c+1, width)
+		}
+		s.before = append(s.before, `</cols>`...)
+	}
+	s.before = append(s.before, `<sheetData>`...)
 }
 
-// withWidths ends the beginning of a sheet with the widths of the columns. For each width that is set, the library copies all
-// those before it; and it lists the last column first.
-func (b *body) withWidths(head []byte) []byte {
-	head, _, _ = bytes.Cut(head, []byte("<cols>")) // those from which it reckoned the places of slicers
-	if len(b.grid.widths) == 0 {
-		return head
+// panes freezes the heading and the first column. The cursor is in A1 on every sheet.
+func (s *sheetPart) panes() string {
+	if !s.frozen {
+		return ""
 	}
-	out := append(slices.Clone(head), "<cols>"...)
-	for c, width := range b.grid.widths {
-		out = append(out, `<col min="`...)
-		out = strconv.AppendInt(out, int64(c+1), 10)
-		out = append(out, `" max="`...)
-		out = strconv.AppendInt(out, int64(c+1), 10)
-		out = append(out, `" width="`...)
-		out = strconv.AppendFloat(out, width, 'f', -1, 64)
-		out = append(out, `" customWidth="1"/>`...)
+	panes := fmt.Sprintf(`<pane xSplit="1" ySplit="%d" topLeftCell="%s" activePane="bottomRight" state="frozen"/>`, s.grid.header, cellName(2, s.grid.header+1))
+	for _, corner := range []string{"topRight", "bottomLeft", "bottomRight"} {
+		panes += `<selection pane="` + corner + `" activeCell="A1" sqref="A1"/>`
 	}
-	return append(out, "</cols>"...)
+	return panes
 }
 
-// withLinks puts the links in the place of those that the library has written.
-func (b *body) withLinks(tail []byte) []byte {
-	from, to := bytes.Index(tail, []byte(linksStart)), bytes.LastIndex(tail, []byte(linksEnd))
-	if from < 0 || to < from {
-		return tail
+// addEnd writes what stands behind the last row.
+func (s *sheetPart) addEnd() {
+	links, table, slicers := "", s.addTable(), s.addSlicers()
+	if s.n > 0 {
+		links = `<hyperlinks>` + s.linked.String() + `</hyperlinks>`
 	}
-	return slices.Concat(tail[:from+len(linksStart)], []byte(b.linked.String()), tail[to:])
+	s.addCharts()
+	drawing := s.addDrawing()
+	s.behind = fmt.Appendf(nil, `</sheetData>%s%s%s`+pageSetup+`%s%s%s%s%s</worksheet>`, s.colourRules(), s.dropDowns(), links,
+		s.headerFooter(), s.pageBreaks(), drawing, table, slicers)
+}
+
+// pageSetup makes a sheet print on A4, landscape, one page wide.
+const pageSetup = `<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>` +
+	`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`
+
+// pageBreaks begins a printed page at each line that asks for one.
+func (s *sheetPart) pageBreaks() string {
+	breaks, n := "", 0
+	for i, l := range s.grid.lines {
+		if l.newPage {
+			n++
+			breaks += fmt.Sprintf(`<brk id="%d" max="16383" man="true"/>`, firstLine+i-1)
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(`<rowBreaks count="%d" manualBreakCount="%[1]d">%s</rowBreaks>`, n, breaks)
 }

@@ -63,25 +63,21 @@ func summaryID(kind report.GroupKind) string { return "summary_" + string(kind) 
 func (b *book) newPage(s *content.Sheet) *page {
 	t := b.doc.View(&s.View)
 	t.Rows = slices.Clone(t.Rows)
-	return &page{id: s.ID, title: s.Title.Plain(), purpose: s.Purpose.Plain(), table: t, frozen: noFreeze}
+	return &page{id: s.ID, title: s.Title.Plain(), purpose: s.Purpose.Plain(), table: t}
 }
 
 // listPage starts a page of a long list: with filters, and with the heading and the key frozen.
 func (b *book) listPage(s *content.Sheet) *page {
 	p := b.newPage(s)
-	p.filter, p.frozen = len(p.table.Rows) > 1, freeze(p)
+	p.filter, p.frozen = len(p.table.Rows) > 1, isLong(p.table)
 	p.links = b.keyLinks(p)
 	return p
 }
 
-// freeze gives the first column of tables that are longer than a screen; small ones need no frozen panes, which the
-// guidance would rather not have.
-func freeze(p *page) int {
+// isLong tells whether a table is longer than a screen; small ones need no frozen panes, which the guidance would rather not have.
+func isLong(t content.Table) bool {
 	const screenful = 20
-	if len(p.table.Rows) <= screenful {
-		return noFreeze
-	}
-	return 1
+	return len(t.Rows) > screenful
 }
 
 // keyLinks leads from a recommendation's key to its row of the Recommendations sheet.

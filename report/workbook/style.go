@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"cmp"
+
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
@@ -39,17 +41,35 @@ const (
 type styles struct {
 	file   *excelize.File
 	made   map[look]int
+	shades map[colours]int
 	locale string // of dates, "[$-809]"
 	accent string // "1A3A5C"
+	err    error  // the first; what has no style then has the default
 }
 
-func (s *styles) id(l look) (int, error) {
-	if id, ok := s.made[l]; ok {
-		return id, nil
+// id is the number of the style of a look.
+func (s *styles) id(l look) int {
+	if _, ok := s.made[l]; !ok {
+		s.made[l] = s.keep(s.file.NewStyle(s.style(l)))
 	}
-	id, err := s.file.NewStyle(s.style(l))
-	s.made[l] = id
-	return id, err
+	return s.made[l]
+}
+
+// shade is the number of the format that a rule gives to a word.
+func (s *styles) shade(c colours) int {
+	if _, ok := s.shades[c]; !ok {
+		style := &excelize.Style{Font: &excelize.Font{Color: c.text, Bold: true}}
+		if c.fill != "" {
+			style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{c.fill}}
+		}
+		s.shades[c] = s.keep(s.file.NewConditionalStyle(style))
+	}
+	return s.shades[c]
+}
+
+func (s *styles) keep(id int, err error) int {
+	s.err = cmp.Or(s.err, err)
+	return id
 }
 
 func (s *styles) style(l look) *excelize.Style {

@@ -13,7 +13,7 @@ func summaryPage(kind report.GroupKind) func(b *book, sheet *content.Sheet) *pag
 	return func(b *book, sheet *content.Sheet) *page {
 		s := &summary{book: b, page: b.newPage(sheet), kind: kind}
 		s.page.live, s.page.links, s.page.printed = s.formula, s.link, s.page.column(string(report.NoResponse))+1
-		s.page.frozen = freeze(s.page)
+		s.page.frozen = isLong(s.page.table)
 		return s.page
 	}
 }

@@ -30,7 +30,7 @@ func drawTable(t require.TestingT, pack *report.Pack, words report.Words, table 
 	settle(p)
 	require.NoError(t, b.drawAll(Options{}))
 	var out bytes.Buffer
-	require.NoError(t, packFile(&out, b.file, takeCompressors(), b.bodies, b.mends()...))
+	require.NoError(t, b.zip(&out, takeCompressors()))
 	f, err := excelize.OpenReader(&out)
 	require.NoError(t, err)
 	defer f.Close()

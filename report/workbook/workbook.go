@@ -46,7 +46,7 @@ func Write(w io.Writer, pack *report.Pack, doc *content.Document, words report.W
 	if err := b.drawAll(o); err != nil {
 		return fmt.Errorf("workbook of %s: %w", pack.Register.Name, err)
 	}
-	if err := packFile(w, b.file, c, b.bodies, b.mends()...); err != nil {
+	if err := b.zip(w, c); err != nil {
 		return fmt.Errorf("workbook of %s: %w", pack.Register.Name, err)
 	}
 	return nil
@@ -59,24 +59,26 @@ type book struct {
 	words  report.Words
 	file   *excelize.File
 	styles *styles
-	shades map[colours]int
 	pages  []*page
 	places map[string]string // by a recommendation's key: the cell of the Recommendations sheet where its row begins
 	texts  []content.Row     // of the sheet of long texts
-	drawn  []chart           // in the order in which their frames were made
-	tables []*page           // in the order in which the library numbered their tables
-	bodies map[string]*body  // by the part of the file
-	filter filters
-	counts map[counted]string // formulas
+	parts  map[string]part   // of the file, by name
+	charts int               // made so far
+	caches []string          // names of those of the slicers
+	shared map[string]shared // texts
+	// sharedXML is the list of them.
+	sharedXML []byte
+	filter    filters
+	counts    map[counted]string // formulas
 	// cellsTell tells whether the cells of the sheet tell what a figure's plan asks; made when first asked for.
 	cellsTell map[report.Figure]bool
 }
 
 func newBook(pack *report.Pack, doc *content.Document, words report.Words, o Options) *book {
 	file := excelize.NewFile()
-	return &book{pack: pack, doc: doc, words: words, file: file, shades: map[colours]int{}, bodies: map[string]*body{}, places: map[string]string{},
+	return &book{pack: pack, doc: doc, words: words, file: file, parts: map[string]part{}, shared: map[string]shared{}, places: map[string]string{},
 		counts: map[counted]string{},
-		styles: &styles{file: file, made: map[look]int{}, locale: localeOf(words.Lang()), accent: accentOf(o)}}
+		styles: &styles{file: file, made: map[look]int{}, shades: map[colours]int{}, locale: localeOf(words.Lang()), accent: accentOf(o)}}
 }
 
 // accentOf gives the accent as Excel writes colours.
@@ -145,50 +147,19 @@ func (b *book) drawAll(o Options) error {
 		if err := checkSize(p); err != nil {
 			return err
 		}
-		if err := b.addSheet(i, p.tab); err != nil {
-			return err
-		}
+		b.draw(i+1, p)
 	}
-	if err := b.setNames(); err != nil {
-		return err
+	if b.styles.err != nil {
+		return b.styles.err
 	}
-	for i, p := range b.pages {
-		if err := b.draw(i, p); err != nil {
-			return err
-		}
-	}
-	b.writeTables()
+	b.addWorkbook()
 	return b.setProperties(o)
-}
-
-// addSheet adds a sheet; a new file has one already.
-func (b *book) addSheet(i int, tab string) error {
-	if i == 0 {
-		return b.file.SetSheetName(b.file.GetSheetName(0), tab)
-	}
-	_, err := b.file.NewSheet(tab)
-	return err
 }
 
 func checkSize(p *page) error {
 	if p.grid.last() > maxRows || len(p.table.Columns) > maxColumns {
 		return fmt.Errorf("sheet \"%s\": %d rows of %d columns are more than Excel allows (%d of %d)",
 			p.tab, len(p.table.Rows), len(p.table.Columns), maxRows, maxColumns)
-	}
-	return nil
-}
-
-// setNames names the cell of the as-at date.
-func (b *book) setNames() error {
-	cover := b.page(idCover)
-	if cover == nil {
-		return nil
-	}
-	for r, row := range cover.table.Rows {
-		if row.Of.ID == coverAsAt {
-			return b.file.SetDefinedName(&excelize.DefinedName{Name: asAtName, Comment: b.words.Say("workbook.name.as_at"),
-				RefersTo: quoteSheet(cover.tab) + "!" + absolute(2, cover.grid.row(r))})
-		}
 	}
 	return nil
 }

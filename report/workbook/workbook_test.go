@@ -163,7 +163,7 @@ func assertLayout(t *testing.T, f *excelize.File, p *page) {
 	layout, err := f.GetPageLayout(p.tab)
 	require.NoError(t, err)
 	assert.Equal(t, "landscape", *layout.Orientation)
-	assert.Equal(t, paperA4, *layout.Size)
+	assert.Equal(t, 9, *layout.Size)
 	assert.Equal(t, 1, *layout.FitToWidth)
 	assert.LessOrEqual(t, excerpt.Units(p.tab), 31)
 	headings := map[string]bool{}
