@@ -29,7 +29,15 @@ const (
 	idLongTexts       = "long_texts"
 )
 
-// sheets lists how the sheets of the Document are drawn.
+// sheetOf says how a sheet of the Document is drawn: as a list, unless sheets has it.
+func sheetOf(id string) sheet {
+	if i := slices.IndexFunc(sheets(), func(s sheet) bool { return s.id == id }); i >= 0 {
+		return sheets()[i]
+	}
+	return sheet{id, strings.ToUpper(id[:1]) + id[1:], (*book).listPage}
+}
+
+// sheets lists the sheets that are drawn in a way of their own, or whose Excel table is not called after the sheet.
 func sheets() []sheet {
 	return []sheet{
 		{idCover, "Cover", (*book).newPage},
@@ -92,10 +100,6 @@ func (b *book) keyLinks(p *page) links {
 
 // nameAll gives every sheet, table and column the name that the file has for it.
 func (b *book) nameAll() {
-	tables := map[string]string{}
-	for _, s := range append(sheets(), sheet{id: idLongTexts, table: "Long_texts"}) {
-		tables[s.id] = s.table
-	}
 	taken := map[string]bool{"history": true} // Excel keeps this name for itself
 	for _, p := range b.pages {
 		taken[strings.ToLower(p.tab)] = true
@@ -104,7 +108,7 @@ func (b *book) nameAll() {
 		if p.tab == "" {
 			p.tab = sheetName(b.words.Say("workbook.sheet."+p.id), taken)
 		}
-		if p.name = tables[p.id]; len(p.table.Rows) == 0 {
+		if p.name = sheetOf(p.id).table; len(p.table.Rows) == 0 {
 			p.name = ""
 		}
 	}

@@ -100,11 +100,7 @@ func localeOf(lang string) string {
 // makePages makes the pages in the order of the sheets, and gives the sheets and tables their names.
 func (b *book) makePages(chosen []content.Sheet) {
 	for i := range chosen {
-		for _, s := range sheets() {
-			if s.id == chosen[i].ID {
-				b.pages = append(b.pages, s.page(b, &chosen[i]))
-			}
-		}
+		b.pages = append(b.pages, sheetOf(chosen[i].ID).page(b, &chosen[i]))
 	}
 	b.nameAll()
 }
