@@ -81,7 +81,7 @@ type Value struct {
 	Text     string
 }
 
-// String is the value in the words of DESIGN.md, as in figures.json: not for readers of the pack, whose language it may not be.
+// String is the value in the words of docs/design.md, "Words", as in figures.json: not for readers of the pack, whose language it may not be.
 func (v Value) String() string {
 	switch {
 	case v.Standing == StandAwaiting:

@@ -75,7 +75,7 @@ func rateGroups(groups []Group, rules *Rules) (err error) {
 }
 
 // tooManyUnread tells whether more than a tenth of what is in scope has a status that is not recognised: what is not known
-// may be as bad as can be. It holds under any template's rules (DESIGN.md, "What each figure means").
+// may be as bad as can be. It holds under any template's rules (docs/design.md, "Ratings").
 func (g *Group) tooManyUnread() bool { return 10*g.N(FigUnrecognised) > g.N(InScope) }
 
 // ratingFigure gives what a rule for a group calls by the name.

@@ -4,7 +4,7 @@ import "slices"
 
 // Figures lists every count in printing order; a rule may build on figures before it. To add a figure, add its rule below
 // and its name to the wording: its rule in words, its filter, its formulas and, where it needs one, its Yes/No column follow from its
-// conditions. The rules are those of DESIGN.md, "What each figure means".
+// conditions. The rules are those of docs/design.md, "Figures".
 func Figures() []FigureRule {
 	rule := func(name Figure, conditions ...Condition) FigureRule {
 		return FigureRule{Name: name, Conditions: conditions}

@@ -11,7 +11,7 @@ import (
 	"boardpack/report/reporttest"
 )
 
-// TestIdentities holds DESIGN.md's identities for every group of any history.
+// TestIdentities holds the sums of docs/design.md, "Figures", for every group of any history.
 func TestIdentities(t *testing.T) {
 	rules, words := template(t)
 	rapid.Check(t, func(rt *rapid.T) {

@@ -14,8 +14,7 @@ import (
 	"boardpack/report/portfolio"
 )
 
-// This file counts a second time. It is written from DESIGN.md alone, from the tables "What each figure means" and what follows
-// them, in straight loops over the rows, and shares nothing with package report but the types of its input. Both countings are
+// This file counts a second time. It is written from docs/design.md, "Figures" and what follows there, and from nothing else, in straight loops over the rows, and shares nothing with package report but the types of its input. Both countings are
 // held together on thousands of random registers: an error would have to be made twice, in two ways of thinking.
 
 // recounted is what the naive count makes of some rows.
@@ -26,7 +25,7 @@ type recounted struct {
 	rag     string
 }
 
-// settled is a row with what DESIGN.md has settled before counting: its dates.
+// settled is a row with what is settled before counting (docs/design.md, "Due dates"): its dates.
 type settled struct {
 	report.Recommendation
 	due, original report.Date
@@ -139,8 +138,8 @@ func naivePercent(complete, inScope int) int {
 	return best
 }
 
-// naiveRating is DESIGN.md's rule for a theme, source, owner or the whole. Nothing of which more than a tenth is not recognised is
-// called green or blue.
+// naiveRating is the rule of docs/design.md, "Ratings", for a theme, source, owner or the whole. Nothing of which more than a tenth is
+// not recognised is called green or blue.
 func naiveRating(n map[string]int) string {
 	rag := naiveColour(n)
 	unread := float64(n["unrecognised"]) > float64(n["in_scope"])/10

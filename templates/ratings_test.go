@@ -26,7 +26,7 @@ func rated(t *testing.T, rules []report.RatingRule, f figures) report.Rating {
 	return report.NotRated
 }
 
-// The shipped rules are those of DESIGN.md, "Ratings".
+// The shipped rules are those of docs/design.md, "Ratings".
 func TestRatingsOfARecommendation(t *testing.T) {
 	rules := shippedTemplate(t).Rules.PositionRatings
 	is := func(names ...report.Figure) figures {

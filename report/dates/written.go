@@ -27,7 +27,7 @@ func (r Reading) All() []Date {
 // ReadingKind says what the words were.
 type ReadingKind string
 
-// The kinds of wording; the rule of each is in the wording under "reading.<kind>". The rules are DESIGN.md's, "Dates as
+// The kinds of wording; the rule of each is in the wording under "reading.<kind>". The rules are those of docs/design.md, "Dates as
 // written". Words that fit none of them give no date: a date is never guessed.
 const (
 	ReadNothing     ReadingKind = ""            // nothing was written

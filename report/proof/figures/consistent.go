@@ -9,7 +9,7 @@ import (
 	"boardpack/report/proof/difference"
 )
 
-// check holds the figures file to itself: each count to its refs, the identities of DESIGN.md, each group to the whole, the
+// check holds the figures file to itself: each count to its refs, the sums of docs/design.md, "Figures", each group to the whole, the
 // movement to its bridge, the trend to this month.
 func (f *File) check(d *difference.List) {
 	f.checkGroup(d, "all", &f.All)
