@@ -138,6 +138,9 @@ func (v *Verdict) pack(entry *ManifestPack, listed map[string]bool, words func(l
 		}
 		data, err := plainfile.Read(filepath.Join(v.Dir, f.Name), maxOutput)
 		switch {
+		case errors.Is(err, fs.ErrNotExist) && strings.HasSuffix(f.Name, documentEnding): // readers of the pack have no use for it
+			v.Notes = append(v.Notes, f.Name+" is not there, so that what the pack says in that language is not compared with the figures; run build again to have it")
+			continue
 		case errors.Is(err, fs.ErrNotExist):
 			v.add(f.Name, "it is missing; run build again")
 		case err != nil:
@@ -168,12 +171,14 @@ type proofs struct {
 	// document tells how a Document differs from the figures.
 	document func(name string, data []byte) error
 	figures  *proof.Figures
+	written  bool // that the pack's Documents were written down
 }
 
 // proofs prepares the comparison of the workbooks and papers of a pack with its figures file: each with the Document of its language, which
 // lies beside it, and that with the figures.
 func (v *Verdict) proofs(entry *ManifestPack, same map[string][]byte, words func(lang string) report.Words) proofs {
-	p := proofs{figuresName: entry.FileName.figures(entry.Register, v.Month)}
+	p := proofs{figuresName: entry.FileName.figures(entry.Register, v.Month),
+		written: slices.ContainsFunc(entry.Outputs, func(f ManifestFile) bool { return strings.HasSuffix(f.Name, documentEnding) })}
 	figures, ok := same[p.figuresName]
 	if !ok {
 		return p
@@ -220,10 +225,8 @@ func (v *Verdict) agreement(p proofs, files map[string][]byte) {
 		v.add(p.figuresName, "it does not agree with itself: %v", err)
 		return
 	}
-	documents := 0
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if strings.HasSuffix(name, documentEnding) {
-			documents++
 			if err := p.document(name, files[name]); err != nil {
 				v.add(name, "it does not say what %s says: %v", p.figuresName, err)
 			}
@@ -232,7 +235,7 @@ func (v *Verdict) agreement(p proofs, files map[string][]byte) {
 			v.add(name, "it does not say what %s says: %v", p.figuresName, err)
 		}
 	}
-	if documents == 0 {
+	if !p.written {
 		v.Notes = append(v.Notes, p.figuresName+" agrees with itself, and every file of the pack is as it was made; an earlier version made it, which did not write down "+
 			"what its papers and workbooks say; with --rebuild they are made again and compared")
 	}
