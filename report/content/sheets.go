@@ -17,10 +17,11 @@ type Sheet struct {
 	Charts  []ChartText `json:"charts,omitempty"`
 }
 
-// ChartText is what a chart of a sheet shows, in words.
+// ChartText is what a chart of a sheet is called and shows, in words.
 type ChartText struct {
-	ID   string `json:"id"` // "themes", "trend", "movement"
-	Text Text   `json:"text"`
+	ID    string `json:"id"` // "themes", "trend", "movement"
+	Title Text   `json:"title"`
+	Text  Text   `json:"text"`
 }
 
 // SheetNames lists the sheets by the names that the template's list of sections has for them, in the usual order.
@@ -127,12 +128,15 @@ func (w *writer) contentsSheet() *Table {
 func (w *writer) chartsSheet(d *Document) Sheet {
 	s := w.inline(w.steps(d))
 	s.Title, s.Purpose = w.say("workbook.charts.title"), w.say("workbook.charts.purpose")
-	s.Charts = []ChartText{{"themes", w.themesChart()}}
+	add := func(id string, text Text) {
+		s.Charts = append(s.Charts, ChartText{id, w.say("workbook.chart." + id), text})
+	}
+	add("themes", w.themesChart())
 	if len(w.pack.Trend) > 1 {
-		s.Charts = append(s.Charts, ChartText{"trend", w.trendText()})
+		add("trend", w.trendText())
 	}
 	if w.pack.Movement != nil {
-		s.Charts = append(s.Charts, ChartText{"movement", w.movementText()})
+		add("movement", w.movementText())
 	}
 	return s
 }

@@ -23,6 +23,7 @@ func (d *Document) EachText(do func(place string, t Text)) {
 		do(s.ID, s.Title)
 		do(s.ID, s.Purpose)
 		for _, c := range s.Charts {
+			do(s.ID, c.Title)
 			do(s.ID, c.Text)
 		}
 	}

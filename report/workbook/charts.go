@@ -1,13 +1,16 @@
 package workbook
 
 import (
+	"slices"
+
 	"boardpack/report"
+	"boardpack/report/colour"
 	"boardpack/report/content"
 )
 
 // chartsPage holds the charts, each with what it shows in words, and below them the table that the movement chart draws.
 func chartsPage(b *book, s *content.Sheet) *page {
-	c := &charts{book: b, page: b.newPage(s), texts: textsOf(s.Charts), palette: newPalette(b.styles.accent)}
+	c := &charts{book: b, page: b.newPage(s), sheet: s, palette: colour.NewPalette(b.accent)}
 	c.page.live = c.formula
 	c.page.fill = func() {
 		for i, drawn := range c.all() {
@@ -20,62 +23,58 @@ func chartsPage(b *book, s *content.Sheet) *page {
 type charts struct {
 	*book
 	page    *page
-	texts   map[string]content.Text
-	palette palette
+	sheet   *content.Sheet
+	palette colour.Palette
 }
 
-// all lists the charts of this pack: without an earlier month there is no trend and no movement to draw, and a chart of
-// a sheet is not there without the sheet.
+// all draws the charts that the Document has words for, but none of a sheet that is not there.
 func (c *charts) all() []chart {
+	kinds := map[string]struct {
+		from *page
+		draw func(*chart)
+	}{"themes": {c.book.page(summaryID(report.OfThemes)), c.themes}, "trend": {c.book.page(idTrend), c.trend}, "movement": {c.page, c.movement}}
 	var out []chart
-	if themes := c.book.page(summaryID(report.OfThemes)); themes != nil {
-		out = append(out, c.themes(themes))
-	}
-	if trend := c.book.page(idTrend); trend != nil && len(trend.table.Rows) > 1 {
-		out = append(out, c.trend(trend))
-	}
-	if len(c.page.table.Rows) > 0 {
-		out = append(out, c.movement())
+	for _, said := range c.sheet.Charts {
+		drawn := chart{title: said.Title.Plain(), text: said.Text.Plain(), from: kinds[said.ID].from}
+		if drawn.from != nil {
+			kinds[said.ID].draw(&drawn)
+			out = append(out, drawn)
+		}
 	}
 	return out
 }
 
-// themes is the stacked bar of the standings that are in scope, theme by theme.
-func (c *charts) themes(p *page) chart {
-	ch := chart{legend: true, title: c.words.Say("workbook.chart.themes"), from: p, last: len(p.table.Rows) - 2}
+// themes is the stacked bar of the standings that are in scope, theme by theme, without the total.
+func (c *charts) themes(ch *chart) {
+	ch.legend, ch.last = true, len(ch.from.table.Rows)-2
 	for _, s := range report.Standings() {
-		if look, ok := c.palette.standingLook(s); ok && c.pack.All.N(report.Figure(s)) > 0 {
-			ch.series = append(ch.series, series{p.column(string(s)), look})
+		if look, ok := standingLook(c.palette, s); ok && c.pack.All.N(report.Figure(s)) > 0 {
+			ch.series = append(ch.series, series{ch.from.column(string(s)), look})
 		}
 	}
-	ch.text = c.texts["themes"].Plain()
-	return ch
 }
 
 // trend is the lines of the months, told apart by shade, dash and mark.
-func (c *charts) trend(p *page) chart {
-	last := len(p.table.Rows) - 1
-	line := func(f report.Figure, fill, colour, dash, mark string) series {
-		return series{p.column(string(f)), seriesLook{fill: fill, line: colour, dash: dash, mark: mark, number: inkColour, format: pointFormat}}
+func (c *charts) trend(ch *chart) {
+	ch.lines, ch.legend, ch.last = true, true, len(ch.from.table.Rows)-1
+	line := func(f report.Figure, fill, colour, dash, mark string) {
+		ch.series = append(ch.series, series{ch.from.column(string(f)), seriesLook{fill: fill, line: colour, dash: dash, mark: mark, number: inkColour, format: pointFormat}})
 	}
-	full, middle, muted := c.palette.full, c.palette.middle, c.palette.muted
-	ch := chart{lines: true, legend: true, title: c.words.Say("workbook.chart.trend"), from: p, last: last, series: []series{
-		line(report.Outstanding, full, full, "solid", "circle"),
-		line(report.FigComplete, white, middle, "dash", "circle"),
-		line(report.Overdue, muted, muted, "sysDot", "diamond")}}
-	ch.text = c.texts["trend"].Plain()
-	return ch
+	full, middle, muted := c.palette.Full.Hex(), c.palette.Middle.Hex(), c.palette.Muted.Hex()
+	line(report.Outstanding, full, full, "solid", "circle")
+	line(report.FigComplete, white, middle, "dash", "circle")
+	line(report.Overdue, muted, muted, "sysDot", "diamond")
 }
 
 // movement is the waterfall: levels stand on the ground, steps float on an unseen foot. The numbers have signs, so that it
 // needs no legend.
-func (c *charts) movement() chart {
-	return chart{title: c.words.Say("workbook.chart.movement"), from: c.page, last: len(c.page.table.Rows) - 1,
-		series: []series{{stepFoot, seriesLook{}},
-			{stepLevel, seriesLook{fill: c.palette.full, line: c.palette.full, number: white, format: partFormat}},
-			{stepAdded, seriesLook{fill: c.palette.pale, line: c.palette.full, number: inkColour, format: addedFormat}},
-			{stepTaken, seriesLook{fill: c.palette.middle, line: c.palette.middle, number: inkColour, format: takenFormat}}},
-		text: c.texts["movement"].Plain()}
+func (c *charts) movement(ch *chart) {
+	ch.last = len(ch.from.table.Rows) - 1
+	full, middle, pale := c.palette.Full.Hex(), c.palette.Middle.Hex(), c.palette.Pale.Hex()
+	ch.series = []series{{stepFoot, seriesLook{}},
+		{stepLevel, seriesLook{fill: full, line: full, number: white, format: partFormat}},
+		{stepAdded, seriesLook{fill: pale, line: full, number: inkColour, format: addedFormat}},
+		{stepTaken, seriesLook{fill: middle, line: middle, number: inkColour, format: takenFormat}}}
 }
 
 // The columns of the steps' table after the step's name.
@@ -94,9 +93,12 @@ func (c *charts) formula(row int, column content.Column) string {
 		return ""
 	}
 	id := c.page.table.Rows[row].Of.ID
-	figure := quoteSheet(movement.tab) + "!" + cellName(movement.column(c.columnOf(id))+1, movement.grid.row(len(movement.table.Rows)-1))
 	above, here := c.page.grid.row(row-1), c.page.grid.row(row)
-	level := id == "opening" || id == "closing"
+	from, level := "step_"+id, id == "opening" || id == "closing"
+	if level {
+		from = id
+	}
+	figure := quoteSheet(movement.tab) + "!" + cellName(movement.column(from)+1, movement.grid.row(len(movement.table.Rows)-1))
 	taken := c.takes(id)
 	switch place := c.page.column(column.ID); {
 	case place == stepFoot && !level:
@@ -111,30 +113,7 @@ func (c *charts) formula(row int, column content.Column) string {
 	return ""
 }
 
+// takes tells whether a step of the bridge takes from what is outstanding.
 func (c *charts) takes(id string) bool {
-	for _, step := range (report.Bridge{}).Steps() {
-		if step.ID == id {
-			return step.Sign < 0
-		}
-	}
-	return false
-}
-
-// columnOf is the column of the Movement sheet that has a step of the bridge.
-func (c *charts) columnOf(id string) string {
-	for _, step := range (report.Bridge{}).Steps() {
-		if step.ID == id {
-			return "step_" + id
-		}
-	}
-	return id
-}
-
-// textsOf gives what each chart shows in words, by its id.
-func textsOf(charts []content.ChartText) map[string]content.Text {
-	out := map[string]content.Text{}
-	for _, c := range charts {
-		out[c.ID] = c.Text
-	}
-	return out
+	return slices.ContainsFunc((report.Bridge{}).Steps(), func(s report.Step) bool { return s.ID == id && s.Sign < 0 })
 }

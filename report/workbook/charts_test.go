@@ -19,10 +19,10 @@ import (
 
 // TestStandingsAreToldApart: each standing in scope has a look of its own, with a number that can be read on it.
 func TestStandingsAreToldApart(t *testing.T) {
-	palette := newPalette("1A3A5C")
+	palette := colour.NewPalette(colour.DefaultAccent())
 	seen := map[string]report.Standing{}
 	for _, s := range report.Standings() {
-		look, ok := palette.standingLook(s)
+		look, ok := standingLook(palette, s)
 		if !ok {
 			continue
 		}

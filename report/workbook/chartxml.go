@@ -9,6 +9,8 @@ import (
 	"boardpack/report/content"
 )
 
+const white = "FFFFFF"
+
 // seriesLook is how a series looks. Shades, outlines, dashes and marks differ enough to be told apart without colour.
 type seriesLook struct {
 	fill   string // of bars and marks; "" draws nothing: the unseen foot of a floating bar
@@ -250,19 +252,19 @@ func localeName(lang string) string {
 // looks of the series.
 
 // standingLook is how a standing looks in stacked bars, as in the PDF; false for those out of scope.
-func (p palette) standingLook(s report.Standing) (seriesLook, bool) {
+func standingLook(p colour.Palette, s report.Standing) (seriesLook, bool) {
 	dark := seriesLook{number: inkColour, format: partFormat}
 	switch s {
 	case report.StandComplete:
-		return seriesLook{fill: p.full, line: p.full, number: white, format: partFormat}, true
+		return seriesLook{fill: p.Full.Hex(), line: p.Full.Hex(), number: white, format: partFormat}, true
 	case report.StandAwaiting:
-		dark.fill, dark.line = p.middle, p.middle
+		dark.fill, dark.line = p.Middle.Hex(), p.Middle.Hex()
 	case report.StandInProgress:
-		dark.fill, dark.line = p.pale, p.pale
+		dark.fill, dark.line = p.Pale.Hex(), p.Pale.Hex()
 	case report.StandNotStarted:
-		dark.fill, dark.line = p.none, p.edge
+		dark.fill, dark.line = p.None.Hex(), p.Strong.Hex()
 	case report.StandUnrecognised:
-		dark.fill, dark.line, dark.hatch = p.none, p.edge, true
+		dark.fill, dark.line, dark.hatch = p.None.Hex(), p.Strong.Hex(), true
 	default:
 		return seriesLook{}, false
 	}

@@ -21,10 +21,7 @@ type anchor struct {
 	prints              bool
 }
 
-const (
-	perPixel    = 9525                       // units of a drawing
-	pixelsOfOne = int(charWidth * 4.0 / 3.0) // of a column of one character
-)
+const perPixel = 9525 // units of a drawing
 
 // addFrame puts a frame into the drawing. Its place is counted from the column that it begins in: programs cut what goes beyond that.
 func (s *sheetPart) addFrame(a anchor, xml string) {

@@ -3,7 +3,6 @@ package workbook
 import (
 	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -59,6 +58,7 @@ type book struct {
 	words  report.Words
 	file   *excelize.File
 	styles *styles
+	accent colour.Colour
 	pages  []*page
 	places map[string]string // by a recommendation's key: the cell of the Recommendations sheet where its row begins
 	texts  []content.Row     // of the sheet of long texts
@@ -76,17 +76,17 @@ type book struct {
 
 func newBook(pack *report.Pack, doc *content.Document, words report.Words, o Options) *book {
 	file := excelize.NewFile()
-	return &book{pack: pack, doc: doc, words: words, file: file, parts: map[string]part{}, shared: map[string]shared{}, places: map[string]string{},
+	return &book{pack: pack, doc: doc, words: words, file: file, parts: map[string]part{}, shared: map[string]shared{}, places: map[string]string{}, accent: accentOf(o),
 		counts: map[counted]string{},
-		styles: &styles{file: file, made: map[look]int{}, shades: map[colours]int{}, locale: localeOf(words.Lang()), accent: accentOf(o)}}
+		styles: &styles{file: file, made: map[look]int{}, shades: map[colours]int{}, locale: localeOf(words.Lang()), accent: accentOf(o).Hex()}}
 }
 
-// accentOf gives the accent as Excel writes colours.
-func accentOf(o Options) string {
-	if accent := strings.TrimPrefix(o.Accent, "#"); accent != "" {
+// accentOf gives the accent of the options, or the default.
+func accentOf(o Options) colour.Colour {
+	if accent, err := colour.Parse(o.Accent); err == nil {
 		return accent
 	}
-	return colour.DefaultAccent().Hex()
+	return colour.DefaultAccent()
 }
 
 // localeOf pins the names of months to the pack's language, whatever the reader's computer speaks.
