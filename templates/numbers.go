@@ -35,12 +35,40 @@ func unprovable(id, form, text string, shipped []phrase) string {
 	case speaksOfNoFigure.MatchString(id):
 		return ""
 	}
-	for _, say := range []string{ownNumber(form, m, shipped), keptNames(id, m, shipped), percentSign(m), turnedRound(m, shipped)} {
+	for _, say := range []string{notAName(text, shipped), ownNumber(form, m, shipped), keptNames(id, m, shipped), percentSign(m), turnedRound(m, shipped)} {
 		if say != "" {
 			return say
 		}
 	}
 	return ""
+}
+
+// notAName finds what only a sentence may have: marks for bold words and links, and, because names become headings of Excel's tables,
+// what looks like Excel's code of a character.
+func notAName(text string, shipped []phrase) string {
+	if isSentence(shipped) {
+		return ""
+	}
+	if mark := regexp.MustCompile(`\*\*|\[\[|\]\]`).FindString(text); mark != "" {
+		return fmt.Sprintf("has %s, which marks words in sentences, and this is a name: take it out", mark)
+	}
+	if code := regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`).FindString(text); code != "" {
+		return fmt.Sprintf("has %s, which Excel takes for the code of a character: write it in another way", code)
+	}
+	return ""
+}
+
+// isSentence tells a sentence, in which words can be bold and keys are links, from a name, which is printed as it stands.
+func isSentence(shipped []phrase) bool {
+	for _, p := range shipped {
+		for _, text := range p.forms {
+			ends := strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?")
+			if strings.ContainsAny(text, "*[]") || ends && len(strings.Fields(text)) > 3 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // notAWord wants the name of a colour, which is printed in the place of a sign, to be of letters.

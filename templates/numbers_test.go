@@ -34,6 +34,11 @@ func TestWhatAPackWouldNotSayIsRefused(t *testing.T) {
 		`glance.complete_of: "{{.Complete}} of {{.InScope}}% ({{.Percent}}%)"`:         `"glance.complete_of" has a percent sign behind {{.InScope}}, which is no percentage: take it out`,
 		`glance.complete_of: "{{.InScope}} of {{.Complete}} ({{.Percent}}%)"`:          `"glance.complete_of" has {{.InScope}} as a part of {{.Complete}}: it is the other way round`,
 		`lead.movement: "{{.Since}}, {{.Parts}}: now {{.Closing}}, from {{.Opening}}"`: `"lead.movement" says {{.Closing}} before {{.Opening}}: say where it began first`,
+		// What only a sentence may have.
+		`lead.none_overdue: "**{{.Open}}** open, none overdue, {{.DueSoon}} soon"`: "",
+		`table.red: "**Why** red"`: `line 1, column 12: "table.red" has **, which marks words in sentences, and this is a name: take it out`,
+		`group.all: "[[All]]"`:     `"group.all" has [[, which marks words in sentences`,
+		"column.month: _x0041_":    `line 1, column 15: "column.month" has _x0041_, which Excel takes for the code of a character: write it in another way`,
 		// Names of colours, and words that tell rows apart.
 		"colour.red: dark red":           "",
 		"colour.red: \"\\\"r:\"":         `"colour.red" is the name of a colour: write it with letters alone`,

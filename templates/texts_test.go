@@ -41,7 +41,9 @@ func TestWhatIsNoTextIsRefused(t *testing.T) {
 		_, err := organisation(written)
 		assert.EqualError(t, err, fmt.Sprintf("pack.yaml, line 3, column 7: organisation holds U+%s, which is no character of a text: type those words anew, and save the file as UTF-8", code), written)
 	}
-	_, err := organisation(`"\uD800"`)
+	_, err := organisation(`"\u0301A"`)
+	assert.ErrorContains(t, err, "pack.yaml, line 3, column 7: organisation begins with U+0301, a mark that belongs to the letter before it, and there is none: take it out")
+	_, err = organisation(`"\uD800"`)
 	assert.ErrorContains(t, err, "pack.yaml, line 3, column 8: this cannot be read as YAML: after \\ comes half of a character")
 	_, err = LoadFS(fstest.MapFS{"wording/en.yaml": {Data: []byte("list.more:\n  one: \"1\\x07 more\"\n  other: \"{{.N}} more\"\n")}})
 	assert.ErrorContains(t, err, "wording/en.yaml, line 2, column 8: list.more holds U+0007")

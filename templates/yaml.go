@@ -155,6 +155,10 @@ func (r reader) items(n ast.Node, what string) []ast.Node {
 func (r reader) text(n ast.Node, what string) (word, bool) {
 	w, ok := r.written(n, what)
 	w.text = fold.Line(w.text)
+	if c, size := utf8.DecodeRuneInString(w.text); size > 0 && unicode.Is(unicode.M, c) {
+		r.add(w.at, "%s begins with U+%04X, a mark that belongs to the letter before it, and there is none: take it out", what, c)
+		return w, false
+	}
 	return w, ok
 }
 

@@ -5,11 +5,16 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"maps"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/goccy/go-yaml"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
@@ -61,11 +66,11 @@ func inYAML(s string) string {
 // drawTemplate writes a template with random texts into a folder that it makes.
 func drawTemplate(t *rapid.T, dir string, languages []string) *anyTemplate {
 	a := &anyTemplate{dir: dir, headings: map[string]string{}}
-	require.NoError(t, os.MkdirAll(dir, 0o700))
+	require.NoError(t, os.MkdirAll(filepath.Join(dir, "wording"), 0o700))
 	var pack strings.Builder
 	text := func(word string) string { return inYAML(word + sayable(t, word)) }
 	both := func(word string) string { return "{ en: " + text(word+"e") + ", cy: " + text(word+"c") + " }" }
-	fmt.Fprintf(&pack, "languages: [%s]\norganisation: %s\nmarking: %s\n", strings.Join(languages, ", "), both("o"), inYAML(strings.ReplaceAll(sayable(t, "marking"), "\n", " ")))
+	fmt.Fprintf(&pack, "languages: [%s]\norganisation: %s\nmarking: %s\n", strings.Join(languages, ", "), both("o"), text("m"))
 	fmt.Fprintf(&pack, "logo: { file: logo.png, alt: %s }\nkept: [%s]\n", both("l"), text("kept"))
 	pack.WriteString("themes:\n")
 	for _, id := range []string{"first", "second", "third"} {
@@ -81,6 +86,9 @@ func drawTemplate(t *rapid.T, dir string, languages []string) *anyTemplate {
 	}
 	a.headings["ours"] = "Y" + drawText(t, "ours")
 	a.write(t, "pack.yaml", pack.String())
+	for _, lang := range []string{"en", "cy"} {
+		a.write(t, filepath.Join("wording", lang+".yaml"), drawWording(t, lang))
+	}
 	var logo bytes.Buffer
 	require.NoError(t, png.Encode(&logo, image.NewGray(image.Rect(0, 0, 2, 2))))
 	a.write(t, "logo.png", logo.String())
@@ -89,4 +97,60 @@ func drawTemplate(t *rapid.T, dir string, languages []string) *anyTemplate {
 
 func (a *anyTemplate) write(t *rapid.T, name, text string) {
 	require.NoError(t, os.WriteFile(filepath.Join(a.dir, name), []byte(text), 0o600))
+}
+
+// drawWording draws another wording for some of the messages of a language, or for all: what the program fills in stays, with random
+// texts around it.
+func drawWording(t *rapid.T, lang string) string {
+	shipped, err := os.ReadFile(filepath.Join("../../templates/wording", lang+".yaml"))
+	require.NoError(t, err)
+	messages := map[string]any{}
+	require.NoError(t, yaml.Unmarshal(shipped, &messages))
+	one := rapid.SampledFrom([]int{1, 20, 50, 200}).Draw(t, "one message in")
+	chosen := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0)) // numbers that rapid draws are small more often than not
+	var b strings.Builder
+	for _, id := range slices.Sorted(maps.Keys(messages)) {
+		if chosen.IntN(one) > 0 {
+			continue
+		}
+		switch said := messages[id].(type) {
+		case string:
+			fmt.Fprintf(&b, "%s: %s\n", id, inYAML(around(t, id, said)))
+		case map[string]any:
+			fmt.Fprintf(&b, "%s:\n", id)
+			for _, form := range slices.Sorted(maps.Keys(said)) {
+				fmt.Fprintf(&b, "  %s: %s\n", form, inYAML(around(t, id, said[form].(string))))
+			}
+		}
+	}
+	return b.String()
+}
+
+// around draws a text around what a message says, and sometimes in place of its words. A template may not say numbers of its own, nor
+// put signs into the names of colours.
+func around(t *rapid.T, id, said string) string {
+	refused := regexp.MustCompile(`[0-9%]|\{\{|\}\}`)
+	if strings.HasPrefix(id, "colour.") {
+		refused = regexp.MustCompile(`[^\pL\pM -]+`)
+	}
+	if !strings.HasSuffix(said, ".") && !strings.Contains(said, "**") || len(strings.Fields(said)) < 4 {
+		refused = regexp.MustCompile(refused.String() + `|\*\*|\[\[|\]\]|_`)
+	}
+	words := func(label string) string {
+		return strings.Trim(refused.ReplaceAllString(sayable(t, label), "x"), "{}*[]")
+	}
+	letters := func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}
+	if rapid.IntRange(0, 3).Draw(t, "kept") > 0 {
+		return "w" + words("before") + said + words("after")
+	}
+	out := strings.Map(letters, id) + words("before")
+	for _, name := range regexp.MustCompile(`\{\{[^}]*\}\}%?`).FindAllString(said, -1) {
+		out += " " + name + " " + words("after")
+	}
+	return out
 }

@@ -115,7 +115,7 @@ func drawMaster(t *rapid.T, path string, heading func(string) string) {
 		for c := range row {
 			row[c] = drawText(t, columns[c])
 		}
-		row[0] = fmt.Sprint(i+1, strings.NewReplacer("[[", "", "]]", "", "**", "").Replace(row[0]))
+		row[0] = fmt.Sprint(i+1, row[0])
 		row[2] += "a"
 		register = append(register, row)
 	}
@@ -175,5 +175,5 @@ func drawName(t *rapid.T) string {
 		}
 		return r
 	}, drawText(t, "name"))
-	return "m" + name[:min(len(name), 40)]
+	return "m" + strings.ToValidUTF8(name[:min(len(name), 40)], "")
 }

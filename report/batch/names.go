@@ -2,6 +2,8 @@ package batch
 
 import (
 	"fmt"
+	"path/filepath"
+	"unicode/utf8"
 
 	"boardpack/report"
 )
@@ -35,6 +37,9 @@ func (r *run) nameTaken(f *masterFile) error {
 		if other != f.listed {
 			return fmt.Errorf("%s: %s would make files of the same names, so that neither is made; rename or remove one of the two", f.listed, other)
 		}
+	}
+	if !utf8.ValidString(filepath.Base(f.path)) {
+		return fmt.Errorf("%s: the name holds bytes that are no characters, which no list of files can name; rename the file", f.listed)
 	}
 	if n := r.lengthOfName(f); n > longestName {
 		return fmt.Errorf("%s: the name is too long: a file made from it would have a name of %d bytes, and systems take %d; shorten the name", f.listed, n, longestName)

@@ -37,7 +37,7 @@ func isLine(s string) bool {
 		}
 		ascii = ascii && s[i] < utf8.RuneSelf
 	}
-	return !strings.Contains(s, "  ") && (ascii || !strings.ContainsFunc(s, isOddInLine) && norm.NFC.IsNormalString(s))
+	return s == strings.Trim(s, " ") && !strings.Contains(s, "  ") && (ascii || !strings.ContainsFunc(s, isOddInLine) && norm.NFC.IsNormalString(s))
 }
 
 func isOddInLine(r rune) bool {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -184,12 +185,21 @@ func same(a, b string) bool {
 	return true
 }
 
-// squeeze takes out the spaces. Letters are composed after that: a line may end before an accent.
+// squeeze takes out the spaces, and parts letters from their accents, each by itself: a line may end before an accent, and a text that
+// begins with one may stand behind another.
 func squeeze(s string) string {
 	if s = strings.Join(strings.Fields(normal(s)), ""); isASCII(s) {
 		return s
 	}
-	return norm.NFC.String(s)
+	out := make([]byte, 0, 2*len(s))
+	for _, r := range s {
+		if parted := norm.NFD.PropertiesString(string(r)).Decomposition(); parted != nil {
+			out = append(out, parted...)
+		} else {
+			out = utf8.AppendRune(out, r)
+		}
+	}
+	return string(out)
 }
 
 func isASCII(s string) bool { return !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 }) }

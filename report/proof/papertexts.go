@@ -39,7 +39,7 @@ func (p *paper) texts(found []*tagged.Element) []atom {
 		text := e.Text()
 		a := atom{text: text, page: e.Page}
 		if e.Tag == "Figure" {
-			a.text = e.Alt
+			a.text = p.marks.Printed(e.Alt) // which is not printed, and has its signs as they are
 			for _, k := range e.Kids {
 				a.drawn += " " + k.Text
 			}
@@ -136,6 +136,12 @@ func (p *paper) repeated() map[string]bool {
 		for i := range s.Blocks {
 			if b := &s.Blocks[i]; b.Table != nil {
 				out[p.head(p.doc.View(b.Table).Columns)] = true
+			} else if b.Bars != nil {
+				heads := ""
+				for _, head := range b.Bars.Heads {
+					heads += squeeze(p.marks.Printed(head.Plain()))
+				}
+				out[heads] = true
 			} else if b.Entry != nil && b.Entry.Actions != nil {
 				out[p.head(b.Entry.Actions.Columns)] = true
 			}

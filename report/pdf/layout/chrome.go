@@ -90,7 +90,7 @@ func (l chromeLine) draw(p *pen, left, right, y float64) {
 	for i, s := range l.left {
 		w := words{text: l.whole[s.from:s.to], size: chromeSize, ink: Muted}
 		if turns {
-			w.of, w.at = l.whole, s.from
+			w.of, w.at = strings.ReplaceAll(l.whole, "\n", " "), s.from
 		}
 		w.draw(p, left, y+chromeLeading*float64(i))
 	}

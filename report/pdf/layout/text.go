@@ -97,7 +97,7 @@ func (s *setter) segment(items []item, seg segment, shift float64) []item {
 	}
 	w := words{text: r.Text[seg.from:seg.to], bold: s.style.Bold || r.Bold, size: s.style.Size, ink: ink}
 	if s.turns[seg.run] {
-		w.of, w.at = r.Text, seg.from
+		w.of, w.at = strings.ReplaceAll(r.Text, "\n", " "), seg.from
 	}
 	it := item{elem: s.elems[seg.run], x: x, y: y}
 	if r.isLink() {

@@ -70,6 +70,9 @@ func (w *wrapper) read(run int) {
 		case '\n':
 			flush(i)
 			w.endWord()
+			if !w.after {
+				w.space, w.after = segment{run: run, from: i, to: i + 1}, true
+			}
 			w.endLine()
 			from = i + 1
 		default:

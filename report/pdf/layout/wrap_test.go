@@ -42,7 +42,7 @@ func TestWrap(t *testing.T) {
 		{"short", Plain("One line"), 10000, []string{"One line"}},
 		{"breaks at spaces and keeps them for the ear", Plain("alpha beta gamma"), 6000, []string{"alpha beta ", "gamma"}},
 		{"many spaces are one", Plain("  a \t b  "), 10000, []string{"a b "}},
-		{"line feeds", Plain("a\nb\n\nc"), 10000, []string{"a", "b", "", "c"}},
+		{"line feeds", Plain("a\nb\n\nc"), 10000, []string{"a\n", "b\n", "", "c"}},
 		{"a word longer than the line", Plain("abcdefghij"), 2300, []string{"abcd", "efghi", "j"}},
 		{"a long word starts on a line of its own", Plain("x abcdefghij"), 2300, []string{"x ", "abcd", "efghi", "j"}},
 		{"after a hyphen between letters", Plain("six-monthly"), 4000, []string{"six-", "monthly"}},

@@ -191,8 +191,12 @@ func (t *Table) Above() []string {
 // Column gives the heading of the table's column that a reference of one column covers exactly, or its heading cell.
 // False for any other reference: one of another sheet, one of fewer rows.
 func (t *Table) Column(reference string) (heading string, whole, ok bool) {
-	sheet, cells, found := strings.Cut(reference, "!")
-	if !found || strings.Trim(sheet, "'") != strings.ReplaceAll(t.Sheet.Name, "'", "''") {
+	at := strings.LastIndexByte(reference, '!') // the name of a sheet may have one, too
+	if at < 0 {
+		return "", false, false
+	}
+	sheet, cells := reference[:at], reference[at+1:]
+	if strings.Trim(sheet, "'") != strings.ReplaceAll(t.Sheet.Name, "'", "''") {
 		return "", false, false
 	}
 	a, err := parseArea(cells)

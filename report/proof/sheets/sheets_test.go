@@ -82,6 +82,7 @@ func TestColumnOfAReference(t *testing.T) {
 		{"'Themes & all'!$B$5:$C$6", "", false, false},   // two columns
 		{"'Themes & all'!$D$5:$D$6", "", false, false},   // beside the table
 		{"Other!$B$5:$B$6", "", false, false},
+		{"'Themes & all!'!$B$5:$B$6", "", false, false}, // another sheet, whose name has that sign
 		{"$B$5:$B$6", "", false, false},
 		{"'Themes & all'!B", "", false, false},
 	} {
