@@ -92,6 +92,7 @@ func (b *book) sheet(want *content.Sheet, s *sheets.Sheet) {
 		if at(table.Headings, c) != column.Heading {
 			b.Add(s.Name, "the heading of column "+strconv.Itoa(c+1), column.Heading, at(table.Headings, c))
 		}
+		b.text(table.Place(-1, c), "the heading of the column", column.Heading, at(table.Heads, c))
 	}
 	if want.ID != b.doc.Continued.ID {
 		b.rows(&t, rows, table)

@@ -40,8 +40,12 @@ func (b *book) above(want *content.Sheet, t *content.Table, s *sheets.Sheet, hea
 	for _, sentence := range b.handling() {
 		take(sentence, false)
 	}
+	rows := len(t.Rows)
+	if table := b.tableOf(s); table != nil {
+		rows = len(table.Rows) // those of a list that the Document does not know
+	}
 	for _, n := range append([]string{"1", "2", "3", "6"}, numbers...) { // those that languages may have in words: see the plural forms
-		if clipped, err := strconv.Atoi(n); err == nil && clipped > 0 && clipped <= len(t.Rows) && !strings.HasPrefix(rest, squeeze(source)) {
+		if clipped, err := strconv.Atoi(n); err == nil && clipped > 0 && clipped <= rows && !strings.HasPrefix(rest, squeeze(source)) {
 			take(content.Handling{Clipped: clipped}.Sentences(b.words)[0], false)
 		}
 	}

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -46,9 +47,9 @@ type atom struct {
 	place string // of what is expected: what it is
 	drawn string // of a drawing that was found: the texts in it
 	// Of what is expected:
-	optional bool     // it may be left out
-	joins    bool     // it may stand in one atom with the one before
-	parts    []string // of a drawing: the texts that may stand in it, in order
+	optional bool             // it may be left out
+	joins    bool             // it may stand in one atom with the one before
+	drawings iter.Seq[string] // of a drawing: all that may stand in it
 }
 
 func (a *atom) where() string { return "page " + strconv.Itoa(a.page) }
@@ -60,7 +61,7 @@ func compare(d *difference.List, expected, found []atom) {
 	for e < len(expected) && f < len(found) {
 		want, got := expected[e], found[f]
 		if same(want.text, got.text) {
-			parts(d, want, got)
+			drawn(d, want, got)
 			e, f = e+1, f+1
 			continue
 		}
@@ -109,30 +110,21 @@ func isSeen(s string) bool {
 	return squeeze(s) != ""
 }
 
-// parts holds what stands in a drawing to what may: the texts of the parts in their order, of which some may be left out for want of room.
-func parts(d *difference.List, want, got atom) {
-	drawn := squeeze(got.drawn)
-	if drawn == "" || followed(drawn, want.parts) {
+// drawn holds the texts in a drawing to what may stand there.
+func drawn(d *difference.List, want, got atom) {
+	if got.drawn == "" || want.drawings == nil {
 		return
 	}
-	d.Add(got.where(), "the texts in a drawing", strings.Join(want.parts, " "), got.drawn)
-}
-
-// followed tells whether a text is put together of some of the parts, in their order.
-func followed(text string, parts []string) bool {
-	at := map[int]bool{0: true} // how much of the text the parts so far can make
-	for _, p := range parts {
-		p = squeeze(p)
-		if p == "" {
-			continue
+	wanted := ""
+	for text := range want.drawings {
+		if squeeze(text) == squeeze(got.drawn) {
+			return
 		}
-		for from := range at {
-			if strings.HasPrefix(text[from:], p) {
-				at[from+len(p)] = true
-			}
+		if wanted == "" {
+			wanted = text
 		}
 	}
-	return at[len(text)]
+	d.Add(got.where(), "the texts in a drawing", wanted, got.drawn)
 }
 
 // joinedIn tells how many of the expected texts stand in one, one after the other; 0 where they do not.

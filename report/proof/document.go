@@ -38,17 +38,18 @@ func (c Check) Document(doc *content.Document) error {
 	for _, t := range doc.AllTables() {
 		d.table(t)
 	}
+	d.told(doc)
+	d.front = map[content.Ref]bool{}
 	for _, s := range doc.Sections {
 		if s.ID == content.Front {
-			d.front = map[content.Ref]bool{}
 			content.EachTextOf(s, func(_ string, t content.Text) {
 				for _, r := range t {
 					d.front[r.Ref] = true
 				}
 			})
-			d.floor()
 		}
 	}
+	d.floor()
 	d.values(doc)
 	return d.Err("the document")
 }

@@ -3,6 +3,7 @@ package proof
 import (
 	"bytes"
 	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 
@@ -31,8 +32,11 @@ func (c Check) Paper(data []byte, doc *content.Document) error {
 			p.block(&s.Blocks[i])
 		}
 	}
+	p.ordinals(read.Root)
 	found := p.found(read.Root)
 	p.contents(found)
+	p.outline(read.Outline)
+	p.links(read.Root, p.said(sections))
 	compare(p.List, p.expected, p.texts(found))
 	return p.Err("the PDF")
 }
@@ -45,6 +49,7 @@ type paper struct {
 	marks    *glyphs.Marks
 	expected []atom
 	headings []string // of the second level, in order
+	outlined []string // the headings that are bookmarks, in order
 }
 
 // expect notes a text that must stand next.
@@ -62,8 +67,11 @@ func (p *paper) block(b *content.Block) {
 	switch {
 	case b.Heading != nil:
 		p.expect("a heading", b.Heading.Text.Plain())
-		if b.Heading.Level == 2 && !b.Heading.Beside {
-			p.headings = append(p.headings, b.Heading.Text.Plain())
+		if !b.Heading.Beside {
+			p.outlined = append(p.outlined, b.Heading.Text.Plain())
+			if b.Heading.Level == 2 {
+				p.headings = append(p.headings, b.Heading.Text.Plain())
+			}
 		}
 	case b.Paragraph != nil:
 		p.expect("a paragraph", b.Paragraph.Text.Plain())
@@ -101,7 +109,7 @@ func (p *paper) bars(bars *content.Bars) {
 		p.expect("how the theme stands", bars.Line().Plain())
 		if bar := &bars.Bars[0]; len(bar.Segments) > 0 {
 			p.key(bars.Key())
-			p.expect("the bar of "+bar.Label.Plain(), bar.Alt().Plain()).parts = lengths(bar)
+			p.expect("the bar of "+bar.Label.Plain(), bar.Alt().Plain()).drawings = lengths(bar)
 		}
 		return
 	}
@@ -115,18 +123,20 @@ func (p *paper) bars(bars *content.Bars) {
 			drawn = bar.Figures
 		}
 		for _, t := range []content.Text{bar.Label, drawn, bar.Complete, bar.Rated} {
-			p.expect("the bar of "+bar.Label.Plain(), t.Plain()).parts = lengths(bar)
+			p.expect("the bar of "+bar.Label.Plain(), t.Plain()).drawings = lengths(bar)
 		}
 	}
 }
 
 // lengths are the numbers that stand in a bar.
-func lengths(bar *content.Bar) []string {
-	var out []string
-	for _, s := range bar.Segments {
-		out = append(out, strconv.Itoa(s.N))
+func lengths(bar *content.Bar) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		out := ""
+		for _, s := range bar.Segments {
+			out += strconv.Itoa(s.N)
+		}
+		yield(out)
 	}
-	return out
 }
 
 func (p *paper) key(k *content.Key) {
@@ -137,23 +147,48 @@ func (p *paper) key(k *content.Key) {
 	p.expect("the key of the bars", strings.Join(labels, " "))
 }
 
+// chart expects a drawing in words, and in it the texts that it is drawn with: all of a bridge, and of lines the names and numbers of
+// every so many months up to the last.
 func (p *paper) chart(c *content.Chart) {
 	a := p.expect("a chart in words", c.Alt.Plain())
 	a.optional = c.Optional
-	for i, t := range c.Labels {
-		a.parts = append(a.parts, p.marks.Printed(t.Plain()))
-		if i < len(c.Stages) {
-			a.parts = append(a.parts, c.Stages[i].Value.Plain())
+	if len(c.Stages) > 0 {
+		var text strings.Builder
+		for i, s := range c.Stages {
+			text.WriteString(p.marks.Printed(c.Labels[i].Plain()) + s.Value.Plain())
+		}
+		a.drawings = func(yield func(string) bool) { yield(text.String()) }
+		return
+	}
+	a.drawings = func(yield func(string) bool) {
+		for names := range c.Labels {
+			for numbers := range c.Labels {
+				if !yield(p.lines(c, names+1, numbers+1)) {
+					return
+				}
+			}
 		}
 	}
-	for _, s := range c.Series {
-		for _, v := range s.Values {
-			a.parts = append(a.parts, v.Plain())
+}
+
+// lines are the texts of a chart of lines with a name and the numbers every so many months.
+func (p *paper) lines(c *content.Chart, names, numbers int) string {
+	var text strings.Builder
+	every := func(list []content.Text, n int) {
+		for i, t := range list {
+			if (len(list)-1-i)%n == 0 {
+				text.WriteString(p.marks.Printed(t.Plain()))
+			}
 		}
 	}
+	every(c.Labels, names)
 	for _, s := range c.Series {
-		a.parts = append(a.parts, p.marks.Printed(s.Name.Plain()))
+		every(s.Values, numbers)
 	}
+	for _, s := range c.Series {
+		text.WriteString(p.marks.Printed(s.Name.Plain()))
+	}
+	return text.String()
 }
 
 func (p *paper) view(v *content.View) {
@@ -197,6 +232,7 @@ func (p *paper) facts(f *content.Facts) {
 }
 
 func (p *paper) entry(e *content.Entry) {
+	p.outlined = append(p.outlined, e.Heading.Plain())
 	p.expect("the heading of a recommendation", e.Heading.Plain()+" "+e.Rating.Text)
 	p.expect("the text of "+e.Key, e.Text.Text)
 	p.facts(&e.Facts)

@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"boardpack/report/content"
@@ -25,6 +26,25 @@ func (p *paper) found(e *tagged.Element) []*tagged.Element {
 		}
 	}
 	return out
+}
+
+// ordinals proves what stands before each item of a list: a bullet, or the item's number.
+func (p *paper) ordinals(e *tagged.Element) {
+	item := 0
+	for _, k := range e.Kids {
+		if k.Element == nil {
+			continue
+		}
+		if k.Element.Tag == "LI" {
+			item++
+			for _, label := range k.Element.All("Lbl") {
+				if text, wanted := label.Text(), strconv.Itoa(item)+"."; text != wanted && text != "\u2022" {
+					p.Add(fmt.Sprintf("page %d", label.Page), "the number of an item of a list", wanted, text)
+				}
+			}
+		}
+		p.ordinals(k.Element)
+	}
 }
 
 // isLeaf tells of elements that hold text, and no elements but those of a line.

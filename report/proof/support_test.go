@@ -45,16 +45,33 @@ func load(t testing.TB, name, lang, over string) *sample {
 		require.NoError(t, err)
 		registers = append(registers, r)
 	}
-	n := len(registers) - 1
-	pack, err := report.Build(registers[n], registers[:n], &template.Rules)
+	fonts, err := pdf.NewFonts()
 	require.NoError(t, err)
-	s := &sample{pack: pack, words: words}
+	return made(t, registers, &template.Rules, words, fonts)
+}
+
+// made works out the pack of the last of some registers.
+func made(t testing.TB, months []*report.Register, rules *report.Rules, words report.Words, fonts *pdf.Fonts) *sample {
+	t.Helper()
+	n := len(months) - 1
+	pack, err := report.Build(months[n], months[:n], rules)
+	require.NoError(t, err)
+	s := &sample{pack: pack, words: words, fonts: fonts, doc: content.Of(pack, words, nil)}
 	s.figures, err = figuresjson.Write(pack, words)
 	require.NoError(t, err)
-	s.doc = content.Of(pack, words, nil)
-	s.fonts, err = pdf.NewFonts()
-	require.NoError(t, err)
 	return s
+}
+
+// ofRows works out the pack of one register in English.
+func ofRows(t testing.TB, r *report.Register) *sample {
+	t.Helper()
+	template, err := templates.Load("")
+	require.NoError(t, err)
+	words, err := template.Words("en")
+	require.NoError(t, err)
+	fonts, err := pdf.NewFonts()
+	require.NoError(t, err)
+	return made(t, []*report.Register{r}, &template.Rules, words, fonts)
 }
 
 // paper writes the PDF of a Document.

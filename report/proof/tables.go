@@ -175,69 +175,49 @@ func (c *checking) lists(t *content.Table) {
 
 // complete sees to it that a table of things that the figures file numbers has each of them once, in order.
 func (c *checking) complete(t *content.Table) {
-	var found []string
-	for i := range t.Rows {
-		found = append(found, t.Rows[i].Of.String())
-	}
-	if wanted := c.all(t); wanted != nil && !slices.Equal(wanted, found) {
-		c.Add(t.ID, "the rows", strings.Join(wanted, ", "), strings.Join(found, ", "))
-	}
-}
-
-// all gives the addresses of the rows that a table must have, by what its first row is of; nil where that is open.
-func (c *checking) all(t *content.Table) []string {
 	if len(t.Rows) == 0 || len(t.Lists) > 0 {
-		return nil
+		return
 	}
-	f, of := c.figures, t.Rows[0].Of
-	var out []string
-	numbered := func(n int) []string {
-		for i := range n {
-			at := content.Ref{Place: of.Place, Index: i + 1}
-			out = append(out, at.String())
-		}
-		return out
+	var found []content.Ref
+	within := map[string]bool{} // a table may tell the reasons of some figures alone, or the actions of one recommendation
+	for i := range t.Rows {
+		found = append(found, t.Rows[i].Of)
+		within[t.Rows[i].Of.ID] = true
 	}
-	switch of.Place {
-	case content.PlaceTrend:
-		return numbered(len(f.Trend))
-	case content.PlaceChange:
-		return numbered(len(f.Movement.Changes))
-	case content.PlaceProblem:
-		return numbered(len(f.Problems))
-	case content.PlaceRestated:
-		return numbered(len(f.Restated.Figures))
-	case content.PlaceBridge:
-		for _, b := range f.Movement.Themes {
-			out = append(out, content.Ref{Place: of.Place, ID: b.ID}.String())
-		}
-		return append(out, content.Ref{Place: of.Place, ID: "all"}.String())
-	case content.PlaceReason:
-		return c.reasons(t)
-	case content.PlaceFigure:
-		if of.Name == "" {
-			for _, g := range f.Groups(report.GroupKind(of.Of)) {
-				out = append(out, content.Ref{Place: of.Place, Of: of.Of, ID: g.ID}.String())
-			}
-			return append(out, content.Ref{Place: of.Place, Of: "all", ID: "all"}.String())
-		}
+	wanted := slices.DeleteFunc(c.figures.Things(t.Rows[0].Of), func(of content.Ref) bool { return of.Index > 0 && !within[of.ID] })
+	if len(wanted) > 0 && !slices.Equal(wanted, found) {
+		c.Add(t.ID, "the rows", joined(wanted), joined(found))
 	}
-	return nil
 }
 
-// reasons gives every reason of each figure that the table explains, in the order of the file.
-func (c *checking) reasons(t *content.Table) []string {
-	shown := map[string]bool{}
-	for i := range t.Rows {
-		shown[t.Rows[i].Of.ID] = true
+func joined(refs []content.Ref) string {
+	out := make([]string, len(refs))
+	for i, ref := range refs {
+		out[i] = ref.String()
 	}
-	var out []string
-	for _, change := range c.figures.FigureChanges {
-		for i := range change.Reasons {
-			if shown[string(change.Figure)] {
-				out = append(out, content.Ref{Place: content.PlaceReason, ID: string(change.Figure), Index: i + 1}.String())
+	return strings.Join(out, ", ")
+}
+
+// told sees to it that each thing that the figures file numbers has a row in some table: a table without any rows is not of anything.
+func (c *checking) told(doc *content.Document) {
+	met := map[content.Ref]bool{}
+	for _, t := range doc.AllTables() {
+		for i := range t.Rows {
+			if of := t.Rows[i].Of; of.Place != content.PlaceRecommendation {
+				met[of] = true
 			}
 		}
 	}
-	return out
+	kinds := []content.Ref{{Place: content.PlaceTrend}, {Place: content.PlaceChange}, {Place: content.PlaceProblem}, {Place: content.PlaceRestated},
+		{Place: content.PlaceBridge}, {Place: content.PlaceReason}, {Place: content.PlaceAction}, {Place: content.PlaceReading}}
+	for _, of := range figures.GroupKinds() {
+		kinds = append(kinds, content.Ref{Place: content.PlaceFigure, Of: string(of)})
+	}
+	for _, kind := range kinds {
+		for _, of := range c.figures.Things(kind) {
+			if !met[of] {
+				c.Add("the tables", "a row", of.String(), "")
+			}
+		}
+	}
 }

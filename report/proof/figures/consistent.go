@@ -13,7 +13,7 @@ import (
 // movement to its bridge, the trend to this month.
 func (f *File) check(d *difference.List) {
 	f.checkGroup(d, "all", &f.All)
-	for _, kind := range []report.GroupKind{report.OfThemes, report.OfHeadings, report.OfSources, report.OfOwners} {
+	for _, kind := range GroupKinds() {
 		groups := f.Groups(kind)
 		for i := range groups {
 			f.checkGroup(d, fmt.Sprintf("%s.%s", kind, groups[i].ID), &groups[i])
@@ -32,6 +32,11 @@ func (f *File) check(d *difference.List) {
 	}
 	f.checkMovement(d)
 	f.checkChanges(d)
+}
+
+// GroupKinds are the kinds of groups that the figures file has, beside the whole.
+func GroupKinds() []report.GroupKind {
+	return []report.GroupKind{report.OfThemes, report.OfHeadings, report.OfSources, report.OfOwners}
 }
 
 // checkChanges holds that the reasons of each changed figure add up, and that the ages add up to what is overdue.

@@ -53,6 +53,7 @@ type Table struct {
 	Name     string
 	Sheet    *Sheet
 	Headings []string   // as the table names its columns
+	Heads    []string   // the cells of the heading row
 	Rows     [][]string // as stored: numbers plainly, dates as serial numbers; "" for an empty cell
 	Alt      [2]string  // its alternative text: title and description
 	area     area

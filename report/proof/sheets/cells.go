@@ -145,12 +145,16 @@ func (t *Table) read(data []byte) error {
 	if len(t.Headings) != t.area.last.column-t.area.first.column+1 {
 		return errors.New("table " + t.Name + " has not as many headings as columns")
 	}
-	for row := t.area.first.row + 1; row <= t.area.last.row; row++ {
-		cells := make([]string, len(t.Headings))
-		for i := range cells {
-			cells[i] = t.Sheet.cell(place{row, t.area.first.column + i})
+	cells := func(row int) []string {
+		out := make([]string, len(t.Headings))
+		for i := range out {
+			out[i] = t.Sheet.cell(place{row, t.area.first.column + i})
 		}
-		t.Rows = append(t.Rows, cells)
+		return out
+	}
+	t.Heads = cells(t.area.first.row)
+	for row := t.area.first.row + 1; row <= t.area.last.row; row++ {
+		t.Rows = append(t.Rows, cells(row))
 	}
 	return nil
 }

@@ -10,8 +10,9 @@ import (
 
 // Document is what a reader of a tagged PDF gets.
 type Document struct {
-	Root  *Element
-	Files map[string][]byte // the attached files by name
+	Root    *Element
+	Files   map[string][]byte // the attached files by name
+	Outline []string          // the bookmarks, in order
 	// Around is what stands on each page outside the structure: heads, feet, page numbers. Nobody hears it.
 	Around []string
 }
@@ -21,6 +22,7 @@ type Element struct {
 	Tag  string // "H2", "P", "TD"
 	Alt  string // the alternative text, "" for none
 	Page int    // where it begins, counted from 1; 0 where it holds nothing
+	Says string // what is said of the place that a link leads to
 	Kids []Kid
 }
 
@@ -55,6 +57,7 @@ func Read(data []byte) (*Document, error) {
 	if err := r.addKids(doc.Root, roots.get("K"), nil, 0); err != nil {
 		return nil, err
 	}
+	doc.Outline = f.outline(catalog.get("Outlines"), 0, nil)
 	if doc.Files, err = f.attachments(catalog); err != nil {
 		return nil, err
 	}
@@ -130,6 +133,8 @@ func (r *reader) addKid(e *Element, kid dict, page any, depth int) error {
 		e.Kids = append(e.Kids, Kid{Text: r.text(page, int(id))})
 		return nil
 	case name("OBJR"):
+		says, _ := r.file.resolve(r.file.dict(kid.get("Obj")).get("Contents")).(text)
+		e.Says = says.String()
 		return nil
 	}
 	tag, _ := kid.get("S").(name)
@@ -147,6 +152,17 @@ func (r *reader) text(page any, id int) string {
 		return r.marks[n][id]
 	}
 	return ""
+}
+
+// outline reads the bookmarks below one, each before those below it.
+func (f *file) outline(above any, depth int, out []string) []string {
+	for at, n := f.dict(above).get("First"), 0; at != nil && depth < maxNesting && n < len(f.places); n++ {
+		mark := f.dict(at)
+		title, _ := f.resolve(mark.get("Title")).(text)
+		out = f.outline(at, depth+1, append(out, title.String()))
+		at = mark.get("Next")
+	}
+	return out
 }
 
 // attachments reads the files that the document carries.

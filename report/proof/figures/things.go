@@ -1,0 +1,55 @@
+package figures
+
+import (
+	"boardpack/report"
+	"boardpack/report/content"
+)
+
+// Things gives the addresses of all things of the kind that one is of, in the order of the file: none of a kind that it does not number.
+func (f *File) Things(first content.Ref) []content.Ref {
+	var out []content.Ref
+	numbered := func(id string, n int) []content.Ref {
+		for i := range n {
+			out = append(out, content.Ref{Place: first.Place, ID: id, Index: i + 1})
+		}
+		return out
+	}
+	switch first.Place {
+	case content.PlaceTrend:
+		return numbered("", len(f.Trend))
+	case content.PlaceProblem:
+		return numbered("", len(f.Problems))
+	case content.PlaceReason:
+		for _, change := range f.FigureChanges {
+			numbered(string(change.Figure), len(change.Reasons))
+		}
+	case content.PlaceAction:
+		for i := range f.Recommendations {
+			numbered(f.Recommendations[i].Ref, len(f.Recommendations[i].Actions))
+		}
+	case content.PlaceReading:
+		for i := range f.Recommendations {
+			numbered(f.Recommendations[i].Ref, len(f.Recommendations[i].Readings))
+		}
+	case content.PlaceFigure:
+		if first.Name != "" {
+			return nil
+		}
+		for _, g := range f.Groups(report.GroupKind(first.Of)) {
+			out = append(out, content.Ref{Place: first.Place, Of: first.Of, ID: g.ID})
+		}
+		return append(out, content.Ref{Place: first.Place, Of: "all", ID: "all"})
+	}
+	switch {
+	case first.Place == content.PlaceRestated && f.Restated != nil:
+		return numbered("", len(f.Restated.Figures))
+	case first.Place == content.PlaceChange && f.Movement != nil:
+		return numbered("", len(f.Movement.Changes))
+	case first.Place == content.PlaceBridge && f.Movement != nil:
+		for _, b := range f.Movement.Themes {
+			out = append(out, content.Ref{Place: first.Place, ID: b.ID})
+		}
+		return append(out, content.Ref{Place: first.Place, ID: "all"})
+	}
+	return out
+}

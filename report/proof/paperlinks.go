@@ -1,0 +1,63 @@
+package proof
+
+import (
+	"fmt"
+
+	"boardpack/report/content"
+	"boardpack/report/proof/tagged"
+)
+
+// outline proves the bookmarks: the headings of the paper, in order.
+func (p *paper) outline(found []string) {
+	for i := range max(len(p.outlined), len(found)) {
+		if want, got := at(p.outlined, i), at(found, i); !same(p.marks.Printed(want), got) && !same(want, got) {
+			p.Add("the bookmarks", "line "+fmt.Sprint(i+1), want, got)
+			return
+		}
+	}
+}
+
+// said gives what may be said of links: a heading, that they lead to a recommendation that the paper tells in full, or to a list of those
+// behind a figure. To the second belongs the recommendation's key, which the link shows.
+func (p *paper) said(sections []content.Section) map[string]string {
+	out := map[string]string{}
+	say := func(shown, id string, args ...any) {
+		out[squeeze(p.check.Words.Say(id, args...))] = squeeze(p.marks.Printed(shown))
+	}
+	for _, h := range p.headings { // in the list of contents, with the page behind it
+		out[squeeze(p.marks.Printed(h))] = ""
+	}
+	for _, s := range sections {
+		group := ""
+		for i := range s.Blocks {
+			switch b := &s.Blocks[i]; {
+			case b.Entry != nil:
+				say(b.Entry.Key, "pdf.see", "Key", b.Entry.Key)
+			case b.Heading != nil:
+				group = b.Heading.Text.Plain()
+			case b.Table != nil && b.Table.Inline != nil:
+				for _, r := range b.Table.Inline.Rows {
+					say("", "pdf.list", "Group", group, "Figure", r.Cells[0].Text, "N", r.Cells[1].Text)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// links proves what is said of each link: what it shows, or where it leads.
+func (p *paper) links(e *tagged.Element, said map[string]string) {
+	for _, k := range e.Kids {
+		if k.Element == nil {
+			continue
+		}
+		if says := squeeze(k.Element.Says); says != "" {
+			text := squeeze(k.Element.Text())
+			shown, known := said[says]
+			if says != text && (!known || shown != "" && shown != text) {
+				p.Add(fmt.Sprintf("page %d", k.Element.Page), "what is said of the link \""+k.Element.Text()+"\"", shown, k.Element.Says)
+			}
+		}
+		p.links(k.Element, said)
+	}
+}
