@@ -50,7 +50,11 @@ type View struct {
 
 // Of writes what a pack says in a language. Logo is the picture on the cover in words, nil for none.
 func Of(pack *report.Pack, words report.Words, logo *Picture) *Document {
-	w := &writer{pack: pack, words: words}
+	return (&writer{pack, words, namesInSentence}).document(logo)
+}
+
+func (w *writer) document(logo *Picture) *Document {
+	pack, words := w.pack, w.words
 	d := &Document{Schema: Schema, Register: pack.Register.Name, File: pack.Register.File, Lang: words.Lang(), Title: w.title(), Marking: pack.Marking(), RunningHead: w.runningHead(), Stamp: w.stamp()}
 	if org := named.Organisation(words, pack); org != "" {
 		d.Author = quoted(org, "organisation").text

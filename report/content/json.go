@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // JSON writes the Document as its file has it. The same Document gives the same bytes.
@@ -126,6 +127,9 @@ func (c *Cell) read(data []byte, column Kind) error {
 
 // sound tells whether every view has its table and every row its cells.
 func (d *Document) sound() error {
+	if slices.Contains(d.Tables, nil) {
+		return errors.New("the document has an empty place among its tables")
+	}
 	var views []*View
 	for _, s := range d.Sections {
 		for i := range s.Blocks {

@@ -88,7 +88,7 @@ func (r Ref) String() string {
 	}
 	parts := []string{string(r.Place), r.Of, r.ID, r.Name}
 	for i, p := range parts {
-		parts[i] = url.PathEscape(p)
+		parts[i] = strings.ReplaceAll(url.PathEscape(p), "@", "%40") // of a key such as "3@2" it would begin an element
 	}
 	s := strings.TrimRight(strings.Join(parts, "/"), "/")
 	if r.Index != 0 {

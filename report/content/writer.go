@@ -10,6 +10,7 @@ import (
 type writer struct {
 	pack  *report.Pack
 	words report.Words
+	names int // how many recommendations a sentence of page 1 names before it says "and n more"
 }
 
 // say gives a message. The arguments are pairs of a name and a Value, or a Text for a part that is made from values itself.
@@ -130,16 +131,16 @@ func between(items []Text, mark string) Text {
 	return out
 }
 
-// namesInSentence is how many recommendations a sentence of page 1 names before it says "and n more".
+// namesInSentence is as many as fit a line.
 const namesInSentence = 6
 
 // refs makes "2, 13 and 4 more" of the recommendations of a list.
 func (w *writer) refs(keys []string, list Ref) Text {
-	items := make([]Text, 0, namesInSentence+1)
-	for i, k := range keys[:min(namesInSentence, len(keys))] {
+	items := make([]Text, 0, w.names+1)
+	for i, k := range keys[:min(w.names, len(keys))] {
 		items = append(items, key(k, list.at(i)).text)
 	}
-	if more := len(keys) - namesInSentence; more > 0 {
+	if more := len(keys) - w.names; more > 0 {
 		rest := number(more, list, Term{Ref: Ref{Place: PlaceLayout, Name: "named"}, Less: true})
 		items = append(items, w.count("list.more", rest))
 	}

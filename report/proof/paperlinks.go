@@ -10,22 +10,25 @@ import (
 // outline proves the bookmarks: the headings of the paper, in order.
 func (p *paper) outline(found []string) {
 	for i := range max(len(p.outlined), len(found)) {
-		if want, got := at(p.outlined, i), at(found, i); !same(p.marks.Printed(want), got) && !same(want, got) {
+		if want, got := at(p.outlined, i), at(found, i); p.printed(want) != p.printed(got) {
 			p.Add("the bookmarks", "line "+fmt.Sprint(i+1), want, got)
 			return
 		}
 	}
 }
 
+// printed is a text as the paper can print it, for what is not printed: bookmarks, and what is said of links.
+func (p *paper) printed(text string) string { return squeeze(p.marks.Printed(text)) }
+
 // said gives what may be said of links: a heading, that they lead to a recommendation that the paper tells in full, or to a list of those
 // behind a figure. To the second belongs the recommendation's key, which the link shows.
 func (p *paper) said(sections []content.Section) map[string]string {
 	out := map[string]string{}
 	say := func(shown, id string, args ...any) {
-		out[squeeze(p.check.Words.Say(id, args...))] = squeeze(p.marks.Printed(shown))
+		out[p.printed(p.check.Words.Say(id, args...))] = p.printed(shown)
 	}
 	for _, h := range p.headings { // in the list of contents, with the page behind it
-		out[squeeze(p.marks.Printed(h))] = ""
+		out[p.printed(h)] = ""
 	}
 	for _, s := range sections {
 		group := ""
@@ -51,7 +54,7 @@ func (p *paper) links(e *tagged.Element, said map[string]string) {
 		if k.Element == nil {
 			continue
 		}
-		if says := squeeze(k.Element.Says); says != "" {
+		if says := p.printed(k.Element.Says); says != "" {
 			text := squeeze(k.Element.Text())
 			shown, known := said[says]
 			if says != text && (!known || shown != "" && shown != text) {
