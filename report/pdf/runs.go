@@ -110,9 +110,3 @@ func (b *book) figureLink(ref content.Ref) (to, says string) {
 	}
 	return figurePlace(ref), b.say("pdf.list", "Group", list.group, "Figure", list.figure, "N", list.n)
 }
-
-// linked is a text whose numbers are links to the recommendations behind them: of each of the texts that a message put in, whole.
-func (b *book) linked(t content.Text, ref content.Ref) layout.Run {
-	to, says := b.figureLink(ref)
-	return layout.Run{Text: t.Plain(), To: to, Says: says}
-}

@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"boardpack/report/content"
 	"boardpack/report/proof/tagged"
 )
@@ -118,12 +116,12 @@ func (p *paper) chrome(doc *tagged.Document) {
 	repeated := p.repeated()
 	for i, text := range doc.Around {
 		place := fmt.Sprintf("page %d, at its edge", i+1)
-		rest := apart(text)
+		rest := squeeze(text)
 		number := content.Plain(p.check.Words, "pdf.page", "Page", i+1, "Of", len(doc.Around))
 		lines := []string{p.doc.RunningHead.Plain(), p.doc.Marking, p.doc.Stamp.Plain(), number}
 		slices.SortStableFunc(lines, func(a, b string) int { return len(b) - len(a) }) // a short one may be a part of a long one
 		for _, line := range lines {
-			piece := apart(p.marks.Printed(line))
+			piece := squeeze(p.marks.Printed(line))
 			before, after, ok := cutLast(rest, piece)
 			if !ok && piece != "" {
 				p.Add(place, "the line", line, text)
@@ -141,9 +139,6 @@ func (p *paper) chrome(doc *tagged.Document) {
 		}
 	}
 }
-
-// apart is a text without spaces in which every accent is apart from its letter: one at the beginning of a line joins no letter before it.
-func apart(text string) string { return norm.NFD.String(squeeze(text)) }
 
 // cutLast takes out the last place of a piece: headings that are repeated come before the lines of the page.
 func cutLast(s, piece string) (before, after string, ok bool) {
@@ -178,7 +173,7 @@ func (p *paper) repeated() map[string]bool {
 func (p *paper) head(columns []content.Column) string {
 	text := ""
 	for _, c := range columns {
-		text += apart(p.marks.Printed(c.Heading))
+		text += squeeze(p.marks.Printed(c.Heading))
 	}
 	return text
 }
