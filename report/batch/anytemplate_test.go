@@ -146,7 +146,7 @@ func around(t *rapid.T, id, said string) string {
 		return -1
 	}
 	if rapid.IntRange(0, 3).Draw(t, "kept") > 0 {
-		return "w" + words("before") + said + words("after")
+		return "w" + words("before") + " " + said + " " + words("after")
 	}
 	out := strings.Map(letters, id) + words("before")
 	for _, name := range regexp.MustCompile(`\{\{[^}]*\}\}%?`).FindAllString(said, -1) {
