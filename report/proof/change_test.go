@@ -59,13 +59,6 @@ func (a *archive) with(t testing.TB, name string, part []byte) []byte {
 	return out.Bytes()
 }
 
-// replaced packs the workbook with another text in the place of the first of its kind in one part, which must have it.
-func (a *archive) replaced(t testing.TB, name, old, new string) []byte {
-	t.Helper()
-	require.Contains(t, string(a.parts[name]), old, name)
-	return a.with(t, name, bytes.Replace(a.parts[name], []byte(old), []byte(new), 1))
-}
-
 // partOfSheet names the part of a sheet of a workbook.
 func partOfSheet(t testing.TB, data []byte, sheet string) string {
 	t.Helper()
