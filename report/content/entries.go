@@ -89,9 +89,6 @@ func (w *writer) story(r *report.Position) []Fact {
 	}
 	if r.SeeAlso != "" {
 		see := trimmed(w.say("entry.see_also", "Key", Value{text: Text{{Text: r.SeeAlso, Key: r.SeeAlso, Ref: Ref{Place: PlaceQuoted, Name: "see_also"}}}}))
-		for i := range see {
-			see[i].Key = r.SeeAlso
-		}
 		response.Runs = append(Text{{Text: response.Text, Ref: Ref{Place: PlaceQuoted, Name: string(report.FieldResponse)}}, {Text: " "}}, see...)
 		response.Text = response.Runs.Plain()
 	}
