@@ -77,6 +77,7 @@ func (b *book) sheet(want *content.Sheet, s *sheets.Sheet) {
 		head = table.Head()
 	}
 	b.above(want, &t, s, head)
+	b.around(s)
 	switch {
 	case table == nil && len(rows) > 0:
 		b.Add(s.Name, "a table", t.ID, "")
@@ -98,7 +99,6 @@ func (b *book) sheet(want *content.Sheet, s *sheets.Sheet) {
 		b.rows(&t, rows, table)
 	}
 	b.nothingElse(s, table, head)
-	b.around(s)
 }
 
 // isNameOf tells whether a sheet may be called so: the name without the characters that a sheet cannot have, cut at 31, with a number where

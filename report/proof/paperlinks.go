@@ -54,11 +54,10 @@ func (p *paper) links(e *tagged.Element, said map[string]string) {
 		if k.Element == nil {
 			continue
 		}
-		if says := p.printed(k.Element.Says); says != "" {
-			text := squeeze(k.Element.Text())
-			shown, known := said[says]
-			if says != text && (!known || shown != "" && shown != text) {
-				p.Add(fmt.Sprintf("page %d", k.Element.Page), "what is said of the link \""+k.Element.Text()+"\"", shown, k.Element.Says)
+		for _, what := range k.Element.Says {
+			says, text := p.printed(what), squeeze(k.Element.Text())
+			if shown, known := said[says]; says != "" && says != text && (!known || shown != "" && shown != text) {
+				p.Add(fmt.Sprintf("page %d", k.Element.Page), "what is said of the link \""+k.Element.Text()+"\"", shown, what)
 			}
 		}
 		p.links(k.Element, said)

@@ -19,10 +19,10 @@ type Document struct {
 
 // Element is one element of the structure: a heading, a paragraph, a table, a row, a cell.
 type Element struct {
-	Tag  string // "H2", "P", "TD"
-	Alt  string // the alternative text, "" for none
-	Page int    // where it begins, counted from 1; 0 where it holds nothing
-	Says string // what is said of the place that a link leads to
+	Tag  string   // "H2", "P", "TD"
+	Alt  string   // the alternative text, "" for none
+	Page int      // where it begins, counted from 1; 0 where it holds nothing
+	Says []string // what is said of the place that a link leads to, for each line that it goes over
 	Kids []Kid
 }
 
@@ -134,7 +134,7 @@ func (r *reader) addKid(e *Element, kid dict, page any, depth int) error {
 		return nil
 	case name("OBJR"):
 		says, _ := r.file.resolve(r.file.dict(kid.get("Obj")).get("Contents")).(text)
-		e.Says = says.String()
+		e.Says = append(e.Says, says.String())
 		return nil
 	}
 	tag, _ := kid.get("S").(name)
