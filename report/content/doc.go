@@ -3,7 +3,7 @@
 //
 // The way through it:
 //
-//  1. [Of] makes the Document of a [report.Pack] (document.go). Each file holds one part of it: glance.go, tables_due.go, entries.go ...
+//  1. [Of] makes the Document of a [report.Pack] (document.go). Each file holds one part of it: glance.go, tables_rows.go, entries.go ...
 //  2. A value and its text come from one constructor (value.go), and go into a message under a name (writer.go), so that the two
 //     cannot drift apart. Nothing else makes a run that holds a number.
 //  3. Paper and Book (editions.go) choose what the PDF and the workbook hold, by name alone.

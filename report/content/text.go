@@ -141,7 +141,7 @@ func (t Text) changedTo(marked string) Text {
 	return out
 }
 
-// Short cuts texts to the same length everywhere; see report.Short.
+// shortText is the length to which texts are cut, in characters; see [excerpt.Short].
 const shortText = 140
 
 func short(t report.Text, lang string) (text, in string) {

@@ -13,9 +13,6 @@ type Value struct {
 	text Text
 }
 
-// Text is the value as a text of its own.
-func (v Value) Text() Text { return v.text }
-
 func number(n int, ref Ref, more ...Term) Value {
 	return Value{n, Text{{Text: strconv.Itoa(n), Ref: ref, More: more}}}
 }
@@ -132,11 +129,7 @@ func quoted(text, name string) Value {
 
 // groupName is the name of a group.
 func (w *writer) groupName(of report.GroupKind, g *report.Group) Value {
-	return w.nameOf(of, g.ID, named.Group(w.words, g))
-}
-
-func (w *writer) nameOf(of report.GroupKind, id, name string) Value {
-	return Value{text: Text{{Text: name, Ref: Ref{Place: PlaceGroup, Of: string(of), ID: id}}}}
+	return Value{text: Text{{Text: named.Group(w.words, g), Ref: Ref{Place: PlaceGroup, Of: string(of), ID: g.ID}}}}
 }
 
 // term is a word of the wording that stands for a value, such as that of a standing; of is its list, "standing".

@@ -128,7 +128,7 @@ func (b *book) joinContinued() {
 		return
 	}
 	table := b.tableOf(b.read.Sheets[len(b.read.Sheets)-1])
-	if table == nil || !slices.Equal(table.Headings, headingsOf(t)) {
+	if table == nil || !slices.Equal(table.Headings, headingsOf(t.Columns)) {
 		return
 	}
 	part, text := t.Column("part"), t.Column("text")
@@ -151,9 +151,9 @@ func (b *book) joinContinued() {
 	}
 }
 
-func headingsOf(t *content.Table) []string {
+func headingsOf(columns []content.Column) []string {
 	var out []string
-	for _, c := range t.Columns {
+	for _, c := range columns {
 		out = append(out, c.Heading)
 	}
 	return out
@@ -178,8 +178,8 @@ func (b *book) cut(mark string, continued *sheets.Table) []*string {
 	return out
 }
 
-// charts proves that each chart has a title of the Document's, that each series of it draws the column whose heading is its name, from the first row on, and that what is drawn is
-// what its cells hold.
+// charts proves that each chart has a title of the Document's, that each series of it draws the column whose heading is its name, from
+// the first row on, and that what is drawn is what its cells hold.
 func (b *book) charts() {
 	titles := map[string]bool{}
 	for _, s := range b.doc.Sheets {

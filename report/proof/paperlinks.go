@@ -17,7 +17,7 @@ func (p *paper) outline(found []string) {
 	}
 }
 
-// printed is a text as the paper can print it, for what is not printed: bookmarks, and what is said of links.
+// printed is a text as the paper can print it, to be compared with what is read of it, printed or not: bookmarks, what is said of links.
 func (p *paper) printed(text string) string { return squeeze(p.marks.Printed(text)) }
 
 // said gives what may be said of links: a heading, that they lead to a recommendation that the paper tells in full, or to a list of those

@@ -82,7 +82,7 @@ func (p *paper) contents(found []*tagged.Element) {
 	}
 	var wanted, listed []string
 	for _, h := range p.headings {
-		key := squeeze(p.marks.Printed(h))
+		key := p.printed(h)
 		if at := pages[key]; len(at) > 0 {
 			wanted, pages[key] = append(wanted, fmt.Sprint(key, at[0])), at[1:]
 		}
@@ -121,7 +121,7 @@ func (p *paper) chrome(doc *tagged.Document) {
 		lines := []string{p.doc.RunningHead.Plain(), p.doc.Marking, p.doc.Stamp.Plain(), number}
 		slices.SortStableFunc(lines, func(a, b string) int { return len(b) - len(a) }) // a short one may be a part of a long one
 		for _, line := range lines {
-			piece := squeeze(p.marks.Printed(line))
+			piece := p.printed(line)
 			before, after, ok := cutLast(rest, piece)
 			if !ok && piece != "" {
 				p.Add(place, "the line", line, text)
@@ -155,25 +155,26 @@ func (p *paper) repeated() map[string]bool {
 	for _, s := range p.doc.Sections {
 		for i := range s.Blocks {
 			if b := &s.Blocks[i]; b.Table != nil {
-				out[p.head(p.doc.View(b.Table).Columns)] = true
+				out[p.head(headingsOf(p.doc.View(b.Table).Columns))] = true
 			} else if b.Bars != nil {
-				heads := ""
+				var heads []string
 				for _, head := range b.Bars.Heads {
-					heads += squeeze(p.marks.Printed(head.Plain()))
+					heads = append(heads, head.Plain())
 				}
-				out[heads] = true
+				out[p.head(heads)] = true
 			} else if b.Entry != nil && b.Entry.Actions != nil {
-				out[p.head(b.Entry.Actions.Columns)] = true
+				out[p.head(headingsOf(b.Entry.Actions.Columns))] = true
 			}
 		}
 	}
 	return out
 }
 
-func (p *paper) head(columns []content.Column) string {
+// head is the headings of a table as one text.
+func (p *paper) head(headings []string) string {
 	text := ""
-	for _, c := range columns {
-		text += squeeze(p.marks.Printed(c.Heading))
+	for _, heading := range headings {
+		text += p.printed(heading)
 	}
 	return text
 }

@@ -38,9 +38,8 @@ type File struct {
 	Settings        settings         `json:"settings"` // none in files of earlier versions
 	Recommendations []recommendation `json:"recommendations"`
 
-	ByKey    map[string]*recommendation
-	signOffs int                 // how many recommendations are of a register that records sign-off
-	counts   []report.FigureRule // the figures that every group has, listed once
+	ByKey  map[string]*recommendation
+	counts []report.FigureRule // the figures that every group has, listed once
 }
 
 // group is the figures of the whole or of one group.
@@ -285,9 +284,6 @@ func readFigures(data []byte) (*File, error) {
 	for i := range f.Recommendations {
 		r := &f.Recommendations[i]
 		f.ByKey[r.Ref] = r
-		if r.SignOff != report.NoSignOff {
-			f.signOffs++
-		}
 	}
 	var d difference.List
 	f.check(&d)

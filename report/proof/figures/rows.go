@@ -23,8 +23,9 @@ func (f *File) row(ref content.Ref) Value {
 	if v := r.field(ref.Name); v.Kind != Unknown {
 		return v
 	}
-	if refs, ok := f.All.Counts[report.Figure(ref.Name)]; ok && refs >= 0 {
-		return yesNo(slices.Contains(f.All.Refs[report.Figure(ref.Name)], r.Ref))
+	figure := report.Figure(ref.Name)
+	if _, counted := f.All.Counts[figure]; counted {
+		return yesNo(slices.Contains(f.All.Refs[figure], r.Ref))
 	}
 	return Value{}
 }
@@ -77,7 +78,10 @@ func (r *recommendation) field(name string) Value {
 	case "days_late":
 		return countOf(r.DaysLate)
 	case "days_left":
-		return optionalField(r.DaysLeft)
+		if r.DaysLeft == nil {
+			return Value{} // files of earlier versions do not have it
+		}
+		return countOf(*r.DaysLeft)
 	case "rag":
 		return termOf("rating", string(r.Rag))
 	case "cell":
@@ -86,19 +90,11 @@ func (r *recommendation) field(name string) Value {
 	return Value{}
 }
 
-// optionalField is a number that files of earlier versions do not have.
-func optionalField(n *int) Value {
-	if n == nil {
-		return Value{}
-	}
-	return countOf(*n)
-}
-
 func (f *File) action(r *recommendation, ref content.Ref) Value {
-	if ref.Index < 1 || ref.Index > len(r.Actions) {
+	a := nth(r.Actions, ref)
+	if a == nil {
 		return Value{Kind: Absent}
 	}
-	a := &r.Actions[ref.Index-1]
 	switch ref.Name {
 	case "key":
 		return textOf(r.Ref)
@@ -127,8 +123,6 @@ func (f *File) action(r *recommendation, ref content.Ref) Value {
 		return yesNo(a.DaysLate > 0)
 	case "cell":
 		return textOf(a.Cell)
-	case string(report.FieldTheme), "theme_typed":
-		return Value{}
 	}
 	return Value{}
 }
@@ -138,10 +132,11 @@ func reading(r *recommendation, ref content.Ref) Value {
 	if ref.Name == "key" {
 		return textOf(r.Ref)
 	}
-	if r.Readings == nil || ref.Index < 1 || ref.Index > len(r.Readings) {
+	was := nth(r.Readings, ref)
+	if was == nil {
 		return Value{}
 	}
-	switch was := &r.Readings[ref.Index-1]; ref.Name {
+	switch ref.Name {
 	case string(report.FieldDueAsWritten):
 		return textOf(was.Words)
 	case "read_as":

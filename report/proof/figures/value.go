@@ -7,7 +7,6 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
-	"boardpack/report/dates"
 )
 
 // Kind says what a value of the figures file is, and so how it may be written.
@@ -63,6 +62,14 @@ func optional(n *int) Value {
 	return countOf(*n)
 }
 
+// nth gives what an address's index counts of a list; nil when there is none.
+func nth[T any](list []T, ref content.Ref) *T {
+	if ref.Index < 1 || ref.Index > len(list) {
+		return nil
+	}
+	return &list[ref.Index-1]
+}
+
 // Value gives what an address leads to, from the figures file alone.
 func (f *File) Value(ref content.Ref) Value {
 	v := f.at(ref)
@@ -93,7 +100,7 @@ func (f *File) at(ref content.Ref) Value {
 		return f.ageing(ref)
 	case content.PlaceChange, content.PlaceChanges:
 		return f.change(ref)
-	case content.PlaceFigureChange, content.PlaceReason:
+	case content.PlaceReason:
 		return f.reason(ref)
 	case content.PlaceRestated:
 		return f.restatement(ref)
@@ -176,209 +183,6 @@ func shareOf(percent string) Value {
 	return Value{Kind: Share, N: n}
 }
 
-// bridge gives a number of a bridge; its name may be that of a column.
-func (f *File) bridge(ref content.Ref) Value {
-	if f.Movement == nil {
-		return Value{Kind: Absent}
-	}
-	bridges := append([]bridge{f.Movement.All}, f.Movement.Themes...)
-	for i := range bridges {
-		if b := &bridges[i]; i == 0 && ref.ID == string(report.OfAll) || i > 0 && b.ID == ref.ID {
-			if n, ok := b.Numbers[stepName(ref.Name)]; ok {
-				return countOf(n)
-			}
-		}
-	}
-	return Value{}
-}
-
-// stage gives what a waterfall draws of a step of the whole: the foot on which its bar stands, and its length as a level, added or taken.
-func (f *File) stage(ref content.Ref) Value {
-	if f.Movement == nil {
-		return Value{Kind: Absent}
-	}
-	n, at := f.Movement.All.Numbers, f.Movement.All.Numbers["opening"]
-	for _, step := range (report.Bridge{}).Steps() {
-		foot, length := at, n[step.ID]
-		if at += step.Sign * length; step.Sign < 0 {
-			foot = at
-		}
-		if step.ID == ref.ID {
-			drawn, ok := map[string]int{"foot": foot, "level": 0, "added": length * max(step.Sign, 0), "taken": length * max(-step.Sign, 0)}[ref.Name]
-			if !ok {
-				return Value{}
-			}
-			return countOf(drawn)
-		}
-	}
-	switch ref.Name {
-	case "level":
-		return countOf(n[ref.ID])
-	case "foot", "added", "taken":
-		return countOf(0)
-	}
-	return Value{}
-}
-
-func (f *File) trend(ref content.Ref) Value {
-	if ref.Index < 1 || ref.Index > len(f.Trend) {
-		return Value{Kind: Absent}
-	}
-	p := &f.Trend[ref.Index-1]
-	switch ref.Name {
-	case "month":
-		return Value{Kind: Month, Text: p.Month}
-	case "as_at":
-		return dayOf(&p.AsAt)
-	}
-	if n, ok := map[string]int{string(report.InScope): p.InScope, string(report.FigComplete): p.Complete,
-		string(report.Outstanding): p.Outstanding, string(report.Overdue): p.Overdue}[ref.Name]; ok {
-		return countOf(n)
-	}
-	return Value{}
-}
-
-func (f *File) ageing(ref content.Ref) Value {
-	i := slices.IndexFunc(f.Ageing, func(b ageBand) bool { return b.ID == ref.ID })
-	if i < 0 {
-		return Value{Kind: Absent}
-	}
-	switch band := &f.Ageing[i]; ref.Name {
-	case "band":
-		return termOf("ageing", band.ID)
-	case "number":
-		return countOf(band.N)
-	case "number_before":
-		return optional(band.Previous)
-	case "refs":
-		return keysOf(band.Refs)
-	}
-	return Value{}
-}
-
-// change gives what happened to one recommendation, or the list of those that a kind of change happened to.
-func (f *File) change(ref content.Ref) Value {
-	if f.Movement == nil {
-		return Value{Kind: Absent}
-	}
-	if ref.Place == content.PlaceChanges {
-		var list []string
-		for i := range f.Movement.Changes {
-			if c := &f.Movement.Changes[i]; f.isOf(c, ref) {
-				list = append(list, c.Ref)
-			}
-		}
-		return keysOf(list)
-	}
-	if ref.Index < 1 || ref.Index > len(f.Movement.Changes) {
-		return Value{Kind: Absent}
-	}
-	c := &f.Movement.Changes[ref.Index-1]
-	switch ref.Name {
-	case "key":
-		return textOf(c.Ref)
-	case "theme":
-		return Value{Kind: Names, List: []string{c.Theme}}
-	case "change":
-		return termOf("change", string(c.Change))
-	case "from":
-		return f.side(c, c.From)
-	case "to":
-		return f.side(c, c.To)
-	case "days":
-		if !c.redated() {
-			return Value{Kind: Absent}
-		}
-		return optional(c.Days)
-	case "times_moved":
-		if !c.redated() {
-			return Value{Kind: Absent}
-		}
-		return optional(c.Times)
-	case "effect":
-		return countOf(c.Effect)
-	case "why":
-		if c.Cause != "" {
-			return termOf("cause", string(c.Cause))
-		}
-	}
-	return Value{}
-}
-
-// isOf tells whether a change is of the list.
-func (f *File) isOf(c *change, list content.Ref) bool {
-	switch {
-	case string(c.Change) != list.Of, list.ID != "" && string(c.Cause) != list.ID:
-		return false
-	case list.Name == content.SomeMoved:
-		return c.redated()
-	case list.Name == content.SomeLater:
-		r := f.ByKey[c.Ref]
-		return c.Days != nil && *c.Days > 0 && r != nil && slices.Contains(f.All.Refs[report.Open], r.Ref)
-	}
-	return true
-}
-
-// side is what a change changed from or to: a day of changes that are about days, and words for what the file calls otherwise.
-func (f *File) side(c *change, side string) Value {
-	switch _, err := dates.ParseISODate(side); {
-	case side == "":
-		return Value{Kind: Absent}
-	case err == nil:
-		return dayOf(&side)
-	}
-	return Value{}
-}
-
-// reason gives why a figure changed, or what it was and is.
-func (f *File) reason(ref content.Ref) Value {
-	i := slices.IndexFunc(f.FigureChanges, func(c figureChange) bool { return string(c.Figure) == ref.ID })
-	if i < 0 {
-		return Value{Kind: Absent}
-	}
-	c := &f.FigureChanges[i]
-	switch ref.Name {
-	case "figure":
-		return termOf("figure", ref.ID)
-	case "number_before", "was":
-		return countOf(c.Was)
-	case "number", "is":
-		return countOf(c.Is)
-	}
-	if ref.Index < 1 || ref.Index > len(c.Reasons) {
-		return Value{Kind: Absent}
-	}
-	switch r := &c.Reasons[ref.Index-1]; ref.Name {
-	case "difference":
-		return countOf(r.Effect)
-	case "refs":
-		return keysOf(r.Refs)
-	}
-	return Value{}
-}
-
-func (f *File) restatement(ref content.Ref) Value {
-	if f.Restated == nil || ref.Index < 1 || ref.Index > len(f.Restated.Figures) {
-		return Value{Kind: Absent}
-	}
-	r := &f.Restated.Figures[ref.Index-1]
-	switch ref.Name {
-	case string(report.OfThemes):
-		return Value{Kind: Names, List: []string{r.ID}}
-	case "figure":
-		return termOf("figure", string(r.Figure))
-	case "published":
-		return countOf(r.Published)
-	case "corrected":
-		return countOf(r.Now)
-	case "left":
-		return keysOf(r.Left)
-	case "joined":
-		return keysOf(r.Joined)
-	}
-	return Value{}
-}
-
 // problem gives one problem, or how many there are of some kind.
 func (f *File) problem(ref content.Ref) Value {
 	if ref.Place == content.PlaceProblems {
@@ -395,10 +199,10 @@ func (f *File) problem(ref content.Ref) Value {
 		}
 		return countOf(n)
 	}
-	if ref.Index < 1 || ref.Index > len(f.Problems) {
+	p := nth(f.Problems, ref)
+	if p == nil {
 		return Value{Kind: Absent}
 	}
-	p := &f.Problems[ref.Index-1]
 	switch ref.Name {
 	case "level":
 		return termOf("level", string(p.Level))
@@ -456,14 +260,6 @@ func (f *File) listed(ref content.Ref) Value {
 		}
 	}
 	return keysOf(list)
-}
-
-// stepName is the name in the figures file of a step that a column is of.
-func stepName(column string) string {
-	if len(column) > 5 && column[:5] == "step_" {
-		return column[5:]
-	}
-	return column
 }
 
 // underscored is the end of a message's id for a word of the figures file.
