@@ -25,11 +25,19 @@ func Write(p *report.Pack, languages ...report.Words) ([]byte, error) {
 	file.Headings = groupsOf(p.Headings, languages)
 	file.Sources = groupsOf(p.Sources, languages)
 	file.Owners = groupsOf(p.Owners, languages)
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
+	return indented(file)
+}
+
+// indented gives a value as JSON with a line for each entry. Indenting whole text makes room once; an encoder that indents does so
+// again and again.
+func indented(value any) ([]byte, error) {
+	var plain, b bytes.Buffer
+	encoder := json.NewEncoder(&plain)
 	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	err := encoder.Encode(file)
+	if err := encoder.Encode(value); err != nil {
+		return nil, err
+	}
+	err := json.Indent(&b, plain.Bytes(), "", " ")
 	return b.Bytes(), err
 }
 
