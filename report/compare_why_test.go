@@ -83,6 +83,7 @@ func TestFigureChangesTable(t *testing.T) {
 	}
 	assert.Equal(t, []string{
 		"Overdue 1 0 −1 The date was moved later 1 (moved once)",
+		"Due later 0 1 +1 The date was moved later 1 (moved once)",
 		"Slipped 0 1 +1 The date was moved later 1 (moved once)",
 	}, rows)
 	assert.Equal(t, []string{"The rating went from Red to Green. " + greenRule(t)}, plainTexts(table.Notes))

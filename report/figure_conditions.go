@@ -39,11 +39,16 @@ func dueWithin() Condition {
 	return Condition{About: AboutDue, Test: TestUpTo, Soon: true, Said: "due_within"}
 }
 
+// dated asks that there is such a date.
+func dated() Condition {
+	return Condition{Not: true, About: AboutDue, Test: TestBlank, Said: "dated"}
+}
+
 // undated asks that there is none.
 func undated() Condition { return Condition{About: AboutDue, Test: TestBlank, Said: "undated"} }
 
-// dueLater asks that the current date is later than the original one.
-func dueLater() Condition { return Condition{About: AboutSlip, Test: TestAbove, Said: "due_later"} }
+// slipped asks that the current date is later than the original one.
+func slipped() Condition { return Condition{About: AboutSlip, Test: TestAbove, Said: "slipped"} }
 
 // unanswered asks for an empty response.
 func unanswered() Condition {

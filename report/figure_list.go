@@ -27,10 +27,12 @@ func Figures() []FigureRule {
 		rule(FigUnrecognised, counted(InScope), stateUnknown()),
 		rule(Open, counted(FigInProgress, FigNotStarted, FigUnrecognised)),
 		rule(Outstanding, counted(Open, AwaitingSignOff)),
+		rule(Dated, counted(Open), dated()),
 		headed("column.overdue", rule(Overdue, counted(Open), dueBefore())),
 		headed("column.due_soon", rule(DueSoon, counted(Open), notCounted(Overdue), dueWithin())),
+		rule(DueLater, counted(Dated), notCounted(Overdue, DueSoon)),
 		rule(NoDate, counted(Open), undated()),
-		rule(Slipped, counted(InScope), dueLater()),
+		rule(Slipped, counted(InScope), slipped()),
 		rule(NoResponse, counted(InScope), unanswered()),
 	}
 }

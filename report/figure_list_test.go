@@ -49,23 +49,25 @@ func TestOverdueAndDueSoonAtTheirBoundaries(t *testing.T) {
 		due              report.Date
 		state            report.State
 		overdue, dueSoon int
-		noDate           int
+		dueLater, noDate int
 	}{
-		{"the day before", asAt.AddDays(-1), report.InProgress, 1, 0, 0},
-		{"the day itself", asAt, report.InProgress, 0, 1, 0},
-		{"60 days on", asAt.AddDays(60), report.InProgress, 0, 1, 0},
-		{"61 days on", asAt.AddDays(61), report.InProgress, 0, 0, 0},
-		{"no date", report.Date{}, report.InProgress, 0, 0, 1},
-		{"complete is never overdue", asAt.AddDays(-1), report.Complete, 0, 0, 0},
-		{"withdrawn is never overdue", asAt.AddDays(-1), report.Withdrawn, 0, 0, 0},
-		{"complete needs no date", report.Date{}, report.Complete, 0, 0, 0},
-		{"unrecognised can be overdue", asAt.AddDays(-1), report.Unrecognised, 1, 0, 0},
+		{"the day before", asAt.AddDays(-1), report.InProgress, 1, 0, 0, 0},
+		{"the day itself", asAt, report.InProgress, 0, 1, 0, 0},
+		{"60 days on", asAt.AddDays(60), report.InProgress, 0, 1, 0, 0},
+		{"61 days on", asAt.AddDays(61), report.InProgress, 0, 0, 1, 0},
+		{"no date", report.Date{}, report.InProgress, 0, 0, 0, 1},
+		{"complete is never overdue", asAt.AddDays(-1), report.Complete, 0, 0, 0, 0},
+		{"withdrawn is never overdue", asAt.AddDays(-1), report.Withdrawn, 0, 0, 0, 0},
+		{"complete needs no date", report.Date{}, report.Complete, 0, 0, 0, 0},
+		{"unrecognised can be overdue", asAt.AddDays(-1), report.Unrecognised, 1, 0, 0, 0},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			all := build(t, register(report.Recommendation{State: c.state, Due: c.due})).All
 			assert.Equal(t, c.overdue, all.N(report.Overdue), "overdue")
 			assert.Equal(t, c.dueSoon, all.N(report.DueSoon), "due soon")
+			assert.Equal(t, c.dueLater, all.N(report.DueLater), "due later")
+			assert.Equal(t, c.overdue+c.dueSoon+c.dueLater, all.N(report.Dated), "dated")
 			assert.Equal(t, c.noDate, all.N(report.NoDate), "no date")
 		})
 	}

@@ -40,7 +40,8 @@ func checkGroup(t assert.TestingT, g *report.Group) {
 	assert.Equal(t, n(report.Open), n(report.FigInProgress)+n(report.FigNotStarted)+n(report.FigUnrecognised), "open of %s", g.ID)
 	assert.Equal(t, n(report.Outstanding), n(report.Open)+n(report.AwaitingSignOff), "outstanding of %s", g.ID)
 	assert.Equal(t, n(report.Outstanding), n(report.InScope)-n(report.FigComplete), "outstanding of %s", g.ID)
-	assert.LessOrEqual(t, n(report.Overdue)+n(report.DueSoon)+n(report.NoDate), n(report.Open), "dates of %s", g.ID)
+	assert.Equal(t, n(report.Open), n(report.Dated)+n(report.NoDate), "open of %s", g.ID)
+	assert.Equal(t, n(report.Dated), n(report.Overdue)+n(report.DueSoon)+n(report.DueLater), "dated of %s", g.ID)
 	assert.Equal(t, n(report.InScope) == 0, g.Percent == nil, "percent of %s", g.ID)
 	unrated := g.Rating == report.NotRated
 	if n(report.InScope) == 0 {

@@ -80,10 +80,15 @@ func recount(rows []settled, asAt report.Date, days int, byOriginal bool) recoun
 			}
 			if date == (report.Date{}) {
 				count("no_date", r)
-			} else if date.String() < asAt.String() {
-				count("overdue", r)
-			} else if daysFrom(asAt, date) <= days {
-				count("due_soon", r)
+			} else {
+				count("dated", r)
+				if date.String() < asAt.String() {
+					count("overdue", r)
+				} else if daysFrom(asAt, date) <= days {
+					count("due_soon", r)
+				} else {
+					count("due_later", r)
+				}
 			}
 		}
 		if r.due != (report.Date{}) && r.original != (report.Date{}) && r.due.String() > r.original.String() {

@@ -85,6 +85,8 @@ func sums() []sum {
 		{report.Total, []report.Figure{report.InScope, report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded, report.FigExternal}},
 		{report.InScope, []report.Figure{report.FigComplete, report.AwaitingSignOff, report.FigInProgress, report.FigNotStarted, report.FigUnrecognised}},
 		{report.Open, []report.Figure{report.FigInProgress, report.FigNotStarted, report.FigUnrecognised}},
+		{report.Open, []report.Figure{report.Dated, report.NoDate}},
+		{report.Dated, []report.Figure{report.Overdue, report.DueSoon, report.DueLater}},
 		{report.Outstanding, []report.Figure{report.Open, report.AwaitingSignOff}},
 		{report.InScope, []report.Figure{report.Outstanding, report.FigComplete}},
 	}

@@ -39,6 +39,7 @@ func newIDs() map[string]string {
 		"pdf.basis.number":    "basis.number",
 		"pdf.basis.keys":      "basis.refs",
 		"pdf.subject":         "document.subject",
+		"condition.due_later": "condition.slipped",
 	}
 }
 

@@ -68,18 +68,18 @@ func buildSample(t testing.TB) string {
 func handCounted() map[string]map[string]any {
 	return map[string]map[string]any{
 		"2023-07/stalking-harassment": {"total": 18, "external": 1, "in_scope": 17, "in_progress": 12, "not_started": 5, "open": 17,
-			"outstanding": 17, "no_date": 12, "percent_complete": 0, "rag": "amber"},
+			"outstanding": 17, "dated": 5, "due_later": 5, "no_date": 12, "percent_complete": 0, "rag": "amber"},
 		"2023-08/stalking-harassment": {"total": 18, "external": 1, "in_scope": 17, "complete": 2, "awaiting_sign_off": 1,
-			"in_progress": 11, "not_started": 3, "open": 14, "outstanding": 15, "overdue": 1, "due_soon": 4, "no_date": 3, "slipped": 1,
+			"in_progress": 11, "not_started": 3, "open": 14, "outstanding": 15, "dated": 11, "overdue": 1, "due_soon": 4, "due_later": 6, "no_date": 3, "slipped": 1,
 			"percent_complete": 12, "rag": "amber"},
 		"2023-09/stalking-harassment": {"total": 19, "withdrawn": 1, "external": 1, "in_scope": 17, "complete": 3,
-			"awaiting_sign_off": 2, "in_progress": 10, "not_started": 2, "open": 12, "outstanding": 14, "overdue": 2, "due_soon": 3,
+			"awaiting_sign_off": 2, "in_progress": 10, "not_started": 2, "open": 12, "outstanding": 14, "dated": 10, "overdue": 2, "due_soon": 3, "due_later": 5,
 			"no_date": 2, "slipped": 1, "no_response": 1, "percent_complete": 18, "rag": "amber"},
 		"2023-08/custody-inspection": {"total": 9, "not_accepted": 1, "external": 1, "in_scope": 7, "complete": 1, "in_progress": 4,
-			"not_started": 2, "open": 6, "outstanding": 6, "overdue": 1, "due_soon": 2, "no_date": 2, "no_response": 1,
+			"not_started": 2, "open": 6, "outstanding": 6, "dated": 4, "overdue": 1, "due_soon": 2, "due_later": 1, "no_date": 2, "no_response": 1,
 			"percent_complete": 14, "rag": "amber"},
 		"2023-09/custody-inspection": {"total": 9, "not_accepted": 1, "superseded": 1, "external": 1, "in_scope": 6, "complete": 2,
-			"in_progress": 4, "open": 4, "outstanding": 4, "overdue": 1, "due_soon": 1, "no_date": 1, "slipped": 1,
+			"in_progress": 4, "open": 4, "outstanding": 4, "dated": 3, "overdue": 1, "due_soon": 1, "due_later": 1, "no_date": 1, "slipped": 1,
 			"percent_complete": 33, "rag": "red"},
 	}
 }
@@ -124,10 +124,10 @@ func TestSampleThemesCountedByHand(t *testing.T) {
 	assert.Equal(t, []any{3.0, 4.0, 3.0, 5.0, 3.0}, totals)
 
 	want := []map[string]any{
-		{"total": 3, "in_scope": 3, "in_progress": 3, "open": 3, "outstanding": 3, "overdue": 1, "due_soon": 1, "percent_complete": 0, "rag": "red"},
-		{"total": 4, "external": 1, "in_scope": 3, "complete": 1, "in_progress": 2, "open": 2, "outstanding": 2, "due_soon": 1, "no_date": 1, "percent_complete": 33, "rag": "amber"},
-		{"total": 4, "in_scope": 4, "awaiting_sign_off": 1, "in_progress": 2, "not_started": 1, "open": 3, "outstanding": 4, "overdue": 1, "due_soon": 1, "no_response": 1, "percent_complete": 0, "rag": "red"},
-		{"total": 5, "in_scope": 5, "awaiting_sign_off": 1, "in_progress": 3, "not_started": 1, "open": 4, "outstanding": 5, "no_date": 1, "slipped": 1, "percent_complete": 0, "rag": "green"},
+		{"total": 3, "in_scope": 3, "in_progress": 3, "open": 3, "outstanding": 3, "dated": 3, "overdue": 1, "due_soon": 1, "due_later": 1, "percent_complete": 0, "rag": "red"},
+		{"total": 4, "external": 1, "in_scope": 3, "complete": 1, "in_progress": 2, "open": 2, "outstanding": 2, "dated": 1, "due_soon": 1, "no_date": 1, "percent_complete": 33, "rag": "amber"},
+		{"total": 4, "in_scope": 4, "awaiting_sign_off": 1, "in_progress": 2, "not_started": 1, "open": 3, "outstanding": 4, "dated": 3, "overdue": 1, "due_soon": 1, "due_later": 1, "no_response": 1, "percent_complete": 0, "rag": "red"},
+		{"total": 5, "in_scope": 5, "awaiting_sign_off": 1, "in_progress": 3, "not_started": 1, "open": 4, "outstanding": 5, "dated": 3, "due_later": 3, "no_date": 1, "slipped": 1, "percent_complete": 0, "rag": "green"},
 		{"total": 3, "withdrawn": 1, "in_scope": 2, "complete": 2, "percent_complete": 100, "rag": "blue"},
 	}
 	september := figuresOf(t, out, "2023-09", "stalking-harassment")["themes"].([]any)

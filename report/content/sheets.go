@@ -86,7 +86,7 @@ func summaryColumns(t *Table) []string {
 	ids := []string{t.Columns[0].ID, string(report.FigRating), string(report.PercentComplete)}
 	for _, f := range []report.Figure{report.InScope, report.FigComplete, report.AwaitingSignOff, report.FigInProgress,
 		report.FigNotStarted, report.FigUnrecognised, report.Open, report.Outstanding, report.Overdue, report.DueSoon,
-		report.NoDate, report.Slipped, report.NoResponse, report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded,
+		report.DueLater, report.NoDate, report.NoResponse, report.Slipped, report.Dated, report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded,
 		report.FigExternal, report.Total} {
 		ids = append(ids, string(f))
 	}

@@ -30,6 +30,8 @@ func TestRulesInWords(t *testing.T) {
 		report.Outstanding:     "Open or awaiting sign-off.",
 		report.Overdue:         "Open, and due before the as-at date.",
 		report.DueSoon:         "Open, not counted as overdue, and due within 60 days of the as-at date.",
+		report.Dated:           "Open, and with a due date that can be read.",
+		report.DueLater:        "With a date, and not counted as overdue or due within 60 days.",
 		report.NoDate:          "Open, and with no due date that can be read.",
 		report.Slipped:         "In scope, and due later than originally due.",
 		report.NoResponse:      "In scope, and with no response written.",
@@ -80,8 +82,8 @@ func TestASettingChangesTheSentences(t *testing.T) {
 		change  func(*report.Rules)
 		figures []report.Figure
 	}{
-		{"due soon", func(r *report.Rules) { r.DueSoonDays = 30 }, []report.Figure{report.DueSoon}},
-		{"overdue by", func(r *report.Rules) { r.OverdueBy = report.ByOriginalDue }, []report.Figure{report.Overdue, report.DueSoon, report.NoDate}},
+		{"due soon", func(r *report.Rules) { r.DueSoonDays = 30 }, []report.Figure{report.DueSoon, report.DueLater}},
+		{"overdue by", func(r *report.Rules) { r.OverdueBy = report.ByOriginalDue }, []report.Figure{report.Dated, report.Overdue, report.DueSoon, report.NoDate}},
 		{"sign-off required", func(r *report.Rules) { r.SignOff = report.SignOffRequired }, []report.Figure{report.FigComplete, report.AwaitingSignOff}},
 		{"sign-off ignored", func(r *report.Rules) { r.SignOff = report.SignOffIgnored }, []report.Figure{report.FigComplete, report.AwaitingSignOff}},
 	}

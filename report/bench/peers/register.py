@@ -7,7 +7,7 @@ import openpyxl
 
 THEMES = ["Resourcing", "Training", "Data", "Perpetrators", "Victims"]
 FIGURES = ["total", "external", "in_scope", "complete", "awaiting_sign_off", "in_progress", "not_started", "open", "outstanding",
-           "overdue", "due_soon", "no_date", "slipped", "no_response"]
+           "dated", "overdue", "due_soon", "due_later", "no_date", "slipped", "no_response"]
 
 
 def read(path):
@@ -48,10 +48,14 @@ def classify(row, as_at):
             due = row["Due"]
             if due is None:
                 figures.add("no_date")
-            elif due < as_at:
-                figures.add("overdue")
-            elif due <= as_at + timedelta(days=60):
-                figures.add("due_soon")
+            else:
+                figures.add("dated")
+                if due < as_at:
+                    figures.add("overdue")
+                elif due <= as_at + timedelta(days=60):
+                    figures.add("due_soon")
+                else:
+                    figures.add("due_later")
         if "complete" not in figures:
             figures.add("outstanding")
         if row["Due"] and row["Original due"] and row["Due"] > row["Original due"]:

@@ -64,10 +64,10 @@ func (f *File) checkChanges(d *difference.List) {
 func (f *File) checkGroup(d *difference.List, name string, g *group) {
 	place := "figures.json, " + name
 	for _, figure := range f.counts {
-		d.Number(place, string(figure.Name), len(g.Refs[figure.Name]), g.count(figure.Name))
-		for _, key := range g.Refs[figure.Name] {
+		d.Number(place, string(figure), len(g.Refs[figure]), g.count(figure))
+		for _, key := range g.Refs[figure] {
 			if f.ByKey[key] == nil {
-				d.Add(place, "a recommendation behind "+string(figure.Name), "", key)
+				d.Add(place, "a recommendation behind "+string(figure), "", key)
 			}
 		}
 	}
@@ -82,6 +82,10 @@ func (f *File) checkGroup(d *difference.List, name string, g *group) {
 	d.Number(place, "in_scope", sum(report.FigComplete, report.AwaitingSignOff, report.FigInProgress, report.FigNotStarted, report.FigUnrecognised), g.count(report.InScope))
 	d.Number(place, "open", sum(report.FigInProgress, report.FigNotStarted, report.FigUnrecognised), g.count(report.Open))
 	d.Number(place, "outstanding", sum(report.Open, report.AwaitingSignOff), g.count(report.Outstanding))
+	if g.counts(report.Dated) && g.counts(report.DueLater) {
+		d.Number(place, "open", sum(report.Dated, report.NoDate), g.count(report.Open))
+		d.Number(place, "dated", sum(report.Overdue, report.DueSoon, report.DueLater), g.count(report.Dated))
+	}
 	f.checkPercent(d, place, g)
 }
 

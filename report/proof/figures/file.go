@@ -39,7 +39,7 @@ type File struct {
 	Recommendations []recommendation `json:"recommendations"`
 
 	ByKey  map[string]*recommendation
-	counts []report.FigureRule // the figures that every group has, listed once
+	counts []report.Figure // those that every group has: all of them, but in a file of an earlier version, which did not count the newest
 }
 
 // group is the figures of the whole or of one group.
@@ -52,7 +52,7 @@ type group struct {
 	Refs    map[report.Figure][]string
 }
 
-// UnmarshalJSON reads a group, whose counts are fields of their own. Every count must be there.
+// UnmarshalJSON reads a group, whose counts are fields of their own.
 func (g *group) UnmarshalJSON(data []byte) error {
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(data, &fields); err != nil {
@@ -62,7 +62,7 @@ func (g *group) UnmarshalJSON(data []byte) error {
 	g.Counts = map[report.Figure]int{}
 	for _, f := range report.Figures() {
 		if fields[string(f.Name)] == nil {
-			return fmt.Errorf("the group %q lacks %s", g.ID, f.Name)
+			continue
 		}
 		n, err := strconv.Atoi(string(fields[string(f.Name)])) // many times quicker than package json, and as strict
 		if err != nil {
@@ -269,7 +269,7 @@ func (f *Lazy) Check() error {
 
 // readFigures reads the figures file and checks that it agrees with itself.
 func readFigures(data []byte) (*File, error) {
-	f := &File{counts: report.Figures()}
+	f := &File{}
 	if err := json.Unmarshal(data, f); err != nil {
 		return nil, fmt.Errorf("the figures file cannot be understood: %s", plainfile.SayJSON(err))
 	}
@@ -280,6 +280,9 @@ func readFigures(data []byte) (*File, error) {
 		return nil, errors.New("the figures file has no recommendations or no trend")
 	}
 	f.All.ID = string(report.OfAll)
+	if err := f.listCounts(); err != nil {
+		return nil, err
+	}
 	f.ByKey = make(map[string]*recommendation, len(f.Recommendations))
 	for i := range f.Recommendations {
 		r := &f.Recommendations[i]
@@ -288,6 +291,26 @@ func readFigures(data []byte) (*File, error) {
 	var d difference.List
 	f.check(&d)
 	return f, d.Err("the figures file")
+}
+
+// listCounts finds which figures the file counts, and holds every group to them. That all of this version are there, the Document sees
+// to: it shows each.
+func (f *File) listCounts() error {
+	for _, rule := range report.Figures() {
+		if f.All.counts(rule.Name) {
+			f.counts = append(f.counts, rule.Name)
+		}
+	}
+	for _, kind := range GroupKinds() {
+		for _, g := range f.Groups(kind) {
+			for _, figure := range f.counts {
+				if !g.counts(figure) {
+					return fmt.Errorf("the group %q lacks %s", g.ID, figure)
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // Groups gives the groups of a kind.
@@ -303,6 +326,12 @@ func (f *File) Groups(kind report.GroupKind) []group {
 		return f.Owners
 	}
 	return []group{f.All}
+}
+
+// counts tells whether the group has the figure.
+func (g *group) counts(f report.Figure) bool {
+	_, counted := g.Counts[f]
+	return counted
 }
 
 // count tells how many recommendations, and of what, one number is about.
