@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strconv"
 
 	"boardpack/report/keys"
@@ -154,7 +153,8 @@ type ProblemGroup struct {
 	Problems []Problem
 }
 
-// GroupProblems groups problems by code, the most frequent first, codes of equal number by name.
+// GroupProblems groups problems by code: errors before warnings before notes, of each the most frequent first, codes of equal number by
+// name.
 func GroupProblems(problems []Problem) []ProblemGroup {
 	place := map[string]int{}
 	var groups []ProblemGroup
@@ -167,14 +167,25 @@ func GroupProblems(problems []Problem) []ProblemGroup {
 		}
 		groups[i].Problems = append(groups[i].Problems, p)
 	}
-	sort.SliceStable(groups, func(a, b int) bool {
-		if len(groups[a].Problems) != len(groups[b].Problems) {
-			return len(groups[a].Problems) > len(groups[b].Problems)
-		}
-		return groups[a].Code < groups[b].Code
+	slices.SortStableFunc(groups, func(a, b ProblemGroup) int {
+		return cmp.Or(cmp.Compare(a.urgency(), b.urgency()), cmp.Compare(len(b.Problems), len(a.Problems)), cmp.Compare(a.Code, b.Code))
 	})
 	return groups
 }
+
+// Level is that of the gravest of the problems.
+func (g ProblemGroup) Level() Level { return levels()[g.urgency()] }
+
+// urgency is 0 where one of the problems is an error, 1 where one is a warning, and 2 for notes alone.
+func (g ProblemGroup) urgency() int {
+	most := len(levels()) - 1
+	for _, p := range g.Problems {
+		most = min(most, max(slices.Index(levels(), p.Level), 0))
+	}
+	return most
+}
+
+func levels() []Level { return []Level{Failure, Warning, Note} }
 
 // restatedProblem says that last month's figures are not those that were published.
 func (p *Pack) restatedProblem() []Problem {

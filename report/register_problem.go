@@ -1,7 +1,9 @@
 package report
 
 import (
+	"slices"
 	"sort"
+	"strconv"
 
 	"boardpack/report/dates"
 )
@@ -39,7 +41,7 @@ func (p Problem) args(w Words) []any {
 	sort.Strings(names)
 	args := make([]any, 0, 2*len(names))
 	for _, name := range names {
-		args = append(args, name, inLanguage(w, p.Args[name]))
+		args = append(args, name, forReading(w, name, p.Args[name]))
 	}
 	for i := 0; i < len(args); i += 2 {
 		if id := p.Said[args[i].(string)]; id != "" {
@@ -49,12 +51,21 @@ func (p Problem) args(w Words) []any {
 	return args
 }
 
-// inLanguage writes an ISO date as the language does, and leaves anything else as it is.
-func inLanguage(w Words, value string) string {
+// forReading writes an ISO date as the language does and a number of things with its commas, and leaves anything else as it is: a ref,
+// a year or the number of a row has no commas.
+func forReading(w Words, name, value string) string {
 	if d, err := dates.ParseISODate(value); err == nil {
 		return w.ShortDate(d)
 	}
+	if n, err := strconv.Atoi(value); err == nil && slices.Contains(counts(), name) {
+		return Thousands(n)
+	}
 	return value
+}
+
+// counts are the names of the arguments that say how many of something there are.
+func counts() []string {
+	return []string{"N", "Rows", "All", "Most", "Limit", "Left", "Read", "Common", "Open", "Agreed", "Figures", "Guesses", "Doubtful"}
 }
 
 // NotCountedCodes lists the codes of the problems that each list one row of a master as not counted.

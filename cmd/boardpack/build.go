@@ -21,7 +21,7 @@ func runBuild(ctx context.Context, c *call) error {
 	if o.Tool, err = toolIdentity(); err != nil {
 		return err
 	}
-	o.Note = c.tellNote(o)
+	o.Note = c.tellNotes(o)
 	c.tellBehind(c.template.Behind())
 	bar := c.newProgress()
 	o.Progress = bar.tell
@@ -60,6 +60,7 @@ func (c *call) printBuilt(outcomes []batch.Outcome, o batch.Options) {
 		}
 	}
 	c.tellTemplate()
+	c.tellFolded()
 	text := plural(packs, "pack made", "packs made") + ", " + plural(files, "file written", "files written")
 	if unchanged > 0 {
 		text += ", " + plural(unchanged, "pack unchanged and left as it is", "packs unchanged and left as they are")
@@ -78,8 +79,9 @@ func (c *call) tellTemplate() {
 
 // printHistory says what a pack was compared with, that it is unchanged, and what is left over from earlier runs.
 func (c *call) printHistory(out batch.Outcome) {
-	for _, path := range out.LeftOver {
-		fmt.Fprintf(c.stderr, "warning: %s is left over from an earlier run and not of this pack; make it anew or delete it\n", path)
+	if left := out.LeftOver; len(left) > 0 {
+		fmt.Fprintf(c.stderr, "warning: %s from an earlier run and not part of this pack: %s → Build that month again, or delete what you do not need.\n",
+			plural(len(left), "file is", "files are"), c.filesIn(left))
 	}
 	if c.quiet || out.Err != nil || out.Gone {
 		return
@@ -90,6 +92,15 @@ func (c *call) printHistory(out batch.Outcome) {
 	if out.ComparedWith != "" {
 		fmt.Fprintf(c.stderr, "%s, %s: compared with %s\n", out.Name, out.Month, out.ComparedWith)
 	}
+}
+
+// filesIn names the first of some files, or with --verbose all of them.
+func (c *call) filesIn(paths []string) string {
+	named := len(paths)
+	if !c.verbose {
+		named = min(named, namedPlaces)
+	}
+	return someOf(paths[:named], len(paths)-named)
 }
 
 // failed tells whether any master had no pack; what was wrong is printed already.
@@ -146,11 +157,4 @@ func (c *call) printJSON(outcomes []batch.Outcome, o batch.Options) error {
 		return err
 	}
 	return failed(outcomes)
-}
-
-func plural(n int, one, other string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, other)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -25,7 +24,7 @@ func runCheck(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	o.Note = c.tellNote(o)
+	o.Note = c.tellNotes(o)
 	c.tellBehind(c.template.Behind())
 	c.tellRenamed(c.template.Renamed(), o.Words[0])
 	outcomes, err := batch.Check(ctx, o)
@@ -45,6 +44,7 @@ func runCheck(ctx context.Context, c *call) error {
 	for _, out := range outcomes {
 		c.printCheck(out, o)
 	}
+	c.tellFolded()
 	c.printGained(c.template.Gained())
 	if unmade != nil {
 		return unmade
@@ -52,45 +52,27 @@ func runCheck(ctx context.Context, c *call) error {
 	return failed(outcomes)
 }
 
-// printCheck prints one master's problems by kind, each with its cell.
+// printCheck says how many problems one master has, and prints them by kind.
 func (c *call) printCheck(out batch.Outcome, o batch.Options) {
 	fmt.Fprintf(c.stdout, "%s, %s: ", out.Name, out.Month)
 	switch {
 	case out.Err != nil:
 		fmt.Fprintf(c.stdout, "cannot be used\n  %s\n", plainfile.Words(out.Err))
 	case len(out.Problems) == 0:
-		fmt.Fprintln(c.stdout, "nothing found")
+		fmt.Fprintln(c.stdout, "no problems found")
 	default:
-		fmt.Fprintln(c.stdout, plural(len(out.Problems), "point to look at", "points to look at"))
+		fmt.Fprintln(c.stdout, plural(len(out.Problems), "point to check", "points to check"))
 	}
-	for _, group := range report.GroupProblems(out.Problems) {
-		fmt.Fprintf(c.stdout, "\n  %s (%d)\n", group.Code, len(group.Problems))
-		for _, p := range group.Problems {
-			fmt.Fprintf(c.stdout, "    %s: %s\n", p.Where(), p.Message(o.Words[0]))
-		}
-		fmt.Fprintf(c.stdout, "    %s\n", strings.Join(hints(group.Problems, o.Words[0]), "\n    "))
+	if !c.quiet {
+		c.printGroups(c.stdout, "  ", out.Problems, o.Words[0])
 	}
-	fmt.Fprintln(c.stdout)
 }
 
-// hints gives what to do, each said once.
-func hints(problems []report.Problem, w report.Words) []string {
-	var out []string
-	said := map[string]bool{}
-	for _, p := range problems {
-		if hint := p.Hint(w); !said[hint] {
-			said[hint] = true
-			out = append(out, "→ "+hint)
-		}
-	}
-	return out
-}
-
-// tellNote gives what prints a note on a file or folder that is not read: what it is, and what to do.
-func (c *call) tellNote(o batch.Options) func(report.Problem) {
-	return func(p report.Problem) {
+// tellNotes gives what prints the notes on files and folders that are not read.
+func (c *call) tellNotes(o batch.Options) func([]report.Problem) {
+	return func(found []report.Problem) {
 		if !c.quiet {
-			fmt.Fprintf(c.stderr, "%s: %s: %s %s\n", p.Level, p.Where(), p.Message(o.Words[0]), p.Hint(o.Words[0]))
+			c.printGroups(c.stderr, "", found, o.Words[0])
 		}
 	}
 }
@@ -103,10 +85,11 @@ func (c *call) printProblems(out batch.Outcome, o batch.Options) {
 	if c.quiet {
 		return
 	}
+	var others []report.Problem
 	for _, p := range out.Problems {
-		if p.Code == report.UnconfirmedCode { // said once for all masters of the run
-			continue
+		if p.Code != report.UnconfirmedCode { // said once for all masters of the run
+			others = append(others, p)
 		}
-		fmt.Fprintf(c.stderr, "%s: %s: %s\n", p.Level, p.Where(), p.Message(o.Words[0]))
 	}
+	c.printGroups(c.stderr, "", others, o.Words[0])
 }

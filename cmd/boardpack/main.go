@@ -77,6 +77,8 @@ type call struct {
 	stdout, stderr *printer
 	template       *templates.Template // loaded by options
 
+	folded bool // cells were left out of what was printed
+
 	noThemes, unconfirmed error // what is to be done in the template: no pack is made, or every pack is a draft; nil where nothing is
 }
 

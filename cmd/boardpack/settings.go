@@ -26,6 +26,7 @@ type settings struct {
 	published, split      string
 	from, example         string
 	strict, quiet, json   bool
+	verbose               bool
 	force, portfolio      bool
 	rebuild, allLanguages bool
 }
@@ -39,7 +40,8 @@ func readFlags(f *pflag.FlagSet, s *settings) {
 	f.StringVar(&s.previous, "previous", "", "month to compare with, as YYYY-MM (default: the newest before)")
 	f.IntVar(&s.jobs, "jobs", runtime.NumCPU(), "masters to work on side by side")
 	f.BoolVar(&s.strict, "strict", false, "count warnings as errors")
-	f.BoolVar(&s.quiet, "quiet", false, "print no warnings")
+	f.BoolVarP(&s.quiet, "quiet", "q", false, "print errors only")
+	f.BoolVarP(&s.verbose, "verbose", "v", false, "list every cell of every problem")
 	f.BoolVar(&s.json, "json", false, "print the result as JSON, for other programs")
 	limitFlags(f, &s.limits)
 }

@@ -50,7 +50,7 @@ func TestNotesAreToldOnce(t *testing.T) {
 	_, err := Check(context.Background(), *o)
 	require.NoError(t, err)
 	var told []report.Problem
-	o.Note, o.Masters = func(p report.Problem) { told = append(told, p) }, []string{"m", filepath.Join(o.Input, "2023-09", "m.csv")}
+	o.Note, o.Masters = func(found []report.Problem) { told = append(told, found...) }, []string{"m", filepath.Join(o.Input, "2023-09", "m.csv")}
 	_, err = Check(context.Background(), *o)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"folder-other-form at 2023-7", "open-elsewhere at 2023-09/m.csv", "not-a-spreadsheet at 2023-09"},

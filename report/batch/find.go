@@ -88,11 +88,7 @@ func masterName(path string) string {
 func (o *Options) find() (*plan, error) {
 	n := newNotes()
 	if o.Note != nil {
-		defer func() {
-			for _, p := range n.found {
-				o.Note(p)
-			}
-		}()
+		defer func() { o.Note(n.found) }()
 	}
 	known, err := months(o.Input, n)
 	if err != nil && (len(o.Masters) == 0 || !errors.Is(err, ErrNothing)) {

@@ -53,9 +53,9 @@ type Options struct {
 	// Progress is told of each master that is done, in the order of the masters whatever the timing; nil for nobody.
 	Progress func(done, total int, name string)
 
-	// Note is told of each file and folder under Input that is not read, before any pack is made; nil for nobody. Its places are
+	// Note is told of the files and folders under Input that are not read, before any pack is made; nil for nobody. Its places are
 	// paths under Input. It is no part of any pack: what is not read does not change one.
-	Note func(report.Problem)
+	Note func([]report.Problem)
 }
 
 // File is a file's name and content.

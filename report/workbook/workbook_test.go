@@ -205,7 +205,7 @@ func TestLongTextsAreContinued(t *testing.T) {
 	for _, row := range []int{1, 2} {
 		cell := pack.Positions[row].Cell(report.FieldResponse)
 		assert.True(t, slices.ContainsFunc(listed.table.Rows, func(r content.Row) bool {
-			return strings.Contains(r.Cells[listed.column("where")].Text, cell) && strings.Contains(r.Cells[listed.column("message")].Text, "32767")
+			return strings.Contains(r.Cells[listed.column("where")].Text, cell) && strings.Contains(r.Cells[listed.column("message")].Text, "32,767")
 		}), "the cut text in %s is not listed", cell)
 	}
 	assert.Contains(t, b.page(idQuality).grid.lines[len(b.page(idQuality).grid.lines)-1].text, "too long for a cell")
