@@ -6,10 +6,18 @@ import (
 	"unicode"
 )
 
-// marks is the text of a page's marked content, by its number; artifact has the rest, which nobody hears.
-type marks map[int]string
+// marks is the text of a page's marked content: that of each number behind that of artifact, which nobody hears.
+type marks []string
 
 const artifact = -1
+
+// of is the text of a number, "" where there is none.
+func (m marks) of(id int) string {
+	if at := id - artifact; at >= 0 && at < len(m) {
+		return m[at]
+	}
+	return ""
+}
 
 // readMarks reads what is drawn on a page.
 func (f *file) readMarks(page dict, fonts map[any]*font) (marks, error) {
@@ -17,15 +25,22 @@ func (f *file) readMarks(page dict, fonts map[any]*font) (marks, error) {
 	if !ok {
 		return nil, fmt.Errorf("a page's content is no stream")
 	}
-	data, err := unpack(s)
-	if err != nil {
+	var err error
+	if f.content, err = unpack(s, f.content[:0]); err != nil {
 		return nil, err
 	}
-	r := contentReader{file: f, fonts: fonts, names: f.dict(f.dict(page.get("Resources")).get("Font")), out: marks{}, mark: artifact}
-	l := f.lexer(data, 0)
+	l := f.lexer(f.content, 0)
+	r := contentReader{lexer: l, file: f, fonts: fonts, names: f.dict(f.dict(page.get("Resources")).get("Font")), out: make(marks, 1, 64), mark: artifact}
 	var operands list
 	for {
 		l.skipNumbers() // places, widths and colours: most of what a page holds, and none of it is read
+		if l.begins("(") {
+			if err := l.literal(); err != nil {
+				return nil, err
+			}
+			operands = append(operands, readLast{})
+			continue
+		}
 		v, err := l.next()
 		if err == errEnd {
 			r.close()
@@ -45,6 +60,7 @@ func (f *file) readMarks(page dict, fonts map[any]*font) (marks, error) {
 
 // contentReader follows the operators of a page that show text or mark content.
 type contentReader struct {
+	lexer *lexer
 	file  *file
 	fonts map[any]*font // by reference, shared by all pages
 	names dict
@@ -55,6 +71,9 @@ type contentReader struct {
 	out   marks
 	fault error // the first character that is drawn as something else
 }
+
+// readLast stands for the string that the lexer read last, which is most of what is shown, and is shown at once.
+type readLast struct{}
 
 // opened is marked content that is open: the mark of what is around it, and what its text stands for, "" where that is itself.
 type opened struct {
@@ -75,7 +94,7 @@ func (r *contentReader) do(op string, operands list) {
 			r.useFont(operands[0])
 		}
 	case "BT":
-		if r.mark == artifact && (len(r.text) > 0 || r.out[artifact] != "") {
+		if r.mark == artifact && (len(r.text) > 0 || r.out.of(artifact) != "") {
 			r.text = append(r.text, ' ') // lines of the head and the foot follow each other without a mark between
 		}
 	case "Tj", "'", `"`:
@@ -101,8 +120,8 @@ func (r *contentReader) begin(operands list) {
 	}
 	meant, _ := properties.get("ActualText").(text)
 	r.open = append(r.open, opened{r.mark, meant.String()})
-	if id, ok := properties.get("MCID").(float64); ok {
-		r.mark = int(id)
+	if id, ok := properties.get("MCID").(int); ok && id < len(r.lexer.data) { // a page has room for no more
+		r.mark = id
 	} else if len(operands) > 0 && operands[0] == name("Artifact") {
 		r.mark = artifact
 	}
@@ -158,8 +177,14 @@ func (r *contentReader) useFont(v any) {
 }
 
 func (r *contentReader) show(v any) {
-	drawn, ok := v.(text)
-	if !ok || r.font == nil {
+	var drawn []byte
+	switch v := v.(type) {
+	case readLast:
+		drawn = r.lexer.text
+	case text:
+		drawn = []byte(v)
+	}
+	if r.font == nil {
 		return
 	}
 	for i := 0; i+1 < len(drawn); i += 2 {
@@ -173,8 +198,13 @@ func (r *contentReader) show(v any) {
 
 // close ends the text that belongs to the open mark.
 func (r *contentReader) close() {
-	if len(r.text) > 0 {
-		r.out[r.mark] += string(r.text)
-		r.text = r.text[:0]
+	if len(r.text) == 0 {
+		return
 	}
+	at := r.mark - artifact
+	for at >= len(r.out) {
+		r.out = append(r.out, "")
+	}
+	r.out[at] += string(r.text)
+	r.text = r.text[:0]
 }

@@ -42,7 +42,7 @@ func Read(data []byte) (*Document, error) {
 		return nil, err
 	}
 	catalog := f.dict(f.trailer.get("Root"))
-	r := reader{file: f, pages: map[any]int{}, met: map[int]bool{}}
+	r := reader{file: f, pages: make([]int, len(f.objects)), met: make([]bool, len(f.objects)), fonts: map[any]*font{}}
 	if err := r.readPages(catalog.get("Pages"), 0); err != nil {
 		return nil, err
 	}
@@ -52,7 +52,7 @@ func Read(data []byte) (*Document, error) {
 	}
 	doc := &Document{Root: &Element{}}
 	for _, m := range r.marks {
-		doc.Around = append(doc.Around, m[artifact])
+		doc.Around = append(doc.Around, m.of(artifact))
 	}
 	if err := r.addKids(doc.Root, roots.get("K"), nil, 0); err != nil {
 		return nil, err
@@ -66,10 +66,10 @@ func Read(data []byte) (*Document, error) {
 
 type reader struct {
 	file  *file
-	pages map[any]int // a page's number, from 0, by its reference
+	pages []int // by the number of an object, that of the page that it is, from 1; 0 for none
 	marks []marks
 	fonts map[any]*font
-	met   map[int]bool // objects of the structure
+	met   []bool // by the number of an object: it is of the structure
 }
 
 func (r *reader) readPages(v any, depth int) error {
@@ -85,15 +85,14 @@ func (r *reader) readPages(v any, depth int) error {
 		}
 		return nil
 	}
-	if r.fonts == nil {
-		r.fonts = map[any]*font{}
-	}
 	m, err := r.file.readMarks(node, r.fonts)
 	if err != nil {
 		return fmt.Errorf("page %d: %w", len(r.marks)+1, err)
 	}
-	r.pages[v] = len(r.marks)
 	r.marks = append(r.marks, m)
+	if n, ok := v.(reference); ok {
+		r.pages[n] = len(r.marks)
+	}
 	return nil
 }
 
@@ -102,11 +101,11 @@ func (r *reader) addKids(e *Element, v, page any, depth int) error {
 	if depth > maxNesting {
 		return errors.New("the structure is too deep")
 	}
-	if n, ok := v.(reference); ok { // each object once: a structure that comes back to itself has no end
-		if r.met[int(n)] {
+	if n, ok := v.(reference); ok && int(n) < len(r.met) { // each object once: a structure that comes back to itself has no end
+		if r.met[n] {
 			return fmt.Errorf("the structure has object %d twice", int(n))
 		}
-		r.met[int(n)] = true
+		r.met[n] = true
 	}
 	switch kid := r.file.resolve(v).(type) {
 	case list:
@@ -115,8 +114,8 @@ func (r *reader) addKids(e *Element, v, page any, depth int) error {
 				return err
 			}
 		}
-	case float64:
-		e.Kids = append(e.Kids, Kid{Text: r.text(page, int(kid))})
+	case int:
+		e.Kids = append(e.Kids, Kid{Text: r.text(page, kid)})
 	case dict:
 		return r.addKid(e, kid, page, depth)
 	}
@@ -129,8 +128,8 @@ func (r *reader) addKid(e *Element, kid dict, page any, depth int) error {
 	}
 	switch kid.get("Type") {
 	case name("MCR"):
-		id, _ := kid.get("MCID").(float64)
-		e.Kids = append(e.Kids, Kid{Text: r.text(page, int(id))})
+		id, _ := kid.get("MCID").(int)
+		e.Kids = append(e.Kids, Kid{Text: r.text(page, id)})
 		return nil
 	case name("OBJR"):
 		says, _ := r.file.resolve(r.file.dict(kid.get("Obj")).get("Contents")).(text)
@@ -139,17 +138,22 @@ func (r *reader) addKid(e *Element, kid dict, page any, depth int) error {
 	}
 	tag, _ := kid.get("S").(name)
 	alt, _ := r.file.resolve(kid.get("Alt")).(text)
-	child := &Element{Tag: string(tag), Alt: alt.String()}
-	if n, ok := r.pages[page]; ok {
-		child.Page = n + 1
-	}
+	child := &Element{Tag: string(tag), Alt: alt.String(), Page: r.page(page)}
 	e.Kids = append(e.Kids, Kid{Element: child})
 	return r.addKids(child, kid.get("K"), page, depth+1)
 }
 
+// page is the number of a page that something refers to, 0 where there is none.
+func (r *reader) page(v any) int {
+	if n, ok := v.(reference); ok && int(n) < len(r.pages) {
+		return r.pages[n]
+	}
+	return 0
+}
+
 func (r *reader) text(page any, id int) string {
-	if n, ok := r.pages[page]; ok {
-		return r.marks[n][id]
+	if n := r.page(page); n > 0 {
+		return r.marks[n-1].of(id)
 	}
 	return ""
 }
@@ -176,7 +180,7 @@ func (f *file) attachments(catalog dict) (map[string][]byte, error) {
 		if !ok {
 			return nil, fmt.Errorf("the attached file \"%s\" has no content", called.String())
 		}
-		data, err := unpack(s)
+		data, err := f.unpack(s)
 		if err != nil {
 			return nil, fmt.Errorf("the attached file \"%s\": %w", called.String(), err)
 		}

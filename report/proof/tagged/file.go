@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -21,7 +22,9 @@ type file struct {
 	places  []place
 	objects []object            // read so far, by number
 	packed  map[int]packedFiles // object streams read so far
-	words   map[string]any      // the names and operators read so far, which are few
+	store   store
+	content []byte // room for what is drawn on a page, one after the other
+	other   []byte // room for other streams
 }
 
 // object is one that has been asked for.
@@ -44,18 +47,18 @@ type packedFiles struct {
 }
 
 func open(data []byte) (*file, error) {
-	f := &file{data: data, packed: map[int]packedFiles{}, words: map[string]any{}}
+	f := &file{data: data, packed: map[int]packedFiles{}}
 	end := bytes.LastIndex(data, []byte("startxref"))
 	if end < 0 {
 		return nil, errors.New("no startxref: this is no whole PDF")
 	}
 	l := f.lexer(data, end+len("startxref"))
 	at, err := l.next()
-	start, ok := at.(float64)
-	if err != nil || !ok || start < 0 || start >= float64(len(data)) {
+	start, ok := at.(int)
+	if err != nil || !ok || start >= len(data) {
 		return nil, errors.New("startxref points nowhere")
 	}
-	object, err := f.readAt(int(start))
+	object, err := f.readAt(start)
 	if err != nil {
 		return nil, fmt.Errorf("the cross-references: %w", err)
 	}
@@ -68,7 +71,7 @@ func open(data []byte) (*file, error) {
 }
 
 func (f *file) readPlaces(table stream) error {
-	data, err := unpack(table)
+	data, err := f.unpack(table)
 	if err != nil {
 		return fmt.Errorf("the cross-references: %w", err)
 	}
@@ -77,13 +80,15 @@ func (f *file) readPlaces(table stream) error {
 		return errors.New("the cross-references are of a kind that is not read here")
 	}
 	var w [3]int
+	var ok bool
 	for i, v := range widths {
-		n, _ := v.(float64)
-		if w[i] = int(n); w[i] < 0 || w[i] > 8 {
+		if w[i], ok = v.(int); !ok || w[i] > 8 {
 			return errors.New("the cross-references have a width that is not read here")
 		}
 	}
-	for row := w[0] + w[1] + w[2]; row > 0 && len(data) >= row; data = data[row:] {
+	row := w[0] + w[1] + w[2]
+	f.places = make([]place, 0, len(data)/max(1, row))
+	for ; row > 0 && len(data) >= row; data = data[row:] {
 		f.places = append(f.places, place{byte(number(data[:w[0]])), number(data[w[0] : w[0]+w[1]]), number(data[w[0]+w[1] : row])})
 	}
 	f.objects = make([]object, len(f.places))
@@ -127,11 +132,11 @@ func (f *file) readAt(at int) (any, error) {
 		start++
 	}
 	start++
-	length, ok := f.resolve(entries.get("Length")).(float64)
-	if !ok || length < 0 || length > float64(len(f.data)) || start+int(length) > len(f.data) {
+	length, ok := f.resolve(entries.get("Length")).(int)
+	if !ok || start+length > len(f.data) {
 		return nil, fmt.Errorf("the stream at byte %d has no length that fits", at)
 	}
-	return stream{entries, f.data[start : start+int(length)]}, nil
+	return stream{entries, f.data[start : start+length]}, nil
 }
 
 // resolve follows a reference. What cannot be read is null, as the standard has it for objects that are not there.
@@ -199,31 +204,38 @@ func (f *file) unpackObjects(holder int) (packedFiles, error) {
 	if !ok {
 		return packedFiles{}, errors.New("no object stream " + strconv.Itoa(holder))
 	}
-	data, err := unpack(s)
+	data, err := f.unpack(s)
 	if err != nil {
 		return packedFiles{}, err
 	}
-	count, _ := s.dict.get("N").(float64)
-	first, _ := s.dict.get("First").(float64)
+	count, _ := s.dict.get("N").(int)
+	first, _ := s.dict.get("First").(int)
 	l := f.lexer(data, 0)
-	p := packedFiles{lexer: l}
-	for range int(count) {
-		_, err := l.next()
-		offset, err2 := l.next()
-		at, ok := offset.(float64)
-		if err != nil || err2 != nil || !ok || first+at < 0 || first+at > float64(len(data)) {
+	p := packedFiles{l, make([]int, 0, min(count, len(data)))}
+	for range count {
+		l.skipSpace()
+		l.bare()
+		l.skipSpace()
+		at, ok := whole(l.bare())
+		if !ok || first+at > len(data) {
 			return p, errors.New("an object stream's own list cannot be read")
 		}
-		p.offsets = append(p.offsets, int(first+at))
+		p.offsets = append(p.offsets, first+at)
 	}
 	return p, nil
 }
 
-// unpack gives the data of a stream.
-func unpack(s stream) ([]byte, error) {
+// unpack gives the data of a stream, in memory of their own.
+func (f *file) unpack(s stream) (data []byte, err error) {
+	f.other, err = unpack(s, f.other[:0])
+	return bytes.Clone(f.other), err
+}
+
+// unpack gives the data of a stream in the room that there is.
+func unpack(s stream, room []byte) ([]byte, error) {
 	switch s.dict.get("Filter") {
 	case nil:
-		return s.data, nil
+		return append(room, s.data...), nil
 	case name("FlateDecode"):
 	default:
 		return nil, errors.New("a stream is packed in a way that is not read here")
@@ -236,14 +248,17 @@ func unpack(s stream) ([]byte, error) {
 	if err := r.open(s.data); err != nil {
 		return nil, errDamaged
 	}
-	out := bytes.NewBuffer(make([]byte, 0, 6*len(s.data)+bytes.MinRead))
-	if _, err := out.ReadFrom(io.LimitReader(r, maxStream+1)); err != nil {
-		return nil, errDamaged
+	for room = slices.Grow(room, 6*len(s.data)+1); ; room = slices.Grow(room, 1) {
+		n, err := r.Read(room[len(room):cap(room)])
+		switch room = room[:len(room)+n]; {
+		case err == io.EOF:
+			return room, nil
+		case err != nil:
+			return nil, errDamaged
+		case len(room) > maxStream:
+			return nil, errors.New("a stream is too large")
+		}
 	}
-	if out.Len() > maxStream {
-		return nil, errors.New("a stream is too large")
-	}
-	return out.Bytes(), nil
 }
 
 // errDamaged tells of a stream that is cut off or changed.

@@ -27,7 +27,7 @@ func (f *file) readFont(v any) *font {
 	if !ok {
 		return out
 	}
-	data, err := unpack(s)
+	data, err := f.unpack(s)
 	if err != nil {
 		return out
 	}

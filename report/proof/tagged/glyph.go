@@ -11,12 +11,12 @@ func (f *file) readGlyphs(v any) (codes []byte, letters [][]byte) {
 	}
 	descendant := f.dict(descendants[0])
 	if s, ok := f.resolve(descendant.get("CIDToGIDMap")).(stream); ok {
-		if table, err := unpack(s); err == nil {
+		if table, err := f.unpack(s); err == nil {
 			codes = table
 		}
 	}
 	if s, ok := f.resolve(f.dict(descendant.get("FontDescriptor")).get("FontFile2")).(stream); ok {
-		if data, err := unpack(s); err == nil {
+		if data, err := f.unpack(s); err == nil {
 			letters = characters(data)
 		}
 	}

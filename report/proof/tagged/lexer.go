@@ -11,24 +11,26 @@ import (
 // errEnd tells that there is nothing more to read.
 var errEnd = errors.New("the end of the data")
 
+// errOpen tells of what should have been closed before the data end, or before an operator.
+var errOpen = errors.New("an array or a dictionary without an end")
+
 // maxDepth is how deep arrays and dictionaries may lie in each other.
 const maxDepth = 64
 
 // lexer reads values one after the other.
 type lexer struct {
-	data   []byte
-	at     int
-	depth  int
-	words  map[string]any // names and operators, each made once for all of a file
-	values list           // of the arrays and dictionaries that are open
-	text   []byte         // of the string that is being read
+	*store
+	data  []byte
+	at    int
+	depth int
+	deaf  int // how many of the entries around what is read are passed over
 }
 
-func (f *file) lexer(data []byte, at int) *lexer { return &lexer{data: data, at: at, words: f.words} }
+func (f *file) lexer(data []byte, at int) *lexer { return &lexer{data: data, at: at, store: &f.store} }
 
 // readAt reads the value at an offset.
 func (l *lexer) readAt(at int) (any, error) {
-	l.at, l.depth, l.values = at, 0, l.values[:0]
+	l.at, l.depth, l.deaf, l.values = at, 0, 0, l.values[:0]
 	return l.next()
 }
 
@@ -59,7 +61,7 @@ func (l *lexer) skipSpace() {
 	}
 }
 
-// next reads a value or an operator; errEnd when there is none.
+// next reads a value or an operator; errEnd when there is none. What is passed over is nil.
 func (l *lexer) next() (any, error) {
 	l.skipSpace()
 	if l.at >= len(l.data) {
@@ -67,31 +69,27 @@ func (l *lexer) next() (any, error) {
 	}
 	switch c := l.data[l.at]; c {
 	case '/':
-		return l.name(), nil
+		return l.name().value, nil
 	case '(':
-		return l.literal()
+		return l.string(l.literal())
 	case '[':
-		l.at++
 		return l.array()
 	case '<':
-		if l.at+1 < len(l.data) && l.data[l.at+1] == '<' {
-			l.at += 2
+		if l.begins("<<") {
 			return l.dictionary()
 		}
-		return l.hexadecimal()
+		return l.string(l.hexadecimal())
 	case ']', '>', ')', '{', '}':
 		l.at++
-		if c == '>' && l.at < len(l.data) && l.data[l.at] == '>' {
-			l.at++
-			return operator(">>"), nil
-		}
 		return operator(c), nil
 	}
-	return l.classify(l.word()), nil
+	return l.classify(l.bare()), nil
 }
 
-// word reads up to the next space or delimiter.
-func (l *lexer) word() []byte {
+func (l *lexer) begins(sign string) bool { return bytes.HasPrefix(l.data[l.at:], []byte(sign)) }
+
+// bare reads up to the next space or delimiter.
+func (l *lexer) bare() []byte {
 	start := l.at
 	for l.at < len(l.data) && !isSpace(l.data[l.at]) && !isDelimiter(l.data[l.at]) {
 		l.at++
@@ -99,11 +97,8 @@ func (l *lexer) word() []byte {
 	return l.data[start:l.at]
 }
 
-func (l *lexer) classify(word []byte) any {
-	if len(word) == 0 {
-		return operator("")
-	}
-	switch string(word) {
+func (l *lexer) classify(source []byte) any {
+	switch string(source) {
 	case "true":
 		return true
 	case "false":
@@ -111,34 +106,44 @@ func (l *lexer) classify(word []byte) any {
 	case "null":
 		return nil
 	}
-	if n, ok := whole(word); ok {
+	if n, ok := whole(source); ok {
+		isReference := l.depth > 0 && l.isReference()
+		switch {
+		case l.deaf > 0:
+			return nil
+		case isReference:
+			return reference(n)
+		}
 		return n
 	}
-	if beginsNumber(word[0]) {
-		if n, err := strconv.ParseFloat(string(word), 64); err == nil {
+	if beginsNumber(source[0]) {
+		if n, err := strconv.ParseFloat(string(source), 64); err == nil {
 			return n
 		}
 	}
-	known, ok := l.words[string(word)]
-	if !ok {
-		known = operator(word)
-		l.words[string(word)] = known
+	return l.word(source).value
+}
+
+// isReference tells whether the number that was read is the first of a reference, and reads the rest: 12 0 R.
+func (l *lexer) isReference() bool {
+	at := l.at
+	l.skipSpace()
+	if _, ok := whole(l.bare()); ok {
+		l.skipSpace()
+		if string(l.bare()) == "R" {
+			return true
+		}
 	}
-	return known
+	l.at = at
+	return false
 }
 
 // name reads a name. It is known by its word with the slash, which no operator has.
-func (l *lexer) name() any {
+func (l *lexer) name() *word {
 	start := l.at
 	l.at++
-	l.word()
-	word := l.data[start:l.at]
-	known, ok := l.words[string(word)]
-	if !ok {
-		known = name(unescapeName(word[1:]))
-		l.words[string(word)] = known
-	}
-	return known
+	l.bare()
+	return l.word(l.data[start:l.at])
 }
 
 // skipNumbers passes over the numbers that come next.
@@ -148,22 +153,22 @@ func (l *lexer) skipNumbers() {
 		if l.at >= len(l.data) || !beginsNumber(l.data[l.at]) {
 			return
 		}
-		l.word()
+		l.bare()
 	}
 }
 
 func beginsNumber(c byte) bool { return '0' <= c && c <= '9' || c == '-' || c == '+' || c == '.' }
 
 // whole reads a short number without sign and fraction, which most numbers are.
-func whole(word []byte) (float64, bool) {
+func whole(source []byte) (int, bool) {
 	n := 0
-	for _, c := range word {
-		if c < '0' || c > '9' || len(word) > 9 {
+	for _, c := range source {
+		if c < '0' || c > '9' {
 			return 0, false
 		}
 		n = n*10 + int(c-'0')
 	}
-	return float64(n), true
+	return n, 0 < len(source) && len(source) <= 9
 }
 
 func unescapeName(b []byte) string {
@@ -183,74 +188,71 @@ func unescapeName(b []byte) string {
 	return string(out)
 }
 
-// until reads the values of an array or dictionary up to the operator that closes it, references joined. They belong to the
-// lexer and stand until the caller closes them.
-func (l *lexer) until(end operator) (list, error) {
+// within reads the values of an array or a dictionary, from its first sign to its last.
+func (l *lexer) within(first, last string, each func() error) error {
 	if l.depth++; l.depth > maxDepth {
-		return nil, fmt.Errorf("arrays and dictionaries lie more than %d deep", maxDepth)
+		return fmt.Errorf("arrays and dictionaries lie more than %d deep", maxDepth)
 	}
-	defer func() { l.depth-- }()
-	start := len(l.values)
+	l.at += len(first)
 	for {
-		v, err := l.next()
-		switch {
-		case err == errEnd:
-			return nil, errors.New("an array or a dictionary without an end")
-		case err != nil:
-			return nil, err
+		l.skipSpace()
+		if l.begins(last) {
+			l.at += len(last)
+			l.depth--
+			return nil
 		}
-		switch v {
-		case end:
-			return l.values[start:], nil
-		case operator("R"):
-			if err = l.joinReference(start); err != nil {
-				return nil, err
-			}
-			continue
+		if err := each(); err != nil {
+			return err
 		}
-		l.values = append(l.values, v)
 	}
 }
 
-// close forgets the values that until gave.
-func (l *lexer) close(values list) { l.values = l.values[:len(l.values)-len(values)] }
-
-// joinReference makes one value of the last two, which the R after them says are a reference.
-func (l *lexer) joinReference(start int) error {
-	if len(l.values)-start < 2 {
-		return errors.New("an R without the numbers of a reference")
+// value reads a value that stands in an array or a dictionary.
+func (l *lexer) value() (any, error) {
+	v, err := l.next()
+	if _, isOperator := v.(operator); isOperator || err == errEnd {
+		return nil, errOpen
 	}
-	last := len(l.values) - 1
-	n, ok := l.values[last-1].(float64)
-	if !ok {
-		return errors.New("an R without the numbers of a reference")
-	}
-	l.values[last-1], l.values = reference(n), l.values[:last]
-	return nil
+	return v, err
 }
 
 func (l *lexer) array() (any, error) {
-	values, err := l.until("]")
-	if err != nil {
+	start := len(l.values)
+	err := l.within("[", "]", func() error {
+		v, err := l.value()
+		l.values = append(l.values, v)
+		return err
+	})
+	if err != nil || l.deaf > 0 {
+		l.values = l.values[:start]
 		return nil, err
 	}
-	defer l.close(values)
-	return slices.Clone(values), nil
+	out := slices.Clone(l.values[start:])
+	l.values = l.values[:start]
+	return out, nil
 }
 
 func (l *lexer) dictionary() (any, error) {
-	values, err := l.until(">>")
-	if err != nil {
-		return nil, err
-	}
-	defer l.close(values)
-	out := make(dict, 0, len(values)/2)
-	for i := 0; i+1 < len(values); i += 2 {
-		key, ok := values[i].(name)
-		if !ok {
-			return nil, errors.New("a dictionary has a key that is no name")
+	var d dict
+	err := l.within("<<", ">>", func() error {
+		if l.at >= len(l.data) {
+			return errOpen
 		}
-		out = append(out, entry{key, values[i+1]})
-	}
-	return out, nil
+		if l.data[l.at] != '/' {
+			return errors.New("a dictionary has a key that is no name")
+		}
+		known := l.name()
+		key, passed := known.value.(name), known.passed || l.deaf > 0
+		if passed {
+			l.deaf++
+		}
+		value, err := l.value()
+		if passed {
+			l.deaf--
+		} else {
+			d = l.add(d, key, value)
+		}
+		return err
+	})
+	return d, err
 }

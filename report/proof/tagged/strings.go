@@ -9,8 +9,16 @@ import (
 // errCut tells of a string that the data ends in.
 var errCut = errors.New("a string without an end")
 
+// string makes a text of the string that was read.
+func (l *lexer) string(err error) (any, error) {
+	if err != nil || l.deaf > 0 {
+		return nil, err
+	}
+	return text(l.text), nil
+}
+
 // hexadecimal reads <0041>.
-func (l *lexer) hexadecimal() (any, error) {
+func (l *lexer) hexadecimal() error {
 	l.at++
 	out := l.text[:0]
 	defer func() { l.text = out }()
@@ -22,20 +30,20 @@ func (l *lexer) hexadecimal() (any, error) {
 			if half {
 				out = append(out, high<<4)
 			}
-			return text(out), nil
+			return nil
 		}
 		n, ok := digit(c)
 		switch {
 		case !ok && isSpace(c):
 		case !ok:
-			return nil, errors.New("a string in hexadecimal holds something else")
+			return errors.New("a string in hexadecimal holds something else")
 		case half:
 			out, half = append(out, high<<4|n), false
 		default:
 			high, half = n, true
 		}
 	}
-	return nil, errCut
+	return errCut
 }
 
 func digit(c byte) (byte, bool) {
@@ -51,7 +59,7 @@ func digit(c byte) (byte, bool) {
 }
 
 // literal reads (text), with its escapes.
-func (l *lexer) literal() (any, error) {
+func (l *lexer) literal() error {
 	l.at++
 	out := l.text[:0]
 	defer func() { l.text = out }()
@@ -63,7 +71,7 @@ func (l *lexer) literal() (any, error) {
 			open++
 		case ')':
 			if open--; open == 0 {
-				return text(out), nil
+				return nil
 			}
 		case '\\':
 			out = l.escape(out)
@@ -71,7 +79,7 @@ func (l *lexer) literal() (any, error) {
 		}
 		out = append(out, c)
 	}
-	return nil, errCut
+	return errCut
 }
 
 // escape reads what follows a backslash.

@@ -121,18 +121,18 @@ func TestMeaning(t *testing.T) {
 // TestValues reads each kind of value as ISO 32000-1, 7.3, has it.
 func TestValues(t *testing.T) {
 	for source, want := range map[string]any{
-		"12": 12.0, "-1.5": -1.5, "+.5": 0.5, "true": true, "false": false, "null": nil, "/Name": name("Name"), "/A#20B": name("A B"), "/": name(""),
-		"(a(b)c)": text("a(b)c"), `(\n\)\101\5)`: text("\n)A\x05"), "(a\\\r\nb)": text("ab"), "<41 4>": text("A@"), "[1 2 0 R (x)]": list{1.0, reference(2), text("x")},
-		"<</A 1/B[]>>": dict{{"A", 1.0}, {"B", list{}}}, "% remark\nTj": operator("Tj"),
+		"12": 12, "-1.5": -1.5, "+.5": 0.5, "true": true, "false": false, "null": nil, "/Name": name("Name"), "/A#20B": name("A B"), "/": name(""),
+		"(a(b)c)": text("a(b)c"), `(\n\)\101\5)`: text("\n)A\x05"), "(a\\\r\nb)": text("ab"), "<41 4>": text("A@"), "[1 2 0 R (x)]": list{1, reference(2), text("x")},
+		"<</N 1/B[]>>": &entry{"B", list(nil), &entry{"N", 1, nil}}, "<</N 1/P[(x) 1 0 R<</B 1>>]>>": &entry{"N", 1, nil}, "% remark\nTj": operator("Tj"),
 	} {
-		f := &file{words: map[string]any{}}
+		f := &file{}
 		got, err := f.lexer([]byte(source), 0).next()
 		require.NoError(t, err, source)
 		assert.Equal(t, want, got, source)
 	}
-	for source, want := range map[string]string{"<4z>": "a string in hexadecimal holds something else", "(a": "a string without an end", "<41": "a string without an end", "[1": "an array or a dictionary without an end", "[R]": "an R without the numbers of a reference",
-		"[/A 0 R]": "an R without the numbers of a reference", "<<1 2>>": "a dictionary has a key that is no name", "": "the end of the data"} {
-		f := &file{words: map[string]any{}}
+	for source, want := range map[string]string{"<4z>": "a string in hexadecimal holds something else", "(a": "a string without an end", "<41": "a string without an end", "[1": "an array or a dictionary without an end", "[R]": "an array or a dictionary without an end",
+		"[/A 0 R]": "an array or a dictionary without an end", "<<1 2>>": "a dictionary has a key that is no name", "": "the end of the data"} {
+		f := &file{}
 		_, err := f.lexer([]byte(source), 0).next()
 		assert.EqualError(t, err, want, source)
 	}
