@@ -100,11 +100,10 @@ var declared = regexp.MustCompile(`^(reading|status_rule|ageing|filter|workbook\
 
 // ownWords refuses a number that a message says of itself.
 func (c *checking) ownWords(r content.Run) {
-	if declared.MatchString(r.Said.ID) {
-		return
-	}
 	for _, n := range digits(r.Text) {
-		c.complain(r.Said.ID, "a number of the message's own", "", n)
+		if !declared.MatchString(r.Said.ID) {
+			c.complain(r.Said.ID, "a number of the message's own", "", n)
+		}
 	}
 }
 
@@ -230,7 +229,7 @@ func (c *checking) namedAfter(r content.Run) {
 func (c *checking) plainName(s string) string {
 	plain, ok := c.plain[s]
 	if !ok {
-		plain = strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(s))
+		plain = strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("_- ", r) }), ""))
 		c.plain[s] = plain
 	}
 	return plain
@@ -276,7 +275,7 @@ var partOf = regexp.MustCompile(`^\s*\**\s*(of|o|allan o|/)\s*\**\s*$`)
 func (c *checking) order(t content.Text) {
 	opening := -1
 	for i, r := range t {
-		if i+2 < len(t) && partOf.MatchString(t[i+1].Text) && t[i].Said.ID == t[i+2].Said.ID {
+		if i+2 < len(t) && t[i].Said.ID == t[i+2].Said.ID && !r.Ref.IsZero() && partOf.MatchString(t[i+1].Text) {
 			if a, b := c.figures.Value(r.Ref), c.figures.Value(t[i+2].Ref); a.IsNumber() && b.IsNumber() && (a.N > b.N || a.Kind == figures.Share) {
 				c.complain(r.Said.ID, "the part and its whole", fmt.Sprint(b.N, ", ", a.N), fmt.Sprint(a.N, ", ", b.N))
 			}

@@ -266,4 +266,6 @@ func (f *File) listed(ref content.Ref) Value {
 }
 
 // underscored is the end of a message's id for a word of the figures file.
-func underscored(s string) string { return strings.NewReplacer(" ", "_", "-", "_").Replace(s) }
+func underscored(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, " ", "_"), "-", "_")
+}

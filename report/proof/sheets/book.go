@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"path"
 	"strings"
 )
@@ -77,8 +76,7 @@ func Read(data []byte) (*Book, error) {
 	if err != nil {
 		return nil, errors.New("it is no workbook, or a part of one")
 	}
-	archive.RegisterDecompressor(zip.Deflate, newUnpacker)
-	p := parts{files: map[string]*zip.File{}}
+	p := parts{data: data, files: map[string]*zip.File{}}
 	left := max(minUnpacked, maxRatio*uint64(len(data)))
 	for _, f := range archive.File {
 		if f.UncompressedSize64 > left {
@@ -92,28 +90,8 @@ func Read(data []byte) (*Book, error) {
 
 // parts are the files in the workbook's archive.
 type parts struct {
+	data  []byte
 	files map[string]*zip.File
-}
-
-func (p parts) read(name string) ([]byte, error) {
-	f := p.files[name]
-	if f == nil {
-		return nil, fmt.Errorf("the workbook lacks the part %s", name)
-	}
-	r, err := f.Open()
-	if err != nil {
-		return nil, fmt.Errorf("the part %s cannot be unpacked", name)
-	}
-	defer r.Close()
-	out := make([]byte, f.UncompressedSize64)
-	if _, err := io.ReadFull(r, out); err != nil {
-		return nil, fmt.Errorf("the part %s cannot be unpacked", name)
-	}
-	// At the end of the part the archive's checksum is compared.
-	if _, err := r.Read(make([]byte, 1)); !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("the part %s does not end where it should", name)
-	}
-	return out, nil
 }
 
 // relations gives the targets of a part's relationships by id.
