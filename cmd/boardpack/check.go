@@ -14,8 +14,8 @@ import (
 
 // checkFlags adds those of check.
 func checkFlags(f *pflag.FlagSet, s *settings) {
+	f.StringVar(&s.annotate, "annotate", "", "write copies of the spreadsheets to the folder `DIR`, with a comment on each cell that has a problem")
 	readFlags(f, s)
-	f.StringVar(&s.annotate, "annotate", "", "folder for copies of the masters, with each problem as a comment on its cell")
 }
 
 // runCheck lists the problems of the masters; with --annotate it also writes copies of them with the problems on their cells.

@@ -2,13 +2,12 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"sort"
 	"strings"
 
-	"github.com/spf13/pflag"
+	"github.com/spf13/cobra"
 
 	"boardpack/report"
 	"boardpack/report/batch"
@@ -16,146 +15,61 @@ import (
 	"boardpack/report/figurename"
 )
 
-// completeCommand is the hidden command that the shells' scripts ask: its arguments are the words typed so far, the last of
-// them the one to complete; it prints what may stand there, one to a line.
-const completeCommand = "__complete"
+// shellNames lists the shells that have a script.
+func shellNames() []string { return []string{"bash", "zsh", "fish", "powershell"} }
 
-// shells are those that completion knows, with their scripts.
-func shells() map[string]string {
-	return map[string]string{"bash": bashScript, "zsh": zshScript, "fish": fishScript, "powershell": powershellScript}
-}
-
-// runCompletion prints the script that completes commands, flags, masters and figures in a shell.
+// runCompletion prints the script that completes commands, flags, spreadsheets and figures in a shell. The script asks the program
+// itself, through a hidden command of the library.
 func runCompletion(_ context.Context, c *call) error {
-	if len(c.args) == 1 {
-		if script, ok := shells()[strings.ToLower(c.args[0])]; ok {
-			fmt.Fprint(c.stdout, strings.TrimLeft(script, "\n"))
-			return nil
-		}
+	if len(c.args) != 1 {
+		return usageError{"name the shell: bash, zsh, fish or powershell"}
+	}
+	root := newRoot(nil, c.stdout, c.stderr)
+	switch strings.ToLower(c.args[0]) {
+	case "bash":
+		return root.GenBashCompletionV2(c.stdout, true)
+	case "zsh":
+		return root.GenZshCompletion(c.stdout)
+	case "fish":
+		return root.GenFishCompletion(c.stdout, true)
+	case "powershell":
+		return root.GenPowerShellCompletionWithDesc(c.stdout)
 	}
 	return usageError{"name the shell: bash, zsh, fish or powershell"}
 }
 
-const bashScript = `
-# boardpack completion bash > /etc/bash_completion.d/boardpack   or, for yourself:   source <(boardpack completion bash)
-_boardpack() {
-	local IFS=$'\n'
-	COMPREPLY=($(boardpack __complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
-	[[ ${#COMPREPLY[@]} -eq 0 ]] && compopt -o default
-}
-complete -F _boardpack boardpack
-`
-
-const zshScript = `
-#compdef boardpack
-# boardpack completion zsh > "${fpath[1]}/_boardpack"   or, for yourself:   source <(boardpack completion zsh)
-_boardpack() {
-	local -a found
-	found=("${(@f)$(boardpack __complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
-	if [[ -n "${found[*]}" ]]; then compadd -a found; else _files; fi
-}
-compdef _boardpack boardpack
-`
-
-const fishScript = `
-# boardpack completion fish > ~/.config/fish/completions/boardpack.fish
-function __boardpack_complete
-	set -l words (commandline -opc) (commandline -ct)
-	boardpack __complete -- $words[2..-1] 2>/dev/null
-end
-complete -c boardpack -f -a '(__boardpack_complete)'
-`
-
-const powershellScript = `
-# boardpack completion powershell | Out-String | Invoke-Expression
-Register-ArgumentCompleter -Native -CommandName boardpack -ScriptBlock {
-	param($word, $ast, $cursor)
-	$words = @($ast.CommandElements | Select-Object -Skip 1 | ForEach-Object { "$_" })
-	if ($words.Count -eq 0 -or $words[-1] -ne $word) { $words += '""' }
-	boardpack __complete -- @words 2>$null | ForEach-Object {
-		[System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
-	}
-}
-`
-
-// runComplete prints what may stand for the last word.
-func runComplete(ctx context.Context, c *call) error {
-	words := c.args
-	if len(words) == 0 {
-		words = []string{""}
-	}
-	last := len(words) - 1
-	typed := strings.Trim(words[last], `"`)
-	for _, candidate := range c.candidates(ctx, words[:last], typed) {
-		if strings.HasPrefix(strings.ToLower(candidate), strings.ToLower(typed)) {
-			fmt.Fprintln(c.stdout, candidate)
-		}
-	}
-	return nil
-}
-
-// candidates gives what may follow the words before.
-func (c *call) candidates(ctx context.Context, before []string, typed string) []string {
-	if len(before) == 0 {
-		return append(commandNames(), "help")
-	}
-	i := indexOfCommand(before[0])
-	if i < 0 {
-		return nil
-	}
-	command := commands()[i]
-	flags := pflag.NewFlagSet(command.name, pflag.ContinueOnError)
-	if command.flags != nil {
-		command.flags(flags, &c.settings)
-	}
-	_ = flags.Parse(before[1:]) // what cannot be read yet is being typed
-	if flag := awaited(flags, before[len(before)-1]); flag != "" {
-		return c.flagValues(flag)
-	}
-	if strings.HasPrefix(typed, "-") {
-		return flagNames(flags)
-	}
-	return c.arguments(ctx, command.name, flags.Args(), typed)
-}
-
-func indexOfCommand(name string) int {
-	for i, c := range commands() {
-		if c.name == name {
-			return i
-		}
-	}
-	return -1
-}
-
-// awaited gives the flag whose value is typed next; "" for none.
-func awaited(flags *pflag.FlagSet, word string) string {
-	name, ok := strings.CutPrefix(word, "--")
-	if !ok || strings.Contains(name, "=") {
-		return ""
-	}
-	if f := flags.Lookup(name); f != nil && f.NoOptDefVal == "" {
-		return name
-	}
-	return ""
-}
-
-func flagNames(flags *pflag.FlagSet) []string {
+// beginningWith keeps the candidates that begin with what was typed, whatever its capitals.
+func beginningWith(typed string, candidates []string) []string {
 	var out []string
-	flags.VisitAll(func(f *pflag.Flag) { out = append(out, "--"+f.Name) })
+	for _, candidate := range candidates {
+		if strings.HasPrefix(strings.ToLower(candidate), strings.ToLower(typed)) {
+			out = append(out, candidate)
+		}
+	}
 	return out
 }
 
-// flagValues gives what a flag may be set to, where that can be known. For folders the shell completes by itself.
-func (c *call) flagValues(flag string) []string {
-	switch flag {
-	case "month", "previous":
-		return append(c.monthNames(), "all")
-	case "lang":
-		return []string{"en", "cy"}
-	case "split":
-		return []string{"owner", "theme"}
+// completeFlags says what the flags of a command may be set to, where that can be known.
+func completeFlags(command *cobra.Command, c *call) {
+	values := map[string]func() []string{
+		"month":    func() []string { return append(c.monthNames(), "all") },
+		"previous": c.monthNames,
+		"lang":     func() []string { return []string{"en", "cy"} },
+		"split":    func() []string { return []string{"owner", "theme"} },
+		"example":  exampleNames,
 	}
-	return nil
+	for name, known := range values {
+		if command.Flags().Lookup(name) != nil {
+			_ = command.RegisterFlagCompletionFunc(name, func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) { // fails only for no flag
+				return beginningWith(typed, known()), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+			})
+		}
+	}
+	for _, name := range []string{"input", "out", "templates", "annotate", "published"} {
+		if command.Flags().Lookup(name) != nil {
+			_ = command.MarkFlagDirname(name)
+		}
+	}
 }
 
 func (c *call) monthNames() []string {
@@ -170,22 +84,32 @@ func (c *call) monthNames() []string {
 	return out
 }
 
-// arguments gives the masters, figures or shells that a command takes.
-func (c *call) arguments(ctx context.Context, command string, given []string, typed string) []string {
-	switch command {
-	case "completion":
-		return []string{"bash", "zsh", "fish", "powershell"}
-	case "build", "check":
-		return c.masterNames()
-	case "explain":
-		switch len(given) {
-		case 0:
-			return append(c.figureNames(ctx, typed), c.masterNames()...)
-		case 1:
-			return c.figureNames(ctx, typed)
-		}
+// completeMasters gives the spreadsheets of every month; where none begins so, the shell completes the path of a file.
+func completeMasters(c *call, _ context.Context, _ string) ([]string, cobra.ShellCompDirective) {
+	return c.masterNames(), cobra.ShellCompDirectiveDefault
+}
+
+func completeFolders(*call, context.Context, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
+}
+
+func completeShells(c *call, _ context.Context, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(c.args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return nil
+	return shellNames(), cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeFigures gives figures and spreadsheets, and figures alone after a spreadsheet.
+func completeFigures(c *call, ctx context.Context, typed string) ([]string, cobra.ShellCompDirective) {
+	given := c.args
+	switch len(given) {
+	case 0:
+		return append(c.figureNames(ctx, typed), c.masterNames()...), cobra.ShellCompDirectiveDefault
+	case 1:
+		return c.figureNames(ctx, typed), cobra.ShellCompDirectiveNoFileComp
+	}
+	return nil, cobra.ShellCompDirectiveNoFileComp
 }
 
 // masterNames lists the masters of every month, each once.

@@ -180,6 +180,6 @@ func TestStopped(t *testing.T) {
 	}
 	c.Wait()
 	assert.Equal(t, exitFailed, c.ProcessState.ExitCode())
-	assert.Contains(t, rest.String(), "stopped; nothing was published, and what was is as it was")
+	assert.Contains(t, rest.String(), "stopped; your existing packs are unchanged")
 	assert.Equal(t, whole[0], hashes(t, filepath.Join(dir, "out")))
 }

@@ -43,7 +43,7 @@ func TestNoWaitInAWindowForCommands(t *testing.T) {
 	c := exec.Command(program)
 	c.Stdin, c.Stdout = stdin, &window
 	require.NoError(t, c.Run(), "it ends, with its input open")
-	assert.Contains(t, window.String(), "boardpack COMMAND --help lists the flags of a command.")
+	assert.Contains(t, window.String(), "boardpack help COMMAND explains a command and its flags.")
 }
 
 func succeedAt(t *testing.T, program string, args ...string) {

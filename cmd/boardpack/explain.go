@@ -22,7 +22,7 @@ import (
 // explainFlags adds the language to those of reading.
 func explainFlags(f *pflag.FlagSet, s *settings) {
 	readFlags(f, s)
-	f.StringSliceVar(&s.languages, "lang", nil, "language of the explanation, as en or cy (default: the template's first)")
+	f.StringSliceVar(&s.languages, "lang", nil, "`LANGUAGE` of the explanation, en or cy (default: the first of the template)")
 }
 
 // explained is one register's explanation, for other programs.
@@ -34,7 +34,7 @@ type explained struct {
 // runExplain traces a figure to its rows and cells; without one it lists the names of all figures.
 func runExplain(ctx context.Context, c *call) error {
 	if len(c.args) > 2 {
-		return usageError{"name at most a master and a figure, as in boardpack explain our-review training.overdue"}
+		return usageError{"name at most a spreadsheet and a figure, for example: boardpack explain our-review training.overdue"}
 	}
 	args := c.args
 	c.args = nil

@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// aboutFlags says what is wrong with the flags of a command line.
-func aboutFlags(err error) string {
+// aboutFlags says what is wrong with the flags of a command line, and which flag of the command was probably meant.
+func aboutFlags(err error, flags *pflag.FlagSet) string {
 	var value *pflag.InvalidValueError
 	var required *pflag.ValueRequiredError
 	var unknown *pflag.NotExistError
@@ -21,11 +21,21 @@ func aboutFlags(err error) string {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
 		return fmt.Sprintf("unknown flag -%s", unknown.GetSpecifiedName())
 	case errors.As(err, &unknown):
-		return fmt.Sprintf("unknown flag --%s", unknown.GetSpecifiedName())
+		return fmt.Sprintf("unknown flag --%s%s", unknown.GetSpecifiedName(), meantFlag(unknown.GetSpecifiedName(), flags))
 	case errors.As(err, &syntax):
 		return fmt.Sprintf("\"%s\" is not how a flag is written", syntax.GetSpecifiedFlag())
 	}
 	return err.Error()
+}
+
+// meantFlag asks whether the flag with the nearest name was meant; "" where none is like it.
+func meantFlag(typed string, flags *pflag.FlagSet) string {
+	var names []string
+	flags.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if meant := nearest(typed, names); meant != "" {
+		return fmt.Sprintf("; did you mean --%s?", meant)
+	}
+	return ""
 }
 
 // kindOfFlag says what a flag is set to.

@@ -22,9 +22,10 @@ import (
 
 // initFlags are those of init.
 func initFlags(f *pflag.FlagSet, s *settings) {
-	f.StringVar(&s.from, "from", "", "a master that you keep already, to draft the template from")
-	f.StringVar(&s.example, "example", "", "an example to begin with: "+strings.Join(exampleNames(), ", "))
-	f.StringSliceVar(&s.months, "month", nil, "month of the first master, as YYYY-MM (default: this month)")
+	f.StringVar(&s.from, "from", "", "draft the template from `SPREADSHEET`, one that you keep already")
+	f.StringVar(&s.example, "example", "", "begin with the example `NAME`: "+strings.Join(exampleNames(), ", "))
+	f.StringSliceVar(&s.months, "month", nil, "month of the first spreadsheet, as `YYYY-MM` (default: this month)")
+	f.BoolVarP(&s.quiet, "quiet", "q", false, "print errors only")
 }
 
 func exampleNames() []string {
@@ -42,7 +43,7 @@ func exampleNames() []string {
 // runInit makes a folder to start from. It writes nothing when anything that it would write is there already.
 func runInit(_ context.Context, c *call) error {
 	if len(c.args) != 1 {
-		return usageError{"name one folder, as in: boardpack init council"}
+		return usageError{"name one folder, for example: boardpack init our-packs"}
 	}
 	dir := c.args[0]
 	options, err := c.initOptions()
@@ -56,11 +57,13 @@ func runInit(_ context.Context, c *call) error {
 	if err := writeAll(dir, folder.Files); err != nil {
 		return err
 	}
-	c.tellDraft(folder)
-	for _, f := range folder.Files {
-		fmt.Fprintln(c.stdout, filepath.Join(dir, filepath.FromSlash(f.Name)))
+	if !c.quiet {
+		c.tellDraft(folder)
+		for _, f := range folder.Files {
+			fmt.Fprintln(c.stdout, filepath.Join(dir, filepath.FromSlash(f.Name)))
+		}
+		c.tellNext(dir, folder)
 	}
-	c.tellNext(dir, folder)
 	return c.tellMissing(dir, folder)
 }
 

@@ -14,10 +14,10 @@ type limits struct {
 }
 
 func limitFlags(f *pflag.FlagSet, l *limits) {
-	f.Int64Var(&l.megabytes, "max-size", 0, "megabytes that a master may unpack to, when the usual limit is too low")
-	f.IntVar(&l.rows, "max-rows", 0, "filled rows that its sheet may have")
-	f.IntVar(&l.columns, "max-columns", 0, "filled columns")
-	f.IntVar(&l.cells, "max-cell", 0, "characters in one cell")
+	f.Int64Var(&l.megabytes, "max-size", 0, "let a spreadsheet unpack to `N` megabytes, when a message says that it is too large")
+	f.IntVar(&l.rows, "max-rows", 0, "let a sheet have `N` filled rows")
+	f.IntVar(&l.columns, "max-columns", 0, "let a sheet have `N` filled columns")
+	f.IntVar(&l.cells, "max-cell", 0, "let a cell have `N` characters")
 }
 
 func (l limits) forMaster() master.Limits {

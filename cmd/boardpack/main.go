@@ -1,4 +1,4 @@
-// Command boardpack reads masters of inspection recommendations and writes Excel and PDF board packs.
+// Command boardpack makes board papers and Excel workbooks from spreadsheets of recommendations.
 package main
 
 import (
@@ -11,8 +11,6 @@ import (
 	"runtime"
 	"strings"
 	"syscall"
-
-	"github.com/spf13/pflag"
 
 	"boardpack/report/plainfile"
 	"boardpack/templates"
@@ -47,29 +45,6 @@ func main() {
 // than this besides. A percentage (GOGC) that did the same would multiply the memory of a large one.
 const roomToWork = 32 << 20
 
-// command is one subcommand.
-type command struct {
-	name  string
-	args  string // as the usage line shows them
-	about string
-	run   func(ctx context.Context, c *call) error
-	flags func(f *pflag.FlagSet, s *settings)
-}
-
-// commands lists the subcommands in the order in which help shows them.
-func commands() []command {
-	return []command{
-		{"build", "[MASTER…]", "make the packs of a month: a PDF, a workbook and the figures of every master", runBuild, buildFlags},
-		{"check", "[MASTER…]", "list what is wrong in the masters of a month, and write no pack", runCheck, checkFlags},
-		{"init", "DIR", "make a folder to start from: template, blank master, README, starters to double-click", runInit, initFlags},
-		{"explain", "[MASTER] [FIGURE]", "tell where a figure comes from: its rule, rows and cells, and what changed", runExplain, explainFlags},
-		{"verify", "DIR", "tell whether what lies in a folder of packs is whole and belongs together", runVerify, verifyFlags},
-		{"completion", "SHELL", "print the script that completes commands and figures in bash, zsh, fish or powershell", runCompletion, nil},
-		{completeCommand, "[WORD…]", "list what may stand for the last word; for the scripts of completion", runComplete, nil},
-		{"version", "", "print the version", runVersion, nil},
-	}
-}
-
 // call is one run of a subcommand.
 type call struct {
 	settings
@@ -103,56 +78,19 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // dispatch finds the subcommand and runs it.
 func dispatch(ctx context.Context, args []string, stdout, stderr *printer) int {
-	if len(args) == 0 || args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
-		printHelp(stdout)
-		return exitDone
+	root := newRoot(args, stdout, stderr)
+	if err := unknownCommand(root, args); err != nil {
+		return exitStatus(err, "", stderr)
 	}
-	for _, c := range commands() {
-		if c.name == args[0] {
-			return c.call(ctx, args[1:], stdout, stderr)
-		}
+	root.SetArgs(append([]string{}, args...)) // nil would mean those of the process
+	command, err := root.ExecuteContextC(ctx)
+	if command == root || command.Name() == helpName {
+		return exitStatus(err, "", stderr)
 	}
-	fmt.Fprintf(stderr, "boardpack: there is no command \"%s\"; the commands are %s\n", args[0], strings.Join(commandNames(), ", "))
-	return exitUsage
+	return exitStatus(err, command.Name(), stderr)
 }
 
-// commandNames lists the commands that help shows.
-func commandNames() []string {
-	var names []string
-	for _, c := range commands() {
-		if c.name != completeCommand {
-			names = append(names, c.name)
-		}
-	}
-	return names
-}
-
-// call reads the flags and runs the subcommand.
-func (c command) call(ctx context.Context, args []string, stdout, stderr *printer) int {
-	call := &call{stdout: stdout, stderr: stderr}
-	flags := pflag.NewFlagSet(c.name, pflag.ContinueOnError)
-	flags.SetOutput(io.Discard)
-	flags.SortFlags = false
-	if c.flags != nil {
-		c.flags(flags, &call.settings)
-	}
-	err := flags.Parse(args)
-	if errors.Is(err, pflag.ErrHelp) {
-		fmt.Fprintf(stdout, "boardpack %s %s: %s\n\n%s", c.name, c.args, c.about, flags.FlagUsages())
-		return exitDone
-	}
-	call.args = flags.Args()
-	if err != nil {
-		err = usageError{aboutFlags(err)}
-	} else if c.args == "" && len(call.args) > 0 {
-		err = usageError{fmt.Sprintf("%s takes no arguments", c.name)}
-	} else {
-		err = c.run(ctx, call)
-	}
-	return exitStatus(err, c.name, stderr)
-}
-
-// exitStatus prints an error that is not printed yet and gives the status for it.
+// exitStatus prints an error that is not printed yet and gives the status for it. The name is that of the command, "" for none.
 func exitStatus(err error, name string, stderr io.Writer) int {
 	var usage usageError
 	switch {
@@ -161,25 +99,14 @@ func exitStatus(err error, name string, stderr io.Writer) int {
 	case errors.Is(err, errFailed):
 		return exitFailed
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "boardpack %s: %v; see boardpack %s --help\n", name, err, name)
+		fmt.Fprintf(stderr, "%s: %v\nFor help, run: %s\n", strings.TrimSpace("boardpack "+name), err, strings.TrimSpace("boardpack help "+name))
 		return exitUsage
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, "boardpack: stopped; nothing was published, and what was is as it was")
+		fmt.Fprintln(stderr, "boardpack: stopped; your existing packs are unchanged")
 		return exitFailed
 	}
 	fmt.Fprintf(stderr, "boardpack: %s\n", plainfile.Words(err))
 	return exitFailed
-}
-
-func printHelp(w io.Writer) {
-	fmt.Fprint(w, "boardpack makes Excel and PDF board packs from masters of inspection recommendations.\n\n")
-	for _, c := range commands() {
-		if c.name == completeCommand {
-			continue
-		}
-		fmt.Fprintf(w, "  boardpack %-22s %s\n", strings.TrimSpace(c.name+" "+c.args), c.about)
-	}
-	fmt.Fprint(w, "\nboardpack COMMAND --help lists the flags of a command.\n")
 }
 
 func runVersion(_ context.Context, c *call) error {

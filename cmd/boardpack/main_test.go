@@ -3,10 +3,13 @@ package main
 import (
 	"bytes"
 	"context"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestMain(m *testing.M) {
@@ -26,11 +29,43 @@ func TestRunIsAFunction(t *testing.T) {
 	assert.Empty(t, stderr.String())
 }
 
+// TestEveryCommandHasHelp: by its own flag and by the command help alike, with an example, and no line wider than the help is.
 func TestEveryCommandHasHelp(t *testing.T) {
-	for _, c := range commands() {
+	said := func(args ...string) string {
+		t.Helper()
 		var stdout, stderr bytes.Buffer
-		assert.Equal(t, exitDone, run(context.Background(), []string{c.name, "--help"}, &stdout, &stderr), c.name)
-		assert.Contains(t, stdout.String(), c.about)
+		assert.Equal(t, exitDone, run(context.Background(), args, &stdout, &stderr), args)
+		assert.Empty(t, stderr.String())
+		return stdout.String()
+	}
+	for _, c := range commands() {
+		help := said("help", c.name)
+		assert.Equal(t, help, said(c.name, "--help"))
+		assert.Equal(t, help, said(c.name, "-h"))
+		assert.Contains(t, help, c.about)
+		assert.Contains(t, help, "\nExamples:\n  boardpack "+c.name)
+		assert.Contains(t, said("help"), "  "+c.name+" ")
+		for line := range strings.Lines(help) {
+			assert.LessOrEqual(t, utf8.RuneCountInString(strings.TrimRight(line, "\n")), helpWidth, line)
+		}
+	}
+	assert.Equal(t, said("help"), said())
+	assert.Equal(t, said("help"), said("--help"))
+	assert.Equal(t, said("version"), said("--version"))
+}
+
+// TestExamplesOfHelpAreUnderstood: every example is a command line that is used rightly.
+func TestExamplesOfHelpAreUnderstood(t *testing.T) {
+	for _, c := range commands() {
+		for _, line := range c.examples {
+			line, _, _ = strings.Cut(line, " >")
+			line, _, _ = strings.Cut(line, " |")
+			args := strings.Fields(line)
+			require.Equal(t, "boardpack", args[0])
+			t.Chdir(t.TempDir())
+			var out bytes.Buffer
+			assert.NotEqual(t, exitUsage, run(context.Background(), args[1:], &out, &out), "%s: %s", line, out.String())
+		}
 	}
 }
 

@@ -52,9 +52,6 @@ func TestReadmeNamesEveryTarget(t *testing.T) {
 	data, err := os.ReadFile("../../README.md")
 	require.NoError(t, err)
 	for _, c := range commands() {
-		if c.name == completeCommand { // the shells' own, which help does not show either
-			continue
-		}
 		assert.True(t, strings.Contains(string(data), "boardpack "+c.name), "the README does not name the command %s", c.name)
 	}
 	for _, picture := range regexp.MustCompile(`[("](docs/[^)"]+)[)"]`).FindAllStringSubmatch(string(data), -1) {

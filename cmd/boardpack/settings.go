@@ -31,30 +31,30 @@ type settings struct {
 	rebuild, allLanguages bool
 }
 
-// readFlags are those of every command that reads masters.
+// readFlags are those of every command that reads spreadsheets. A word in backquotes stands for the value in the help.
 func readFlags(f *pflag.FlagSet, s *settings) {
-	f.StringSliceVar(&s.months, "month", nil, "month to work on, as YYYY-MM; several with commas, or all (default: the newest)")
-	f.StringVar(&s.input, "input", "input", "folder that holds a folder of masters for each month")
-	f.StringVar(&s.templates, "templates", "", "folder with a template of your own, over the shipped one (default: the folder template, if it is here)")
-	f.StringVar(&s.asAt, "as-at", "", "day the figures speak of, as YYYY-MM-DD (default: the master's, else the month's last)")
-	f.StringVar(&s.previous, "previous", "", "month to compare with, as YYYY-MM (default: the newest before)")
-	f.IntVar(&s.jobs, "jobs", runtime.NumCPU(), "masters to work on side by side")
-	f.BoolVar(&s.strict, "strict", false, "count warnings as errors")
+	f.StringSliceVar(&s.months, "month", nil, "month to report, as `YYYY-MM`; several with commas between, or all (default: the newest month)")
+	f.StringVar(&s.input, "input", "input", "folder `DIR` that has a folder of spreadsheets for each month")
+	f.StringVar(&s.templates, "templates", "", "folder `DIR` with your own template (default: the folder template, if there is one here)")
+	f.StringVar(&s.asAt, "as-at", "", "date that the figures are for, as `YYYY-MM-DD` (default: As at in the spreadsheet, or else the last day of the month)")
+	f.StringVar(&s.previous, "previous", "", "month to compare with, as `YYYY-MM` (default: the newest earlier month)")
+	f.IntVar(&s.jobs, "jobs", runtime.NumCPU(), "work on `N` spreadsheets at a time")
+	f.BoolVar(&s.strict, "strict", false, "treat warnings as errors")
 	f.BoolVarP(&s.quiet, "quiet", "q", false, "print errors only")
-	f.BoolVarP(&s.verbose, "verbose", "v", false, "list every cell of every problem")
+	f.BoolVarP(&s.verbose, "verbose", "v", false, "list every cell that has a problem")
 	f.BoolVar(&s.json, "json", false, "print the result as JSON, for other programs")
 	limitFlags(f, &s.limits)
 }
 
 // buildFlags adds those of build.
 func buildFlags(f *pflag.FlagSet, s *settings) {
+	f.StringVar(&s.out, "out", "out", "folder `DIR` to write the packs to")
+	f.StringSliceVar(&s.languages, "lang", nil, "`LANGUAGES` of the packs, such as en,cy (default: those of the template)")
+	f.BoolVar(&s.force, "force", false, "rebuild every pack, even if nothing changed")
+	f.BoolVar(&s.portfolio, "portfolio", false, "also make one pack about all spreadsheets of the month together")
+	f.StringVar(&s.split, "split", "", "also make a workbook for each `owner` (or each theme: --split theme)")
+	f.StringVar(&s.published, "published", "", "folder `DIR` of packs published before, to name the figures that changed since (default: the folder of --out)")
 	readFlags(f, s)
-	f.StringVar(&s.out, "out", "out", "folder to write the packs in")
-	f.BoolVar(&s.force, "force", false, "make anew what has not changed, too")
-	f.BoolVar(&s.portfolio, "portfolio", false, "make one pack over all masters of the month besides")
-	f.StringVar(&s.split, "split", "", "make a workbook for each owner or each theme besides: owner or theme")
-	f.StringVar(&s.published, "published", "", "folder of what was published, to say what was restated (default: that of --out)")
-	f.StringSliceVar(&s.languages, "lang", nil, "languages of the packs, as en,cy (default: those of the template)")
 }
 
 // options checks the flags and loads the template.

@@ -10,20 +10,20 @@ import (
 	"boardpack/report/batch"
 )
 
-// verifyFlags are those of verify: the masters and the template are asked for only with --rebuild.
+// verifyFlags are those of verify: the spreadsheets and the template are asked for only with --rebuild.
 func verifyFlags(f *pflag.FlagSet, s *settings) {
-	f.BoolVar(&s.rebuild, "rebuild", false, "make the packs again from the recorded masters, and compare every byte")
-	f.StringVar(&s.input, "input", "input", "folder of the masters, for --rebuild")
-	f.StringVar(&s.templates, "templates", "", "folder with a template of your own, over the shipped one")
-	f.StringVar(&s.published, "published", "", "folder of what was published before, for --rebuild (default: the folder above DIR)")
-	f.BoolVar(&s.quiet, "quiet", false, "print what is wrong alone")
+	f.BoolVar(&s.rebuild, "rebuild", false, "build the packs again from the same spreadsheets, and compare every byte")
+	f.StringVar(&s.input, "input", "input", "folder `DIR` of the spreadsheets, for --rebuild")
+	f.StringVar(&s.templates, "templates", "", "folder `DIR` with your own template, for --rebuild")
+	f.StringVar(&s.published, "published", "", "folder `DIR` of packs published before, for --rebuild (default: the folder that the packs are in)")
+	f.BoolVarP(&s.quiet, "quiet", "q", false, "print problems only")
 	f.BoolVar(&s.json, "json", false, "print the result as JSON, for other programs")
 }
 
-// runVerify tells of each folder whether it is whole.
+// runVerify says of each folder whether it is complete and consistent.
 func runVerify(ctx context.Context, c *call) error {
 	if len(c.args) == 0 {
-		return usageError{"name the folder to verify, such as out/2023-09"}
+		return usageError{"name the folder to verify, for example: boardpack verify out/2023-09"}
 	}
 	dirs := c.args
 	c.args, c.allLanguages = nil, true
@@ -68,9 +68,9 @@ func (c *call) printVerdicts(all []batch.Verdict) {
 		}
 		switch {
 		case !v.OK():
-			fmt.Fprintf(c.stdout, "%s: NOT as its manifest says: %s\n", v.Dir, plural(len(v.Findings), "thing is wrong", "things are wrong"))
+			fmt.Fprintf(c.stdout, "%s: NOT complete and consistent: %s\n", v.Dir, plural(len(v.Findings), "problem", "problems"))
 		case !c.quiet:
-			fmt.Fprintf(c.stdout, "%s: %s, %s: whole, and belonging together\n", v.Dir, plural(v.Packs, "pack", "packs"), plural(v.Files, "file", "files"))
+			fmt.Fprintf(c.stdout, "%s: %s, %s: complete and consistent\n", v.Dir, plural(v.Packs, "pack", "packs"), plural(v.Files, "file", "files"))
 		}
 	}
 }

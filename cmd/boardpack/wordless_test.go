@@ -17,6 +17,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/spf13/cobra"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -107,7 +108,7 @@ func TestNoWordOfGoOnTheCommandLine(t *testing.T) {
 	files := map[string]string{"input/2023-09/m.csv": soundMaster, "file": "text", "loop": "->loop", "long/" + strings.Repeat("x", 200): "a"}
 	paths := []string{"nowhere", "file", "file/below", "loop", "loop/below", "", ".", "/dev/null", "/dev/zero", "/proc/self/mem", strings.Repeat("n", 300),
 		strings.Repeat("n/", 3000), "a\x00b", "C:\\x", "\xff\xfe", "//", "~", "long", "-"}
-	for _, command := range append(commandNames(), completeCommand) {
+	for _, command := range append(commandNames(), cobra.ShellCompRequestCmd) {
 		for _, flag := range []string{"--jobs", "--max-size", "--max-rows", "--max-columns", "--max-cell", "--month", "--as-at", "--previous", "--split", "--lang",
 			"--quiet", "--strict", "--json", "--example", "--published", "--force"} {
 			for _, value := range []string{"=", "=x", "=-1", "=0", "=1.5", "=99999999999999999999", "=2023-13", "=2023-02-30", "=9999999-01", "=xx", "=a,b,", "=\"", "=\xff", "=\x1b[2J", ""} {
