@@ -11,6 +11,7 @@ import (
 	"boardpack/report/content"
 	"boardpack/report/proof/difference"
 	"boardpack/report/proof/sheets"
+	"boardpack/report/proof/texts"
 )
 
 // Workbook reads a written workbook back and compares every cell of it with the Document, sheet by sheet, in order: nothing may be missing,
@@ -49,56 +50,40 @@ type book struct {
 	continued int // how many texts are continued
 }
 
-// tableOf gives the table of a sheet; nil when it has none.
-func (b *book) tableOf(s *sheets.Sheet) *sheets.Table {
-	for _, t := range b.read.Tables {
-		if t.Sheet == s {
-			return t
-		}
-	}
-	return nil
-}
-
 // sheet proves one sheet: its name, the lines above its table, its headings and cells, and that nothing else stands on it.
 func (b *book) sheet(want *content.Sheet, s *sheets.Sheet) {
 	if name := content.Plain(b.words, "workbook.sheet."+want.ID); !isNameOf(s.Name, name) {
 		b.Add(s.Name, "the name of the sheet", name, s.Name)
 	}
-	t, table := b.doc.View(&want.View), b.tableOf(s)
-	rows := t.Rows
-	switch want.ID {
-	case b.doc.Sheets[1].ID:
-		rows = b.sheetRows()
-	case b.doc.Continued.ID:
-		rows = nil
-	}
-	head := s.Last()
-	if table != nil {
-		head = table.Head()
-	}
-	b.above(want, &t, s, head)
+	t, table := b.doc.View(&want.View), s.Table
+	b.above(want, &t, s)
 	b.around(s)
+	for _, cell := range s.Beside() {
+		b.Add(cell.Place, "a cell", "", cell.Text)
+	}
+	rows := t.Rows
+	if want.ID == b.doc.Sheets[1].ID {
+		rows = b.sheetRows()
+	}
 	switch {
 	case table == nil && len(rows) > 0:
 		b.Add(s.Name, "a table", t.ID, "")
 		return
 	case table == nil:
-		b.text(s.Name+"!A"+strconv.Itoa(head), "the sentence for a table without rows", t.Empty.Plain(), s.Cell("A"+strconv.Itoa(head)))
-		b.nothingElse(s, nil, head)
+		empty := "A" + strconv.Itoa(s.Head())
+		b.text(s.Name+"!"+empty, "the sentence for a table without rows", t.Empty.Plain(), s.Cell(empty))
 		return
 	}
 	b.text(s.Name, "the table in words", want.Title.Plain(), table.Alt[0])
 	b.text(s.Name, "the table in words", want.Purpose.Plain(), table.Alt[1])
-	for c, column := range t.Columns {
-		if at(table.Headings, c) != column.Heading {
-			b.Add(s.Name, "the heading of column "+strconv.Itoa(c+1), column.Heading, at(table.Headings, c))
-		}
-		b.text(table.Place(-1, c), "the heading of the column", column.Heading, at(table.Heads, c))
+	for c := range max(len(t.Columns), len(table.Headings)) {
+		heading := at(headingsOf(t.Columns), c)
+		b.text(s.Name, "the heading of column "+strconv.Itoa(c+1), heading, at(table.Headings, c))
+		b.text(table.Place(-1, c), "the heading of the column", heading, at(table.Heads, c))
 	}
-	if want.ID != b.doc.Continued.ID {
+	if want.ID != b.doc.Continued.ID { // whose rows are the rests of texts, and proved with them
 		b.rows(&t, rows, table)
 	}
-	b.nothingElse(s, table, head)
 }
 
 // isNameOf tells whether a sheet may be called so: the name without the characters that a sheet cannot have, cut at 31, with a number where
@@ -107,22 +92,19 @@ func isNameOf(name, wanted string) bool {
 	letters := func(s string) string {
 		return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(`:\/?*[]' `, r) || r < ' ' }), "")
 	}
-	if i := strings.LastIndex(name, " ("); i >= 0 && strings.HasSuffix(name, ")") && digits(name[i:]) != nil {
+	if i := strings.LastIndex(name, " ("); i >= 0 && strings.HasSuffix(name, ")") && texts.Digits(name[i:]) != nil {
 		name = name[:i]
 	}
-	return strings.HasPrefix(letters(normal(wanted)), letters(normal(name)))
+	return strings.HasPrefix(letters(texts.Normal(wanted)), letters(texts.Normal(name)))
 }
 
 // sheetRows is what the list of sheets must say: of each sheet after it its name, what it holds, and how many rows.
 func (b *book) sheetRows() []content.Row {
 	var out []content.Row
-	for i, s := range b.read.Sheets {
-		if i < 2 {
-			continue
-		}
+	for _, s := range b.read.Sheets[2:] {
 		n := 0
-		if t := b.tableOf(s); t != nil {
-			n = len(t.Rows)
+		if s.Table != nil {
+			n = len(s.Table.Rows)
 		}
 		out = append(out, content.Row{Cells: []content.Cell{{Kind: content.KindText, Text: s.Name}, {Kind: content.KindText, Text: s.Cell("A2")},
 			{Kind: content.KindCount, N: n, Text: strconv.Itoa(n)}}})
@@ -168,23 +150,11 @@ func stored(c *content.Cell, found string) (wanted string, ok bool) {
 
 // sameLines compares texts to the letter, but for what a cell cannot hold and how lines end.
 func sameLines(a, b string) bool {
-	return a == b || content.Clean(a) == b || normal(content.Clean(a)) == normal(b)
+	return a == b || content.Clean(a) == b || texts.Normal(content.Clean(a)) == texts.Normal(b)
 }
 
 func (b *book) text(place, what, wanted, found string) {
 	if !sameLines(wanted, found) {
 		b.Add(place, what, wanted, found)
-	}
-}
-
-// nothingElse sees to it that no cell holds anything beside the lines in the first column and the table.
-func (b *book) nothingElse(s *sheets.Sheet, table *sheets.Table, head int) {
-	for n, last := 1, s.Last(); n <= last; n++ {
-		for c, cell := range s.Row(n) {
-			if cell == "" || c == 0 && n <= head || table != nil && table.Covers(n, c+1) {
-				continue
-			}
-			b.Add(fmt.Sprintf("%s, row %d, column %d", s.Name, n, c+1), "a cell", "", cell)
-		}
 	}
 }

@@ -7,25 +7,22 @@ import (
 
 	"boardpack/report/content"
 	"boardpack/report/proof/sheets"
+	"boardpack/report/proof/texts"
 )
 
 // above proves the lines between the top of a sheet and the headings of its table. A long one is broken over rows, so that they are
 // compared as one text.
-func (b *book) above(want *content.Sheet, t *content.Table, s *sheets.Sheet, head int) {
+func (b *book) above(want *content.Sheet, t *content.Table, s *sheets.Sheet) {
 	b.text(s.Name+"!A1", "the title", want.Title.Plain(), s.Cell("A1"))
 	b.text(s.Name+"!A2", "what the sheet holds", want.Purpose.Plain(), s.Cell("A2"))
-	var found []string
-	for n := 3; n < head; n++ {
-		found = append(found, at(s.Row(n), 0))
-	}
-	rest := squeeze(strings.Join(found, " "))
-	numbers := digits(strings.Join(found, " "))
+	found := strings.Join(s.Lines(3), " ")
+	rest, numbers := texts.Squeeze(found), texts.Digits(found)
 	var wanted []string
 	take := func(text string, needed bool) {
-		if after, ok := strings.CutPrefix(rest, squeeze(text)); ok && text != "" {
+		if after, ok := strings.CutPrefix(rest, texts.Squeeze(text)); ok && text != "" {
 			rest, wanted = after, append(wanted, text)
 		} else if needed {
-			b.Add(s.Name+", above the table", "a line", text, strings.Join(found, " "))
+			b.Add(s.Name+", above the table", "a line", text, found)
 		}
 	}
 	stamp := b.doc.Stamp.Plain()
@@ -37,19 +34,20 @@ func (b *book) above(want *content.Sheet, t *content.Table, s *sheets.Sheet, hea
 		take(note.Plain(), true)
 	}
 	source := b.doc.Source(b.words)
+	isSource := func() bool { return strings.HasPrefix(rest, texts.Squeeze(source)) }
 	for _, sentence := range b.handling() {
 		take(sentence, false)
 	}
 	rows := len(t.Rows)
-	if table := b.tableOf(s); table != nil {
-		rows = len(table.Rows) // those of a list that the Document does not know
+	if s.Table != nil {
+		rows = len(s.Table.Rows) // those of a list that the Document does not know
 	}
 	for _, n := range append([]string{"1", "2", "3", "6"}, numbers...) { // those that languages may have in words: see the plural forms
-		if clipped, err := strconv.Atoi(n); err == nil && clipped > 0 && clipped <= rows && !strings.HasPrefix(rest, squeeze(source)) {
+		if clipped, err := strconv.Atoi(n); err == nil && clipped > 0 && clipped <= rows && !isSource() {
 			take(content.Handling{Clipped: clipped}.Sentences(b.words)[0], false)
 		}
 	}
-	for c := 0; c < len(t.Columns) && !strings.HasPrefix(rest, squeeze(source)); c++ {
+	for c := 0; c < len(t.Columns) && !isSource(); c++ {
 		take(content.Handling{Printed: t.Columns[c].Heading}.Sentences(b.words)[0], false)
 	}
 	take(source, true)
@@ -62,8 +60,8 @@ func (b *book) above(want *content.Sheet, t *content.Table, s *sheets.Sheet, hea
 	for _, text := range b.chartTexts(want, t, s) {
 		take(text, true)
 	}
-	if rest != "" || !slices.Equal(numbers, digits(strings.Join(wanted, " "))) {
-		b.Add(s.Name+", above the table", "a text", "", strings.Join(found, " "))
+	if rest != "" || !slices.Equal(numbers, texts.Digits(strings.Join(wanted, " "))) {
+		b.Add(s.Name+", above the table", "a text", "", found)
 	}
 }
 
@@ -92,32 +90,21 @@ func (b *book) handling() []string {
 
 // around proves what is printed on each page of a sheet: title, marking and name above; the stamp and the page number below.
 func (b *book) around(s *sheets.Sheet) {
-	for i, wanted := range []string{b.doc.Title.Plain(), b.doc.Marking, s.Name} {
-		found := section(s.Header, "LCR"[i:i+1])
-		if !strings.HasPrefix(squeeze(wanted), squeeze(found)) || found == "" && wanted != "" {
-			b.Add(s.Name, "the head of printed pages", wanted, found)
-		}
-	}
-	if found := section(s.Footer, "L"); !strings.HasPrefix(squeeze(b.doc.Stamp.Plain()), squeeze(found)) || found == "" {
-		b.Add(s.Name, "the foot of printed pages", b.doc.Stamp.Plain(), found)
-	}
-	if found := section(s.Footer, "R"); digits(found) != nil {
-		b.Add(s.Name, "the page number of printed pages", "", found)
+	title := b.doc.Title.Plain()
+	b.begins(s, "the head of printed pages", title, s.Header.Left, title != "")
+	b.begins(s, "the head of printed pages", b.doc.Marking, s.Header.Centre, b.doc.Marking != "")
+	b.begins(s, "the head of printed pages", s.Name, s.Header.Right, true)
+	b.begins(s, "the foot of printed pages", b.doc.Stamp.Plain(), s.Footer.Left, true)
+	if texts.Digits(s.Footer.Right) != nil {
+		b.Add(s.Name, "the page number of printed pages", "", s.Footer.Right)
 	}
 }
 
-// section gives the left (L), middle (C) or right (R) of a head or foot, without its codes.
-func section(s, side string) string {
-	s = strings.ReplaceAll(s, "&&", "\x00")
-	_, rest, ok := strings.Cut(s, "&"+side)
-	if !ok {
-		return ""
+// begins holds what is printed on each page to the beginning of a text: there is room for no more.
+func (b *book) begins(s *sheets.Sheet, what, wanted, found string, needed bool) {
+	if !strings.HasPrefix(texts.Squeeze(wanted), texts.Squeeze(found)) || found == "" && needed {
+		b.Add(s.Name, what, wanted, found)
 	}
-	for _, end := range []string{"&L", "&C", "&R"} {
-		rest, _, _ = strings.Cut(rest, end)
-	}
-	rest = strings.TrimPrefix(rest, "&B")
-	return strings.ReplaceAll(rest, "\x00", "&")
 }
 
 // joinContinued puts the texts that were cut at the length of a cell together again, so that they are compared whole. Their parts
@@ -127,7 +114,8 @@ func (b *book) joinContinued() {
 	if len(b.read.Sheets) == 0 || t == nil {
 		return
 	}
-	table := b.tableOf(b.read.Sheets[len(b.read.Sheets)-1])
+	last := len(b.read.Sheets) - 1
+	table, mark := b.read.Sheets[last].Table, content.ContinuedMark(b.words)
 	if table == nil || !slices.Equal(table.Headings, headingsOf(t.Columns)) {
 		return
 	}
@@ -137,17 +125,27 @@ func (b *book) joinContinued() {
 		if row[part] == "2" {
 			rests = append(rests, "")
 		}
-		if last := len(rests) - 1; last >= 0 {
-			rests[last] += row[text]
+		if at := len(rests) - 1; at >= 0 {
+			rests[at] += row[text]
 		}
 	}
 	b.continued = len(table.Rows)
-	cut := b.cut(content.ContinuedMark(b.words), table)
-	if len(cut) != len(rests) {
-		b.Add(table.Sheet.Name, "the number of texts that are continued", strconv.Itoa(len(cut)), strconv.Itoa(len(rests)))
+	cut := 0
+	for _, s := range b.read.Sheets[:last] {
+		for r := 0; s.Table != nil && r < len(s.Table.Rows); r++ {
+			for c, cell := range s.Table.Rows[r] {
+				begun, isCut := strings.CutSuffix(cell, mark)
+				if isCut && cut < len(rests) {
+					s.Table.Rows[r][c] = begun + rests[cut]
+				}
+				if isCut {
+					cut++
+				}
+			}
+		}
 	}
-	for i := range min(len(cut), len(rests)) {
-		*cut[i] = strings.TrimSuffix(*cut[i], content.ContinuedMark(b.words)) + rests[i]
+	if cut != len(rests) {
+		b.Add(table.Sheet.Name, "the number of texts that are continued", strconv.Itoa(cut), strconv.Itoa(len(rests)))
 	}
 }
 
@@ -159,37 +157,18 @@ func headingsOf(columns []content.Column) []string {
 	return out
 }
 
-// cut gives the cells of all other tables that are continued, in the order of the workbook.
-func (b *book) cut(mark string, continued *sheets.Table) []*string {
-	var out []*string
-	for _, s := range b.read.Sheets {
-		t := b.tableOf(s)
-		if t == nil || t == continued {
-			continue
-		}
-		for r := range t.Rows {
-			for c := range t.Rows[r] {
-				if strings.HasSuffix(t.Rows[r][c], mark) {
-					out = append(out, &t.Rows[r][c])
-				}
-			}
-		}
-	}
-	return out
-}
-
 // charts proves that each chart has a title of the Document's, that each series of it draws the column whose heading is its name, from
 // the first row on, and that what is drawn is what its cells hold.
 func (b *book) charts() {
 	titles := map[string]bool{}
 	for _, s := range b.doc.Sheets {
 		for _, c := range s.Charts {
-			titles[squeeze(c.Title.Plain())] = true
+			titles[texts.Squeeze(c.Title.Plain())] = true
 		}
 	}
 	for i, chart := range b.read.Charts {
 		place := "chart " + strconv.Itoa(i+1)
-		if !titles[squeeze(chart.Title)] {
+		if !titles[texts.Squeeze(chart.Title)] {
 			b.Add(place, "a title", "", chart.Title)
 		}
 		for _, s := range chart.Series {

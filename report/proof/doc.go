@@ -2,6 +2,6 @@
 // last step before a pack is published: what a board will read is proved, not what was meant to be written.
 //
 // The proof takes nothing from package report's counting and nothing from the renderers: it starts from the figures file
-// (itself checked for agreeing with itself), reads the files with readers of its own (packages sheets and tagged), and finds
-// the places by the words that a reader finds them by.
+// (itself checked for agreeing with itself, package figures), holds each value of the Document to it, reads the files with readers of
+// its own (packages sheets and tagged), and compares what a reader meets in them with the Document (package texts).
 package proof

@@ -10,6 +10,7 @@ import (
 	"boardpack/report/content"
 	"boardpack/report/proof/difference"
 	"boardpack/report/proof/figures"
+	"boardpack/report/proof/texts"
 )
 
 // checking is one look through a Document.
@@ -100,7 +101,7 @@ var declared = regexp.MustCompile(`^(reading|status_rule|ageing|filter|workbook\
 
 // ownWords refuses a number that a message says of itself.
 func (c *checking) ownWords(r content.Run) {
-	for _, n := range digits(r.Text) {
+	for _, n := range texts.Digits(r.Text) {
 		if !declared.MatchString(r.Said.ID) {
 			c.complain(r.Said.ID, "a number of the message's own", "", n)
 		}
@@ -118,7 +119,7 @@ func (c *checking) run(t content.Text, i int) {
 	forms, known := c.forms(v, r.Ref.Of)
 	switch {
 	case !known && v.Kind == figures.Unknown && !isQuoted(r.Ref):
-		for _, n := range digits(r.Text) {
+		for _, n := range texts.Digits(r.Text) {
 			c.Add(c.place, "a number without a figure, at "+r.Ref.String(), "", n)
 		}
 	case known && !slices.Contains(forms, strings.TrimSpace(r.Text)) && !sameMutated(forms, r.Text):
@@ -138,7 +139,7 @@ func isQuoted(ref content.Ref) bool {
 // sameMutated tells whether a text is one of the forms but for its first letter, which Welsh changes after some words.
 func sameMutated(forms []string, text string) bool {
 	for _, form := range forms {
-		if digits(form) != nil || len(form) < 3 {
+		if texts.Digits(form) != nil || len(form) < 3 {
 			continue
 		}
 		if strings.HasSuffix(text, form[1:]) && len(text) <= len(form)+2 {

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strconv"
@@ -8,97 +9,56 @@ import (
 
 	"boardpack/report/content"
 	"boardpack/report/proof/tagged"
+	"boardpack/report/proof/texts"
 )
 
-// inLine are the elements that are a part of the text around them.
-var inLine = []string{"Link", "Span", "Reference", "Ruby", "Em", "Strong"}
-
-// found gives the elements that hold texts, in reading order.
-func (p *paper) found(e *tagged.Element) []*tagged.Element {
-	var out []*tagged.Element
-	for _, k := range e.Kids {
-		switch {
-		case k.Element == nil || k.Element.Tag == "Lbl":
-		case k.Element.Tag == "Figure" || isLeaf(k.Element):
-			out = append(out, k.Element)
-		default:
-			out = append(out, p.found(k.Element)...)
-		}
-	}
-	return out
-}
-
-// ordinals proves what stands before each item of a list: a bullet, or the item's number.
-func (p *paper) ordinals(e *tagged.Element) {
-	item := 0
-	for _, k := range e.Kids {
-		if k.Element == nil {
-			continue
-		}
-		if k.Element.Tag == "LI" {
-			item++
-			for _, label := range k.Element.All("Lbl") {
-				if text, wanted := label.Text(), strconv.Itoa(item)+"."; text != wanted && text != "\u2022" {
-					p.Add(fmt.Sprintf("page %d", label.Page), "the number of an item of a list", wanted, text)
-				}
-			}
-		}
-		p.ordinals(k.Element)
-	}
-}
-
-// isLeaf tells of elements that hold text, and no elements but those of a line.
-func isLeaf(e *tagged.Element) bool {
-	return !slices.ContainsFunc(e.Kids, func(k tagged.Kid) bool { return k.Element != nil && !slices.Contains(inLine, k.Element.Tag) })
-}
-
-// texts makes what is compared of what was found: links without words of their own, and cells that only fill a row, say nothing.
-func (p *paper) texts(found []*tagged.Element) []atom {
-	var out []atom
-	for _, e := range found {
-		text := e.Text()
-		a := atom{text: text, page: e.Page}
-		if e.Tag == "Figure" {
-			a.text = p.marks.Printed(e.Alt) // which is not printed, and has its signs as they are
-			for _, k := range e.Kids {
-				a.drawn += " " + k.Text
-			}
-		}
-		if e.Tag == "Reference" || e.Tag == "TOCI" || strings.TrimSpace(a.text) == "" {
-			continue
-		}
-		out = append(out, a)
-	}
-	return out
-}
-
-// contents proves the list of contents: each heading of the second level with its page.
-func (p *paper) contents(found []*tagged.Element) {
+// met compares what a reader meets with what is expected: the texts, in order; before each item of a list a bullet or the item's number;
+// and the list of contents.
+func (p *paper) met(all []tagged.Met) {
+	found := make([]texts.Found, 0, len(all))
+	var listed []string
 	pages := map[string][]int{}
-	for _, e := range found {
-		if e.Tag == "H2" {
-			pages[squeeze(e.Text())] = append(pages[squeeze(e.Text())], e.Page)
+	for _, m := range all {
+		switch m.Tag {
+		case "Lbl":
+			if wanted := strconv.Itoa(m.Item) + "."; m.Text != wanted && m.Text != "\u2022" {
+				p.Add("page "+strconv.Itoa(m.Page), "the number of an item of a list", wanted, m.Text)
+			}
+			continue
+		case "TOCI", "Reference":
+			listed = append(listed, m.Text)
+			continue
+		case "H2":
+			pages[texts.Squeeze(m.Text)] = append(pages[texts.Squeeze(m.Text)], m.Page)
+		case "Figure":
+			m.Text = p.marks.Printed(m.Text) // what it says is not printed, and has its signs as they are
 		}
+		found = append(found, texts.Found{Text: m.Text, Drawn: m.Drawn, Page: m.Page})
 	}
-	var wanted, listed []string
+	if len(listed) > 0 {
+		p.lines("the contents", p.contents(pages), listed)
+	}
+	texts.Compare(p.List, p.expected, found, p.marks.Printed)
+}
+
+// contents is the list of contents: each heading of the second level with its page.
+func (p *paper) contents(pages map[string][]int) []string {
+	var out []string
 	for _, h := range p.headings {
 		key := p.printed(h)
 		if at := pages[key]; len(at) > 0 {
-			wanted, pages[key] = append(wanted, fmt.Sprint(key, at[0])), at[1:]
+			out, pages[key] = append(out, fmt.Sprint(h, " ", at[0])), at[1:]
 		}
 	}
-	for _, e := range found {
-		if e.Tag == "TOCI" || e.Tag == "Reference" {
-			listed = append(listed, strings.Trim(squeeze(e.Text()), "."))
-		}
-	}
-	if len(listed) == 0 {
-		return
-	}
-	for i := range max(len(wanted), len(listed)) {
-		want, got := at(wanted, i), at(listed, i)
-		if strings.ReplaceAll(got, ".", "") != strings.ReplaceAll(want, ".", "") {
-			p.Add("the contents", "line "+fmt.Sprint(i+1), want, got)
+	return out
+}
+
+// lines compares lists of headings, one by one. Dots lead to a page.
+func (p *paper) lines(place string, wanted, found []string) {
+	plain := func(s string) string { return strings.ReplaceAll(p.printed(s), ".", "") }
+	for i := range max(len(wanted), len(found)) {
+		if want, got := at(wanted, i), at(found, i); plain(want) != plain(got) {
+			p.Add(place, "line "+strconv.Itoa(i+1), want, got)
 		}
 	}
 }
@@ -110,71 +70,59 @@ func at(list []string, i int) string {
 	return ""
 }
 
-// chrome proves what stands on every page: whose it is, its marking, the day that the figures speak of, its number, and nothing else but
-// the headings of tables that go on.
-func (p *paper) chrome(doc *tagged.Document) {
-	repeated := p.repeated()
-	for i, text := range doc.Around {
+// edges proves what stands on every page: whose it is, its marking, the day that the figures speak of, its number, and nothing else but
+// the headings of tables that go on. These come first.
+func (p *paper) edges(around []string) {
+	for i, text := range around {
 		place := fmt.Sprintf("page %d, at its edge", i+1)
-		rest := squeeze(text)
-		number := content.Plain(p.check.Words, "pdf.page", "Page", i+1, "Of", len(doc.Around))
+		rest := texts.Squeeze(text)
+		number := content.Plain(p.check.Words, "pdf.page", "Page", i+1, "Of", len(around))
 		lines := []string{p.doc.RunningHead.Plain(), p.doc.Marking, p.doc.Stamp.Plain(), number}
 		slices.SortStableFunc(lines, func(a, b string) int { return len(b) - len(a) }) // a short one may be a part of a long one
 		for _, line := range lines {
 			piece := p.printed(line)
-			before, after, ok := cutLast(rest, piece)
-			if !ok && piece != "" {
+			last := strings.LastIndex(rest, piece)
+			if last < 0 {
 				p.Add(place, "the line", line, text)
 				return
 			}
-			rest = before + after
+			rest = rest[:last] + rest[last+len(piece):]
 		}
-		if rest != "" && !repeated[rest] {
+		if rest != "" && !p.heads[rest] {
 			p.Add(place, "a text", "", text)
 		}
 	}
 	for _, piece := range p.check.Words.Pieces("pdf.page", nil, "Page", "P", "Of", "O") {
-		if piece.Arg == "" && digits(piece.Text) != nil {
+		if piece.Arg == "" && texts.Digits(piece.Text) != nil {
 			p.Add("every page", "a number of the message's own", "", piece.Text)
 		}
 	}
 }
 
-// cutLast takes out the last place of a piece: headings that are repeated come before the lines of the page.
-func cutLast(s, piece string) (before, after string, ok bool) {
-	i := strings.LastIndex(s, piece)
-	if i < 0 {
-		return s, "", false
-	}
-	return s[:i], s[i+len(piece):], true
-}
-
-// repeated are the headings of tables, which a page begins with where a table goes on.
-func (p *paper) repeated() map[string]bool {
-	out := map[string]bool{}
-	for _, s := range p.doc.Sections {
-		for i := range s.Blocks {
-			if b := &s.Blocks[i]; b.Table != nil {
-				out[p.head(headingsOf(p.doc.View(b.Table).Columns))] = true
-			} else if b.Bars != nil {
-				var heads []string
-				for _, head := range b.Bars.Heads {
-					heads = append(heads, head.Plain())
-				}
-				out[p.head(heads)] = true
-			} else if b.Entry != nil && b.Entry.Actions != nil {
-				out[p.head(headingsOf(b.Entry.Actions.Columns))] = true
+// links proves what is said of each link: what it shows, or where it leads.
+func (p *paper) links(all []*tagged.Element) {
+	for _, link := range all {
+		shows := texts.Squeeze(link.Text())
+		for _, what := range link.Says {
+			says := p.printed(what)
+			if shown, known := p.said[says]; says != "" && says != shows && (!known || shown != "" && shown != shows) {
+				p.Add("page "+strconv.Itoa(link.Page), "what is said of the link \""+link.Text()+"\"", shown, what)
 			}
 		}
 	}
-	return out
 }
 
-// head is the headings of a table as one text.
-func (p *paper) head(headings []string) string {
-	text := ""
-	for _, heading := range headings {
-		text += p.printed(heading)
+// attachment proves that the figures travel with the paper, as they are; or that nothing does.
+func (p *paper) attachment(files map[string][]byte) {
+	if len(files) == 0 && !p.check.Unattached {
+		p.Add("PDF", "an attached file", "the figures", "")
 	}
-	return text
+	for name, data := range files {
+		switch {
+		case p.check.Unattached:
+			p.Add("PDF", "the attached files", "", name)
+		case !bytes.Equal(data, p.check.Figures.Data):
+			p.Add("PDF", "the attached "+name, "the figures file", "another")
+		}
+	}
 }

@@ -84,18 +84,3 @@ func (c *checking) forms(v figures.Value, of string) (forms []string, ok bool) {
 	}
 	return nil, false
 }
-
-// digits gives the runs of digits in a text.
-func digits(s string) []string {
-	var out []string
-	for i := 0; i < len(s); i++ {
-		start := i
-		for i < len(s) && '0' <= s[i] && s[i] <= '9' {
-			i++
-		}
-		if i > start {
-			out = append(out, s[start:i])
-		}
-	}
-	return out
-}

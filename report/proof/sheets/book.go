@@ -28,24 +28,16 @@ type Book struct {
 // Sheet is one sheet.
 type Sheet struct {
 	Name   string
-	Header string // of printed pages, with its codes
-	Footer string
+	Table  *Table           // nil for none
+	Header Edge             // of printed pages
+	Footer Edge             // of printed pages
 	Alts   []string         // what the pictures and charts of the sheet show, in words, in order
 	rows   map[int][]string // by 1-based row: the cells from column A on
 	part   string
 }
 
-// Last gives the number of the last row that holds anything.
-func (s *Sheet) Last() int {
-	last := 0
-	for n := range s.rows {
-		last = max(last, n)
-	}
-	return last
-}
-
-// Row gives the cells of a row, counted from 1, from column A on.
-func (s *Sheet) Row(n int) []string { return s.rows[n] }
+// Edge is what is printed above or below every page.
+type Edge struct{ Left, Centre, Right string }
 
 // Table is an Excel table: its headings and the cells below them.
 type Table struct {
@@ -223,7 +215,10 @@ func (p parts) addTables(b *Book, sheet *Sheet) error {
 		if err := t.read(data); err != nil {
 			return err
 		}
-		b.Tables[t.Name] = t
+		if sheet.Table != nil {
+			return errors.New("it has two tables")
+		}
+		b.Tables[t.Name], sheet.Table = t, t
 	}
 	return nil
 }
@@ -294,22 +289,6 @@ func (s *Series) take(within, tag, text string) {
 		*place = text
 	default:
 		*drawn[within] = append(*drawn[within], text)
-	}
-}
-
-// readAround notes what a sheet prints on each page.
-func (s *Sheet) readAround(data []byte) {
-	scan := scanner{data: data}
-	for {
-		before, e, ok := scan.next()
-		switch {
-		case !ok:
-			return
-		case string(e.name) == "/oddHeader":
-			s.Header = unescape(before)
-		case string(e.name) == "/oddFooter":
-			s.Footer = unescape(before)
-		}
 	}
 }
 

@@ -21,11 +21,12 @@ func small() map[string]string {
 		"xl/sharedStrings.xml": `<sst><si><t>Summary</t></si><si><r><t>in </t></r><r><rPr/><t xml:space="preserve">two</t></r></si><si><t>a &lt; b &amp;#x142;</t></si></sst>`,
 		"xl/worksheets/sheet1.xml": `<worksheet><sheetData>` +
 			`<row r="1"><c r="A1" t="s"><v>0</v></c></row>` +
-			`<row r="2"><c r="A2" t="inlineStr"><is><t>A line.</t></is></c></row>` +
+			`<row r="2"><c r="A2" t="inlineStr"><is><t>A line.</t></is></c><c r="B2"><v>9</v></c></row>` +
 			`<row r="4"><c r="A4" t="s"><v>1</v></c><c r="B4" t="str"><f>"N"</f><v>N</v></c><c r="C4" s="3"/></row>` +
-			`<row r="5"><c r="A5" t="s"><v>2</v></c><c r="B5"><f>SUM(D1:D2)</f><v>17</v></c></row>` +
+			`<row r="5"><c r="A5" t="s"><v>2</v></c><c r="B5"><f>SUM(D1:D2)</f><v>17</v></c><c r="D5" t="str"><v>beside</v></c></row>` +
 			`<row r="6"><c r="C6"><v>45199</v></c></row>` +
-			`</sheetData></worksheet>`,
+			`<row r="9"><c r="A9" t="str"><v>below</v></c></row>` +
+			`</sheetData><headerFooter><oddHeader>&amp;L&amp;BTitle &amp;&amp; more&amp;R1</oddHeader><oddFooter>&amp;COfficial</oddFooter></headerFooter></worksheet>`,
 		"xl/worksheets/_rels/sheet1.xml.rels": `<Relationships><Relationship Id="rId1" Target="../tables/table1.xml"/><Relationship Id="rId2" Target="../drawings/drawing1.xml"/></Relationships>`,
 		"xl/worksheets/sheet2.xml":            `<worksheet><sheetData/></worksheet>`,
 		"xl/tables/table1.xml": `<table id="1" name="x" displayName="themes" ref="A4:C6"><tableColumns count="3"><tableColumn id="1" name="Theme"/>` +
@@ -60,7 +61,12 @@ func TestRead(t *testing.T) {
 	require.NotNil(t, table)
 	assert.Equal(t, []string{"Theme", "In & out", "Day"}, table.Headings)
 	assert.Equal(t, [][]string{{"a < b &#x142;", "17", ""}, {"", "", "45199"}}, table.Rows, "values as stored, also of formulas")
-	assert.Equal(t, []string{"Summary", "A line."}, table.Above())
+	assert.Equal(t, []string{"A line."}, first.Lines(2))
+	assert.Equal(t, []int{4, 0}, []int{first.Head(), book.Sheets[1].Head()})
+	assert.Same(t, table, first.Table)
+	assert.Equal(t, []Cell{{"Themes & all!B2", "9"}, {"Themes & all!D5", "beside"}, {"Themes & all!A9", "below"}}, first.Beside())
+	assert.Equal(t, Edge{Left: "Title & more", Right: "1"}, first.Header)
+	assert.Equal(t, Edge{Centre: "Official"}, first.Footer)
 	assert.Equal(t, "Themes & all!B6", table.Place(1, 1))
 	for cell, want := range map[string]string{"A4": "in two", "B4": "N", "$B$5": "17", "C4": "", "Z99": "", "A": "", "4": ""} {
 		assert.Equal(t, want, first.Cell(cell), cell)
@@ -103,6 +109,7 @@ func TestReadRefuses(t *testing.T) {
 		{"a cell without a column", "xl/worksheets/sheet1.xml", `r="B5"`, `r="5"`, `sheet Themes & all: "5" is no cell`},
 		{"a cell beyond the last column", "xl/worksheets/sheet1.xml", `r="B5"`, `r="XFE5"`, `sheet Themes & all: "XFE5" is no cell`},
 		{"a cell beyond the last row", "xl/worksheets/sheet1.xml", `r="B5"`, `r="B1048577"`, `sheet Themes & all: "B1048577" is no cell`},
+		{"two tables", "xl/worksheets/_rels/sheet1.xml.rels", `</Relationships>`, `<Relationship Id="rId3" Target="../tables/table1.xml"/></Relationships>`, "sheet Themes & all: it has two tables"},
 		{"a cell that has not begun", "xl/worksheets/sheet1.xml", `<v>17</v></c>`, `<v>17</v></c></c>`, "sheet Themes & all: a cell ends that has not begun"},
 		{"rows of one far cell each", "xl/worksheets/sheet1.xml", `</sheetData>`, strings.Repeat(`<row r="9"><c r="XFD9"><v>1</v></c></row>`, 9) + `</sheetData>`, "sheet Themes & all: its cells lie too far apart"},
 		{"a part that is a bomb", "xl/worksheets/sheet1.xml", `</sheetData>`, strings.Repeat(" ", minUnpacked) + `</sheetData>`, "it unpacks to more than a workbook of a pack does"},

@@ -3,9 +3,6 @@ package tagged
 import (
 	"errors"
 	"fmt"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Document is what a reader of a tagged PDF gets.
@@ -13,6 +10,7 @@ type Document struct {
 	Root    *Element
 	Files   map[string][]byte // the attached files by name
 	Outline []string          // the bookmarks, in order
+	Links   []*Element        // what leads somewhere, in order
 	// Around is what stands on each page outside the structure: heads, feet, page numbers. Nobody hears it.
 	Around []string
 }
@@ -57,6 +55,7 @@ func Read(data []byte) (*Document, error) {
 	if err := r.addKids(doc.Root, roots.get("K"), nil, 0); err != nil {
 		return nil, err
 	}
+	doc.Links = r.links
 	doc.Outline = f.outline(catalog.get("Outlines"), 0, nil)
 	if doc.Files, err = f.attachments(catalog); err != nil {
 		return nil, err
@@ -70,6 +69,7 @@ type reader struct {
 	marks []marks
 	fonts map[any]*font
 	met   []bool // by the number of an object: it is of the structure
+	links []*Element
 }
 
 func (r *reader) readPages(v any, depth int) error {
@@ -133,6 +133,9 @@ func (r *reader) addKid(e *Element, kid dict, page any, depth int) error {
 		return nil
 	case name("OBJR"):
 		says, _ := r.file.resolve(r.file.dict(kid.get("Obj")).get("Contents")).(text)
+		if len(e.Says) == 0 {
+			r.links = append(r.links, e)
+		}
 		e.Says = append(e.Says, says.String())
 		return nil
 	}
@@ -187,93 +190,4 @@ func (f *file) attachments(catalog dict) (map[string][]byte, error) {
 		out[called.String()] = data
 	}
 	return out, nil
-}
-
-// Text is all that the element says, with one space between words. Links stand in the text as they are, but never in one
-// word with it; other elements are parted from it by a space.
-func (e *Element) Text() string {
-	if len(e.Kids) == 1 && e.Kids[0].Element == nil && isSpaced(e.Kids[0].Text) {
-		return e.Kids[0].Text
-	}
-	var b textBuilder
-	e.write(&b)
-	if text := b.String(); isSpaced(text) {
-		return text
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
-}
-
-// isSpaced tells of ASCII text that has one space between words and none around.
-func isSpaced(s string) bool {
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c < ' ' || c >= 0x7F, c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' '):
-			return false
-		}
-	}
-	return true
-}
-
-func (e *Element) write(b *textBuilder) {
-	for _, k := range e.Kids {
-		switch {
-		case k.Element == nil:
-			b.add(k.Text)
-		case contains([]string{"Link", "Span", "Reference"}, k.Element.Tag):
-			b.joint = true
-			k.Element.write(b)
-			b.joint = true
-		default:
-			b.add(" ")
-			k.Element.write(b)
-			b.add(" ")
-		}
-	}
-}
-
-// textBuilder puts text together. At a joint, where a link begins or ends, two words do not become one.
-type textBuilder struct {
-	strings.Builder
-	joint bool
-	last  rune
-}
-
-func (b *textBuilder) add(text string) {
-	if text == "" {
-		return
-	}
-	first, _ := utf8.DecodeRuneInString(text)
-	if b.joint && isWord(b.last) && isWord(first) {
-		b.WriteByte(' ')
-	}
-	b.joint = false
-	b.WriteString(text)
-	b.last, _ = utf8.DecodeLastRuneInString(text)
-}
-
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// All gives every element of the tags below e, in reading order. It does not look inside those that it finds.
-func (e *Element) All(tags ...string) []*Element {
-	var out []*Element
-	for _, k := range e.Kids {
-		if k.Element == nil {
-			continue
-		}
-		if contains(tags, k.Element.Tag) {
-			out = append(out, k.Element)
-			continue
-		}
-		out = append(out, k.Element.All(tags...)...)
-	}
-	return out
-}
-
-func contains(tags []string, tag string) bool {
-	for _, t := range tags {
-		if t == tag {
-			return true
-		}
-	}
-	return false
 }

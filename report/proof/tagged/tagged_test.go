@@ -33,12 +33,27 @@ func TestRead(t *testing.T) {
 	assert.Equal(t, `Document(H1("Hi")P("AB"Link("C")"AB")Figure="A (bar) of 3"()Table(TR(TH("Hi")TD("AB"))))`, outline(doc.Root))
 	assert.Equal(t, []string{"F G"}, doc.Around, "the lines of the foot are apart")
 	assert.Equal(t, map[string][]byte{"f.json": []byte("figures")}, doc.Files)
+	assert.Equal(t, []Met{{Tag: "H1", Text: "Hi", Page: 1}, {Tag: "P", Text: "AB C AB", Page: 1}, {Tag: "Figure", Text: "A (bar) of 3", Page: 1},
+		{Tag: "TH", Text: "Hi"}, {Tag: "TD", Text: "AB", Page: 1}}, doc.Met())
+	require.Len(t, doc.Links, 1)
+	assert.Equal(t, "C", doc.Links[0].Text())
 	assert.Equal(t, "Hi AB C AB Hi AB", doc.Root.Text(), "a link is never in one word with what is around it")
 	var pages []int
 	for _, e := range doc.Root.All("H1", "P", "TR", "TH") {
 		pages = append(pages, e.Page)
 	}
 	assert.Equal(t, []int{1, 1, 0}, pages, "the heading, the paragraph and the row, which begins nowhere; none inside the row")
+}
+
+// TestMet: items are counted in their list, and what stands before them is met, too; of a picture its words and the texts in it.
+func TestMet(t *testing.T) {
+	of := func(tag string, kids ...Kid) Kid { return Kid{Element: &Element{Tag: tag, Kids: kids}} }
+	item := func(label, text string) Kid {
+		return of("LI", of("Lbl", Kid{Text: label}), of("LBody", Kid{Text: text}))
+	}
+	doc := Document{Root: &Element{Kids: []Kid{of("Figure", Kid{Text: "1"}, Kid{Text: "2"}), of("L", item("1.", "a"), item("2.", "b")), of("P", Kid{Text: "c"}, of("Em", Kid{Text: "d"}))}}}
+	assert.Equal(t, []Met{{Tag: "Figure", Drawn: " 1 2"}, {Tag: "Lbl", Text: "1.", Item: 1}, {Tag: "LBody", Text: "a", Item: 1},
+		{Tag: "Lbl", Text: "2.", Item: 2}, {Tag: "LBody", Text: "b", Item: 2}, {Tag: "P", Text: "c d"}}, doc.Met())
 }
 
 // TestReadRefuses: what the packs are not, or not any more, is an error.
