@@ -115,6 +115,9 @@ func TestReadRefuses(t *testing.T) {
 		{"a part that is a bomb", "xl/worksheets/sheet1.xml", `</sheetData>`, strings.Repeat(" ", minUnpacked) + `</sheetData>`, "it unpacks to more than a workbook of a pack does"},
 		{"a cell without a row", "xl/worksheets/sheet1.xml", `r="B5"`, `r="B0"`, `sheet Themes & all: "B0" is no cell`},
 		{"more headings than columns", "xl/tables/table1.xml", "A4:C6", "A4:B6", "sheet Themes & all: table themes has not as many headings as columns"},
+		{"a column without its table", "xl/tables/table1.xml", `<table id="1" name="x" displayName="themes" ref="A4:C6"><tableColumns count="3"><tableColumn id="1" name="Theme"/>` +
+			`<tableColumn id="2" name="In &amp; out"/><tableColumn id="3" name="Day"></tableColumn></tableColumns></table>`, `<tableColumn name="x"/>`, "sheet Themes & all: a part that should be a table is none"},
+		{"a table's part that holds none", "xl/tables/table1.xml", `<table id`, `<list id`, "sheet Themes & all: a part that should be a table is none"},
 		{"a table without a place", "xl/tables/table1.xml", "A4:C6", "", `sheet Themes & all: "" is no cell`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -26,6 +26,9 @@ func (t *Table) read(data []byte) error {
 			t.Alt = [2]string{e.attr("altText"), e.attr("altTextSummary")}
 		}
 	}
+	if t.area == (area{}) {
+		return errors.New("a part that should be a table is none")
+	}
 	if len(t.Headings) != t.area.last.column-t.area.first.column+1 {
 		return errors.New("table " + t.Name + " has not as many headings as columns")
 	}
