@@ -34,7 +34,7 @@ func newGround(s settings) (*ground, error) {
 	if err := os.MkdirAll(s.work, 0o755); err != nil {
 		return nil, err
 	}
-	if err := os.Setenv("PYTHONPYCACHEPREFIX", filepath.Join(s.work, "compiled")); err != nil { // not beside the sources
+	if err := keepBytecode(filepath.Join(s.work, "compiled")); err != nil {
 		return nil, err
 	}
 	if err := os.RemoveAll(filepath.Join(s.work, "input")); err != nil {
@@ -52,6 +52,28 @@ func newGround(s settings) (*ground, error) {
 	}
 	g.bytes = info.Size()
 	return g, g.prepare()
+}
+
+// keepBytecode has Python keep what it compiles in a folder, whatever the caller's environment says: a script that runs every month does
+// not compile its libraries each time.
+func keepBytecode(dir string) error {
+	if err := os.Unsetenv("PYTHONDONTWRITEBYTECODE"); err != nil {
+		return err
+	}
+	return os.Setenv("PYTHONPYCACHEPREFIX", dir)
+}
+
+// warm runs every contestant once on the smallest input, unmeasured, so that what each keeps from run to run is there: Python's bytecode,
+// LibreOffice's profile, the system's cache of files. One that fails says so when it is measured.
+func (g *ground) warm() {
+	for _, c := range []contest{g.startUp(), {"the smallest month", g.packs(g.small(), 1)}, g.paperAlone(g.sizes[0])} {
+		for _, who := range c.contestants {
+			if who.absent == "" {
+				fmt.Fprintf(os.Stderr, "unmeasured: %s\n", who.name)
+				_, _, _ = once(who, g.limit)
+			}
+		}
+	}
 }
 
 // prepare writes the inputs of every size, the papers and the fonts, in children so that this process stays small.

@@ -60,8 +60,9 @@ func compare(s settings, w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	g.warm()
 	printMachine(w, g)
-	printHeads(w, "job", "with", "rounds", "median", "lowest to highest", "times boardpack", "processor", "times boardpack", "peak MB")
+	printHeads(w, "job", "with", "rounds", "median", "lowest to highest", "times boardpack", "processor", "times boardpack", "peak MB", "pages", "sheets")
 	for _, c := range g.contests() {
 		printOutcomes(w, c.run(s))
 	}

@@ -18,6 +18,7 @@ type outcome struct {
 	ratios    []float64 // of seconds to ours, round by round; none for ours
 	worth     []float64 // of work to ours, likewise: what else runs on the machine changes it least
 	peak      int64     // bytes, the most of all rounds
+	made      content   // by the last round
 	why       string    // it has no times
 }
 
@@ -46,6 +47,9 @@ func (c contest) run(s settings) []outcome {
 			spent[i] += took
 			times[i], works[i] = took.Seconds(), used.processor.Seconds()
 			r.seconds, r.work, r.peak = append(r.seconds, times[i]), append(r.work, works[i]), max(r.peak, used.peak)
+			if r.made, err = madeIn(c.contestants[i].out); err != nil {
+				r.why = err.Error()
+			}
 		}
 		for i := 1; i < len(times); i++ {
 			if times[0] > 0 && times[i] > 0 {

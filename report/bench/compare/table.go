@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -52,12 +53,20 @@ func printHeads(w io.Writer, heads ...string) {
 func printOutcomes(w io.Writer, results []outcome) {
 	for _, r := range results {
 		if r.why != "" {
-			fmt.Fprintf(w, "| %s | %s | | | | %s | | | |\n", r.job, r.name, r.why)
+			fmt.Fprintf(w, "| %s | %s | | | | %s | | | | | |\n", r.job, r.name, r.why)
 			continue
 		}
-		fmt.Fprintf(w, "| %s | %s | %d | %s | %s | %s | %s | %s | %d |\n", r.job, r.name, len(r.seconds), clock(median(r.seconds)),
-			spread(r.seconds, clock), times(r.ratios), clock(median(r.work)), times(r.worth), r.peak/1e6)
+		fmt.Fprintf(w, "| %s | %s | %d | %s | %s | %s | %s | %s | %d | %s | %s |\n", r.job, r.name, len(r.seconds), clock(median(r.seconds)),
+			spread(r.seconds, clock), times(r.ratios), clock(median(r.work)), times(r.worth), r.peak/1e6, some(r.made.pages), some(r.made.sheets))
 	}
+}
+
+// some shows a count, and nothing for none.
+func some(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 // printFloors prints the stages of a size.
