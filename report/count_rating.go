@@ -21,10 +21,15 @@ func RatedFigures() []Figure {
 	var out []Figure
 	for _, r := range Ratings() {
 		if r != NotRated {
-			out = append(out, Figure(ratedPrefix+string(r)))
+			out = append(out, ratedFigure(r))
 		}
 	}
 	return out
+}
+
+// ratedFigure is what rules call the number of those that have the rating.
+func ratedFigure(r Rating) Figure {
+	return Figure(ratedPrefix + strings.ReplaceAll(string(r), " ", "_"))
 }
 
 // rate gives the first rule that holds, as a rating and its place in the list. With no rule that holds it is NotRated and -1.
@@ -41,9 +46,10 @@ func rate(rules []RatingRule, figure func(Figure) int) (Rating, int, error) {
 	return NotRated, -1, nil
 }
 
-// ratePosition rates a recommendation; one out of scope is not rated.
+// ratePosition rates a recommendation; one out of scope is not rated. One whose status is not recognised is not known, unless the
+// rules call it red or it is overdue: it holds under any template's rules (docs/design.md, "Ratings").
 func ratePosition(p *Position, rules *Rules) (err error) {
-	p.Rating = NotRated
+	p.Rating, p.RatedBy = NotRated, -1
 	if !p.inScope() {
 		return nil
 	}
@@ -53,11 +59,14 @@ func ratePosition(p *Position, rules *Rules) (err error) {
 		}
 		return one(p.In(f))
 	})
+	if p.In(FigUnrecognised) && !p.overdue() && p.Rating != Red {
+		p.Rating, p.RatedBy = NotKnown, -1
+	}
 	return err
 }
 
-// rateGroups rates groups. One with nothing in scope is not rated, and neither is one of which too many statuses are not
-// known, where the rules would call it green or blue. The recommendations must be rated already.
+// rateGroups rates groups. One with nothing in scope is not rated. One of which too many statuses are not recognised is not known, unless
+// the rules call it red. The recommendations must be rated already.
 func rateGroups(groups []Group, rules *Rules) (err error) {
 	for i := range groups {
 		g := &groups[i]
@@ -67,8 +76,8 @@ func rateGroups(groups []Group, rules *Rules) (err error) {
 		if g.Rating, g.RatedBy, err = rate(rules.GroupRatings, g.ratingFigure); err != nil {
 			return err
 		}
-		if good := g.Rating == Green || g.Rating == Blue; good && g.tooManyUnread() {
-			g.Rating, g.RatedBy = NotRated, -1
+		if g.Rating != Red && g.tooManyUnread() {
+			g.Rating, g.RatedBy = NotKnown, -1
 		}
 	}
 	return nil
@@ -83,8 +92,13 @@ func (g *Group) ratingFigure(f Figure) int {
 	if f == PercentComplete {
 		return *g.Percent
 	}
-	if rating, ok := strings.CutPrefix(string(f), ratedPrefix); ok {
-		return g.rated[Rating(rating)]
+	if strings.HasPrefix(string(f), ratedPrefix) {
+		for rating, n := range g.rated {
+			if ratedFigure(rating) == f {
+				return n
+			}
+		}
+		return 0
 	}
 	return g.N(f)
 }

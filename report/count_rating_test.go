@@ -38,18 +38,20 @@ func TestRulesMayAskForMoreThanFigures(t *testing.T) {
 	}
 	var asked []int
 	own.GroupRatings = []report.RatingRule{{Rating: report.Amber, Holds: func(f func(report.Figure) int) (bool, error) {
-		asked = append(asked, f("rated_red"), f("rated_green"), f(report.PercentComplete))
+		asked = append(asked, f("rated_red"), f("rated_green"), f(report.PercentComplete), f("rated_not_known"))
 		return true, nil
 	}}}
 	rows := func() []report.Recommendation {
 		return []report.Recommendation{{Ref: "1", Priority: "High"}, {Ref: "2", Priority: "Low"}, {Ref: "3", Priority: "High", State: report.Complete, SignOff: report.Agreed},
-			{Ref: "4", Priority: "High", State: report.Withdrawn}}
+			{Ref: "4", Priority: "High", State: report.Withdrawn}, {Ref: "5", State: report.Unrecognised}, {Ref: "6", Priority: "High", State: report.Unrecognised}}
 	}
 	pack, err := report.Build(register(rows()...), []*report.Register{earlier(rows()...)}, &own)
 	require.NoError(t, err)
 	assert.Equal(t, report.Red, pack.Position("1").Rating)
 	assert.Equal(t, report.NotRated, pack.Position("2").Rating)
 	assert.Equal(t, report.NotRated, pack.Position("4").Rating, "out of scope")
-	assert.Equal(t, []int{2, 0, 33}, asked[:3])
-	assert.Equal(t, report.Amber, pack.Previous.Rating)
+	assert.Equal(t, report.NotKnown, pack.Position("5").Rating)
+	assert.Equal(t, report.Red, pack.Position("6").Rating, "red by the rules")
+	assert.Equal(t, []int{3, 0, 20, 1}, asked[:4])
+	assert.Equal(t, report.NotKnown, pack.Previous.Rating, "two of five are not recognised")
 }

@@ -183,6 +183,11 @@ func TestRatingsOfRecommendations(t *testing.T) {
 		{"no date", report.Recommendation{}, report.Amber},
 		{"slipped", report.Recommendation{OriginalDue: far, Due: far.AddDays(1)}, report.Amber},
 		{"on course", report.Recommendation{Due: far}, report.Green},
+		{"status not recognised", report.Recommendation{State: report.Unrecognised, Due: far}, report.NotKnown},
+		{"status not recognised, and no date", report.Recommendation{State: report.Unrecognised}, report.NotKnown},
+		{"status not recognised, and due today", report.Recommendation{State: report.Unrecognised, Due: asAt}, report.NotKnown},
+		{"status not recognised, and overdue", report.Recommendation{State: report.Unrecognised, Due: asAt.AddDays(-1)}, report.Red},
+		{"status not recognised, out of scope", report.Recommendation{State: report.Unrecognised, Scope: report.External}, report.NotRated},
 		{"out of scope", report.Recommendation{State: report.Withdrawn}, report.NotRated},
 	}
 	for _, c := range cases {

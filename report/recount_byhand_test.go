@@ -137,15 +137,46 @@ func naivePercent(complete, inScope int) int {
 	return best
 }
 
-// naiveRating is the rule of docs/design.md, "Ratings", for a theme, source, owner or the whole. Nothing of which more than a tenth is
-// not recognised is called green or blue.
+// naiveRating is the rule of docs/design.md, "Ratings", for a theme, source, owner or the whole. Where more than a tenth of what is in scope
+// is not recognised, it is red or not known.
 func naiveRating(n map[string]int) string {
 	rag := naiveColour(n)
 	unread := float64(n["unrecognised"]) > float64(n["in_scope"])/10
-	if unread && (rag == "green" || rag == "blue") {
-		return "not rated"
+	if unread && rag != "red" {
+		return "not known"
 	}
 	return rag
+}
+
+// naiveOwnRating is the rule of the same page for one recommendation, as shipped.
+func naiveOwnRating(r settled, asAt report.Date, days int, byOriginal bool) string {
+	if !isInScope(r) {
+		return "not rated"
+	}
+	if !isOutstanding(r) {
+		return "blue"
+	}
+	slipped := r.due != (report.Date{}) && r.original != (report.Date{}) && r.due.String() > r.original.String()
+	if r.State == "complete" {
+		if slipped {
+			return "amber"
+		}
+		return "green"
+	}
+	date := r.due
+	if byOriginal {
+		date = r.original
+	}
+	dated := date != (report.Date{})
+	switch {
+	case dated && date.String() < asAt.String():
+		return "red"
+	case r.State != "in progress" && r.State != "not started":
+		return "not known"
+	case !dated || slipped || daysFrom(asAt, date) <= days:
+		return "amber"
+	}
+	return "green"
 }
 
 func naiveColour(n map[string]int) string {

@@ -124,7 +124,9 @@ func compareCounts(t *testing.T, pack *report.Pack, months []*report.Register, r
 	check(&pack.All, "all", func(settled) bool { return true })
 	for i, row := range now {
 		assert.Equal(t, row.moves, pack.Positions[i].TimesMoved, "moves of %s", row.Ref)
-		figures++
+		own := naiveOwnRating(row, register.AsAt, pack.Rules.DueSoonDays, pack.Rules.OverdueBy == report.ByOriginalDue)
+		assert.Equal(t, own, string(pack.Positions[i].Rating), "rating of %s", row.Ref)
+		figures += 2
 	}
 	for i := range pack.Themes {
 		check(&pack.Themes[i], pack.Themes[i].ID, inTheme(pack.Themes[i].ID))

@@ -51,7 +51,7 @@ const (
 	ByOriginalDue DueBasis = "original_due"
 )
 
-// Rating is a RAG word. NotRated is printed as such: nothing is left to colour alone.
+// Rating is a RAG word. NotKnown and NotRated are printed as such: nothing is left to colour alone.
 type Rating string
 
 // The ratings.
@@ -60,11 +60,12 @@ const (
 	Red      Rating = "red"
 	Amber    Rating = "amber"
 	Green    Rating = "green"
+	NotKnown Rating = "not known" // statuses that are not recognised may hide anything: no template's rule gives it, see count_rating.go
 	NotRated Rating = "not rated"
 )
 
 // Ratings lists all ratings in printing order.
-func Ratings() []Rating { return []Rating{Red, Amber, Green, Blue, NotRated} }
+func Ratings() []Rating { return []Rating{Red, Amber, Green, Blue, NotKnown, NotRated} }
 
 // RatingRule is one rule of a list of which the first that holds decides. Holds sees the figures by name: for a
 // recommendation each is 0 or 1, for a group it is the count, so that one evaluator serves both. Beside the figures, a

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/dates"
 	"boardpack/report/reporttest"
 	"boardpack/templates"
@@ -21,7 +22,7 @@ func unread(n int, state report.State) *report.Register {
 	r := &report.Register{Name: "m", File: "m.xlsx", Month: month, AsAt: month.LastDay(), Columns: report.Fields()}
 	for i := range 10 {
 		row := report.Recommendation{Ref: fmt.Sprint(i), Text: report.Text{"en": fmt.Sprintf("Text %d", i)}, Row: i + 2, State: state, Scope: report.Force,
-			Due: month.LastDay().AddDays(300)}
+			Response: report.Text{"en": "Yes"}, Due: month.LastDay().AddDays(300)}
 		if i < n {
 			row.State = report.Unrecognised
 		}
@@ -30,14 +31,17 @@ func unread(n int, state report.State) *report.Register {
 	return r
 }
 
-// TestStatusesThatCannotBeRead: with more than a tenth of them a group is neither green nor blue under any rules, and the board is
-// asked for each.
+// TestStatusesThatCannotBeRead: with more than a tenth of them a group is red or not known under any rules, and the board is asked for each.
 func TestStatusesThatCannotBeRead(t *testing.T) {
 	loaded, err := templates.Load("")
 	require.NoError(t, err)
 	shipped := &loaded.Rules
 	alwaysBlue := *shipped
 	alwaysBlue.GroupRatings = []report.RatingRule{{Rating: report.Blue, Holds: func(func(report.Figure) int) (bool, error) { return true, nil }}}
+	alwaysAmber := *shipped
+	alwaysAmber.GroupRatings = []report.RatingRule{{Rating: report.Amber, Holds: func(func(report.Figure) int) (bool, error) { return true, nil }}}
+	never := *shipped
+	never.GroupRatings = []report.RatingRule{{Rating: report.Blue, Holds: func(func(report.Figure) int) (bool, error) { return false, nil }}}
 	alwaysRed := *shipped
 	alwaysRed.GroupRatings = []report.RatingRule{{Rating: report.Red, Holds: func(func(report.Figure) int) (bool, error) { return true, nil }}}
 	for _, c := range []struct {
@@ -48,9 +52,12 @@ func TestStatusesThatCannotBeRead(t *testing.T) {
 	}{
 		{"none", 0, shipped, report.Green},
 		{"a tenth", 1, shipped, report.Green},
-		{"more than a tenth", 2, shipped, report.NotRated},
-		{"all", 10, shipped, report.NotRated},
-		{"blue by a team's own rule", 2, &alwaysBlue, report.NotRated},
+		{"more than a tenth", 2, shipped, report.NotKnown},
+		{"all", 10, shipped, report.NotKnown},
+		{"blue by a team's own rule", 2, &alwaysBlue, report.NotKnown},
+		{"amber by a team's own rule", 2, &alwaysAmber, report.NotKnown},
+		{"amber, and a tenth", 1, &alwaysAmber, report.Amber},
+		{"a rule that never holds", 2, &never, report.NotKnown},
 		{"red stays red", 10, &alwaysRed, report.Red},
 	} {
 		pack, err := report.Build(unread(c.n, report.InProgress), nil, c.rules)
@@ -60,7 +67,7 @@ func TestStatusesThatCannotBeRead(t *testing.T) {
 			w, err := loaded.Words(lang)
 			require.NoError(t, err)
 			asks := reporttest.FrontOf(pack, w).Asks
-			nothing := []string{w.Say("ask.nothing")}
+			nothing := []string{content.Plain(w, "ask.nothing")}
 			assert.Equal(t, c.n == 0, slices.Equal(asks, nothing), "%s: %s", c.name, asks)
 		}
 	}

@@ -4,11 +4,24 @@ import "boardpack/report"
 
 // lead writes the first sentences of the paper: position, movement, and what is late.
 func (w *writer) lead() []Text {
-	lead := []Text{w.leadPosition()}
+	var lead []Text
+	if w.pack.All.Rating == report.NotKnown {
+		lead = append(lead, w.leadNotKnown())
+	}
+	lead = append(lead, w.leadPosition())
 	if w.pack.Movement != nil {
 		lead = append(lead, w.leadMovement())
 	}
 	return append(lead, w.leadOverdue())
+}
+
+// leadNotKnown says that too many statuses were not understood to tell the position.
+func (w *writer) leadNotKnown() Text {
+	unread, of := w.whole(report.FigUnrecognised), w.whole(report.InScope)
+	if unread.n == of.n {
+		return w.count("lead.not_known.all", of)
+	}
+	return w.count("lead.not_known", unread, "InScope", of)
 }
 
 // leadPosition says how much is complete, of what, and what is set aside.
@@ -134,31 +147,6 @@ func (w *writer) redated() []Text {
 	}
 	if len(keys) > each {
 		return []Text{w.count("glance.changed.re_dated_many", listed(keys, list), "Refs", w.refs(keys, list))}
-	}
-	return out
-}
-
-// asks lists what the board is asked to do, the gravest first.
-func (w *writer) asks() []Text {
-	var out []Text
-	ask := func(id string, keys []string, list Ref, args ...any) {
-		if len(keys) > 0 {
-			out = append(out, w.count(id, listed(keys, list), append(args, "Refs", w.refs(keys, list))...))
-		}
-	}
-	figure := func(id string, f report.Figure, args ...any) {
-		ask(id, w.pack.All.Keys(f), figureRef(report.OfAll, w.pack.All.ID, f), args...)
-	}
-	figure("ask.overdue", report.Overdue)
-	if m := w.pack.Movement; m != nil {
-		ask("ask.removed", m.Keys(report.ChangeRemoved, ""), changesRef(report.ChangeRemoved, "", ""))
-		ask("ask.redated", m.LaterKeys(), changesRef(report.ChangeDate, "", SomeLater))
-	}
-	figure("ask.unrecognised", report.FigUnrecognised)
-	figure("ask.no_date", report.NoDate)
-	figure("ask.awaiting", report.AwaitingSignOff, "Issuer", w.issuer())
-	if len(out) == 0 {
-		out = append(out, w.say("ask.nothing"))
 	}
 	return out
 }

@@ -39,6 +39,7 @@ func (w *writer) ratings() *Table {
 			t.row(Ref{}, "", plainCell(w.label("rates."+id)), w.ratingCell(rule.Rating), w.textCell(rule.Sentence.In(w.words.Lang())),
 				runsCell(plainRule(figurerule.Test(w.words, rule, w.pack.Rules), "rating_test")))
 		}
+		t.row(Ref{}, "", plainCell(w.label("rates."+id)), w.ratingCell(report.NotKnown), plainCell(w.label("rates."+id+".not_known")), noCell(KindText))
 		t.row(Ref{}, "", plainCell(w.label("rates."+id)), w.ratingCell(report.NotRated), plainCell(w.label("rates."+id+".not_rated")), noCell(KindText))
 	}
 	add("recommendation", w.pack.Rules.PositionRatings)

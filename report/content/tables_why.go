@@ -106,7 +106,7 @@ func (w *writer) ratingNote() []Text {
 	if was == is {
 		return nil
 	}
-	rule := w.say("rates.group.not_rated")
+	rule := plain(named.WhyUnrated(w.words, is))
 	if i := w.pack.All.RatedBy; i >= 0 && i < len(w.pack.Rules.GroupRatings) {
 		text, _ := w.pack.Rules.GroupRatings[i].Sentence.In(w.words.Lang())
 		rule = quoted(text, "rating_rule").text

@@ -77,10 +77,14 @@ func (t *tracer) count(f report.Figure) {
 // are a share of, are left out.
 func (t *tracer) rating() {
 	rules := t.pack.Rules.GroupRatings
-	if t.Group.RatedBy < 0 || t.Group.RatedBy >= len(rules) {
+	switch {
+	case t.Group.Rating == report.NotKnown:
+		t.Parts = []report.Figure{report.FigUnrecognised, report.InScope}
+	case t.Group.RatedBy < 0 || t.Group.RatedBy >= len(rules):
 		return
+	default:
+		t.Parts = figurerule.Named(rules[t.Group.RatedBy], t.pack.Figures())
 	}
-	t.Parts = figurerule.Named(rules[t.Group.RatedBy], t.pack.Figures())
 	seen := map[string]bool{}
 	for _, f := range t.Parts {
 		if f == report.InScope || f == report.Outstanding || f == report.Total {

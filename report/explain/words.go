@@ -31,7 +31,7 @@ func (x *explainer) rule() string {
 	}
 	rules := x.pack.Rules.GroupRatings
 	if x.Group.RatedBy < 0 || x.Group.RatedBy >= len(rules) {
-		return x.words.Say("rates.group.not_rated")
+		return named.WhyUnrated(x.words, x.Group.Rating)
 	}
 	held := rules[x.Group.RatedBy]
 	text, _ := held.Sentence.In(x.words.Lang())

@@ -65,6 +65,11 @@ func Scope(w report.Words, s report.Scope) string { return w.Say("scope." + stri
 // Rating names a rating.
 func Rating(w report.Words, r report.Rating) string { return w.Say("rating." + underscored(string(r))) }
 
+// WhyUnrated says of a group that no rule of the template rates why it has the rating, NotKnown or NotRated.
+func WhyUnrated(w report.Words, r report.Rating) string {
+	return w.Say("rates.group." + underscored(string(r)))
+}
+
 // Change names a kind of change.
 func Change(w report.Words, k report.ChangeKind) string {
 	return w.Say("change." + underscored(string(k)))

@@ -90,6 +90,8 @@ func ratingRun(r report.Rating, word string) layout.Run {
 		run.Mark, run.Ink = layout.Disc, layout.Green
 	case report.Blue:
 		run.Mark, run.Ink = layout.Diamond, layout.Blue
+	case report.NotKnown:
+		run.Mark = layout.Question
 	}
 	return run
 }

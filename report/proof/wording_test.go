@@ -41,7 +41,7 @@ func TestWrongSentencesAreProved(t *testing.T) {
 		{"what a chart of the workbook shows", "en", "workbook.chart.movement.text", "From {{.Opening}} in {{.Since}} to 15 in {{.Month}}."},
 		{"the purpose of a table", "en", "table.overdue.purpose", "The 7 recommendations that were overdue."},
 		{"the word for a figure", "en", "figure.overdue", "Overdue by 5"},
-		{"what the board is asked", "en", "ask.overdue", "Ask for 4 plans for {{.Refs}}."},
+		{"what the board is asked", "en", "ask.both.overdue", "Ask for 4 plans for {{.Refs}}."},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

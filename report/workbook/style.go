@@ -147,10 +147,11 @@ type colours struct{ text, fill string }
 
 func ratingColours(r report.Rating) (colours, bool) {
 	c, ok := map[report.Rating]colours{
-		report.Red:   {"7A1212", "FBE3E4"},
-		report.Amber: {"5F3B00", "FFF0CC"},
-		report.Green: {"14501F", "E0F2E3"},
-		report.Blue:  {"0A3A78", "E1ECF9"},
+		report.Red:      {"7A1212", "FBE3E4"},
+		report.Amber:    {"5F3B00", "FFF0CC"},
+		report.Green:    {"14501F", "E0F2E3"},
+		report.Blue:     {"0A3A78", "E1ECF9"},
+		report.NotKnown: {"3D454D", "ECEEF1"},
 	}[r]
 	return c, ok
 }

@@ -31,6 +31,7 @@ const (
 	Disc
 	Diamond
 	Ring
+	Question // a hollow square with a question mark
 )
 
 // markAdvance is the width of a shape with the gap after it, in thousandths of the size of the text.
@@ -59,7 +60,23 @@ func (s shape) draw(p *pen, x, y float64) {
 		p.drawColor(s.ink)
 		p.pdf.SetLineWidth(1.25)
 		p.circle(x+r, y-r, max(r-0.625, 0.5), "D")
+	case Question:
+		s.question(p, x, y)
 	}
+}
+
+// question draws a hollow square, and in it a question mark: a hook and the point under it.
+func (s shape) question(p *pen, x, y float64) {
+	const line = 1.0
+	at := func(part float64) float64 { return snap(s.size * part) }
+	p.drawColor(s.ink)
+	p.pdf.SetLineWidth(line)
+	p.pdf.Rect(x+line/2, y-s.size+line/2, s.size-line, s.size-line, "D")
+	p.pdf.MoveTo(x+at(0.33), y-at(0.64))
+	p.pdf.CurveBezierCubicTo(x+at(0.33), y-at(0.84), x+at(0.67), y-at(0.84), x+at(0.67), y-at(0.64))
+	p.pdf.CurveBezierCubicTo(x+at(0.67), y-at(0.52), x+at(0.5), y-at(0.52), x+at(0.5), y-at(0.38))
+	p.pdf.DrawPath("D")
+	p.pdf.Rect(x+at(0.5)-line/2, y-at(0.27), line, line, "F")
 }
 
 // circle draws with four curves whose points are snapped: fpdf's own circle goes through sines, whose last digits may differ between

@@ -87,6 +87,17 @@ func (f *File) checkGroup(d *difference.List, name string, g *group) {
 		d.Number(place, "dated", sum(report.Overdue, report.DueSoon, report.DueLater), g.count(report.Dated))
 	}
 	f.checkPercent(d, place, g)
+	if unread := 10*g.count(report.FigUnrecognised) > g.count(report.InScope); unread || g.Rag == report.NotKnown {
+		f.checkNotKnown(d, place, unread, g.Rag)
+	}
+}
+
+// checkNotKnown holds what the statuses that are not recognised make not known to that rating, or red; and nothing else to it. Files of
+// versions before it, which did not count what is due later, have no such rating.
+func (f *File) checkNotKnown(d *difference.List, place string, unread bool, rating report.Rating) {
+	if f.All.counts(report.DueLater) && (!unread || rating != report.NotKnown && rating != report.Red) {
+		d.Add(place, "rag, which is not known for the statuses that are not recognised", fmt.Sprint(unread), string(rating))
+	}
 }
 
 // checkPercent works the percentage out anew: to the nearest whole percent, halves up, 0 and 100 only for none and all.
@@ -126,6 +137,9 @@ func (f *File) checkStandings(d *difference.List) {
 		}
 		if late := slices.Contains(f.All.Refs[report.Overdue], r.Ref); late != (r.DaysLate > 0) {
 			d.Add("figures.json, recommendation "+r.Ref, "days_late", fmt.Sprint("above 0: ", late), strconv.Itoa(r.DaysLate))
+		}
+		if unread := r.Standing == report.StandUnrecognised; (unread || r.Rag == report.NotKnown) && r.DaysLate == 0 {
+			f.checkNotKnown(d, "figures.json, recommendation "+r.Ref, unread, r.Rag)
 		}
 	}
 }

@@ -1,0 +1,114 @@
+package content
+
+import "boardpack/report"
+
+// mostAsks is how much a board is asked at most, and mostNamed how many recommendations one of the asks names: more are a number.
+const (
+	mostAsks  = 5
+	mostNamed = 4
+)
+
+// asks lists what the board is asked to do: first for what makes the position unknown, then for what is late or may be, then for what is
+// to be noted. Past the most that it can take in, the rest is in the sections that follow.
+func (w *writer) asks() []Text {
+	kinds := []Text{
+		w.askOfFigure("unrecognised", report.FigUnrecognised),
+		w.askOverdue(),
+		w.askLater(),
+		w.askOfFigure("no_date", report.NoDate),
+		w.askResponses(),
+		w.askAwaiting(),
+		w.askRemoved(),
+	}
+	var out []Text
+	for _, ask := range kinds {
+		if len(ask) > 0 && len(out) < mostAsks {
+			out = append(out, ask)
+		}
+	}
+	if len(out) == 0 {
+		return []Text{w.say("ask.nothing")}
+	}
+	return out
+}
+
+// ask asks for the recommendations of a list: each by its ref, or when they are many by their number. It is nil for none.
+func (w *writer) ask(id string, keys []string, list Ref, args ...any) Text {
+	switch {
+	case len(keys) == 0:
+		return nil
+	case len(keys) > mostNamed:
+		return w.count("ask.many."+id, listed(keys, list))
+	}
+	return w.count("ask."+id, listed(keys, list), append(args, "Refs", w.refs(keys, list))...)
+}
+
+// askOfFigure asks for what a figure of the whole counts.
+func (w *writer) askOfFigure(id string, f report.Figure, args ...any) Text {
+	return w.ask(id, w.pack.All.Keys(f), figureRef(report.OfAll, w.pack.All.ID, f), args...)
+}
+
+func (w *writer) askOverdue() Text {
+	if w.pack.All.N(report.Overdue) == 2 {
+		return w.askOfFigure("both.overdue", report.Overdue)
+	}
+	return w.askOfFigure("overdue", report.Overdue)
+}
+
+// askLater asks to agree later dates. An earlier date is no ask.
+func (w *writer) askLater() Text {
+	m := w.pack.Movement
+	if m == nil {
+		return nil
+	}
+	keys, list := m.LaterKeys(), changesRef(report.ChangeDate, "", SomeLater)
+	if len(keys) != 1 {
+		return w.ask("redated", keys, list)
+	}
+	for i := range m.Changes {
+		if c := &m.Changes[i]; c.Key == keys[0] && c.Redated() {
+			at := Ref{Place: PlaceChange, Index: i + 1}
+			args := []any{"Ref", key(c.Key, list.at(0)), "To", w.day(c.To.Date, at.named("to"))}
+			if c.Times == 2 {
+				return w.say("ask.moved_twice", args...)
+			}
+			return w.count("ask.moved", number(c.Times, at.named("times_moved")), args...)
+		}
+	}
+	return nil
+}
+
+// askResponses asks for responses, where the register has any.
+func (w *writer) askResponses() Text {
+	if !w.pack.Register.Has(report.FieldResponse) {
+		return nil
+	}
+	return w.askOfFigure("no_response", report.NoResponse)
+}
+
+// askAwaiting notes what awaits sign-off, and of what it has not been asked for.
+func (w *writer) askAwaiting() Text {
+	keys := w.pack.All.Keys(report.AwaitingSignOff)
+	list := figureRef(report.OfAll, w.pack.All.ID, report.AwaitingSignOff)
+	var unasked []Text
+	for i, k := range keys {
+		if w.pack.Position(k).SignOff == report.NotAsked {
+			unasked = append(unasked, key(k, list.at(i)).text)
+		}
+	}
+	switch {
+	case len(unasked) == 0 || len(keys) > mostNamed:
+		return w.ask("awaiting", keys, list)
+	case len(unasked) == len(keys):
+		return w.ask("unasked.awaiting", keys, list)
+	}
+	return w.ask("some_unasked.awaiting", keys, list, "Unasked", w.join(unasked))
+}
+
+func (w *writer) askRemoved() Text {
+	m := w.pack.Movement
+	if m == nil {
+		return nil
+	}
+	return w.ask("removed", m.Keys(report.ChangeRemoved, ""), changesRef(report.ChangeRemoved, "", ""))
+}
