@@ -16,7 +16,7 @@ var speaksOfNoFigure = regexp.MustCompile(`^(reading|status_rule|ageing|filter|w
 
 // neededNames are the arguments that the page which a board reads cannot do without.
 func neededNames() []string {
-	return []string{"Complete", "InScope", "Open", "DueSoon", "Opening", "Closing"}
+	return []string{"Complete", "InScope", "Open", "DueSoon", "Dated", "NoDate", "Opening", "Closing"}
 }
 
 // partAndWhole is what stands between a part and its whole.

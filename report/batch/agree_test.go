@@ -107,8 +107,11 @@ func assertPaperAgrees(t *testing.T, text string, figures map[string]any) {
 		want := fmt.Sprintf(format, args...)
 		assert.True(t, strings.Contains(text, want), "the PDF does not say %q", want)
 	}
-	says("Of the %d recommendations in scope, %s (%v%%)", n(all, report.InScope),
-		counted(n(all, report.FigComplete), "is complete", "are complete"), all["percent_complete"])
+	complete := counted(n(all, report.FigComplete), "is complete", "are complete")
+	if n(all, report.FigComplete) == 0 {
+		complete = "none is complete"
+	}
+	says("Of the %d recommendations in scope, %s (%v%%)", n(all, report.InScope), complete, all["percent_complete"])
 	says("Complete %d of %d · %v%%", n(all, report.FigComplete), n(all, report.InScope), all["percent_complete"])
 	if figures["register"] == "custody-inspection" { // whose issuer signs nothing off
 		says("Outstanding %d of %d in scope", n(all, report.Outstanding), n(all, report.InScope))

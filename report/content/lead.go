@@ -1,18 +1,29 @@
 package content
 
-import "boardpack/report"
+import (
+	"slices"
 
-// lead writes the first sentences of the paper: position, movement, and what is late.
+	"boardpack/report"
+)
+
+// lead writes the first sentences of the paper: how far it is and what of the rest is late, and what moved since last month.
 func (w *writer) lead() []Text {
 	var lead []Text
 	if w.pack.All.Rating == report.NotKnown {
 		lead = append(lead, w.leadNotKnown())
 	}
-	lead = append(lead, w.leadPosition())
+	sentences := []Text{w.leadPosition()}
+	if all := &w.pack.All; all.N(report.InScope) > 1 && all.N(report.AwaitingSignOff) < all.N(report.InScope) {
+		sentences = append(sentences, w.leadOpen()...)
+	}
+	if aside := w.setAside(); len(aside) > 0 {
+		sentences = append(sentences, aside)
+	}
+	lead = append(lead, between(sentences, " "))
 	if w.pack.Movement != nil {
 		lead = append(lead, w.leadMovement())
 	}
-	return append(lead, w.leadOverdue())
+	return lead
 }
 
 // leadNotKnown says that too many statuses were not understood to tell the position.
@@ -24,25 +35,39 @@ func (w *writer) leadNotKnown() Text {
 	return w.count("lead.not_known", unread, "InScope", of)
 }
 
-// leadPosition says how much is complete, of what, and what is set aside.
+// leadPosition says how much is complete, and of what; of a single recommendation all that there is to say.
 func (w *writer) leadPosition() Text {
 	all := &w.pack.All
-	if all.N(report.InScope) == 0 {
+	inScope, complete, awaiting := w.whole(report.InScope), w.whole(report.FigComplete), w.whole(report.AwaitingSignOff)
+	switch {
+	case inScope.n == 0:
 		return w.count("lead.nothing_in_scope", w.whole(report.Total))
+	case complete.n == inScope.n:
+		return w.count("lead.all_complete", inScope, "Percent", w.percent(report.OfAll, all))
+	case awaiting.n == inScope.n:
+		return w.count("lead.all_awaiting", inScope)
+	case inScope.n == 1:
+		return w.count("lead.alone.open", w.whole(report.Open), "What", w.leadOne())
 	}
-	clauses := []Text{w.count("lead.complete", w.whole(report.FigComplete), "Percent", w.percent(report.OfAll, all))}
-	if all.N(report.AwaitingSignOff) > 0 {
-		clauses = append(clauses, w.count("lead.awaiting", w.whole(report.AwaitingSignOff)))
+	var clauses Text
+	switch percent := w.percent(report.OfAll, all); {
+	case complete.n == 0 && awaiting.n == 0:
+		clauses = w.say("lead.none_complete", "Percent", percent)
+	case complete.n == 0:
+		clauses = w.count("lead.none_but_awaiting", awaiting, "Percent", percent)
+	case awaiting.n == 0:
+		clauses = w.count("lead.complete", complete, "Percent", percent)
+	default:
+		clauses = w.join([]Text{w.count("lead.complete", complete, "Percent", percent), w.count("lead.awaiting", awaiting)})
 	}
-	text := w.say("lead.position", "InScope", w.count("lead.in_scope", w.whole(report.InScope)), "Clauses", w.join(clauses))
-	if aside := w.setAside(); len(aside) > 0 {
-		text = between([]Text{text, aside}, " ")
-	}
-	return text
+	return w.say("lead.position", "InScope", w.count("lead.in_scope", inScope), "Clauses", clauses)
 }
 
-// setAside names the rows that are not in scope.
+// setAside names the rows that are not in scope, where others are.
 func (w *writer) setAside() Text {
+	if w.pack.All.N(report.InScope) == 0 {
+		return nil
+	}
 	var parts []Text
 	var figures []report.Figure
 	for _, f := range []report.Figure{report.FigExternal, report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded} {
@@ -54,41 +79,54 @@ func (w *writer) setAside() Text {
 	if len(figures) == 0 {
 		return nil
 	}
-	return w.count("lead.aside", w.sum(figures), "Parts", w.join(parts))
+	if len(figures) > 1 {
+		return w.count("lead.aside", w.sum(figures), "Parts", w.join(parts))
+	}
+	return w.count("lead.aside_all."+string(figures[0]), w.whole(figures[0]))
 }
 
-// leadMovement tells the bridge from last month's outstanding to this month's.
+// leadMovement tells the bridge from last month's outstanding to this month's: what made it so comes first.
 func (w *writer) leadMovement() Text {
-	b := w.pack.Movement.All
-	var parts []Text
+	b := &w.pack.Movement.All
+	var in, out []Text
 	for _, step := range b.Steps() {
-		if step.N > 0 {
-			parts = append(parts, w.count("lead.step."+step.ID, w.bridge(step.ID, step.N)))
+		if step.N == 0 {
+			continue
+		}
+		if part := w.count("lead.step."+step.ID, w.bridge(step.ID, step.N)); step.Sign > 0 {
+			in = append(in, part)
+		} else {
+			out = append(out, part)
 		}
 	}
-	closing := w.bridge("closing", b.Closing)
-	if len(parts) == 0 {
-		return w.count("lead.no_movement", closing, "Since", w.sinceMonth())
+	opening, closing := w.bridge("opening", b.Opening), w.bridge("closing", b.Closing)
+	text := Text(nil)
+	switch {
+	case len(in)+len(out) == 0:
+		text = w.count("lead.no_movement", closing, "Since", w.sinceMonth())
+	case b.Closing < b.Opening:
+		text = w.say("lead.movement.fell", "Since", w.sinceMonth(), "Opening", opening, "Closing", closing, "Parts", w.join(slices.Concat(out, in)))
+	case b.Closing > b.Opening:
+		text = w.say("lead.movement.rose", "Since", w.sinceMonth(), "Opening", opening, "Closing", closing, "Parts", w.join(slices.Concat(in, out)))
+	default:
+		text = w.say("lead.movement.same", "Since", w.sinceMonth(), "Closing", closing, "Parts", w.join(slices.Concat(in, out)))
 	}
-	return w.say("lead.movement", "Since", w.sinceMonth(), "Parts", w.join(parts), "Opening", w.bridge("opening", b.Opening), "Closing", closing)
+	return between(append([]Text{text}, w.newButNotOutstanding()...), " ")
 }
 
-// leadOverdue says what is late among what is open.
-func (w *writer) leadOverdue() Text {
-	all := &w.pack.All
-	if all.N(report.Open) == 0 {
-		return w.say("lead.none_open")
+// newButNotOutstanding names the new recommendations that the bridge does not count, so that nobody misses them among those that were added.
+func (w *writer) newButNotOutstanding() []Text {
+	var out []Text
+	for _, some := range []string{SomeComplete, SomeOutOfScope} {
+		keys := slices.DeleteFunc(w.pack.Movement.Keys(report.ChangeNew, ""), func(key string) bool {
+			p := w.pack.Position(key)
+			return some == SomeComplete && !p.In(report.FigComplete) || some == SomeOutOfScope && p.In(report.InScope)
+		})
+		if list := changesRef(report.ChangeNew, "", some); len(keys) > 0 {
+			out = append(out, w.count("lead."+some+".new", listed(keys, list), "Refs", w.refs(keys, list)))
+		}
 	}
-	open := w.count("lead.open", w.whole(report.Open))
-	if all.N(report.Overdue) == 0 {
-		return w.say("lead.none_overdue", "Open", open, "DueSoon", w.whole(report.DueSoon), "Days", w.days())
-	}
-	return w.count("lead.overdue", w.whole(report.Overdue), "Open", open, "Refs", w.figureRefs(report.Overdue))
-}
-
-// figureRefs names the recommendations behind a figure of the whole.
-func (w *writer) figureRefs(f report.Figure) Text {
-	return w.refs(w.pack.All.Keys(f), figureRef(report.OfAll, w.pack.All.ID, f))
+	return out
 }
 
 func (w *writer) changedHeading() Text {

@@ -43,8 +43,10 @@ const (
 
 // What is meant by a list of changes when not all of a kind are.
 const (
-	SomeMoved = "moved"      // one date put in the place of another
-	SomeLater = "open_later" // of an open recommendation, to a later date
+	SomeMoved      = "moved"        // one date put in the place of another
+	SomeLater      = "open_later"   // of an open recommendation, to a later date
+	SomeComplete   = "complete"     // of a recommendation that is complete
+	SomeOutOfScope = "out_of_scope" // of one that is not in scope
 )
 
 // What is counted of the problems when it is not a level.

@@ -96,7 +96,7 @@ func (w *writer) due(figures ...report.Figure) *Table {
 		t.Empty = w.say("table."+id+".empty", "Days", w.days())
 		return t
 	}
-	t.Lines = []Text{w.say("workbook.line.due", "Overdue", w.whole(report.Overdue), "DueSoon", w.whole(report.DueSoon))}
+	t.Lines = []Text{w.say("workbook.line.due", "Dated", w.whole(report.Dated), "Overdue", w.whole(report.Overdue), "DueSoon", w.whole(report.DueSoon))}
 	return t
 }
 

@@ -268,11 +268,11 @@ func lead(t testing.TB, d *content.Document, message string) content.Text {
 // readdressed has the sentence of what is overdue count what is due soon.
 func readdressed(t testing.TB, d, of *content.Document) {
 	n := of.Table("due_soon")
-	for i, r := range lead(t, d, "lead.overdue") {
-		if r.Said.ID != "lead.overdue" || r.Ref.Name != "overdue" {
+	for i, r := range lead(t, d, "lead.part.overdue") {
+		if r.Said.ID != "lead.part.overdue" || r.Ref.Name != "overdue" {
 			continue
 		}
-		run := &lead(t, d, "lead.overdue")[i]
+		run := &lead(t, d, "lead.part.overdue")[i]
 		run.Ref.Name = "due_soon"
 		if r.Ref.Element == 0 {
 			run.Text = fmt.Sprint(len(n.Rows))
@@ -297,11 +297,14 @@ func renamed(t testing.TB, d *content.Document) {
 
 // misnamed has a list of names name another recommendation.
 func misnamed(t testing.TB, d *content.Document, not string) {
-	runs := lead(t, d, "lead.overdue")
-	for i := range runs {
-		if runs[i].Ref.Element > 0 && runs[i].Key != not {
-			runs[i].Key, runs[i].Text = not, not
-			return
+	of := section(t, d, "glance")
+	asks := of.Blocks[blockWith(t, of, func(b *content.Block) bool { return b.List != nil && b.List.ID == "asks" })].List.Items
+	for _, runs := range asks {
+		for i := range runs {
+			if runs[i].Ref.Element > 0 && runs[i].Key != not {
+				runs[i].Key, runs[i].Text = not, not
+				return
+			}
 		}
 	}
 	require.Fail(t, "no other is named")

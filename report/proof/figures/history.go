@@ -147,6 +147,10 @@ func (f *File) isOf(c *change, list content.Ref) bool {
 		return c.redated()
 	case list.Name == content.SomeLater:
 		return c.Days != nil && *c.Days > 0 && f.ByKey[c.Ref] != nil && slices.Contains(f.All.Refs[report.Open], c.Ref)
+	case list.Name == content.SomeComplete:
+		return slices.Contains(f.All.Refs[report.FigComplete], c.Ref)
+	case list.Name == content.SomeOutOfScope:
+		return !slices.Contains(f.All.Refs[report.InScope], c.Ref)
 	}
 	return true
 }

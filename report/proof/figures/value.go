@@ -7,6 +7,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/dates"
 )
 
 // Kind says what a value of the figures file is, and so how it may be written.
@@ -234,6 +235,8 @@ func (f *File) fact(ref content.Ref) Value {
 	switch ref.Name {
 	case "as_at":
 		return dayOf(&f.AsAt)
+	case "due_soon_until":
+		return f.soonUntil()
 	case "month":
 		return Value{Kind: Month, Text: f.Month}
 	case "previous_month":
@@ -246,6 +249,17 @@ func (f *File) fact(ref content.Ref) Value {
 		if i, err := strconv.Atoi(string(n)); err == nil {
 			return countOf(i)
 		}
+	}
+	return Value{}
+}
+
+// soonUntil is the last of the days that are soon.
+func (f *File) soonUntil() Value {
+	d, err := dates.ParseISODate(f.AsAt)
+	days, ok := f.Settings["due_soon_days"]
+	if n, bad := strconv.Atoi(string(days)); err == nil && ok && bad == nil {
+		day := d.AddDays(n).String()
+		return dayOf(&day)
 	}
 	return Value{}
 }
