@@ -168,7 +168,7 @@ func TestProblemsSayWhereAndWhatToDo(t *testing.T) {
 		}
 	}
 	assert.Equal(t, "sample.xlsx: Recommendations!A3", duplicate.Where())
-	assert.Equal(t, "The ref 11 is used before, in A2. This one is shown as 11b.", duplicate.Message(words))
+	assert.Equal(t, "The ref 11 is already used in A2. This recommendation is shown as 11b.", duplicate.Message(words))
 	assert.NotContains(t, duplicate.Hint(words), "«")
 }
 

@@ -53,7 +53,7 @@ func TestWordsSayWhoseSignOffIsRecorded(t *testing.T) {
 	loaded, err := templates.Load("")
 	require.NoError(t, err)
 	for lang, want := range map[string]struct{ note, none string }{
-		"en": {"Sign-off is recorded for some recommendations only. Those of a register without it (custody) have “No sign-off column” under Sign-off, and count as complete when their owners say so.", "No sign-off column"},
+		"en": {"Sign-off is recorded for some recommendations only. Those from a spreadsheet without it (custody) have “No sign-off column” under Sign-off, and count as complete when their owners say so.", "No sign-off column"},
 		"cy": {"Dim ond ar gyfer rhai argymhellion y cofnodir cymeradwyaeth. Mae gan y rhai o gofrestr hebddi (custody) “Dim colofn gymeradwyaeth” o dan Cymeradwyaeth, ac maent yn cyfrif fel rhai wedi'u cwblhau pan fydd eu perchnogion yn dweud hynny.", "Dim colofn gymeradwyaeth"},
 	} {
 		words, err := loaded.Words(lang)

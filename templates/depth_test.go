@@ -41,7 +41,7 @@ func TestDepthIsBounded(t *testing.T) {
 		assert.Equal(t, c.line, tooDeep([]byte(c.text)), name)
 	}
 	_, err := loadWith("pack.yaml", strings.Repeat("- ", 100_000))
-	assert.EqualError(t, err, "pack.yaml, line 1, column 1: lists and groups lie more than 40 deep in each other: a template needs far less; take out what does not belong there")
+	assert.EqualError(t, err, "pack.yaml, line 1, column 1: lists and groups are nested more than 40 deep: a template needs far less, so delete what is not needed")
 	for _, s := range []string{packName, "wording/en.yaml", "wording/cy.yaml"} {
 		data, err := shipped.ReadFile(s)
 		assert.NoError(t, err)

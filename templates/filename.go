@@ -33,17 +33,17 @@ func (p *packReader) fileName(n ast.Node) {
 	}
 	for _, needed := range []string{nameRegister, nameLang} {
 		if !strings.Contains(w.text, "{"+needed+"}") {
-			p.add(w.at, "file_name has no {%s}, so that one file would be written over another: put it in, as in \"{register}-{month}-{lang}\"", needed)
+			p.add(w.at, "file_name has no {%s}, so one file would be written over another: add it, as in \"{register}-{month}-{lang}\"", needed)
 			return
 		}
 	}
 	rest := inBraces.ReplaceAllString(w.text, "")
 	if i := strings.IndexFunc(rest, func(r rune) bool { return !goodInFileNames(r) }); i >= 0 {
-		p.add(w.at, "file_name holds \"%c\", which not every computer takes in the name of a file: use letters, digits, spaces and - _ . ( )", []rune(rest[i:])[0])
+		p.add(w.at, "file_name has \"%c\", which some computers do not allow in the name of a file: use letters, digits, spaces and - _ . ( )", []rune(rest[i:])[0])
 		return
 	}
 	if len([]rune(rest)) > 60 || strings.HasPrefix(w.text, ".") {
-		p.add(w.at, "file_name is no good name for a file: 60 characters or fewer beside what stands in braces, and no full stop first")
+		p.add(w.at, "file_name is not a good name for a file: use 60 characters or fewer outside the braces, and do not begin with a full stop")
 		return
 	}
 	p.t.FileName = w.text

@@ -44,7 +44,7 @@ func (p *packReader) fonts(n ast.Node) {
 func checkFont(ttf []byte) error {
 	switch err := truetype.Check(ttf); {
 	case errors.Is(err, truetype.ErrEmbedding):
-		return errors.New("does not allow to be put in documents: choose one with an open licence, such as those of the Noto family")
+		return errors.New("does not allow documents to contain it: choose one with an open licence, such as those of the Noto family")
 	case err != nil:
 		return errors.New("is not a TrueType font (.ttf) with outlines: choose one that is, such as those of the Noto family")
 	}

@@ -36,7 +36,7 @@ func TestGained(t *testing.T) {
 		want      Gained
 	}{
 		{"nothing of their own but a setting", "due_soon_days: 30", Gained{Settings: []string{"logo", "portfolio: no", "themes"}}},
-		{"a section as it was shipped", "states:\n  complete:\n    - Done\n    - Closed\n  withdrawn: [Gone]\nlogo: ''\nportfolio: yes\nthemes: []",
+		{"a section unchanged", "states:\n  complete:\n    - Done\n    - Closed\n  withdrawn: [Gone]\nlogo: ''\nportfolio: yes\nthemes: []",
 			Gained{Sections: []GainedSection{{"states", true, []GainedList{{"complete", []string{"Met", "Delivered"}, false}, {"withdrawn", []string{"Void"}, false}}}}}},
 		{"words taken out on purpose are not told of", "states: {complete: [Done]}\nlogo: ''\nportfolio: yes\nthemes: []",
 			Gained{Sections: []GainedSection{{"states", false, []GainedList{{"complete", []string{"Met", "Delivered"}, false}, {"withdrawn", []string{"Void"}, false}}}}}},

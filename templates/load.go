@@ -72,7 +72,7 @@ func Load(dir string) (*Template, error) {
 	if info, err := os.Stat(dir); err != nil {
 		return nil, fmt.Errorf("template folder: %w", err)
 	} else if !info.IsDir() {
-		return nil, fmt.Errorf("template folder %s is a file: name the folder that holds pack.yaml", dir)
+		return nil, fmt.Errorf("template folder %s is a file: name the folder that has pack.yaml", dir)
 	}
 	return loadFS(os.DirFS(dir))
 }
@@ -200,7 +200,7 @@ func parsed(data []byte) func() (*ast.File, error) {
 // checkNames refuses a folder from which nothing, or not everything that was meant, would be read.
 func (l *loader) checkNames(own fs.FS) {
 	if len(l.packs) == 1 && len(l.wordings) == len(shippedLanguages()) {
-		l.failed = errors.Join(l.failed, errors.New("the template folder holds neither pack.yaml nor a wording file such as wording/en.yaml"))
+		l.failed = errors.Join(l.failed, errors.New("the template folder has no pack.yaml and no wording file such as wording/en.yaml"))
 	}
 	for _, pattern := range []string{"pack.yml", "wording/*.yml"} {
 		names, err := fs.Glob(own, pattern)

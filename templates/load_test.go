@@ -114,9 +114,9 @@ func TestLoadRefusesFoldersThatAreNone(t *testing.T) {
 	_, err := Load(filepath.Join(dir, "missing"))
 	assert.ErrorIs(t, err, fs.ErrNotExist)
 	_, err = Load(file)
-	assert.ErrorContains(t, err, "is a file: name the folder that holds pack.yaml")
+	assert.ErrorContains(t, err, "is a file: name the folder that has pack.yaml")
 	_, err = Load(dir)
-	assert.EqualError(t, err, "the template folder holds neither pack.yaml nor a wording file such as wording/en.yaml")
+	assert.EqualError(t, err, "the template folder has no pack.yaml and no wording file such as wording/en.yaml")
 }
 
 func TestLoadRefusesFilesThatItWouldNotRead(t *testing.T) {
@@ -162,7 +162,7 @@ func TestFilesThatAreNoTemplates(t *testing.T) {
 		{"list", "- themes\n", `pack.yaml, line 1, column 1: the file should have entries of the form "key: value", but there is a list`},
 		{"tab", "themes:\n\t- id: a\n", "pack.yaml, line 2, column 1: this cannot be read as YAML: a line cannot begin with a tab: indent with spaces"},
 		{"key twice", "marking: A\nmarking: B\n", `pack.yaml, line 2, column 1: this cannot be read as YAML: "marking" is there twice: keep one of the two`},
-		{"two documents", "marking: A\n---\nmarking: B\n", "pack.yaml, line 3, column 1: a second document starts here: take out the line ---"},
+		{"two documents", "marking: A\n---\nmarking: B\n", "pack.yaml, line 3, column 1: a second document starts here: delete the line ---"},
 		{"not UTF-8", "marking: A\naccent: \xff\n", "pack.yaml, line 2, column 1: the file is not in UTF-8: save it as UTF-8 in your editor"},
 		{"reference", "marking: &m A\n", "pack.yaml, line 1, column 10: marking should be a text, but there is a reference with & or * or << (write it out, or put it in quotes)"},
 		{"tag", "marking: !m A\n", "pack.yaml, line 1, column 10: marking should be a text, but there is a tag with ! (put it in quotes)"},

@@ -98,13 +98,13 @@ func (p *packReader) readLogo(name string, logo *Logo) error {
 // ownFile reads a file of the team's folder, which becomes one of the template's. The error completes "the file …".
 func (p *packReader) ownFile(name string, most int64) ([]byte, error) {
 	if p.own == nil || !fs.ValidPath(name) {
-		return nil, errors.New("is not in the template's folder: put it beside pack.yaml and give its name alone")
+		return nil, errors.New("is not in the template's folder: put it beside pack.yaml and give only its name")
 	}
 	data, err := plainfile.ReadFS(p.own, name, most)
 	var tooLarge *plainfile.TooLarge
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, errors.New("is not there: put it beside pack.yaml")
+		return nil, errors.New("does not exist: put it beside pack.yaml")
 	case errors.As(err, &tooLarge):
 		return nil, fmt.Errorf("has %d kB: make it smaller than %d kB", (tooLarge.Size+1023)>>10, most>>10)
 	case err != nil:

@@ -57,7 +57,7 @@ func TestFilesThatAreNoFont(t *testing.T) {
 		{"PostScript outlines", "OTTO" + strings.Repeat("\x00", 100), wrong},
 		{"empty", "", wrong},
 		{"cut off", string(liberationsansregular.TTF[:4000]), wrong},
-		{"not to be embedded", string(restricted), "does not allow to be put in documents: choose one with an open licence, such as those of the Noto family"},
+		{"not to be embedded", string(restricted), "does not allow documents to contain it: choose one with an open licence, such as those of the Noto family"},
 		{"too large", strings.Repeat("x", maxFontBytes+1), "has 20481 kB: make it smaller than 20480 kB"},
 	} {
 		_, err := loadWith("pack.yaml", "fonts: [own.ttf]", "own.ttf", c.file)

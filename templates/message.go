@@ -30,7 +30,7 @@ func parseMessage(s string) (message, error) {
 		before, rest, found := strings.Cut(s, "{{")
 		if before != "" {
 			if strings.Contains(before, "}}") {
-				return nil, errors.New("}} stands without {{ before it")
+				return nil, errors.New("there is }} without {{ before it")
 			}
 			m = append(m, part{text: before})
 		}
@@ -39,7 +39,7 @@ func parseMessage(s string) (message, error) {
 		}
 		inside, after, closed := strings.Cut(rest, "}}")
 		if !closed {
-			return nil, errors.New("{{ stands without }} after it")
+			return nil, errors.New("there is {{ without }} after it")
 		}
 		field, and := strings.CutPrefix(strings.TrimSpace(inside), "ac ")
 		name, dotted := strings.CutPrefix(field, ".")

@@ -75,7 +75,7 @@ func isSentence(shipped []phrase) bool {
 func notAWord(m message) string {
 	for _, p := range m {
 		if p.name != "" || strings.ContainsFunc(p.text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && r != ' ' && r != '-' }) {
-			return "is the name of a colour: write it with letters alone"
+			return "is the name of a colour: write it in letters only"
 		}
 	}
 	return ""

@@ -43,11 +43,11 @@ func TestWhatAPackWouldNotSayIsRefused(t *testing.T) {
 		"column.month: _x0041_":    `line 1, column 15: "column.month" has _x0041_, which Excel takes for the code of a character: write it in another way`,
 		// Names of colours, and words that tell rows apart.
 		"colour.red: dark red":           "",
-		"colour.red: \"\\\"r:\"":         `"colour.red" is the name of a colour: write it with letters alone`,
-		"colour.red: 🔴":                  `"colour.red" is the name of a colour: write it with letters alone`,
+		"colour.red: \"\\\"r:\"":         `"colour.red" is the name of a colour: write it in letters only`,
+		"colour.red: 🔴":                  `"colour.red" is the name of a colour: write it in letters only`,
 		"standing.complete: Done":        "",
-		"standing.complete: withdrawn":   `line 1, column 20: "standing.complete" is the same word as "standing.withdrawn", so that nobody could tell them apart: choose another`,
-		"rating.red: A\nrating.amber: a": `line 1, column 13: "rating.red" is the same word as "rating.amber", so that nobody could tell them apart: choose another`,
+		"standing.complete: withdrawn":   `line 1, column 20: "standing.complete" is the same word as "standing.withdrawn", so readers could not tell them apart: choose another`,
+		"rating.red: A\nrating.amber: a": `line 1, column 13: "rating.red" is the same word as "rating.amber", so readers could not tell them apart: choose another`,
 	} {
 		_, err := LoadFS(fstest.MapFS{"wording/en.yaml": {Data: []byte(wording + "\n")}})
 		if want == "" {

@@ -136,7 +136,7 @@ func (p *packReader) languages(n ast.Node) {
 		case !slices.Contains(p.known, w.text):
 			p.add(w.at, "there is no wording for the language \"%s\": there is %s", w.text, listOf(p.known, "and"))
 		case slices.Contains(p.t.Languages, w.text):
-			p.add(w.at, "the language \"%s\" is listed twice: take one out", w.text)
+			p.add(w.at, "the language \"%s\" is listed twice: delete one", w.text)
 		default:
 			p.t.Languages = append(p.t.Languages, w.text)
 		}
@@ -255,7 +255,7 @@ func (p *packReader) texts(n ast.Node, what string, empty emptiness) report.Text
 	}
 	for _, lang := range p.t.Languages {
 		if _, ok := out[lang]; !ok {
-			p.add(p.place(n), "%s has no text for the language \"%s\": add the line %s: and the text, or take %s out of languages", what, lang, lang, lang)
+			p.add(p.place(n), "%s has no text for the language \"%s\": add the line %s: and the text, or delete %s from languages", what, lang, lang, lang)
 		}
 	}
 	return out

@@ -55,14 +55,14 @@ func (p *packReader) sectionList(e entry, known []string) []string {
 		case known != nil && !slices.Contains(known, w.text):
 			p.add(w.at, "there is no section \"%s\" in the %s: %s", w.text, e.key, instead(w.text, known))
 		case slices.Contains(out, w.text):
-			p.add(w.at, "the section \"%s\" is listed twice: take one out", w.text)
+			p.add(w.at, "the section \"%s\" is listed twice: delete one", w.text)
 		default:
 			out = append(out, w.text)
 		}
 	}
 	for _, needed := range neededSections(e.key) {
 		if !slices.Contains(out, needed) {
-			p.add(e.at, "the %s cannot do without the section \"%s\": add it", e.key, needed)
+			p.add(e.at, "the %s needs the section \"%s\": add it", e.key, needed)
 		}
 	}
 	if len(out) > 0 && slices.Contains(out, "cover") && out[0] != "cover" {

@@ -40,7 +40,7 @@ func plainSyntax(message string) string {
 		{"alias", "a text cannot begin with *: put it in quotes"},
 		{"directive", "a text cannot begin with %: put it in quotes"},
 		{"tag", "a text cannot begin with !: put it in quotes"},
-		{"block sequence", "a list that is written with - begins on a line of its own"},
+		{"block sequence", "a list that is written with - begins on a new line"},
 		{"non-map value", "there is no colon with a space behind it"},
 		{"delimiter ':'", "there is no colon with a space behind it"},
 		{"map value", "there is nothing after the colon"},

@@ -39,12 +39,12 @@ func TestWhatIsNoTextIsRefused(t *testing.T) {
 	for written, code := range map[string]string{`"A\x07"`: "0007", `"\0"`: "0000", `"A\eB"`: "001B", "A\x7f": "007F", `"A\x96B"`: "0096", `"A\NB"`: "0085",
 		`"\uFFFE"`: "FFFE", `"\uFDD0"`: "FDD0", `"\U0001FFFF"`: "1FFFF"} {
 		_, err := organisation(written)
-		assert.EqualError(t, err, fmt.Sprintf("pack.yaml, line 3, column 7: organisation holds U+%s, which is no character of a text: type those words anew, and save the file as UTF-8", code), written)
+		assert.EqualError(t, err, fmt.Sprintf("pack.yaml, line 3, column 7: organisation has U+%s, which is not a character of text: type those words again, and save the file as UTF-8", code), written)
 	}
 	_, err := organisation(`"\u0301A"`)
-	assert.ErrorContains(t, err, "pack.yaml, line 3, column 7: organisation begins with U+0301, a mark that belongs to the letter before it, and there is none: take it out")
+	assert.ErrorContains(t, err, "pack.yaml, line 3, column 7: organisation begins with U+0301, a mark that belongs to the letter before it, but there is no letter: delete it")
 	_, err = organisation(`"\uD800"`)
 	assert.ErrorContains(t, err, "pack.yaml, line 3, column 8: this cannot be read as YAML: after \\ comes half of a character")
 	_, err = LoadFS(fstest.MapFS{"wording/en.yaml": {Data: []byte("list.more:\n  one: \"1\\x07 more\"\n  other: \"{{.N}} more\"\n")}})
-	assert.ErrorContains(t, err, "wording/en.yaml, line 2, column 8: list.more holds U+0007")
+	assert.ErrorContains(t, err, "wording/en.yaml, line 2, column 8: list.more has U+0007")
 }

@@ -23,7 +23,7 @@ func (p *packReader) themes(n ast.Node) {
 		if theme, ok := p.theme(item, lex); ok {
 			at := p.place(item)
 			if first, twice := ids[theme.ID]; twice {
-				p.add(at, "the theme id \"%s\" is already that of the theme in line %d: give one of them another id", theme.ID, first.line)
+				p.add(at, "the theme in line %[2]d already has the id \"%[1]s\": give one of them another id", theme.ID, first.line)
 				continue
 			}
 			ids[theme.ID] = at
@@ -87,9 +87,9 @@ func (p *packReader) goodID(id string, at, theme place) bool {
 	case at == place{} || id == "":
 		p.add(theme, "a theme has no id: add the line id: and a short word in small letters")
 	case strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789_") != "" || len(id) > 40:
-		p.add(at, "the theme id \"%s\" is not one: write it in small letters a to z, digits and _, 40 at most", id)
+		p.add(at, "the theme id \"%s\" is not allowed: use small letters a to z, digits and _, and 40 characters or fewer", id)
 	case id == "all" || id == report.ThemeUnmatched || id == report.NotGiven:
-		p.add(at, "the theme id \"%s\" is taken by the program: choose another", id)
+		p.add(at, "boardpack uses the theme id \"%s\" itself: choose another", id)
 	default:
 		return true
 	}
@@ -107,7 +107,7 @@ func (p *packReader) themeSeparators(n ast.Node) {
 		case strings.EqualFold(text, newLine):
 			p.t.Vocabulary.ThemeSeparators = append(p.t.Vocabulary.ThemeSeparators, "\n")
 		case text == "" || strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
-			p.add(w.at, "the separator \"%s\" would tear words: give a sign, such as \";\", or the words new line", w.text)
+			p.add(w.at, "the separator \"%s\" would split words: give a sign, such as \";\", or the words new line", w.text)
 		default:
 			p.t.Vocabulary.ThemeSeparators = append(p.t.Vocabulary.ThemeSeparators, text)
 		}

@@ -28,13 +28,13 @@ func (l lexicon) list(p *packReader, meaning string, words []word) []string {
 	for _, w := range words {
 		key := fold.Word(w.text)
 		if key == "" {
-			p.add(w.at, "\"%s\" under %s has no letter or digit to compare: take it out", w.text, meaning)
+			p.add(w.at, "\"%s\" under %s has no letter or digit to compare: delete it", w.text, meaning)
 			continue
 		}
 		first, known := l[key]
 		switch {
 		case known && first.meaning != meaning:
-			p.add(w.at, "\"%s\" stands under %s and, in line %d, under %s: keep it under one of them", w.text, meaning, first.at.line, first.meaning)
+			p.add(w.at, "\"%s\" is under %s and, in line %d, under %s: keep it under one of them", w.text, meaning, first.at.line, first.meaning)
 			continue
 		case !known:
 			l[key] = use{meaning, w.at}
@@ -67,7 +67,7 @@ func (p *packReader) lists(n ast.Node, section string, names, needed []string) m
 	}
 	for _, name := range needed {
 		if len(out[name]) == 0 {
-			p.add(p.place(n), "%s has no words for \"%s\", which a master needs: add the line %s: and its words", section, name, name)
+			p.add(p.place(n), "%s has no words for \"%s\", which a spreadsheet needs: add the line %s: and its words", section, name, name)
 		}
 	}
 	return out
@@ -178,7 +178,7 @@ func (p *packReader) ownColumns(n ast.Node, list string, into *[]string) {
 				*into = append(*into, w.text)
 				continue
 			}
-			p.add(w.at, "\"%s\" is %s and is also a name of %s: take it out of one of the two", w.text, list, first.meaning)
+			p.add(w.at, "\"%s\" is %s and is also a name of %s: delete one of the two", w.text, list, first.meaning)
 			continue
 		}
 		*into = append(*into, lex.list(p, list, []word{w})...)
@@ -205,9 +205,11 @@ func (l *loader) usePrinted() {
 		}
 		for _, id := range []string{"cover.compared_with", "cover.master", "workbook.column.item"} {
 			v.Printed = addNew(v.Printed, w.plain(id))
+			v.Printed = addNew(v.Printed, earlierHeadings()[id])
 		}
 		for _, id := range content.AddedHeadings() {
 			v.Added = addNew(v.Added, w.plain(id))
+			v.Added = addNew(v.Added, earlierHeadings()[id])
 		}
 		l.useContinued(w)
 		if word := w.plain("sign_off.none"); !anyHas(v.SignOffs, word) {
@@ -216,6 +218,11 @@ func (l *loader) usePrinted() {
 		v.Yes = addNew(addNew(v.Yes, w.plain("cover.draft.yes")), w.plain("page.illustrative"))
 		v.No = addNew(v.No, w.plain("cover.draft.no"))
 	}
+}
+
+// earlierHeadings are the words that the packs of earlier versions print where this one prints others: their workbooks are read as well.
+func earlierHeadings() map[string]string {
+	return map[string]string{"cover.master": "Made from", "column.cell": "Cell in the master"}
 }
 
 // useContinued adds the words by which texts that no cell can hold, keys, typed themes and texts in English are found again.
@@ -271,7 +278,7 @@ func (p *packReader) priorities(n ast.Node) {
 	lex := newLexicon()
 	for _, w := range p.words(n, "a priority") {
 		if _, twice := lex[fold.Word(w.text)]; twice {
-			p.add(w.at, "the priority \"%s\" is listed twice: take one out", w.text)
+			p.add(w.at, "the priority \"%s\" is listed twice: delete one", w.text)
 			continue
 		}
 		p.t.Rules.Priorities = append(p.t.Rules.Priorities, lex.list(p, "priorities", []word{w})...)

@@ -73,7 +73,7 @@ func (l *loader) checkTold(w wording) {
 				if strings.HasPrefix(at.file, shippedPrefix) {
 					at, id, other = w[other].places["other"], other, id
 				}
-				l.mistakes.add(at, "\"%s\" is the same word as \"%s\", so that nobody could tell them apart: choose another", id, other)
+				l.mistakes.add(at, "\"%s\" is the same word as \"%s\", so readers could not tell them apart: choose another", id, other)
 			}
 			said[word] = id
 		}

@@ -77,7 +77,7 @@ func (w *words) Pieces(id string, n *int, args ...any) []report.Piece {
 	return out
 }
 
-// localize gives the message, or its id in «» when it is not there or lacks an argument.
+// localize gives the message, or its id in «» when it does not exist or lacks an argument.
 func (w *words) localize(id string, args arguments, count any) string {
 	s, err := w.localizer.Localize(&i18n.LocalizeConfig{
 		MessageID: id, TemplateData: args, PluralCount: count, TemplateParser: messageParser{}})

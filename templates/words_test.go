@@ -209,8 +209,8 @@ func TestWordingIsChecked(t *testing.T) {
 		{"plural of what has none", "figure.overdue: {one: Late, other: Lates}", `line 1, column 1: "figure.overdue" does not depend on a number: write it as one text`},
 		{"not a name", "condition.due_within: Within {{Days}} days", `line 1, column 23: "condition.due_within": {{Days}} is not of the form {{.Name}}`},
 		{"a program", "condition.due_within: Within {{if .Days}}x{{end}} days", `line 1, column 23: "condition.due_within": {{if .Days}} is not of the form {{.Name}}`},
-		{"not closed", "condition.due_within: Within {{.Days days", `line 1, column 23: "condition.due_within": {{ stands without }} after it`},
-		{"not opened", "condition.due_within: Within .Days}} days", `line 1, column 23: "condition.due_within": }} stands without {{ before it`},
+		{"not closed", "condition.due_within: Within {{.Days days", `line 1, column 23: "condition.due_within": there is {{ without }} after it`},
+		{"not opened", "condition.due_within: Within .Days}} days", `line 1, column 23: "condition.due_within": there is }} without {{ before it`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			tpl, err := loadWith("wording/en.yaml", c.content)

@@ -47,7 +47,7 @@ func (r reader) parse(s source) []entry {
 		return nil
 	}
 	if line := tooDeep(s.Data); line > 0 {
-		r.add(place{r.file, line, 1}, "lists and groups lie more than %d deep in each other: a template needs far less; take out what does not belong there", maxDepth)
+		r.add(place{r.file, line, 1}, "lists and groups are nested more than %d deep: a template needs far less, so delete what is not needed", maxDepth)
 		return nil
 	}
 	file, err := s.tree()
@@ -61,7 +61,7 @@ func (r reader) parse(s source) []entry {
 			continue
 		}
 		if body != nil {
-			r.add(r.place(doc.Body), "a second document starts here: take out the line ---")
+			r.add(r.place(doc.Body), "a second document starts here: delete the line ---")
 			return nil
 		}
 		body = doc.Body
@@ -156,7 +156,7 @@ func (r reader) text(n ast.Node, what string) (word, bool) {
 	w, ok := r.written(n, what)
 	w.text = fold.Line(w.text)
 	if c, size := utf8.DecodeRuneInString(w.text); size > 0 && unicode.Is(unicode.M, c) {
-		r.add(w.at, "%s begins with U+%04X, a mark that belongs to the letter before it, and there is none: take it out", what, c)
+		r.add(w.at, "%s begins with U+%04X, a mark that belongs to the letter before it, but there is no letter: delete it", what, c)
 		return w, false
 	}
 	return w, ok
@@ -176,7 +176,7 @@ func (r reader) written(n ast.Node, what string) (word, bool) {
 	}
 	if i := strings.IndexFunc(s, isNoText); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(s[i:])
-		r.add(r.place(n), "%s holds U+%04X, which is no character of a text: type those words anew, and save the file as UTF-8", what, c)
+		r.add(r.place(n), "%s has U+%04X, which is not a character of text: type those words again, and save the file as UTF-8", what, c)
 		return word{}, false
 	}
 	return word{strings.TrimSpace(s), r.place(n)}, true

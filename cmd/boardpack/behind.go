@@ -19,22 +19,22 @@ func (c *call) printGained(g *templates.Gained) {
 		return
 	}
 	file := filepath.Join(c.templateFolder(), "pack.yaml")
-	fmt.Fprintf(c.stdout, "%s was begun with an earlier version of boardpack. The shipped template has gained since:\n", file)
+	fmt.Fprintf(c.stdout, "%s was started with an earlier version of boardpack. The template of this version also has:\n", file)
 	for _, s := range g.Sections {
-		state := "yours"
+		state := "changed by you"
 		if s.Untouched {
-			state = "as it was shipped"
+			state = "unchanged"
 		}
 		fmt.Fprintf(c.stdout, "  %s (%s): %s\n", s.Key, state, gainedWords(s.Lists))
 	}
 	if len(g.Settings) > 0 {
-		fmt.Fprintf(c.stdout, "  new settings, in force as shipped: %s\n", strings.Join(g.Settings, ", "))
+		fmt.Fprintf(c.stdout, "  new settings, which have their usual values until you change them: %s\n", strings.Join(g.Settings, ", "))
 	}
 	if len(g.Sections) > 0 {
-		fmt.Fprintln(c.stdout, "  → A section of yours counts whole, so these are not in force. Add those that you want to it.")
-		fmt.Fprintln(c.stdout, "    Delete a section that is as it was shipped: the program's own then counts, now and in later versions.")
+		fmt.Fprintln(c.stdout, "  → Your section replaces the one in the program, so these are not used. Add the ones that you want to your section.")
+		fmt.Fprintln(c.stdout, "    Delete a section that is unchanged. Then the one in the program is used, in this version and later ones.")
 	}
-	fmt.Fprintf(c.stdout, "  → When you have taken what you want, write shipped: %d at the end of the file, and this is not said again.\n\n", g.Version)
+	fmt.Fprintf(c.stdout, "  → When you have added what you want, write shipped: %d at the end of the file. Then this message stops.\n\n", g.Version)
 }
 
 // gainedWords names the words of a section, each list with its name: "complete: Met, Delivered; withdrawn: Void". They can be copied
@@ -68,9 +68,9 @@ func (c *call) tellBehind(files []templates.Behind) {
 		if len(ids) > listedMessages {
 			ids, more = ids[:listedMessages], fmt.Sprintf(" and %d more", len(ids)-listedMessages)
 		}
-		text := "has messages that are out of date, so the shipped words are printed:"
+		text := "has messages that are out of date, so the program's own words are printed:"
 		if b.Why == templates.Untranslated {
-			text = "has no words yet for new messages, which are printed in English:"
+			text = "does not have these new messages yet, so they are printed in English:"
 		}
 		fmt.Fprintf(c.stderr, "note: %s %s %s%s\n", filepath.Join(c.templateFolder(), filepath.FromSlash(b.File)), text, strings.Join(ids, ", "), more)
 	}

@@ -61,7 +61,7 @@ func TestBounds(t *testing.T) {
 			w.times(30<<4, func(int) string { return strings.Repeat("a", 1<<16) })
 		}),
 			[]string{"check"}, ownMemory, "cannot be used"},
-		{"formulas that double", doubling(60), []string{"check", "--annotate", "marked"}, ownMemory, "so it was not worked out"},
+		{"formulas that double", doubling(60), []string{"check", "--annotate", "marked"}, ownMemory, "so it was not calculated"},
 		{"a text for each byte", texts(1_500_000, 1), []string{"check", "--max-size", "64"}, ownMemory + 64*forAMegabyte, "no problems found"},
 		{"few long texts", texts(600, 90_000), []string{"check", "--annotate", "marked", "--max-size", "64"}, ownMemory + 64*forAMegabyte, "no problems found"},
 		{"more texts than cells", texts(100_001, 0), []string{"check", "--max-rows", "2000"}, ownMemory, "more than 100000 filled cells"},

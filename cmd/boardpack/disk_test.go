@@ -71,7 +71,7 @@ func TestFullDisk(t *testing.T) {
 			require.Equal(t, whole[1], hashes(t, out), "with %d bytes free", free)
 		} else {
 			full++
-			assert.Contains(t, stderr, "there is no room left on the disk of out: make room and run again; what was published is as it was")
+			assert.Contains(t, stderr, "the disk of out is full: make room and run again; your existing packs are unchanged")
 			require.Equal(t, whole[0], hashes(t, out), "nothing lost and no litter, with %d bytes free", free)
 		}
 		succeed(t, dir, "verify", "out")
@@ -101,7 +101,7 @@ func TestDriveVanishes(t *testing.T) {
 	}
 	require.NoError(t, exec.Command("umount", "-l", out).Run())
 	require.Error(t, c.Wait())
-	assert.Contains(t, stderr.String(), "out cannot be reached any more: see whether its drive is connected and run again")
+	assert.Contains(t, stderr.String(), "out cannot be reached: check that its drive is connected, and run again")
 	assert.Empty(t, hashes(t, out), "nothing is written where the drive was")
 }
 
@@ -141,7 +141,7 @@ func TestTwoRuns(t *testing.T) {
 	require.True(t, got)
 	status, _, stderr := result(t, program(t, dir, "build"))
 	assert.Equal(t, exitFailed, status)
-	assert.Contains(t, stderr, "another run of boardpack is writing there: wait until the run that writes in out has ended, and run again")
+	assert.Contains(t, stderr, "boardpack is already running and writes to out: wait until it has ended, and run again")
 	require.NoError(t, other.Close())
 
 	assert.FileExists(t, path, "as a crash leaves it")

@@ -82,7 +82,7 @@ func TestMasterHeldOpen(t *testing.T) {
 		letGo := hold(t, d.master("2026-10"), windows.FILE_SHARE_READ)
 		_, stderr := d.must(t, "build")
 		t.Logf("said: %s", stderr)
-		assert.Contains(t, stderr, "The file is open in a spreadsheet program. Changes that have not been saved are not read.")
+		assert.Contains(t, stderr, "The file is open in another program. Changes that are not saved are not read.")
 		letGo()
 		require.NoError(t, os.Remove(lock))
 	})

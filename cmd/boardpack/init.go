@@ -117,7 +117,7 @@ func writeAll(dir string, files []start.File) error {
 	for _, f := range files {
 		path := filepath.Join(dir, filepath.FromSlash(f.Name))
 		if _, err := os.Lstat(path); err == nil {
-			return fmt.Errorf("%s is there already, and init never overwrites: name a folder that is not there yet", path)
+			return fmt.Errorf("%s already exists, and init does not overwrite files: name a new folder", path)
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
@@ -181,9 +181,9 @@ func (c *call) tellDraft(folder *start.Folder) {
 	if len(d.Themes) > 0 {
 		fmt.Fprintf(c.stdout, "Themes drafted: %s.\n", strings.Join(d.Themes, "; "))
 	}
-	c.listed("Guessed, so check:", asked(d.Guesses, "was taken for"))
-	c.listed("Left for you to decide:", asked(d.Left, "counts as"))
-	c.listed("Kept, and not used for the figures:", d.Kept)
+	c.listed("Guessed (please check):", asked(d.Guesses, "was taken for"))
+	c.listed("For you to decide:", asked(d.Left, "counts as"))
+	c.listed("Kept, but not used for the figures:", d.Kept)
 	fmt.Fprintln(c.stdout)
 }
 
@@ -219,8 +219,8 @@ func (c *call) tellMissing(dir string, folder *start.Folder) error {
 	for _, f := range folder.Draft.Missing() {
 		names = append(names, folder.Template.Vocabulary.Columns[f][0])
 	}
-	fmt.Fprintf(c.stderr, "boardpack: the folder is made, but %s has no column that looks like %s, without which no pack can be made: add it to the master in %s, "+
-		"or add the heading that you use for it to columns in %s\n", folder.Draft.File, strings.Join(names, ", "),
+	fmt.Fprintf(c.stderr, "boardpack: the folder is made, but no pack can be made yet, because %s has no column that looks like %s: add it to the spreadsheet in %s, "+
+		"or add your heading for it to columns in %s\n", folder.Draft.File, strings.Join(names, ", "),
 		filepath.Join(dir, filepath.FromSlash(path.Dir(folder.Master))), packOf(dir))
 	return errFailed
 }

@@ -31,7 +31,7 @@ func (p *progress) tell(done, total int, name string) {
 	default:
 		if p.bar == nil {
 			p.bar = progressbar.NewOptions(total, progressbar.OptionSetWriter(p.call.stderr.to), progressbar.OptionShowCount(),
-				progressbar.OptionSetDescription("masters"), progressbar.OptionThrottle(50*time.Millisecond), progressbar.OptionClearOnFinish(),
+				progressbar.OptionSetDescription("spreadsheets"), progressbar.OptionThrottle(50*time.Millisecond), progressbar.OptionClearOnFinish(),
 				progressbar.OptionEnableColorCodes(false))
 		}
 		p.bar.Set(done) // an error is one of the terminal, which the messages after it will meet too

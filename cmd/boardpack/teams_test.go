@@ -135,20 +135,20 @@ func TestWhatIsSaidOfAnEarlierTemplate(t *testing.T) {
 	c.printGained(&templates.Gained{Version: 2, Settings: []string{"same_ref: actions", "fonts"}, Sections: []templates.GainedSection{
 		{Key: "states", Untouched: true, Lists: []templates.GainedList{{Name: "in_progress", Words: []string{"On hold", "Closed, not proved"}}, {Name: "complete", Words: []string{"Met"}}}},
 		{Key: "sheets", Lists: []templates.GainedList{{Words: []string{"Log"}}}}}})
-	assert.Equal(t, filepath.Join("ours", "pack.yaml")+` was begun with an earlier version of boardpack. The shipped template has gained since:
-  states (as it was shipped): in_progress: On hold, "Closed, not proved"; complete: Met
-  sheets (yours): Log
-  new settings, in force as shipped: same_ref: actions, fonts
-  → A section of yours counts whole, so these are not in force. Add those that you want to it.
-    Delete a section that is as it was shipped: the program's own then counts, now and in later versions.
-  → When you have taken what you want, write shipped: 2 at the end of the file, and this is not said again.
+	assert.Equal(t, filepath.Join("ours", "pack.yaml")+` was started with an earlier version of boardpack. The template of this version also has:
+  states (unchanged): in_progress: On hold, "Closed, not proved"; complete: Met
+  sheets (changed by you): Log
+  new settings, which have their usual values until you change them: same_ref: actions, fonts
+  → Your section replaces the one in the program, so these are not used. Add the ones that you want to your section.
+    Delete a section that is unchanged. Then the one in the program is used, in this version and later ones.
+  → When you have added what you want, write shipped: 2 at the end of the file. Then this message stops.
 
 `, stdout.String())
 
 	c.tellBehind([]templates.Behind{{File: "wording/en.yaml", Why: templates.Outdated, IDs: []string{"a"}},
 		{File: "wording/pl.yaml", Why: templates.Untranslated, IDs: []string{"a", "b", "c", "d", "e", "f", "g"}}})
-	assert.Equal(t, "note: "+filepath.Join("ours", "wording", "en.yaml")+" has messages that are out of date, so the shipped words are printed: a\n"+
-		"note: "+filepath.Join("ours", "wording", "pl.yaml")+" has no words yet for new messages, which are printed in English: a, b, c, d, e and 2 more\n", stderr.String())
+	assert.Equal(t, "note: "+filepath.Join("ours", "wording", "en.yaml")+" has messages that are out of date, so the program's own words are printed: a\n"+
+		"note: "+filepath.Join("ours", "wording", "pl.yaml")+" does not have these new messages yet, so they are printed in English: a, b, c, d, e and 2 more\n", stderr.String())
 
 	stdout.Reset()
 	c.printGained(nil)
@@ -170,8 +170,8 @@ func TestCheckSaysWhatTheTemplateHasGained(t *testing.T) {
 			require.Zero(t, status, stderr)
 			return stdout
 		}
-		assert.LessOrEqual(t, strings.Count(check(string(pack)), "The shipped template has gained since:"), 1)
-		assert.NotContains(t, check(string(pack)+"\nshipped: 2\n"), "has gained since", team)
+		assert.LessOrEqual(t, strings.Count(check(string(pack)), "The template of this version also has:"), 1)
+		assert.NotContains(t, check(string(pack)+"\nshipped: 2\n"), "also has:", team)
 	}
 }
 
@@ -181,9 +181,9 @@ func TestCheckNamesMessagesThatWereRenamed(t *testing.T) {
 	status, _, stderr := result(t, program(t, dir, "check"))
 	require.Zero(t, status, stderr)
 	english := filepath.Join("template", "wording", "en.yaml")
-	assert.Contains(t, stderr, "note: "+english+": 26 messages are under names that have been changed. ")
-	assert.Regexp(t, `(?m)^  line \d+: pdf\.glance is glance\.title now$`, stderr)
-	assert.Equal(t, 2, strings.Count(stderr, "pdf.glance is glance.title now"), "once for each file")
+	assert.Contains(t, stderr, "note: "+english+": 26 messages have names that were changed. ")
+	assert.Regexp(t, `(?m)^  line \d+: pdf\.glance is now glance\.title$`, stderr)
+	assert.Equal(t, 2, strings.Count(stderr, "pdf.glance is now glance.title"), "once for each file")
 
 	template := filepath.Join(dir, "template", "pack.yaml")
 	pack, err := os.ReadFile(template)

@@ -29,7 +29,7 @@ func Annotate(path, to string, problems []report.Problem, o Options) error {
 		return err
 	}
 	if got := o.readAs("copy.xlsx", copied); got.of(want) != want.of(want) {
-		return errors.New("the copy would not be read as the source spreadsheet is")
+		return errors.New("boardpack would not read the copy as it reads the source spreadsheet")
 	}
 	return os.Rename(unfinished, to)
 }
@@ -70,7 +70,7 @@ func writeCopy(path, to string, problems []report.Problem, o Options) (reading, 
 func annotate(file *os.File, a workbook.Annotation, words report.Words) (err error) {
 	defer func() {
 		if recover() != nil {
-			err = errors.New("the file has something that the program does not understand")
+			err = errors.New("the file has something that boardpack does not understand")
 		}
 	}()
 	return workbook.Annotate(file, a, words)

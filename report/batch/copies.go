@@ -160,6 +160,6 @@ func (f *masterFile) refused() error {
 	if len(f.rivals) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%s: %s holds the same register with other content, so that none of them is read; keep the right one in the folder and move the rest out, or give different registers names that are not alike",
+	return fmt.Errorf("%s: %s has the same name but other content, so neither was read; keep the right one in the folder and move the other out, or give them names that differ more",
 		f.listed, strings.Join(f.rivals, ", "))
 }

@@ -18,7 +18,7 @@ import (
 )
 
 // ErrNothing tells that there is no master to work on; the message says where it was looked for.
-var ErrNothing = errors.New("no master found")
+var ErrNothing = errors.New("no spreadsheet found")
 
 // plan is what a run works on.
 type plan struct {
@@ -44,7 +44,7 @@ type goneMaster struct {
 func months(input string, n *notes) ([]report.Month, error) {
 	entries, err := os.ReadDir(input)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%w: the folder %s does not exist; make it, with a folder for each month such as %s",
+		return nil, fmt.Errorf("%w: the folder %s does not exist: make it, with a folder for each month, such as %s",
 			ErrNothing, input, filepath.Join(input, exampleMonth))
 	}
 	if err != nil {
@@ -153,7 +153,7 @@ func (o *Options) wantedMonths(known []report.Month) ([]report.Month, error) {
 	case len(o.Masters) > 0:
 		return nil, nil
 	}
-	return nil, fmt.Errorf("%w: %s has no folder named after a month, such as %s", ErrNothing, o.Input, filepath.Join(o.Input, exampleMonth))
+	return nil, fmt.Errorf("%w: the folder %s has no folder for a month, such as %s", ErrNothing, o.Input, filepath.Join(o.Input, exampleMonth))
 }
 
 // sorted gives the months oldest first, each once.

@@ -13,7 +13,7 @@ import (
 const lockName = ".boardpack-lock"
 
 // ErrBusy tells that another run is publishing in the same folder.
-var ErrBusy = errors.New("another run of boardpack is writing there")
+var ErrBusy = errors.New("boardpack is already running")
 
 // lock keeps other runs from publishing in a folder. The system lets go of it when the process ends, however it ends: the file
 // alone locks nothing, so that a crash leaves no lock behind.
@@ -32,7 +32,7 @@ func takeLock(dir string) (*lock, error) {
 			return nil, err
 		}
 		if !got {
-			return nil, fmt.Errorf("%w: wait until the run that writes in %s has ended, and run again", ErrBusy, dir)
+			return nil, fmt.Errorf("%w and writes to %s: wait until it has ended, and run again", ErrBusy, dir)
 		}
 		if stillThere(file, path) {
 			return &lock{file}, nil

@@ -92,10 +92,10 @@ func readManifest(dir string) (*Manifest, error) {
 	}
 	var m Manifest
 	if err := json.Unmarshal(data, &m); err != nil {
-		return nil, fmt.Errorf("%s is not a manifest: take it away, and run build again", path)
+		return nil, fmt.Errorf("%s is not a list of packs: delete it, and run build again", path)
 	}
 	if m.Schema != ManifestSchema {
-		return nil, fmt.Errorf("%s has the schema \"%s\", and this version reads \"%s\"", path, m.Schema, ManifestSchema)
+		return nil, fmt.Errorf("%s has the layout \"%s\", but this version reads \"%s\"", path, m.Schema, ManifestSchema)
 	}
 	return &m, nil
 }

@@ -35,7 +35,7 @@ func countNames(all []series) names {
 func (r *run) nameTaken(f *masterFile) error {
 	for _, other := range r.names.same[monthName{f.month, seriesKey(f.name())}] {
 		if other != f.listed {
-			return fmt.Errorf("%s: %s would make files of the same names, so that neither is made; rename or remove one of the two", f.listed, other)
+			return fmt.Errorf("%s: %s would make files with the same names, so neither was made; rename or remove one of the two", f.listed, other)
 		}
 	}
 	if !utf8.ValidString(filepath.Base(f.path)) {
@@ -45,7 +45,7 @@ func (r *run) nameTaken(f *masterFile) error {
 		return fmt.Errorf("%s: the name is too long: a file made from it would have a name of %d bytes, and systems take %d; shorten the name", f.listed, n, longestName)
 	}
 	if r.Portfolio && seriesKey(f.name()) == PortfolioName {
-		return fmt.Errorf("%s: the portfolio has that name; rename the master", f.listed)
+		return fmt.Errorf("%s: the portfolio has that name; rename the spreadsheet", f.listed)
 	}
 	return nil
 }

@@ -42,7 +42,7 @@ type input struct {
 }
 
 // ErrStrict tells that there is no pack because its warnings count as errors.
-var ErrStrict = errors.New("there are warnings, and --strict counts them as errors")
+var ErrStrict = errors.New("there are warnings, and --strict treats them as errors")
 
 // ErrUnpublished tells that a pack was made and could not be published with its manifest; the error of the run says why.
 var ErrUnpublished = errors.New("not published")

@@ -21,15 +21,15 @@ func (e *OutError) Unwrap() error { return e.cause }
 func (e *OutError) Error() string {
 	switch why := trouble(e.cause); {
 	case why == diskFull:
-		return fmt.Sprintf("there is no room left on the disk of %s: make room and run again; what was published is as it was", e.Dir)
+		return fmt.Sprintf("the disk of %s is full: make room and run again; your existing packs are unchanged", e.Dir)
 	case why == readOnly:
 		return fmt.Sprintf("%s cannot be written to: ask for the right to write there, or choose another folder with --out", e.Dir)
 	case why == openElsewhere:
 		return fmt.Sprintf("a file in %s is open in another program: close it and run again", e.Dir)
 	case why == vanished || errors.Is(e.cause, fs.ErrNotExist):
-		return fmt.Sprintf("%s cannot be reached any more: see whether its drive is connected and run again (%s)", e.Dir, plainfile.Words(e.cause))
+		return fmt.Sprintf("%s cannot be reached: check that its drive is connected, and run again (%s)", e.Dir, plainfile.Words(e.cause))
 	}
-	return fmt.Sprintf("nothing can be written in %s: %s", e.Dir, plainfile.Words(e.cause))
+	return fmt.Sprintf("boardpack cannot write to %s: %s", e.Dir, plainfile.Words(e.cause))
 }
 
 // problemOfDisk is a kind of trouble with a disk that people can do something about.
@@ -65,7 +65,7 @@ type diskTrouble struct {
 func replaceError(path string, err error) error {
 	switch trouble(err) {
 	case openElsewhere:
-		return fmt.Errorf("close %s, which is open in another program such as Excel, and run again; its pack is as it was before", path)
+		return fmt.Errorf("%s is open in another program, such as Excel: close it and run again; its pack is unchanged", path)
 	case readOnly:
 		return fmt.Errorf("%s cannot be replaced: it is open in another program, or write-protected; close it and run again", path)
 	}

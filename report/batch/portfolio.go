@@ -33,7 +33,7 @@ func (r *run) portfolio(month report.Month, out *Outcome, outcomes []Outcome) er
 	all := portfolio.New(r.Rules)
 	for i := range outcomes {
 		if o := &outcomes[i]; o.Month == month && !o.Gone && o.Err != nil {
-			return fmt.Errorf("the portfolio of %s is not made, because %s has no pack", month, o.Name)
+			return fmt.Errorf("the portfolio for %s was not made, because %s has no pack", month, o.Name)
 		}
 	}
 	used := map[string]bool{}

@@ -68,7 +68,7 @@ func (r *run) publishMonth(month report.Month, outcomes []*Outcome) error {
 
 // withoutManifest tells that the files of a month are new and its manifest is not.
 func (r *run) withoutManifest(month report.Month, err error) error {
-	return fmt.Errorf("the files of %s are published and their manifest is not, so that verify does not know them yet; run again: %w", month,
+	return fmt.Errorf("the packs of %s are written, but not their manifest.json, so verify does not know them yet: run again: %w", month,
 		replaceError(r.stage.place(month.String(), ManifestName), err))
 }
 

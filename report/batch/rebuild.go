@@ -27,7 +27,7 @@ func (o *Options) rebuild(ctx context.Context, v *Verdict) error {
 		entries = slices.DeleteFunc(entries, func(entry ManifestPack) bool {
 			err := again.sameAs(manifest, &entry)
 			if err != nil {
-				v.add(entry.Register, "it cannot be made again: %s", plainfile.Words(err))
+				v.add(entry.Register, "it cannot be built again: %s", plainfile.Words(err))
 			}
 			return err != nil
 		})
@@ -76,13 +76,13 @@ func (o *Options) compare(ctx context.Context, v *Verdict, entries []ManifestPac
 	}
 	for _, entry := range entries {
 		if err := failed[entry.Register]; err != nil {
-			v.add(entry.Register, "it cannot be made again: %s", plainfile.Words(err))
+			v.add(entry.Register, "it cannot be built again: %s", plainfile.Words(err))
 			continue
 		}
 		for _, f := range entry.Outputs {
 			is, err := hashFile(filepath.Join(temporary, v.Month, f.Name))
 			if err != nil || is != f.SHA256 {
-				v.add(f.Name, "made again from the recorded masters, it has other bytes")
+				v.add(f.Name, "built again from the same spreadsheets, it is different")
 			}
 		}
 	}
@@ -134,11 +134,11 @@ func (o *Options) sameAs(manifest *Manifest, entry *ManifestPack) error {
 	case err != nil:
 		return err
 	case manifest.Version != o.Version || manifest.Tool != o.Tool:
-		return fmt.Errorf("it was made by boardpack %s (%s), and this is %s (%s)", manifest.Version, manifest.Tool, o.Version, o.Tool)
+		return fmt.Errorf("it was made by boardpack %s (%s), but this is %s (%s)", manifest.Version, manifest.Tool, o.Version, o.Tool)
 	case !slices.Equal(manifest.Templates, o.templateFiles()):
-		return fmt.Errorf("the template is another; name the one that it was made with, with --templates")
+		return fmt.Errorf("the template is not the same: name the one that it was made with, with --templates")
 	case basis != entry.Basis:
-		return fmt.Errorf("it was made with other settings, or by an earlier version or template than the rest of the month")
+		return fmt.Errorf("it was made with other settings, or with an earlier version or template than the rest of the month")
 	}
 	return nil
 }
@@ -149,7 +149,7 @@ func sameFile(dir string, f ManifestFile, what string) error {
 	}
 	sha, err := hashFile(filepath.Join(dir, filepath.FromSlash(f.Name)))
 	if err != nil {
-		return fmt.Errorf("the %s %s cannot be read any more: %s", what, f.Name, plainfile.Say(err))
+		return fmt.Errorf("the %s %s cannot be read: %s", what, f.Name, plainfile.Say(err))
 	}
 	if sha != f.SHA256 {
 		return fmt.Errorf("the %s %s is not the one that it was made from", what, f.Name)

@@ -57,10 +57,10 @@ func (o *Options) newRun() (*run, error) {
 		return nil, err
 	}
 	if len(p.targets) > 1 && !o.AsAt.IsZero() {
-		return nil, fmt.Errorf("an as-at date is of one month, and %d months are to be built; name one with --month", len(p.targets))
+		return nil, fmt.Errorf("--as-at is for one month, but there are %d months to build: name one with --month", len(p.targets))
 	}
 	if o.Portfolio && len(o.Masters) > 0 {
-		return nil, errors.New("the portfolio is of all masters of a month: name no master, or ask for no portfolio")
+		return nil, errors.New("a portfolio is about all spreadsheets of a month: leave out the name of the spreadsheet, or leave out --portfolio")
 	}
 	r := &run{Options: o, plan: p, manifests: map[report.Month]*Manifest{}, names: countNames(p.series), portfolioSame: map[report.Month]bool{},
 		slots: make(chan struct{}, max(o.Jobs, 1))}

@@ -85,7 +85,7 @@ func monthFolders(dir string) ([]string, error) {
 		return []string{dir}, nil
 	}
 	if len(months) == 0 {
-		return nil, fmt.Errorf("%w: %s has neither a %s nor a folder of a month", ErrNoPacks, dir, ManifestName)
+		return nil, fmt.Errorf("%w: %s has no %s and no folder for a month", ErrNoPacks, dir, ManifestName)
 	}
 	return months, nil
 }
@@ -101,7 +101,7 @@ func absolute(dir string) string {
 func verifyFolder(dir string, words func(lang string) report.Words) Verdict {
 	v := Verdict{Dir: dir}
 	if _, err := os.Stat(filepath.Join(dir, unfinished)); err == nil {
-		v.Notes = append(v.Notes, "a run was interrupted, or is under way; files that it made are newer than the manifest, the others are of the run before; the next run takes away what it left")
+		v.Notes = append(v.Notes, "a run was interrupted or has not ended; the files that it made are newer than manifest.json, and the others are from the run before; the next run removes what it left")
 	}
 	v.newer = unfinishedFiles(dir)
 	manifest, err := readManifest(dir)
@@ -110,7 +110,7 @@ func verifyFolder(dir string, words func(lang string) report.Words) Verdict {
 		v.add(ManifestName, "%s", plainfile.Words(err))
 		return v
 	case manifest == nil:
-		v.add(ManifestName, "there is none, so that nothing says what belongs together; run build again")
+		v.add(ManifestName, "it is missing, so the files cannot be checked; run build again")
 		return v
 	}
 	v.Month, v.Packs = manifest.Month, len(manifest.Packs)
@@ -133,13 +133,13 @@ func (v *Verdict) pack(entry *ManifestPack, listed map[string]bool, words func(l
 		v.Files++
 		listed[f.Name] = true
 		if f.Name != filepath.Base(f.Name) {
-			v.add(f.Name, "the manifest names a file outside the folder")
+			v.add(f.Name, "it names a file outside the folder")
 			continue
 		}
 		data, err := plainfile.Read(filepath.Join(v.Dir, f.Name), maxOutput)
 		switch {
 		case errors.Is(err, fs.ErrNotExist) && strings.HasSuffix(f.Name, documentEnding): // readers of the pack have no use for it
-			v.Notes = append(v.Notes, f.Name+" is not there, so that what the pack says in that language is not compared with the figures; run build again to have it")
+			v.Notes = append(v.Notes, f.Name+" is missing, so the pack in that language was not compared with the figures; to get the file, run build again")
 			continue
 		case errors.Is(err, fs.ErrNotExist):
 			v.add(f.Name, "it is missing; run build again")
@@ -149,7 +149,7 @@ func (v *Verdict) pack(entry *ManifestPack, listed map[string]bool, words func(l
 			same[f.Name] = data
 			continue
 		case hash(data) == v.newer[f.Name]:
-			v.add(f.Name, "it is newer than the manifest: the run that made it was interrupted; run build again")
+			v.add(f.Name, "it is newer than manifest.json, because the run that made it was interrupted; run build again")
 		default:
 			changed[f.Name] = data
 		}
@@ -222,22 +222,22 @@ func (v *Verdict) agreement(p proofs, files map[string][]byte) {
 		return
 	}
 	if err := p.figures.Check(); err != nil {
-		v.add(p.figuresName, "it does not agree with itself: %v", err)
+		v.add(p.figuresName, "its figures contradict each other: %v", err)
 		return
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if strings.HasSuffix(name, documentEnding) {
 			if err := p.document(name, files[name]); err != nil {
-				v.add(name, "it does not say what %s says: %v", p.figuresName, err)
+				v.add(name, "it differs from %s: %v", p.figuresName, err)
 			}
 		}
 		if _, err := p.check(name, files[name]); err != nil {
-			v.add(name, "it does not say what %s says: %v", p.figuresName, err)
+			v.add(name, "it differs from %s: %v", p.figuresName, err)
 		}
 	}
 	if !p.written {
-		v.Notes = append(v.Notes, p.figuresName+" agrees with itself, and every file of the pack is as it was made; an earlier version made it, which did not write down "+
-			"what its papers and workbooks say; with --rebuild they are made again and compared")
+		v.Notes = append(v.Notes, p.figuresName+" is consistent, and every file of the pack is unchanged; an earlier version made it, which did not record "+
+			"what its PDFs and workbooks say; to compare them too, use --rebuild")
 	}
 }
 
@@ -245,16 +245,16 @@ func (v *Verdict) agreement(p proofs, files map[string][]byte) {
 // as SharePoint or a mail gateway, write into them.
 func (v *Verdict) sayChanged(p proofs, changed map[string][]byte) {
 	for _, name := range slices.Sorted(maps.Keys(changed)) {
-		const again = "run build again for the file as it was made"
+		const again = "to get the original file back, run build again"
 		compared, err := false, error(nil)
 		if p.check != nil {
 			compared, err = p.check(name, changed[name])
 		}
 		switch {
 		case err != nil:
-			v.add(name, "it was changed after it was made, and its figures are not those of %s: %v; %s", p.figuresName, err, again)
+			v.add(name, "it was changed after it was made, and its figures differ from %s: %v; %s", p.figuresName, err, again)
 		case compared:
-			v.add(name, "its bytes were changed after it was made, as SharePoint or a mail gateway does; every figure in it is still that of %s; %s", p.figuresName, again)
+			v.add(name, "the file was changed after it was made, perhaps by SharePoint or a mail system, but every figure in it still agrees with %s; %s", p.figuresName, again)
 		default:
 			v.add(name, "it was changed after it was made; %s", again)
 		}
@@ -271,7 +271,7 @@ func (v *Verdict) extras(listed map[string]bool) {
 	for _, entry := range entries {
 		name := entry.Name()
 		if !listed[name] && name != unfinished && name != lockName && !isSystemFile(name) {
-			v.add(name, "it is not of this set: an earlier run made it, or somebody put it there; make it anew or take it away")
+			v.add(name, "it does not belong to these packs: an earlier run made it, or somebody put it there; build the packs again, or delete it")
 		}
 	}
 }

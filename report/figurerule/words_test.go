@@ -15,14 +15,14 @@ import (
 func TestRulesInWords(t *testing.T) {
 	rules, w := reporttest.Template(t)
 	want := map[report.Figure]string{
-		report.Total:           "Every recommendation in the register.",
+		report.Total:           "Every recommendation.",
 		report.FigNotAccepted:  `With a status that means "Not accepted".`,
 		report.FigWithdrawn:    `With a status that means "Withdrawn".`,
 		report.FigSuperseded:   `With a status that means "Superseded".`,
-		report.FigExternal:     "For another body alone to act on, and not counted as not accepted, withdrawn or superseded.",
+		report.FigExternal:     "Only for another body to act on, and not counted as not accepted, withdrawn or superseded.",
 		report.InScope:         "Not counted as not accepted, withdrawn, superseded or for another body.",
-		report.FigComplete:     `In scope, with a status that means "Complete", and agreed by the issuer where its register records sign-off.`,
-		report.AwaitingSignOff: `In scope, with a status that means "Complete", and not yet agreed by the issuer where its register records sign-off.`,
+		report.FigComplete:     `In scope, with a status that means "Complete", and agreed by the issuer where its spreadsheet records sign-off.`,
+		report.AwaitingSignOff: `In scope, with a status that means "Complete", and not yet agreed by the issuer where its spreadsheet records sign-off.`,
 		report.FigInProgress:   `In scope, and with a status that means "In progress".`,
 		report.FigNotStarted:   `In scope, and with a status that means "Not started".`,
 		report.FigUnrecognised: "In scope, and with a status that is empty, or that none of the rules for statuses can read.",

@@ -155,7 +155,7 @@ func openSmall(p *ooxml.Parts, workbook string, relations []ooxml.Relation) (*ex
 
 // noWorkbook is the fault of a list of sheets, or of styles, that the library does not understand.
 func noWorkbook() error {
-	return ooxml.NewFault("fault.no_workbook", "it is not built as the list of sheets of a workbook is")
+	return ooxml.NewFault("fault.no_workbook", "it is not a list of the sheets of a workbook")
 }
 
 // listSheets takes the worksheets in the workbook's order. Chart sheets hold no cells. A sheet to which no part belongs holds

@@ -103,11 +103,11 @@ func TestSwallowedRows(t *testing.T) {
 func TestBrokenCSV(t *testing.T) {
 	for _, c := range []struct{ name, csv, want string }{
 		{"a quotation mark that is never closed", csvHeads + "1,Training,\"a,In progress\n2,Data,b,Done\n",
-			"m.csv: C2: the field opens a quotation mark that is never closed, so rows after it would be lost: close the quotation mark, or save the file as CSV from Excel again"},
+			"m.csv: C2: the field has an opening quotation mark that is never closed, so the rows after it would be lost: close the quotation mark, or save the file as CSV from Excel again"},
 		{"text after the closing quotation mark", csvHeads + "1,Training,\"a\" b,In progress\n",
 			"m.csv: C2: there is text after the closing quotation mark of the field: double the quotation marks inside the field, or save the file as CSV from Excel again"},
 		{"a column missing", "Ref,Recommendation,Status\n1,a,Done\n",
-			"m.csv: there is no column Theme (the headings in row 1: Ref; Recommendation; Status): add it, or add the heading that you use for it to the template's columns; this drafts them (an arrow shows what it would take a heading for): boardpack init DIR --from m.csv"},
+			"m.csv: there is no column Theme (the headings in row 1: Ref; Recommendation; Status): add it, or add your own heading for it to “columns” in the template; this command drafts them (an arrow shows what it would use a heading for): boardpack init DIR --from m.csv"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			register, err := ReadBytes("m.csv", []byte(c.csv), options())

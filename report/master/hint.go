@@ -57,7 +57,7 @@ func (b *book) readTables(part string, h *hints) error {
 		}
 		a, err := parseArea(table.Ref)
 		if err != nil {
-			return damaged(r.Target, ooxml.NewFault("fault.no_range", "its cells are no range"))
+			return damaged(r.Target, ooxml.NewFault("fault.no_range", "its cells are not a range"))
 		}
 		if table.Headers != "0" {
 			h.top(a.top)

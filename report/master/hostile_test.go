@@ -40,7 +40,7 @@ func TestDamage(t *testing.T) {
 		{"sheet garbage", map[string]string{sheetPartName: "\x00\x01 rubbish"}, "damaged", "xl/worksheets/sheet1.xml"},
 		{"sheet of another kind", map[string]string{sheetPartName: "<html></html>"}, "damaged", "it is a <html>, not a worksheet"},
 		{"sheet missing", map[string]string{sheetPartName: ""}, "missing-part", "xl/worksheets/sheet1.xml"},
-		{"unknown entity", in(sheetPartName, "Do 2", "Do &nbsp; 2"), "damaged", "line 1 is broken: it names a character that is not known"},
+		{"unknown entity", in(sheetPartName, "Do 2", "Do &nbsp; 2"), "damaged", "line 1 is damaged: it names a character that is not known"},
 		{"entities of its own", in(sheetPartName, "<worksheet", `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet`), "damaged", "it has a document type"},
 		{"elements closed crosswise", in(sheetPartName, "</is></c>", "</c></is>"), "damaged", "</c> closes nothing"},
 		{"rows out of order", in(sheetPartName, plainRow(3), plainRow(3)+plainRow(2)), "damaged", "row “2” follows row 3"},
@@ -48,30 +48,30 @@ func TestDamage(t *testing.T) {
 		{"a cell twice", in(sheetPartName, `<c r="A2"><v>2</v></c>`, `<c r="A2"><v>2</v></c><c r="A2"><v>9</v></c>`), "damaged", "cell “A2”"},
 		{"a cell of another row", in(sheetPartName, `<c r="A2">`, `<c r="A7">`), "damaged", "cell “A7”"},
 		{"a cell nowhere", in(sheetPartName, `<c r="A2">`, `<c r="ZZZZ2">`), "damaged", "cell “ZZZZ2”"},
-		{"a kind of cell that there is not", in(sheetPartName, `<c r="D2" t="s">`, `<c r="D2" t="zz">`), "damaged", "cell D2 is of the kind “zz”, which there is not"},
+		{"a kind of cell that there is not", in(sheetPartName, `<c r="D2" t="s">`, `<c r="D2" t="zz">`), "damaged", "cell D2 is of the kind “zz”, which does not exist"},
 		{"an empty cell of a kind that there is not", in(sheetPartName, `</row></sheetData>`, `<c r="E3" t="S"/></row></sheetData>`), "damaged", "cell E3 is of the kind “S”"},
-		{"a cell outside its row", in(sheetPartName, `</row></sheetData>`, `</row><c r="A4"><v>4</v></c></sheetData>`), "damaged", "<c> stands in <sheetData>, after A3"},
-		{"a row outside the table of cells", in(sheetPartName, `</sheetData>`, `</sheetData>`+plainRow(4)), "damaged", "<row> stands in <worksheet>, after A3"},
-		{"a row outside under another prefix", in(sheetPartName, `</sheetData>`, `</sheetData><y:row xmlns:y="x"/>`), "damaged", "<row> stands in <worksheet>"},
-		{"rows without a table of cells", in(sheetPartName, "sheetData", "sheetdata"), "damaged", "<row> stands in <sheetdata>"},
-		{"a row in a row", in(sheetPartName, plainRow(3), strings.TrimSuffix(plainRow(3), "</row>")+plainRow(4)+"</row>"), "damaged", "<row> stands in <row>, after D3"},
-		{"a row in something unknown", in(sheetPartName, plainRow(3), "<group>"+plainRow(3)+"</group>"), "damaged", "<row> stands in <group>, after A2"},
-		{"a cell in a cell", in(sheetPartName, `<c r="A2"><v>2</v></c>`, `<c r="A2"><v>2</v><c r="B2"><v>9</v></c></c>`), "damaged", "<c> stands in <c>, after A2"},
-		{"a value outside its cell", in(sheetPartName, `<c r="A2"><v>2</v></c>`, `<c r="A2"/><v>2</v>`), "damaged", "<v> stands in <row>, after A2"},
-		{"a value in something unknown", in(sheetPartName, `<c r="A2"><v>2</v></c>`, `<c r="A2"><x><v>2</v></x></c>`), "damaged", "<v> stands in <x>, after A2"},
+		{"a cell outside its row", in(sheetPartName, `</row></sheetData>`, `</row><c r="A4"><v>4</v></c></sheetData>`), "damaged", "<c> is inside <sheetData>, after A3, where it is not allowed"},
+		{"a row outside the table of cells", in(sheetPartName, `</sheetData>`, `</sheetData>`+plainRow(4)), "damaged", "<row> is inside <worksheet>, after A3, where it is not allowed"},
+		{"a row outside under another prefix", in(sheetPartName, `</sheetData>`, `</sheetData><y:row xmlns:y="x"/>`), "damaged", "<row> is inside <worksheet>"},
+		{"rows without a table of cells", in(sheetPartName, "sheetData", "sheetdata"), "damaged", "<row> is inside <sheetdata>"},
+		{"a row in a row", in(sheetPartName, plainRow(3), strings.TrimSuffix(plainRow(3), "</row>")+plainRow(4)+"</row>"), "damaged", "<row> is inside <row>, after D3, where it is not allowed"},
+		{"a row in something unknown", in(sheetPartName, plainRow(3), "<group>"+plainRow(3)+"</group>"), "damaged", "<row> is inside <group>, after A2, where it is not allowed"},
+		{"a cell in a cell", in(sheetPartName, `<c r="A2"><v>2</v></c>`, `<c r="A2"><v>2</v><c r="B2"><v>9</v></c></c>`), "damaged", "<c> is inside <c>, after A2, where it is not allowed"},
+		{"a value outside its cell", in(sheetPartName, `<c r="A2"><v>2</v></c>`, `<c r="A2"/><v>2</v>`), "damaged", "<v> is inside <row>, after A2, where it is not allowed"},
+		{"a value in something unknown", in(sheetPartName, `<c r="A2"><v>2</v></c>`, `<c r="A2"><x><v>2</v></x></c>`), "damaged", "<v> is inside <x>, after A2, where it is not allowed"},
 		{"two tables of cells", in(sheetPartName, `</sheetData>`, `</sheetData><sheetData>`+plainRow(4)+`</sheetData>`), "damaged", "it has two tables of cells"},
-		{"a text outside its value", in(sheetPartName, `<c r="C2" t="inlineStr"><is><t>Do 2</t></is></c>`, `<c r="C2" t="inlineStr"><t>Do 2</t></c>`), "damaged", "<t> stands in <c>, after C2"},
-		{"a text in a value", in(sheetPartName, `<c r="A2"><v>2</v></c>`, `<c r="A2" t="str"><v><t>2</t></v></c>`), "damaged", "<t> stands in <v>, after A2"},
-		{"a sheet outside the list of sheets", in("xl/workbook.xml", "</sheets>", `</sheets><sheet name="More" sheetId="2" r:id="rId9"/>`), "damaged", "<sheet> stands in <workbook>"},
-		{"a table of cells in another", in(sheetPartName, plainRow(3), `<sheetData>`+plainRow(3)+`</sheetData>`), "damaged", "<sheetData> stands in <sheetData>"},
-		{"two values in a cell", in(sheetPartName, `<v>2</v>`, `<v>2</v><v>9</v>`), "damaged", "cell C1 holds two values"},
-		{"two texts in a cell", in(sheetPartName, `<is><t>Do 2</t></is>`, `<is><t>Do 2</t></is><is><t>not</t></is>`), "damaged", "cell C2 holds two values"},
-		{"a text beside its value", in(sheetPartName, `<c r="A2"><v>2</v></c>`, `<c r="A2">7<v>2</v></c>`), "damaged", "text outside of any value in <c>, after A2"},
-		{"a text between cells", in(sheetPartName, `<c r="A2">`, `lost<c r="A2">`), "damaged", "text outside of any value in <row>, after A2"},
-		{"a text of its own in a cell of another kind", in(sheetPartName, `<c r="C2" t="inlineStr">`, `<c r="C2">`), "damaged", "cell C2 holds a text of its own"},
-		{"true or false that is neither", in(sheetPartName, `<c r="A2"><v>2</v></c>`, `<c r="A2" t="b"><v>2</v></c>`), "damaged", "cell A2 is true or false, and holds neither"},
+		{"a text outside its value", in(sheetPartName, `<c r="C2" t="inlineStr"><is><t>Do 2</t></is></c>`, `<c r="C2" t="inlineStr"><t>Do 2</t></c>`), "damaged", "<t> is inside <c>, after C2, where it is not allowed"},
+		{"a text in a value", in(sheetPartName, `<c r="A2"><v>2</v></c>`, `<c r="A2" t="str"><v><t>2</t></v></c>`), "damaged", "<t> is inside <v>, after A2, where it is not allowed"},
+		{"a sheet outside the list of sheets", in("xl/workbook.xml", "</sheets>", `</sheets><sheet name="More" sheetId="2" r:id="rId9"/>`), "damaged", "<sheet> is inside <workbook>, where it is not allowed"},
+		{"a table of cells in another", in(sheetPartName, plainRow(3), `<sheetData>`+plainRow(3)+`</sheetData>`), "damaged", "<sheetData> is inside <sheetData>"},
+		{"two values in a cell", in(sheetPartName, `<v>2</v>`, `<v>2</v><v>9</v>`), "damaged", "cell C1 has two values"},
+		{"two texts in a cell", in(sheetPartName, `<is><t>Do 2</t></is>`, `<is><t>Do 2</t></is><is><t>not</t></is>`), "damaged", "cell C2 has two values"},
+		{"a text beside its value", in(sheetPartName, `<c r="A2"><v>2</v></c>`, `<c r="A2">7<v>2</v></c>`), "damaged", "text outside any value in <c>, after A2"},
+		{"a text between cells", in(sheetPartName, `<c r="A2">`, `lost<c r="A2">`), "damaged", "text outside any value in <row>, after A2"},
+		{"a text of its own in a cell of another kind", in(sheetPartName, `<c r="C2" t="inlineStr">`, `<c r="C2">`), "damaged", "cell C2 has its own text"},
+		{"true or false that is neither", in(sheetPartName, `<c r="A2"><v>2</v></c>`, `<c r="A2" t="b"><v>2</v></c>`), "damaged", "cell A2 should be true or false, but is neither"},
 		{"an attribute twice", in(sheetPartName, `<c r="A2">`, `<c r="A2" r="B2">`), "damaged", "<c> has the attribute “r” twice"},
-		{"a text in a text", in("xl/sharedStrings.xml", `<si><t>Training</t></si>`, `<si><t>Training</t><si><t>Data</t></si></si>`), "damaged", "<si> stands in <si>"},
+		{"a text in a text", in("xl/sharedStrings.xml", `<si><t>Training</t></si>`, `<si><t>Training</t><si><t>Data</t></si></si>`), "damaged", "<si> is inside <si>, where it is not allowed"},
 		{"texts of another kind", in("xl/sharedStrings.xml", "sst", "texts"), "damaged", "it is a <texts>, not a list of texts"},
 		{"a cell of one text in many pieces", in(sheetPartName, "Do 2", strings.Repeat("a<!-- -->", 1_100_000)), "over-cell", "more than 100000 characters"},
 		{"two roots", in(sheetPartName, "</worksheet>", "</worksheet><worksheet/>"), "damaged", "it has two roots"},
@@ -118,7 +118,7 @@ func unusableWith(t *testing.T, data []byte, o Options, code, says string) *Unus
 // TestDamagedArchive spoils the zip file itself.
 func TestDamagedArchive(t *testing.T) {
 	sound := archive(t, plainParts())
-	unusableWith(t, sound[:len(sound)/2], options(), "damaged", "the whole file cannot be trusted (it is no whole zip archive, as after a copy that was broken off)")
+	unusableWith(t, sound[:len(sound)/2], options(), "damaged", "the whole file cannot be read safely (it is not a complete zip archive; the copy may have been cut off)")
 	unusableWith(t, sound[:20], options(), "damaged", "the whole file")
 
 	for at := 0; at < len(sound)-30; at += 7 { // one byte wrong: an error, or the same rows
@@ -179,11 +179,11 @@ func TestLimits(t *testing.T) {
 		_, err := ReadBytes("m.xlsx", data, limited(within))
 		assert.NoError(t, err)
 	}
-	rows := unusableWith(t, data, limited(Limits{Rows: 2}), "over-rows", "the sheet has more than 2 filled rows: take out what does not belong there, or raise the limit with --max-rows")
+	rows := unusableWith(t, data, limited(Limits{Rows: 2}), "over-rows", "the sheet has more than 2 filled rows: delete what is not needed, or raise the limit with --max-rows")
 	assert.Equal(t, "Recommendations", rows.Problem.Sheet)
 	columns := unusableWith(t, data, limited(Limits{Columns: 3}), "over-columns", "--max-columns")
 	assert.Equal(t, "D1", columns.Problem.Cell)
-	cell := unusableWith(t, data, limited(Limits{Cell: 13}), "over-cell", "the cell holds more than 13 characters: shorten it, or raise the limit with --max-cell")
+	cell := unusableWith(t, data, limited(Limits{Cell: 13}), "over-cell", "the cell has more than 13 characters: shorten the text, or raise the limit with --max-cell")
 	assert.Equal(t, "C1", cell.Problem.Cell)
 	unusableWith(t, data, limited(Limits{Unpacked: 1000}), "over-size", "--max-size")
 
@@ -226,7 +226,7 @@ func TestBombs(t *testing.T) {
 
 func TestUnreadableFile(t *testing.T) {
 	_, err := Read(filepath.Join(t.TempDir(), "missing.xlsx"), options())
-	assert.EqualError(t, err, "missing.xlsx: the file cannot be opened (it is not there): close it in other programs and check that you may read it")
+	assert.EqualError(t, err, "missing.xlsx: the file cannot be opened (it does not exist): close it in other programs, and check that you have permission to read it")
 	assert.ErrorIs(t, err, os.ErrNotExist)
 }
 

@@ -235,14 +235,14 @@ func TestMissingColumns(t *testing.T) {
 		want string
 	}{
 		{"no status", [][]any{{"Ref", "Theme", "Recommendation"}, {"1", "Data", "a"}}, "missing-column",
-			"m.xlsx: Recommendations: there is no column Status (the headings in row 1: Ref; Theme; Recommendation): add it, or add the heading that you use for it to the template's columns; this drafts them (an arrow shows what it would take a heading for): boardpack init DIR --from m.xlsx"},
+			"m.xlsx: Recommendations: there is no column Status (the headings in row 1: Ref; Theme; Recommendation): add it, or add your own heading for it to “columns” in the template; this command drafts them (an arrow shows what it would use a heading for): boardpack init DIR --from m.xlsx"},
 		{"a slip", [][]any{{"x"}, {"Ref", "Theme", "Recommendation", "Stauts"}, {"1", "Data", "a", "Open"}}, "missing-column-like",
-			"m.xlsx: Recommendations!D2: there is no column Status, but the heading “Stauts” is like it (the headings in row 2: Ref; Theme; Recommendation; Stauts): correct the heading, or add it to the template's columns"},
+			"m.xlsx: Recommendations!D2: there is no column Status, but the heading “Stauts” is like it (the headings in row 2: Ref; Theme; Recommendation; Stauts): correct the heading, or add it to “columns” in the template"},
 		{"no headings", [][]any{{"1", "Data", "a", "Open"}}, "no-table",
 			"m.xlsx: no sheet has a table of recommendations: no row among the first 50 of any sheet has the column headings: " +
-				"name the columns Ref, Theme, Recommendation, Status in one row above the data, or add your headings to the template's columns"},
+				"put the headings Ref, Theme, Recommendation, Status in one row above the data, or add your own headings to “columns” in the template"},
 		{"no rows", [][]any{heads(), {"A note"}}, "no-rows",
-			"m.xlsx: Recommendations: there is no recommendation below the headings in row 1: fill in the rows, or remove the file from the month's folder"},
+			"m.xlsx: Recommendations: there is no recommendation below the headings in row 1: enter the recommendations, or remove the file from the month's folder"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			register, err := ReadBytes("in/m.xlsx", workbook(t, c.rows), options())

@@ -99,15 +99,15 @@ func TestEncodingsThatAreNotRead(t *testing.T) {
 		change func(sheet string) string
 		says   string
 	}{
-		{"an unknown encoding", func(s string) string { return `<?xml version="1.0" encoding="x-of-our-own"?>` + s }, "in the encoding “x-of-our-own”, which is not known"},
-		{"half a pair", func(s string) string { return replaced(half(s), half("Do 2")[2:], half("Do 2")[2:]+"\x00\xd8") }, "bytes that are no text in its encoding"},
-		{"a byte too many", func(s string) string { return half(s) + "x" }, "bytes that are no text in its encoding"},
+		{"an unknown encoding", func(s string) string { return `<?xml version="1.0" encoding="x-of-our-own"?>` + s }, "its encoding is “x-of-our-own”, which is not known"},
+		{"half a pair", func(s string) string { return replaced(half(s), half("Do 2")[2:], half("Do 2")[2:]+"\x00\xd8") }, "bytes that are not text in its encoding"},
+		{"a byte too many", func(s string) string { return half(s) + "x" }, "bytes that are not text in its encoding"},
 		{"half a letter of Shift JIS", func(s string) string {
 			return `<?xml version="1.0" encoding="Shift_JIS"?>` + replaced(s, "Do 2", "Do \x81 2")
-		}, "bytes that are no text in its encoding"},
+		}, "bytes that are not text in its encoding"},
 		{"another than it says", func(s string) string {
 			return `<?xml version="1.0" encoding="UTF-8"?>` + replaced(s, "Do 2", "Do \xe9 2")
-		}, "it holds bytes that are no text"},
+		}, "it has bytes that are not text"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			parts := plainParts()
@@ -254,7 +254,7 @@ func TestDamagedPictures(t *testing.T) {
 	}
 	for name := range plainParts() {
 		if name != "[Content_Types].xml" {
-			unusableWith(t, spoiled(name), options(), "damaged", strings.ToLower(name)+" cannot be trusted (its checksum is wrong)")
+			unusableWith(t, spoiled(name), options(), "damaged", strings.ToLower(name)+" cannot be read safely (its checksum is wrong)")
 		}
 	}
 	packed := rewritten(t, archive(t, plainParts()), func(z *zip.Writer, f *zip.File) {
@@ -272,5 +272,5 @@ func TestDamagedPictures(t *testing.T) {
 		_, err = w.Write(raw.Bytes())
 		must(err)
 	})
-	unusableWith(t, packed, options(), "damaged", "it is packed in a way that is not known")
+	unusableWith(t, packed, options(), "damaged", "it is packed in a way that boardpack does not know")
 }

@@ -33,14 +33,14 @@ func (r *sheetReader) belongs(t *ooxml.Tokens, name xml.Name) error {
 	if in == "" || in == parent || parent == "" || !r.inData && parent != "worksheet" && !t.IsMain(name) {
 		return nil
 	}
-	return ooxml.NewFault("fault.out_of_place", "<{{.Element}}> stands in <{{.Parent}}>, after {{.Cell}}", "Element", name.Local, "Parent", parent, "Cell", r.near())
+	return ooxml.NewFault("fault.out_of_place", "<{{.Element}}> is inside <{{.Parent}}>, after {{.Cell}}, where it is not allowed", "Element", name.Local, "Parent", parent, "Cell", r.near())
 }
 
 // text takes the text of a value, and refuses one that is part of none.
 func (r *sheetReader) text(t *ooxml.Tokens, text xml.CharData) error {
 	if r.into == nil {
 		if r.inData && home(t.Within(0)) != "" && t.Within(0) != "is" && len(bytes.TrimSpace(text)) > 0 {
-			return ooxml.NewFault("fault.loose_text", "there is text outside of any value in <{{.Element}}>, after {{.Cell}}", "Element", t.Within(0), "Cell", r.near())
+			return ooxml.NewFault("fault.loose_text", "there is text outside any value in <{{.Element}}>, after {{.Cell}}", "Element", t.Within(0), "Cell", r.near())
 		}
 		return nil
 	}
@@ -59,7 +59,7 @@ func (r *sheetReader) bounded(text *strings.Builder) error {
 // startValue begins one of the things that a cell holds at most one of.
 func (r *sheetReader) startValue(there *bool, into *strings.Builder) error {
 	if *there {
-		return r.wrong("fault.two_values", "cell {{.Cell}} holds two values")
+		return r.wrong("fault.two_values", "cell {{.Cell}} has two values")
 	}
 	*there, r.into = true, into
 	return nil

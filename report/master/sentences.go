@@ -4,28 +4,28 @@ package master
 func failureWords(code string) (what, hint string) {
 	switch code {
 	case "unreadable-file":
-		return "the file cannot be opened ({{.Reason}})", "close it in other programs and check that you may read it"
+		return "the file cannot be opened ({{.Reason}})", "close it in other programs, and check that you have permission to read it"
 	case "empty-file":
-		return "the file is empty", "take another copy of it"
+		return "the file is empty", "use another copy of it"
 	case "damaged":
-		return "the file is damaged: {{.Part}} cannot be trusted ({{.Reason}})",
-			"take an earlier copy, or open it in Excel, let Excel repair it, check that no row is missing, and save it again"
+		return "the file is damaged: {{.Part}} cannot be read safely ({{.Reason}})",
+			"use an earlier copy, or open the file in Excel, let Excel repair it, check that no row is missing, and save it again"
 	case "missing-part":
 		return "the file is damaged: it refers to {{.Part}}, which is not in it",
-			"take an earlier copy, or open it in Excel, let Excel repair it, check that no row is missing, and save it again"
+			"use an earlier copy, or open the file in Excel, let Excel repair it, check that no row is missing, and save it again"
 	case "over-size":
 		return "unpacked, the file is larger than {{.Limit}} MB",
-			"take out pictures and sheets that are not needed, or raise the limit with {{.Flag}}"
+			"delete pictures and sheets that are not needed, or raise the limit with {{.Flag}}"
 	case "over-rows":
-		return "the sheet has more than {{.Limit}} filled rows", "take out what does not belong there, or raise the limit with {{.Flag}}"
+		return "the sheet has more than {{.Limit}} filled rows", "delete what is not needed, or raise the limit with {{.Flag}}"
 	case "over-cells":
-		return "the file has more than {{.Limit}} filled cells", "take out what does not belong there, or raise the limit with {{.Flag}}"
+		return "the file has more than {{.Limit}} filled cells", "delete what is not needed, or raise the limit with {{.Flag}}"
 	case "over-columns":
-		return "the row has something beyond column {{.Limit}}", "clear the cells out there, or raise the limit with {{.Flag}}"
+		return "the row has values beyond column {{.Limit}}", "clear those cells, or raise the limit with {{.Flag}}"
 	case "over-cell":
-		return "the cell holds more than {{.Limit}} characters", "shorten it, or raise the limit with {{.Flag}}"
+		return "the cell has more than {{.Limit}} characters", "shorten the text, or raise the limit with {{.Flag}}"
 	case "csv-open-quote":
-		return "the field opens a quotation mark that is never closed, so rows after it would be lost",
+		return "the field has an opening quotation mark that is never closed, so the rows after it would be lost",
 			"close the quotation mark, or save the file as CSV from Excel again"
 	case "csv-after-quote":
 		return "there is text after the closing quotation mark of the field",
@@ -39,26 +39,26 @@ func failureWords(code string) (what, hint string) {
 
 // tableWords are those of a file that is sound, and yet has no table to read.
 func tableWords(code string) (what, hint string) {
-	const addOrDraft = "add it, or add the heading that you use for it to the template's columns; this drafts them (an arrow shows what it would take a heading for): {{.Command}}"
+	const addOrDraft = "add it, or add your own heading for it to “columns” in the template; this command drafts them (an arrow shows what it would use a heading for): {{.Command}}"
 	switch code {
 	case "no-table":
 		return "no sheet has a table of recommendations: no row among the first 50 of any sheet has the column headings",
-			"name the columns {{.Columns}} in one row above the data, or add your headings to the template's columns"
+			"put the headings {{.Columns}} in one row above the data, or add your own headings to “columns” in the template"
 	case "headings-unknown":
-		return "no heading is known to the template, and these are needed: {{.Columns}} (the headings in row {{.Row}}: {{.Found}})", addOrDraft
+		return "the template knows none of the headings, and these are needed: {{.Columns}} (the headings in row {{.Row}}: {{.Found}})", addOrDraft
 	case "missing-column":
 		return "there is no column {{.Columns}} (the headings in row {{.Row}}: {{.Found}})", addOrDraft
 	case "missing-column-like":
 		return "there is no column {{.Columns}}, but the heading “{{.Heading}}” is like it (the headings in row {{.Row}}: {{.Found}})",
-			"correct the heading, or add it to the template's columns"
+			"correct the heading, or add it to “columns” in the template"
 	case "tables-left-out":
-		return "{{.Tables}} looks like recommendations and is not read (rows: {{.Left}}; read: {{.Read}}). What keeps it from being read: {{.Reasons}}",
-			"correct or add those headings, give each recommendation a ref of its own, or take out what does not belong there"
+		return "{{.Tables}} looks like recommendations but cannot be read (rows: {{.Left}}; rows that can be read: {{.Read}}). Reasons: {{.Reasons}}",
+			"correct or add those headings, give each recommendation its own ref, or delete the rows that are not recommendations"
 	case "tables-overlap":
-		return "{{.Other}} has {{.N}} of its {{.Rows}} recommendations in common with what is read from {{.Table}} ({{.Refs}}), so nobody can tell which of the two counts",
-			"keep each recommendation in one place, or take out the copy"
+		return "{{.N}} of the {{.Rows}} recommendations in {{.Other}} are also in {{.Table}} ({{.Refs}}), so it is not clear which of them counts",
+			"keep each recommendation in one place, and delete the copy"
 	case "no-rows":
-		return "there is no recommendation below the headings in row {{.Row}}", "fill in the rows, or remove the file from the month's folder"
+		return "there is no recommendation below the headings in row {{.Row}}", "enter the recommendations, or remove the file from the month's folder"
 	}
 	return code, "tell the people who maintain boardpack"
 }

@@ -75,7 +75,7 @@ func inTexts(t *ooxml.Tokens, name string) error {
 
 // standsIn is the fault of an element in a place where nobody would read it.
 func standsIn(element, parent string) error {
-	return ooxml.NewFault("fault.stands_in", "<{{.Element}}> stands in <{{.Parent}}>", "Element", element, "Parent", parent)
+	return ooxml.NewFault("fault.stands_in", "<{{.Element}}> is inside <{{.Parent}}>, where it is not allowed", "Element", element, "Parent", parent)
 }
 
 // richText gathers the text of one string or cell from its runs, without the phonetic guides of East Asian texts.

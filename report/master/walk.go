@@ -201,7 +201,7 @@ func (r *sheetReader) startCell(e xml.StartElement) error {
 	case "", "n", "s", "str", "inlineStr", "b", "e", "d": // ECMA-376, part 1, 18.18.11
 		return nil
 	}
-	return ooxml.NewFault("fault.unknown_kind", "cell {{.Cell}} is of the kind {{.Kind}}, which there is not", "Cell", cellName(column, r.row.number), "Kind", ooxml.Quoted(r.kind))
+	return ooxml.NewFault("fault.unknown_kind", "cell {{.Cell}} is of the kind {{.Kind}}, which does not exist", "Cell", cellName(column, r.row.number), "Kind", ooxml.Quoted(r.kind))
 }
 
 func (r *sheetReader) end(name string) error {
@@ -247,7 +247,7 @@ func (r *sheetReader) cell() (cell, error) {
 	value := r.value.String()
 	switch {
 	case r.inlined && r.kind != "inlineStr":
-		return cell{}, r.wrong("fault.own_text", "cell {{.Cell}} holds a text of its own, and says that it does not")
+		return cell{}, r.wrong("fault.own_text", "cell {{.Cell}} has its own text, but says that it does not")
 	case r.formula && value == "" && r.kind != "inlineStr" && (r.kind != "str" || !r.saved):
 		return cell{kind: isUnsaved, text: "=" + strings.TrimPrefix(r.code.String(), "=")}, nil
 	case r.kind == "s" && value == "":
@@ -255,7 +255,7 @@ func (r *sheetReader) cell() (cell, error) {
 	case r.kind == "s":
 		i, err := strconv.Atoi(strings.TrimSpace(value))
 		if err != nil || i < 0 || i >= len(r.book.strings) {
-			return cell{}, r.wrong("fault.text_number", "cell {{.Cell}} refers to text number {{.Number}}, and there are {{.Texts}}",
+			return cell{}, r.wrong("fault.text_number", "cell {{.Cell}} refers to text number {{.Number}}, but there are only {{.Texts}}",
 				"Number", ooxml.Quoted(value), "Texts", strconv.Itoa(len(r.book.strings)))
 		}
 		c := cell{text: r.book.strings[i]}
@@ -275,7 +275,7 @@ func (r *sheetReader) cell() (cell, error) {
 	case r.kind == "str":
 		return cell{text: clean(value)}, nil
 	case r.kind == "b" && !isTrue(value) && value != "0" && value != "false" && value != "":
-		return cell{}, r.wrong("fault.true_or_false", "cell {{.Cell}} is true or false, and holds neither")
+		return cell{}, r.wrong("fault.true_or_false", "cell {{.Cell}} should be true or false, but is neither")
 	case r.kind == "b" && value != "":
 		return cell{kind: isBoolean, text: strings.ToUpper(strconv.FormatBool(isTrue(value)))}, nil
 	case r.kind == "e":

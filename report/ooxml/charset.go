@@ -16,7 +16,7 @@ import (
 
 // noText tells that bytes are no text in the encoding that the part says it is in.
 func noText() error {
-	return NewFault("fault.not_its_encoding", "it holds bytes that are no text in its encoding")
+	return NewFault("fault.not_its_encoding", "it has bytes that are not text in its encoding")
 }
 
 // plainXML gives the text of an XML part as UTF-8, without byte order mark and declaration, so that every reader after it
@@ -54,7 +54,7 @@ func declaredXML(r *bufio.Reader) (io.Reader, error) {
 	}
 	encoding, err := htmlindex.Get(label)
 	if err != nil {
-		return nil, NewFault("fault.unknown_encoding", "it says that it is in the encoding {{.Encoding}}, which is not known", "Encoding", Quoted(label))
+		return nil, NewFault("fault.unknown_encoding", "it says that its encoding is {{.Encoding}}, which is not known", "Encoding", Quoted(label))
 	}
 	if name, _ := htmlindex.Name(encoding); strings.HasPrefix(name, "utf-") {
 		return r, nil

@@ -82,11 +82,11 @@ func Reason(err error) *Fault {
 	case errors.As(err, &plain):
 		return plain
 	case errors.Is(err, zip.ErrFormat):
-		return &Fault{ID: "fault.packed_otherwise", English: "it is not packed as it says"}
+		return &Fault{ID: "fault.packed_otherwise", English: "it is not packed in the way that it says"}
 	case errors.Is(err, zip.ErrChecksum):
 		return &Fault{ID: "fault.checksum", English: "its checksum is wrong"}
 	case errors.Is(err, zip.ErrAlgorithm):
-		return &Fault{ID: "fault.unknown_packing", English: "it is packed in a way that is not known"}
+		return &Fault{ID: "fault.unknown_packing", English: "it is packed in a way that boardpack does not know"}
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return &Fault{ID: "fault.too_short", English: "it is not as long as it says"}
 	case errors.As(err, &syntax):
@@ -98,11 +98,11 @@ func Reason(err error) *Fault {
 // brokenLine says what the XML reader found.
 func brokenLine(err *xml.SyntaxError) *Fault {
 	for _, known := range []struct{ begins, id, english string }{
-		{"unexpected EOF", "fault.line_breaks_off", "line {{.Line}} is broken: it breaks off"},
-		{"invalid UTF-8", "fault.line_no_text", "line {{.Line}} is broken: it holds bytes that are no text"},
-		{"illegal character code", "fault.line_illegal", "line {{.Line}} is broken: it holds a character that no XML may hold"},
-		{"invalid character entity", "fault.line_entity", "line {{.Line}} is broken: it names a character that is not known"},
-		{"", "fault.line_unsound", "line {{.Line}} is broken: it is not sound XML"},
+		{"unexpected EOF", "fault.line_breaks_off", "line {{.Line}} is damaged: it ends too soon"},
+		{"invalid UTF-8", "fault.line_no_text", "line {{.Line}} is damaged: it has bytes that are not text"},
+		{"illegal character code", "fault.line_illegal", "line {{.Line}} is damaged: it has a character that is not allowed in XML"},
+		{"invalid character entity", "fault.line_entity", "line {{.Line}} is damaged: it names a character that is not known"},
+		{"", "fault.line_unsound", "line {{.Line}} is damaged: it is not correct XML"},
 	} {
 		if strings.HasPrefix(err.Msg, known.begins) {
 			return &Fault{known.id, known.english, []string{"Line", strconv.Itoa(err.Line)}}

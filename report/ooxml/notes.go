@@ -155,7 +155,7 @@ func (p *Package) addShapes(sheet, kinds string, relations []Relation, notes []N
 				return p.joinShapes(r.Target, notes)
 			}
 		}
-		return damaged(sheet, NewFault("fault.no_drawing", "it names a drawing that is not there"))
+		return damaged(sheet, NewFault("fault.no_drawing", "it names a drawing that does not exist"))
 	}
 	name := p.FreeName("xl/drawings/vmlDrawingBoardpack%d.vml")
 	p.set(name, &content{text: []byte(drawingHead + shapes(notes, firstShape) + "</xml>"), bare: true})

@@ -33,10 +33,10 @@ type Parts struct {
 func OpenParts(data []byte, most int64) (*Parts, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, damaged("", NewFault("fault.no_archive", "it is no whole zip archive, as after a copy that was broken off"))
+		return nil, damaged("", NewFault("fault.no_archive", "it is not a complete zip archive; the copy may have been cut off"))
 	}
 	if len(z.File) > maxParts {
-		return nil, damaged("", NewFault("fault.too_many_parts", "it has {{.Parts}} parts", "Parts", strconv.Itoa(len(z.File))))
+		return nil, damaged("", NewFault("fault.too_many_parts", "it has too many parts ({{.Parts}})", "Parts", strconv.Itoa(len(z.File))))
 	}
 	p := &Parts{archive: z, files: map[string]*zip.File{}, most: most, left: most}
 	var declared uint64

@@ -20,7 +20,7 @@ type TooLarge struct{ Size, Most int64 }
 
 // Error says both sizes in kB.
 func (e *TooLarge) Error() string {
-	return fmt.Sprintf("it has %d kB, and %d kB is the most that is read", (e.Size+1023)>>10, e.Most>>10)
+	return fmt.Sprintf("it has %d kB, and the limit is %d kB", (e.Size+1023)>>10, e.Most>>10)
 }
 
 // Open opens an ordinary file. The error is ErrNotPlain, or that of the system.

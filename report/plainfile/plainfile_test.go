@@ -30,9 +30,9 @@ func TestRead(t *testing.T) {
 		most int64
 		want string
 	}{
-		{path, 4, "it has 1 kB, and 0 kB is the most that is read"},
+		{path, 4, "it has 1 kB, and the limit is 0 kB"},
 		{dir, 10, "it is not an ordinary file"},
-		{filepath.Join(dir, "none"), 10, "it is not there"},
+		{filepath.Join(dir, "none"), 10, "it does not exist"},
 		{os.DevNull, 10, "it is not an ordinary file"},
 	} {
 		_, err := plainfile.Read(c.path, c.most)
@@ -46,7 +46,7 @@ func TestReadFS(t *testing.T) {
 	data, err := plainfile.ReadFS(folder, "a", 3)
 	require.NoError(t, err)
 	assert.Equal(t, "abc", string(data))
-	for name, want := range map[string]string{"b": "it is not an ordinary file", "c": "it has 2 kB, and 1 kB is the most that is read", "d": "it is not there"} {
+	for name, want := range map[string]string{"b": "it is not an ordinary file", "c": "it has 2 kB, and the limit is 1 kB", "d": "it does not exist"} {
 		_, err := plainfile.ReadFS(folder, name, 1024)
 		require.Error(t, err, name)
 		assert.Equal(t, want, plainfile.Say(err))
@@ -55,7 +55,7 @@ func TestReadFS(t *testing.T) {
 
 func TestSay(t *testing.T) {
 	for want, err := range map[string]error{
-		"you have no right to it":    &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
+		"you do not have permission": &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
 		"the system says: bang":      &fs.PathError{Op: "open", Path: "x", Err: errors.New("bang")},
 		"something of ours":          errors.New("something of ours"),
 		"it is not an ordinary file": plainfile.ErrNotPlain,
@@ -69,12 +69,12 @@ func TestWords(t *testing.T) {
 	_, empty := os.Open("")
 	for want, err := range map[string]error{
 		"something of ours":                                    errors.New("something of ours"),
-		"a/b: it is not there":                                 open(syscall.ENOENT),
+		"a/b: it does not exist":                               open(syscall.ENOENT),
 		"template folder: a/b: it is a folder":                 fmt.Errorf("template folder: %w", open(syscall.EISDIR)),
-		"d: its link leads back to itself":                     &os.LinkError{Op: "rename", Old: "c", New: "d", Err: syscall.ELOOP},
+		"d: it is a link to itself":                            &os.LinkError{Op: "rename", Old: "c", New: "d", Err: syscall.ELOOP},
 		"a/b: the system says: bang\nand\na/b: it is a folder": errors.Join(open(errors.New("bang")), errors.New("and"), open(syscall.EISDIR)),
-		"it is not there":                                      empty,
-		"write: nobody reads it any more":                      fmt.Errorf("write: %w", syscall.EPIPE),
+		"it does not exist":                                    empty,
+		"write: the program that was reading it has ended":     fmt.Errorf("write: %w", syscall.EPIPE),
 	} {
 		assert.Equal(t, want, plainfile.Words(err))
 	}
@@ -87,12 +87,12 @@ func TestSayJSON(t *testing.T) {
 		} `json:"a"`
 	}
 	for text, want := range map[string]string{
-		`{"a": {"b": "x"}}`: "what it has under a.b is not what belongs there",
-		`[]`:                "it holds something else than belongs there",
-		`{"a"`:              "it is cut off or was changed: after 4 bytes it is not JSON any more",
-		`{"a": x}`:          "it is cut off or was changed: after 7 bytes it is not JSON any more",
+		`{"a": {"b": "x"}}`: "it has the wrong kind of value under a.b",
+		`[]`:                "it does not have the right content",
+		`{"a"`:              "it is cut off or was changed: after 4 bytes it is not JSON",
+		`{"a": x}`:          "it is cut off or was changed: after 7 bytes it is not JSON",
 	} {
 		assert.Equal(t, want, plainfile.SayJSON(json.Unmarshal([]byte(text), &into)), text)
 	}
-	assert.Equal(t, "it is cut off, or something in it is not what belongs there", plainfile.SayJSON(errors.New("bang")))
+	assert.Equal(t, "it is cut off, or has a wrong value", plainfile.SayJSON(errors.New("bang")))
 }

@@ -10,7 +10,7 @@ import (
 	"syscall"
 )
 
-// Say gives the reason why a file cannot be read or written, as a clause: "you have no right to it".
+// Say gives the reason why a file cannot be read or written, as a clause: "you do not have permission".
 func Say(err error) string {
 	var tooLarge *TooLarge
 	if errors.Is(err, ErrNotPlain) || errors.As(err, &tooLarge) {
@@ -47,27 +47,27 @@ type reason struct {
 // its user.
 func reasons() []reason {
 	return []reason{
-		{fs.ErrNotExist, "it is not there"},
-		{fs.ErrPermission, "you have no right to it"},
+		{fs.ErrNotExist, "it does not exist"},
+		{fs.ErrPermission, "you do not have permission"},
 		{fs.ErrExist, "it is there already"},
-		{syscall.ENOTDIR, "a part of its path is a file, not a folder"},
+		{syscall.ENOTDIR, "part of its path is a file, not a folder"},
 		{syscall.EISDIR, "it is a folder"},
 		{syscall.ENOTEMPTY, "the folder is not empty"},
-		{syscall.ENAMETOOLONG, "its name is longer than the system takes"},
-		{syscall.ELOOP, "its link leads back to itself"},
-		{syscall.EINVAL, "the system does not take that name"},
+		{syscall.ENAMETOOLONG, "its name is too long for the system"},
+		{syscall.ELOOP, "it is a link to itself"},
+		{syscall.EINVAL, "the system does not allow that name"},
 		{syscall.EIO, "its drive cannot be read"},
 		{syscall.EROFS, "its drive cannot be written to"},
 		{syscall.ENOSPC, "there is no room left on its drive"},
 		{syscall.EMFILE, "too many files are open"},
 		{syscall.ENFILE, "too many files are open"},
-		{syscall.ENXIO, "its drive is not there"},
-		{syscall.ENODEV, "its drive is not there"},
-		{syscall.EPIPE, "nobody reads it any more"},
+		{syscall.ENXIO, "its drive is not connected"},
+		{syscall.ENODEV, "its drive is not connected"},
+		{syscall.EPIPE, "the program that was reading it has ended"},
 	}
 }
 
-// Words gives what an error says, with what the system says of files in it put into words: "out: it is not there" in place of
+// Words gives what an error says, with what the system says of files in it put into words: "out: it does not exist" in place of
 // "open out: no such file or directory".
 func Words(err error) string {
 	text := err.Error()
@@ -117,11 +117,11 @@ func SayJSON(err error) string {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &kind) && kind.Field != "":
-		return fmt.Sprintf("what it has under %s is not what belongs there", kind.Field)
+		return fmt.Sprintf("it has the wrong kind of value under %s", kind.Field)
 	case errors.As(err, &kind):
-		return "it holds something else than belongs there"
+		return "it does not have the right content"
 	case errors.As(err, &syntax):
-		return fmt.Sprintf("it is cut off or was changed: after %d bytes it is not JSON any more", syntax.Offset)
+		return fmt.Sprintf("it is cut off or was changed: after %d bytes it is not JSON", syntax.Offset)
 	}
-	return "it is cut off, or something in it is not what belongs there"
+	return "it is cut off, or has a wrong value"
 }

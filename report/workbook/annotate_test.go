@@ -58,7 +58,7 @@ func TestAnnotateWorkbook(t *testing.T) {
 	rows, err := file.GetRows("Problems 2")
 	require.NoError(t, err)
 	require.Len(t, rows, 5)
-	assert.Equal(t, []string{"Warning", "m.xlsx: Recs & more!B2", "7 has no owner.", "Enter who must act."}, rows[1])
+	assert.Equal(t, []string{"Warning", "m.xlsx: Recs & more!B2", "Recommendation 7 has no owner.", "Enter who must act."}, rows[1])
 	linked, target, err := file.GetCellHyperLink("Problems 2", "B4")
 	require.NoError(t, err)
 	assert.True(t, linked)

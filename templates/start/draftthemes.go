@@ -40,7 +40,7 @@ func (d *Draft) placeThemes(names []string) {
 		d.english = d.english || slices.ContainsFunc(d.base.Languages, func(lang string) bool { return theme.Name[lang] == "" })
 	}
 	if d.english {
-		d.leave("the packs", "in English alone, as the drafted themes have names in English alone: give them others, and add the language to languages")
+		d.leave("the packs", "in English only, because the drafted themes have only English names: add names in other languages, and add those languages to languages")
 	}
 	d.askAboutLikeThemes()
 }
@@ -56,7 +56,7 @@ func (d *Draft) blockNames() []string {
 	if len(names) < 2 {
 		return nil
 	}
-	d.guess("each text alone in its row", "the theme of the rows below it", cells...)
+	d.guess("each row that has only a text", "the theme of the rows below it", cells...)
 	return names
 }
 
@@ -97,7 +97,7 @@ func (d *Draft) askAboutLikeThemes() {
 		for _, earlier := range d.Themes[:i] {
 			a, b := fold.Word(earlier), fold.Word(name)
 			if min(len(a), len(b)) >= shortest && fold.Distance(a, b, slip) <= slip {
-				d.guess(fmt.Sprintf("the theme \"%s\"", name), fmt.Sprintf("a theme of its own beside \"%s\": if they are one, make it a synonym", earlier))
+				d.guess(fmt.Sprintf("the theme \"%s\"", name), fmt.Sprintf("a separate theme from \"%s\": if they are the same, make it a synonym", earlier))
 			}
 		}
 	}

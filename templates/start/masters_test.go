@@ -52,7 +52,7 @@ func audit() kept {
 			`the column "Audit area" (B2): Theme, because its heading has a word for it`,
 			`the column "Risk rating" (D2): Priority, because its heading has a word for it`,
 			`the column "Auditor's view of status" (G2): Status, because its heading holds that word`,
-			`the theme "Payrol" (): a theme of its own beside "Payroll": if they are one, make it a synonym`,
+			`the theme "Payrol" (): a separate theme from "Payroll": if they are the same, make it a synonym`,
 			`the status "Being implemented" (G5, 1 row): in progress`,
 		},
 		left: []string{
@@ -80,7 +80,7 @@ func trust() kept {
 		guesses: []string{
 			`the column "Exec lead" (D1): Owner, because its heading holds that word`,
 			`the column "BRAG status" (F1): Status, because its heading holds that word`,
-			`each text alone in its row (A2, A5): the theme of the rows below it`,
+			`each row that has only a text (A2, A5): the theme of the rows below it`,
 			`the status "Blue - complete" (F3, 1 row): complete`,
 			`the status "Green - on track" (F4, 1 row): in progress`,
 			`the status "Red - overdue" (F6, 1 row): in progress`,
