@@ -2,6 +2,7 @@ package proof
 
 import (
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/proof/difference"
 	"boardpack/report/proof/figures"
 )
@@ -28,4 +29,71 @@ type Check struct {
 type Sections struct {
 	PDF    []string // names of the parts
 	Sheets []string // names of the sheets
+}
+
+// checking is one look through a Document.
+type checking struct {
+	*difference.List
+	figures *figures.File
+	words   *figures.Words
+	place   string
+	heard   map[string]bool // messages complained about already
+	plain   map[string]string
+	front   map[content.Ref]bool
+}
+
+// Document proves that every value of a Document is that of the figures file at its address, and that its messages say nothing else:
+// no other number, no share without what it is of, no part in the place of the whole.
+func (c Check) Document(doc *content.Document) error {
+	f, err := c.Figures.Read()
+	if err != nil {
+		return err
+	}
+	d := &checking{List: &difference.List{}, figures: f, words: f.In(c.Words, c.DueSoonDays), heard: map[string]bool{}, plain: map[string]string{}}
+	doc.EachText(func(place string, t content.Text) {
+		d.place = place
+		d.text(t)
+	})
+	for _, t := range doc.AllTables() {
+		d.table(t)
+	}
+	d.told(doc)
+	d.front = map[content.Ref]bool{}
+	for _, s := range doc.Sections {
+		if s.ID == content.Front {
+			content.EachTextOf(s, func(_ string, t content.Text) {
+				for _, r := range t {
+					d.front[r.Ref] = true
+				}
+			})
+		}
+	}
+	d.floor()
+	d.values(doc)
+	return d.Err("the document")
+}
+
+// floor sees to it that the page that a board reads speaks of what it must.
+func (c *checking) floor() {
+	need := func(ref content.Ref) {
+		if !c.front[ref] {
+			c.Add(content.Front, "a figure that must stand there", ref.String(), "")
+		}
+	}
+	figure := func(of, id string, names ...string) {
+		for _, name := range names {
+			need(content.Ref{Place: content.PlaceFigure, Of: of, ID: id, Name: name})
+		}
+	}
+	figure("all", "all", "complete", "in_scope", "overdue", "due_soon", "open")
+	for _, g := range c.figures.Themes {
+		figure("themes", g.ID, "rag")
+		if g.Percent != nil {
+			figure("themes", g.ID, "complete", "in_scope")
+		}
+	}
+	if m := c.figures.Movement; m != nil && m.All.Numbers["opening"] != m.All.Numbers["closing"] { // else one sentence says that nothing moved, and a language may have no number in it for 0 and 1
+		need(content.Ref{Place: content.PlaceBridge, ID: "all", Name: "closing"})
+		need(content.Ref{Place: content.PlaceBridge, ID: "all", Name: "opening"})
+	}
 }

@@ -18,7 +18,7 @@ func (c *checking) table(t *content.Table) {
 		if column.Message == "" {
 			continue
 		}
-		if wanted := c.words.term(column.Message); wanted != column.Heading {
+		if wanted := c.words.Term(column.Message); wanted != column.Heading {
 			c.Add(t.ID, "the heading of "+column.ID, wanted, column.Heading)
 		}
 		if last := column.Message[strings.IndexByte(column.Message, '.')+1:]; !strings.HasSuffix(last, column.ID) && !strings.HasSuffix(column.Message, column.ID) && !strings.HasPrefix(column.Message, "workbook.") {
@@ -51,8 +51,8 @@ func (c *checking) cell(t *content.Table, row *content.Row, i int) {
 func (c *checking) value(cell *content.Cell, name string, of content.Ref, kind content.Kind, place func() string) {
 	v := c.figures.Cell(of, name)
 	if cell.Missing != content.HasValue {
-		if !mayBeMissing(v) {
-			forms, _ := c.forms(v, of.Of)
+		if !v.MayBeMissing() {
+			forms, _ := c.words.Forms(v, of.Of)
 			c.Add(place(), "a value", first(forms), "")
 		}
 		return
@@ -65,14 +65,14 @@ func (c *checking) value(cell *content.Cell, name string, of content.Ref, kind c
 	if v.Kind == figures.Text && cell.Text == v.Text || v.Kind == figures.Number && cell.Text == strconv.Itoa(v.N) {
 		return // most are; the rest is more work
 	}
-	forms, known := c.forms(v, groupsOf(of))
+	forms, known := c.words.Forms(v, groupsOf(of))
 	switch {
 	case v.Kind == figures.Share:
 		forms = []string{c.words.Say("value.percent", "Percent", v.N)}
 	case !known && typed(cell.Kind) && of.Place != content.PlaceQuoted:
 		c.Add(place(), "a value that no figure gives", "", cell.Text)
 	case v.Kind == figures.Absent:
-		forms = []string{c.words.term("value.none"), c.words.term("value.no_reason")}
+		forms = []string{c.words.Term("value.none"), c.words.Term("value.no_reason")}
 	}
 	if known && !slices.Contains(forms, cell.Text) {
 		c.Add(place(), "the cell", first(forms), cell.Text)
@@ -85,23 +85,6 @@ func groupsOf(of content.Ref) string {
 		return of.Of
 	}
 	return string(report.OfThemes)
-}
-
-// mayBeMissing tells whether a cell may say that there is no value: where there is none, or it is nought, or only the file knows.
-func mayBeMissing(v figures.Value) bool {
-	switch v.Kind {
-	case figures.Number:
-		return v.N == 0
-	case figures.Keys:
-		return len(v.List) == 0 && v.N == 0
-	case figures.Text:
-		return v.Text == ""
-	case figures.Names:
-		return false
-	case figures.Unknown, figures.Absent:
-		return true
-	}
-	return false
 }
 
 // typed tells of cells whose value must be known.
@@ -208,16 +191,9 @@ func (c *checking) told(doc *content.Document) {
 			}
 		}
 	}
-	kinds := []content.Ref{{Place: content.PlaceTrend}, {Place: content.PlaceChange}, {Place: content.PlaceProblem}, {Place: content.PlaceRestated},
-		{Place: content.PlaceBridge}, {Place: content.PlaceReason}, {Place: content.PlaceAction}, {Place: content.PlaceReading}}
-	for _, of := range figures.GroupKinds() {
-		kinds = append(kinds, content.Ref{Place: content.PlaceFigure, Of: string(of)})
-	}
-	for _, kind := range kinds {
-		for _, of := range c.figures.Things(kind) {
-			if !met[of] {
-				c.Add("the tables", "a row", of.String(), "")
-			}
+	for _, of := range c.figures.AllThings() {
+		if !met[of] {
+			c.Add("the tables", "a row", of.String(), "")
 		}
 	}
 }

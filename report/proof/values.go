@@ -36,7 +36,7 @@ func (c *checking) tiles(t *content.Tiles) {
 		if len(tile.Number) != 1 || tile.Number[0].Ref != tile.Figure {
 			c.Add(c.place, "the headline figure "+tile.Figure.String(), tile.Figure.String(), tile.Number.Plain())
 		}
-		if wanted := c.words.term("figure." + tile.Figure.Name); wanted != tile.Label.Plain() {
+		if wanted := c.words.Term("figure." + tile.Figure.Name); wanted != tile.Label.Plain() {
 			c.Add(c.place, "the name of "+tile.Figure.String(), wanted, tile.Label.Plain())
 		}
 	}
@@ -47,7 +47,7 @@ func (c *checking) bars(bars *content.Bars) {
 	for i := range bars.Bars {
 		bar := &bars.Bars[i]
 		of := bar.Of
-		if of.Name = "rag"; len(bar.Rated) != 1 || bar.Rated[0].Ref != of || c.words.term(c.figures.Value(of).Text) != named.Rating(c.words, bar.Rating) {
+		if of.Name = "rag"; len(bar.Rated) != 1 || bar.Rated[0].Ref != of || c.words.Term(c.figures.Value(of).Text) != named.Rating(c.words, bar.Rating) {
 			c.Add(c.place, "the rating of "+bar.Of.String(), c.figures.Value(of).Text, string(bar.Rating))
 		}
 		for _, s := range bar.Segments {

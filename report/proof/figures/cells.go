@@ -53,12 +53,12 @@ func (f *File) coverFact(id, column string) Value {
 	}
 	switch id {
 	case "as_at":
-		return dayOf(&f.AsAt)
+		return dayOf(f.AsAt)
 	case "compared_with":
 		if len(f.Trend) < 2 {
 			return Value{Kind: Absent}
 		}
-		return dayOf(&f.Trend[len(f.Trend)-2].AsAt)
+		return dayOf(f.Trend[len(f.Trend)-2].AsAt)
 	case "draft":
 		if f.Draft != nil && *f.Draft {
 			return Value{Kind: Word, Text: "cover.draft.yes"}

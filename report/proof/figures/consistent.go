@@ -53,7 +53,7 @@ func (f *File) checkChanges(d *difference.List) {
 	late := 0
 	for _, band := range f.Ageing {
 		late += band.N
-		d.Number("figures.json, ageing", band.ID, len(band.Refs), band.N)
+		d.Number("figures.json, ageing", string(band.ID), len(band.Refs), band.N)
 	}
 	if len(f.Ageing) > 0 {
 		d.Number("figures.json, ageing", "overdue", f.All.count(report.Overdue), late)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"strconv"
 	"sync"
 
@@ -19,10 +20,9 @@ const figuresSchema = "boardpack.figures/1"
 // File is the figures file as any other program reads it.
 type File struct {
 	Schema          string           `json:"schema"`
-	Title           string           `json:"title"`
-	Month           string           `json:"month"`
-	AsAt            string           `json:"as_at"`
-	PreviousMonth   *string          `json:"previous_month"`
+	Month           month            `json:"month"`
+	AsAt            day              `json:"as_at"`
+	PreviousMonth   month            `json:"previous_month"`
 	Draft           *bool            `json:"draft"` // nil in files of earlier versions
 	All             group            `json:"all"`
 	Themes          []group          `json:"themes"`
@@ -39,6 +39,7 @@ type File struct {
 	Recommendations []recommendation `json:"recommendations"`
 
 	ByKey  map[string]*recommendation
+	places map[reflect.Type]map[string]int
 	counts []report.Figure // those that every group has: all of them, but in a file of an earlier version, which did not count the newest
 }
 
@@ -118,15 +119,15 @@ func (b *bridge) UnmarshalJSON(data []byte) error {
 }
 
 type change struct {
-	Ref    string            `json:"ref"`
-	Theme  string            `json:"theme"`
+	Ref    string            `json:"ref" as:"key"`
+	Theme  groupID           `json:"theme"`
 	Change report.ChangeKind `json:"change"`
-	From   string            `json:"from"`
-	To     string            `json:"to"`
+	From   side              `json:"from"`
+	To     side              `json:"to"`
 	Effect int               `json:"effect"`
 	Days   *int              `json:"days"`
 	Times  *int              `json:"times_moved"`
-	Cause  report.Cause      `json:"cause"`
+	Cause  report.Cause      `json:"cause" as:"why"`
 }
 
 // redated tells whether one date was put in place of another.
@@ -135,117 +136,65 @@ func (c change) redated() bool {
 }
 
 type trendPoint struct {
-	Month       string `json:"month"`
-	AsAt        string `json:"as_at"`
-	InScope     int    `json:"in_scope"`
-	Complete    int    `json:"complete"`
-	Outstanding int    `json:"outstanding"`
-	Overdue     int    `json:"overdue"`
+	Month       month `json:"month"`
+	AsAt        day   `json:"as_at"`
+	InScope     int   `json:"in_scope"`
+	Complete    int   `json:"complete"`
+	Outstanding int   `json:"outstanding"`
+	Overdue     int   `json:"overdue"`
 }
 
 // ageBand is how many recommendations are late by so many days.
 type ageBand struct {
-	ID       string   `json:"id"`
-	N        int      `json:"n"`
-	Previous *int     `json:"previous"`
+	ID       bandID   `json:"id" as:"band"`
+	N        int      `json:"n" as:"number"`
+	Previous *int     `json:"previous" as:"number_before"`
 	Refs     []string `json:"refs"`
 }
 
 // figureChange explains why a figure of the whole is not that of last month.
 type figureChange struct {
 	Figure  report.Figure `json:"figure"`
-	Was     int           `json:"was"`
-	Is      int           `json:"is"`
+	Was     int           `json:"was" as:"number_before"`
+	Is      int           `json:"is" as:"number"`
 	Reasons []reason      `json:"reasons"`
 }
 
 type reason struct {
-	Effect int      `json:"effect"`
+	Effect int      `json:"effect" as:"difference"`
 	Refs   []string `json:"refs"`
 }
 
 // restated is how last month's published figures differ from what its master gives now.
 type restated struct {
-	Figures []struct {
-		ID        string        `json:"id"`
-		Figure    report.Figure `json:"figure"`
-		Published int           `json:"published"`
-		Now       int           `json:"now"`
-		Left      []string      `json:"left"`
-		Joined    []string      `json:"joined"`
-	} `json:"figures"`
+	Figures []restatedFigure `json:"figures"`
+}
+
+type restatedFigure struct {
+	ID        groupID       `json:"id" as:"themes"`
+	Figure    report.Figure `json:"figure"`
+	Published int           `json:"published"`
+	Now       int           `json:"now" as:"corrected"`
+	Left      []string      `json:"left"`
+	Joined    []string      `json:"joined"`
 }
 
 type problem struct {
 	Level report.Level `json:"level"`
 	Code  string       `json:"code"`
 	Where string       `json:"where"`
-	Ref   string       `json:"ref"`
+	Ref   maybeText    `json:"ref" as:"key"`
 }
 
 // settings are the settings of the template that decide figures, by name.
 type settings map[string]json.RawMessage
 
-// Days is what due soon means: as the file says or, where it is of an earlier version, as the caller does.
-func (f *File) Days(given int) int {
+// days is what due soon means: as the file says or, where it is of an earlier version, as the caller does.
+func (f *File) days(given int) int {
 	if v := f.fact(content.Ref{Place: content.PlaceSetting, Name: "due_soon_days"}); v.Kind == Number {
 		return v.N
 	}
 	return given
-}
-
-type recommendation struct {
-	Ref         string          `json:"ref"`
-	PrintedRef  string          `json:"printed_ref"`
-	Theme       string          `json:"theme"`
-	Themes      []string        `json:"themes"`
-	Owner       string          `json:"owner"`
-	Heading     string          `json:"heading"`
-	Source      string          `json:"source"`
-	Scope       report.Scope    `json:"scope"`
-	State       report.State    `json:"state"`
-	SignOff     report.SignOff  `json:"sign_off"`
-	Standing    report.Standing `json:"standing"`
-	Due         *string         `json:"due"`
-	OriginalDue *string         `json:"original_due"`
-	SlipDays    int             `json:"slip_days"`
-	TimesMoved  int             `json:"times_moved"`
-	DaysLate    int             `json:"days_late"`
-	Completed   *string         `json:"completed"`
-	Rag         report.Rating   `json:"rag"`
-	Cell        string          `json:"cell"`
-	Updated     laterDay        `json:"updated"`
-	DaysLeft    *int            `json:"days_left"`
-	Readings    []dateInWords   `json:"readings"`
-	Actions     []action        `json:"actions"`
-}
-
-// dateInWords is how a date as written was read.
-type dateInWords struct {
-	Words string  `json:"words"`
-	Date  *string `json:"date"`
-	Due   *string `json:"due"`
-}
-
-// action is one row of a recommendation that has several.
-type action struct {
-	Owner       string         `json:"owner"`
-	State       report.State   `json:"state"`
-	SignOff     report.SignOff `json:"sign_off"`
-	Due         *string        `json:"due"`
-	OriginalDue *string        `json:"original_due"`
-	DaysLate    int            `json:"days_late"`
-	Completed   *string        `json:"completed"`
-	Updated     *string        `json:"updated"`
-	Cell        string         `json:"cell"`
-}
-
-// themeIDs are the themes that count the recommendation.
-func (r *recommendation) themeIDs() []string {
-	if len(r.Themes) > 0 {
-		return r.Themes
-	}
-	return []string{r.Theme}
 }
 
 // Lazy is a figures file that files are proved against. It is read once, the first time that it is needed, however many files
@@ -269,7 +218,7 @@ func (f *Lazy) Check() error {
 
 // readFigures reads the figures file and checks that it agrees with itself.
 func readFigures(data []byte) (*File, error) {
-	f := &File{}
+	f := &File{places: placesOf(File{}, change{}, trendPoint{}, ageBand{}, figureChange{}, reason{}, restatedFigure{}, problem{}, recommendation{}, dateInWords{}, action{})}
 	if err := json.Unmarshal(data, f); err != nil {
 		return nil, fmt.Errorf("the figures file cannot be understood: %s", plainfile.SayJSON(err))
 	}

@@ -6,7 +6,6 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
-	"boardpack/report/dates"
 )
 
 // bridge gives a number of a bridge; its name may be that of a column.
@@ -53,42 +52,6 @@ func (f *File) stage(ref content.Ref) Value {
 	return Value{}
 }
 
-func (f *File) trend(ref content.Ref) Value {
-	p := nth(f.Trend, ref)
-	if p == nil {
-		return Value{Kind: Absent}
-	}
-	switch ref.Name {
-	case "month":
-		return Value{Kind: Month, Text: p.Month}
-	case "as_at":
-		return dayOf(&p.AsAt)
-	}
-	if n, ok := map[string]int{string(report.InScope): p.InScope, string(report.FigComplete): p.Complete,
-		string(report.Outstanding): p.Outstanding, string(report.Overdue): p.Overdue}[ref.Name]; ok {
-		return countOf(n)
-	}
-	return Value{}
-}
-
-func (f *File) ageing(ref content.Ref) Value {
-	i := slices.IndexFunc(f.Ageing, func(b ageBand) bool { return b.ID == ref.ID })
-	if i < 0 {
-		return Value{Kind: Absent}
-	}
-	switch band := &f.Ageing[i]; ref.Name {
-	case "band":
-		return termOf("ageing", band.ID)
-	case "number":
-		return countOf(band.N)
-	case "number_before":
-		return optional(band.Previous)
-	case "refs":
-		return keysOf(band.Refs)
-	}
-	return Value{}
-}
-
 // change gives what happened to one recommendation, or the list of those that a kind of change happened to.
 func (f *File) change(ref content.Ref) Value {
 	if f.Movement == nil {
@@ -104,38 +67,10 @@ func (f *File) change(ref content.Ref) Value {
 		return keysOf(list)
 	}
 	c := nth(f.Movement.Changes, ref)
-	if c == nil {
+	if c != nil && !c.redated() && (ref.Name == "days" || ref.Name == "times_moved") {
 		return Value{Kind: Absent}
 	}
-	switch ref.Name {
-	case "key":
-		return textOf(c.Ref)
-	case "theme":
-		return Value{Kind: Names, List: []string{c.Theme}}
-	case "change":
-		return termOf("change", string(c.Change))
-	case "from":
-		return f.side(c, c.From)
-	case "to":
-		return f.side(c, c.To)
-	case "days":
-		if !c.redated() {
-			return Value{Kind: Absent}
-		}
-		return optional(c.Days)
-	case "times_moved":
-		if !c.redated() {
-			return Value{Kind: Absent}
-		}
-		return optional(c.Times)
-	case "effect":
-		return countOf(c.Effect)
-	case "why":
-		if c.Cause != "" {
-			return termOf("cause", string(c.Cause))
-		}
-	}
-	return Value{}
+	return f.field(c, ref.Name)
 }
 
 // isOf tells whether a change is of the list.
@@ -155,17 +90,6 @@ func (f *File) isOf(c *change, list content.Ref) bool {
 	return true
 }
 
-// side is what a change changed from or to: a day of changes that are about days, and words for what the file calls otherwise.
-func (f *File) side(c *change, side string) Value {
-	switch _, err := dates.ParseISODate(side); {
-	case side == "":
-		return Value{Kind: Absent}
-	case err == nil:
-		return dayOf(&side)
-	}
-	return Value{}
-}
-
 // reason gives why a figure changed, or what it was and is.
 func (f *File) reason(ref content.Ref) Value {
 	i := slices.IndexFunc(f.FigureChanges, func(c figureChange) bool { return string(c.Figure) == ref.ID })
@@ -173,50 +97,10 @@ func (f *File) reason(ref content.Ref) Value {
 		return Value{Kind: Absent}
 	}
 	c := &f.FigureChanges[i]
-	switch ref.Name {
-	case "figure":
-		return termOf("figure", ref.ID)
-	case "number_before":
-		return countOf(c.Was)
-	case "number":
-		return countOf(c.Is)
+	if v := f.field(c, ref.Name); v.Kind != Unknown {
+		return v
 	}
-	r := nth(c.Reasons, ref)
-	if r == nil {
-		return Value{Kind: Absent}
-	}
-	switch ref.Name {
-	case "difference":
-		return countOf(r.Effect)
-	case "refs":
-		return keysOf(r.Refs)
-	}
-	return Value{}
-}
-
-func (f *File) restatement(ref content.Ref) Value {
-	if f.Restated == nil {
-		return Value{Kind: Absent}
-	}
-	r := nth(f.Restated.Figures, ref)
-	if r == nil {
-		return Value{Kind: Absent}
-	}
-	switch ref.Name {
-	case string(report.OfThemes):
-		return Value{Kind: Names, List: []string{r.ID}}
-	case "figure":
-		return termOf("figure", string(r.Figure))
-	case "published":
-		return countOf(r.Published)
-	case "corrected":
-		return countOf(r.Now)
-	case "left":
-		return keysOf(r.Left)
-	case "joined":
-		return keysOf(r.Joined)
-	}
-	return Value{}
+	return f.field(nth(c.Reasons, ref), ref.Name)
 }
 
 // stepName is the name in the figures file of a step that a column is of.

@@ -53,3 +53,17 @@ func (f *File) Things(first content.Ref) []content.Ref {
 	}
 	return out
 }
+
+// AllThings gives the addresses of all things that the file numbers.
+func (f *File) AllThings() []content.Ref {
+	kinds := []content.Ref{{Place: content.PlaceTrend}, {Place: content.PlaceChange}, {Place: content.PlaceProblem}, {Place: content.PlaceRestated},
+		{Place: content.PlaceBridge}, {Place: content.PlaceReason}, {Place: content.PlaceAction}, {Place: content.PlaceReading}}
+	for _, of := range GroupKinds() {
+		kinds = append(kinds, content.Ref{Place: content.PlaceFigure, Of: string(of)})
+	}
+	var out []content.Ref
+	for _, kind := range kinds {
+		out = append(out, f.Things(kind)...)
+	}
+	return out
+}

@@ -38,6 +38,23 @@ type Value struct {
 // IsNumber tells of values that are a number.
 func (v Value) IsNumber() bool { return v.Kind == Number || v.Kind == Share || v.Kind == Keys }
 
+// MayBeMissing tells whether a cell may say that there is no value: where there is none, or it is nought, or only the file knows.
+func (v Value) MayBeMissing() bool {
+	switch v.Kind {
+	case Number:
+		return v.N == 0
+	case Keys:
+		return len(v.List) == 0 && v.N == 0
+	case Text:
+		return v.Text == ""
+	case Names:
+		return false
+	case Unknown, Absent:
+		return true
+	}
+	return false
+}
+
 func countOf(n int) Value        { return Value{Kind: Number, N: n} }
 func textOf(s string) Value      { return Value{Kind: Text, Text: s} }
 func keysOf(list []string) Value { return Value{Kind: Keys, N: len(list), List: list} }
@@ -48,11 +65,14 @@ func termOf(list string, term string) Value {
 	return Value{Kind: Word, Text: list + "." + underscored(term)}
 }
 
-func dayOf(iso *string) Value {
-	if iso == nil || *iso == "" {
+func dayOf(d day) Value { return ifAny(Day, string(d)) }
+
+// ifAny is a value that is a text, Absent for "".
+func ifAny(kind Kind, text string) Value {
+	if text == "" {
 		return Value{Kind: Absent}
 	}
-	return Value{Kind: Day, Text: *iso}
+	return Value{Kind: kind, Text: text}
 }
 
 // optional is a number that may be missing.
@@ -96,15 +116,19 @@ func (f *File) at(ref content.Ref) Value {
 	case content.PlaceStage:
 		return f.stage(ref)
 	case content.PlaceTrend:
-		return f.trend(ref)
+		return f.field(nth(f.Trend, ref), ref.Name)
 	case content.PlaceAgeing:
-		return f.ageing(ref)
+		i := slices.IndexFunc(f.Ageing, func(b ageBand) bool { return string(b.ID) == ref.ID })
+		return f.field(nth(f.Ageing, content.Ref{Index: i + 1}), ref.Name)
 	case content.PlaceChange, content.PlaceChanges:
 		return f.change(ref)
 	case content.PlaceReason:
 		return f.reason(ref)
 	case content.PlaceRestated:
-		return f.restatement(ref)
+		if f.Restated == nil {
+			return Value{Kind: Absent}
+		}
+		return f.field(nth(f.Restated.Figures, ref), ref.Name)
 	case content.PlaceRecommendation, content.PlaceAction, content.PlaceReading:
 		return f.row(ref)
 	case content.PlaceProblem, content.PlaceProblems:
@@ -203,24 +227,7 @@ func (f *File) problem(ref content.Ref) Value {
 		}
 		return countOf(n)
 	}
-	p := nth(f.Problems, ref)
-	if p == nil {
-		return Value{Kind: Absent}
-	}
-	switch ref.Name {
-	case "level":
-		return termOf("level", string(p.Level))
-	case "code":
-		return textOf(p.Code)
-	case "where":
-		return textOf(p.Where)
-	case "key":
-		if p.Ref == "" {
-			return Value{Kind: Absent}
-		}
-		return textOf(p.Ref)
-	}
-	return Value{}
+	return f.field(nth(f.Problems, ref), ref.Name)
 }
 
 func one(b bool) int {
@@ -232,18 +239,11 @@ func one(b bool) int {
 
 // fact gives a fact of the whole file, or a setting.
 func (f *File) fact(ref content.Ref) Value {
-	switch ref.Name {
-	case "as_at":
-		return dayOf(&f.AsAt)
-	case "due_soon_until":
+	if ref.Name == "due_soon_until" {
 		return f.soonUntil()
-	case "month":
-		return Value{Kind: Month, Text: f.Month}
-	case "previous_month":
-		if f.PreviousMonth == nil {
-			return Value{Kind: Absent}
-		}
-		return Value{Kind: Month, Text: *f.PreviousMonth}
+	}
+	if v := f.field(f, ref.Name); v.Kind != Unknown {
+		return v
 	}
 	if n, ok := f.Settings[ref.Name]; ok {
 		if i, err := strconv.Atoi(string(n)); err == nil {
@@ -255,11 +255,10 @@ func (f *File) fact(ref content.Ref) Value {
 
 // soonUntil is the last of the days that are soon.
 func (f *File) soonUntil() Value {
-	d, err := dates.ParseISODate(f.AsAt)
+	d, err := dates.ParseISODate(string(f.AsAt))
 	days, ok := f.Settings["due_soon_days"]
 	if n, bad := strconv.Atoi(string(days)); err == nil && ok && bad == nil {
-		day := d.AddDays(n).String()
-		return dayOf(&day)
+		return dayOf(day(d.AddDays(n).String()))
 	}
 	return Value{}
 }

@@ -1,4 +1,4 @@
-package proof
+package figures
 
 import (
 	"strconv"
@@ -7,17 +7,24 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/dates"
-	"boardpack/report/proof/figures"
 )
 
-// wordsOf is a language with what it is asked for kept: every row of a long table asks for the same few words.
-type wordsOf struct {
+// Words is a language in which the values of a file are written. It keeps what it is asked for: every row of a long table asks for the
+// same few words.
+type Words struct {
 	report.Words
+	file *File
 	days int
 	kept map[string]string
 }
 
-func (w *wordsOf) term(id string) string {
+// In gives the words of a language, for one proof at a time. Days is what due soon means where the file does not say.
+func (f *File) In(words report.Words, days int) *Words {
+	return &Words{words, f, f.days(days), map[string]string{}}
+}
+
+// Term is a term of the wording.
+func (w *Words) Term(id string) string {
 	s, ok := w.kept[id]
 	if !ok {
 		s = content.Plain(w.Words, id, "Days", w.days)
@@ -27,20 +34,20 @@ func (w *wordsOf) term(id string) string {
 }
 
 // groupName is the name of a group as the pack prints it: "" for one that the figures file does not have.
-func (c *checking) groupName(of, id string) string {
+func (w *Words) groupName(of, id string) string {
 	switch id {
 	case string(report.OfAll), report.ThemeUnmatched, report.NotGiven:
-		return c.words.term("group." + id)
+		return w.Term("group." + id)
 	}
 	kinds := []report.GroupKind{report.GroupKind(of)}
 	if of == "" {
 		kinds = []report.GroupKind{report.OfThemes}
 	}
 	for _, kind := range kinds {
-		groups := c.figures.Groups(kind)
+		groups := w.file.Groups(kind)
 		for i := range groups {
 			if groups[i].ID == id {
-				text, _ := groups[i].Name.In(c.words.Lang())
+				text, _ := groups[i].Name.In(w.Lang())
 				return text
 			}
 		}
@@ -48,38 +55,38 @@ func (c *checking) groupName(of, id string) string {
 	return ""
 }
 
-// forms gives the ways in which a value may be written; ok is false where any will do, because the figures file does not have it.
-func (c *checking) forms(v figures.Value, of string) (forms []string, ok bool) {
+// Forms gives the ways in which a value may be written, the usual one first; ok is false where any will do, because the figures file does not have it.
+func (w *Words) Forms(v Value, of string) (forms []string, ok bool) {
 	switch v.Kind {
-	case figures.Number, figures.Share, figures.Keys:
+	case Number, Share, Keys:
 		plain := strconv.Itoa(v.N)
 		if v.N < 0 {
 			return []string{"\u2212" + plain[1:], plain}, true
 		}
 		return []string{plain, "+" + plain, "\u2212" + plain}, true
-	case figures.Day:
+	case Day:
 		d, err := dates.ParseISODate(v.Text)
 		if err != nil {
 			return nil, true
 		}
-		return []string{c.words.ShortDate(d), c.words.Date(d)}, true
-	case figures.Month:
+		return []string{w.ShortDate(d), w.Date(d)}, true
+	case Month:
 		m, err := dates.ParseMonth(v.Text)
 		if err != nil {
 			return nil, true
 		}
-		return []string{c.words.MonthName(m), c.words.MonthAlone(m)}, true
-	case figures.Word:
-		return []string{c.words.term(v.Text)}, true
-	case figures.Names:
+		return []string{w.MonthName(m), w.MonthAlone(m)}, true
+	case Word:
+		return []string{w.Term(v.Text)}, true
+	case Names:
 		list := make([]string, len(v.List))
 		for i, id := range v.List {
-			list[i] = c.groupName(of, id)
+			list[i] = w.groupName(of, id)
 		}
 		return []string{strings.Join(list, "; ")}, true
-	case figures.Text:
+	case Text:
 		return []string{v.Text}, true
-	case figures.Absent:
+	case Absent:
 		return nil, true
 	}
 	return nil, false
