@@ -38,6 +38,8 @@ func TestDatesAddUp(t *testing.T) {
 			"refs": {"total": ["1"], "in_scope": ["1"], "in_progress": ["1"], "open": ["1"], "outstanding": ["1"], "dated": ["1"], "due_later": ["1"]}},
 		"recommendations": [{"ref": "1", "standing": "in_progress", "rag": "green"}]}`
 	require.NoError(t, figures.New([]byte(file)).Check())
+	text := strings.Replace(file, `"dated": 1`, `"dated": "1"`, 1)
+	require.ErrorContains(t, figures.New([]byte(text)).Check(), "under all.dated")
 	for _, figure := range []string{"dated", "due_later"} {
 		wrong := strings.NewReplacer(`"`+figure+`": 1`, `"`+figure+`": 0`, `"`+figure+`": ["1"]`, `"`+figure+`": []`).Replace(file)
 		assert.ErrorContains(t, figures.New([]byte(wrong)).Check(), "dated", figure)

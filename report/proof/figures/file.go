@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -54,31 +55,35 @@ type group struct {
 }
 
 // UnmarshalJSON reads a group, whose counts are fields of their own.
-func (g *group) UnmarshalJSON(data []byte) error {
+func (g *group) UnmarshalJSON(data []byte) (err error) {
+	g.Counts, err = numbered[report.Figure](data, map[string]any{"id": &g.ID, "name": &g.Name, "percent_complete": &g.Percent, "rag": &g.Rag, "refs": &g.Refs}, isCount)
+	return err
+}
+
+func isCount(name string) bool {
+	return slices.ContainsFunc(report.Figures(), func(f report.FigureRule) bool { return string(f.Name) == name })
+}
+
+// numbered reads a thing of the file whose numbers are fields of their own: those by their names, and others into what is known. What is
+// neither is of a later version, where it need not be a number.
+func numbered[Name ~string](data []byte, known map[string]any, isNumber func(string) bool) (map[Name]int, error) {
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(data, &fields); err != nil {
-		return err
+		return nil, err
 	}
-	known := map[string]any{"id": &g.ID, "name": &g.Name, "percent_complete": &g.Percent, "rag": &g.Rag, "refs": &g.Refs}
-	g.Counts = map[report.Figure]int{}
-	for _, f := range report.Figures() {
-		if fields[string(f.Name)] == nil {
-			continue
-		}
-		n, err := strconv.Atoi(string(fields[string(f.Name)])) // many times quicker than package json, and as strict
-		if err != nil {
-			return err
-		}
-		g.Counts[f.Name] = n
-	}
-	for name, to := range known {
-		if raw := fields[name]; raw != nil {
+	numbers := make(map[Name]int, len(fields))
+	for name, raw := range fields {
+		if to := known[name]; to != nil {
 			if err := json.Unmarshal(raw, to); err != nil {
-				return err
+				return nil, err
 			}
+		} else if n, err := strconv.Atoi(string(raw)); err == nil { // many times quicker than package json, and as strict
+			numbers[Name(name)] = n
+		} else if isNumber(name) {
+			return nil, &json.UnmarshalTypeError{Field: name, Value: string(raw), Type: reflect.TypeFor[int]()}
 		}
 	}
-	return nil
+	return numbers, nil
 }
 
 type movement struct {
@@ -95,27 +100,9 @@ type bridge struct {
 }
 
 // UnmarshalJSON reads a bridge, whose numbers are fields of their own.
-func (b *bridge) UnmarshalJSON(data []byte) error {
-	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(data, &fields); err != nil {
-		return err
-	}
-	b.Numbers = map[string]int{}
-	for name, raw := range fields {
-		var err error
-		switch name {
-		case "id":
-			err = json.Unmarshal(raw, &b.ID)
-		case "name":
-			err = json.Unmarshal(raw, &b.Name)
-		default:
-			b.Numbers[name], err = strconv.Atoi(string(raw))
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+func (b *bridge) UnmarshalJSON(data []byte) (err error) {
+	b.Numbers, err = numbered[string](data, map[string]any{"id": &b.ID, "name": &b.Name}, func(string) bool { return true })
+	return err
 }
 
 type change struct {

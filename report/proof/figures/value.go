@@ -177,7 +177,7 @@ func (g *group) value(name report.Figure) Value {
 	if n, ok := g.Counts[name]; ok {
 		return Value{Kind: Keys, N: n, List: g.Refs[name]}
 	}
-	if slices.ContainsFunc(report.Figures(), func(f report.FigureRule) bool { return f.Name == name }) {
+	if isCount(string(name)) {
 		return Value{Kind: Absent} // of an earlier version, which did not count it
 	}
 	return Value{}
