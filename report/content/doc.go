@@ -8,7 +8,8 @@
 //     cannot drift apart. Nothing else makes a run that holds a number.
 //  3. Paper and Book (editions.go) choose what the PDF and the workbook hold, by name alone.
 //  4. The renderers draw the blocks. Package proof looks each address up in the figures file, and compares what was drawn with the
-//     Document, in order. The Document itself is written beside the pack (json.go), so that this can be done again at any time.
+//     Document, in order: what a reader meets of each block is listed in atoms.go. The Document itself is written beside the pack
+//     (json.go), so that this can be done again at any time.
 //
 // Nothing is counted here: package report does that.
 package content
