@@ -29,8 +29,9 @@ func (c *call) annotateAll(outcomes []batch.Outcome, o batch.Options) error {
 		if out.Master == "" || len(problems) == 0 {
 			continue
 		}
-		path := filepath.Join(c.annotate, out.Name+"-"+out.Month.String()+"-problems.xlsx")
-		if err := batch.Annotate(out.Master, path, problems, o); err != nil {
+		path := filepath.Join(c.annotate, out.Name+"-"+out.Month.String()+"-problems")
+		path, err := batch.Annotate(out.Master, path, problems, o)
+		if err != nil {
 			fmt.Fprintf(c.stderr, "%s: no copy with comments was made: %s\n", filepath.Base(out.Master), plainfile.Say(err))
 			failed = errFailed
 			continue

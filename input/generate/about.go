@@ -74,6 +74,10 @@ func writeAbout(f *excelize.File, facts []fact, looks styles) error {
 			return err
 		}
 	}
+	values := fmt.Sprintf("B1:B%d", len(facts)) // a version is text
+	if err := f.AddIgnoredErrors(aboutSheet, values, excelize.IgnoredErrorsNumberStoredAsText); err != nil {
+		return err
+	}
 	return f.SetSheetDimension(aboutSheet, fmt.Sprintf("A1:B%d", len(facts)))
 }
 
@@ -88,6 +92,10 @@ func setProperties(f *excelize.File, m master) error {
 		case "As at":
 			asAt = fact.value
 		}
+	}
+	keep := false // excelize asks Excel to take the authors out
+	if err := f.SetWorkbookProps(&excelize.WorkbookPropsOptions{FilterPrivacy: &keep}); err != nil {
+		return err
 	}
 	return f.SetDocProps(&excelize.DocProperties{
 		Title: title, Creator: "Performance Team", LastModifiedBy: "Performance Team",

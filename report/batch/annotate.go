@@ -14,60 +14,60 @@ import (
 	"boardpack/report/workbook"
 )
 
-// Annotate writes a copy of a master to a path: of a workbook as it is, of a CSV file as a workbook, with the problems on their cells. It
-// is proved before it gets its name: its XML is sound, and our own reader reads it as it reads the master. The error says in words why
+// Annotate writes a copy of a master, of a workbook as it is, of a CSV file as a workbook, with the problems on their cells. It gives the
+// path of the copy: to with the ending of what the master is. The copy is proved before it gets its name: its XML is sound, and our own reader reads it as it reads the master. The error says in words why
 // there is no copy. Neither the master nor the copy is held in memory while the other one is read.
-func Annotate(path, to string, problems []report.Problem, o Options) error {
+func Annotate(path, to string, problems []report.Problem, o Options) (made string, err error) {
 	unfinished := filepath.Join(filepath.Dir(to), unfinishedCopy+filepath.Base(to))
 	defer os.Remove(unfinished) // gone when it has its name
-	want, err := writeCopy(path, unfinished, problems, o)
+	want, ending, err := writeCopy(path, unfinished, problems, o)
 	if err != nil {
-		return err
+		return "", err
 	}
 	copied, err := master.Bytes(unfinished, o.Limits)
 	if err != nil {
-		return err
+		return "", err
 	}
 	if got := o.readAs("copy.xlsx", copied); got.of(want) != want.of(want) {
-		return errors.New("boardpack would not read the copy as it reads the source spreadsheet")
+		return "", errors.New("boardpack would not read the copy as it reads the source spreadsheet")
 	}
-	return os.Rename(unfinished, to)
+	return to + ending, os.Rename(unfinished, to+ending)
 }
 
 // unfinishedCopy is how the name of a copy begins while it is written.
 const unfinishedCopy = ".boardpack-unfinished-"
 
-// writeCopy writes the copy and gives how the master is read.
-func writeCopy(path, to string, problems []report.Problem, o Options) (reading, error) {
+// writeCopy writes the copy, and gives how the master is read and the ending that the copy must have.
+func writeCopy(path, to string, problems []report.Problem, o Options) (read reading, ending string, err error) {
 	data, err := master.Bytes(path, o.Limits)
 	if err != nil {
-		return reading{}, err
+		return reading{}, "", err
 	}
-	read := o.readAs(path, data) // it proves the file within the limits before anything else opens it
+	read = o.readAs(path, data) // it proves the file within the limits before anything else opens it
 	if u := read.unusable; u != nil && u.Problem.Cell == "" && u.Problem.Sheet == "" {
-		return read, u
+		return read, "", u
 	}
 	a := workbook.Annotation{Problems: problems, Unpacked: o.Limits.OrDefault().Unpacked}
 	if bytes.HasPrefix(data, []byte("PK")) {
 		a.Workbook = data
 	} else if a.Records, err = master.Records(path, data, o.reading()); err != nil {
-		return read, err
+		return read, "", err
 	} else {
 		read.rowsOnly = true
 	}
 	file, err := os.Create(to)
 	if err != nil {
-		return read, err
+		return read, "", err
 	}
-	err = annotate(file, a, o.Words[0])
+	ending, err = annotate(file, a, o.Words[0])
 	if closed := file.Close(); err == nil {
 		err = closed
 	}
-	return read, err
+	return read, ending, err
 }
 
 // annotate makes the copy. What goes wrong inside a library is an error like any other.
-func annotate(file *os.File, a workbook.Annotation, words report.Words) (err error) {
+func annotate(file *os.File, a workbook.Annotation, words report.Words) (ending string, err error) {
 	defer func() {
 		if recover() != nil {
 			err = errors.New("the file has something that boardpack does not understand")

@@ -180,8 +180,8 @@ func annotatedCopy(t *testing.T, master []byte) []byte {
 	require.Len(t, outcomes, 1)
 	require.NoError(t, outcomes[0].Err)
 	require.NotEmpty(t, outcomes[0].Problems)
-	to := filepath.Join(o.Out, "copy.xlsx")
-	require.NoError(t, Annotate(outcomes[0].Master, to, outcomes[0].Problems, *o))
+	to, err := Annotate(outcomes[0].Master, filepath.Join(o.Out, "copy"), outcomes[0].Problems, *o)
+	require.NoError(t, err)
 	data, err := os.ReadFile(to)
 	require.NoError(t, err)
 	files, err := os.ReadDir(o.Out)
@@ -242,13 +242,14 @@ func someProblems() []report.Problem {
 func annotateFuzzed(t *testing.T, dir string, o Options, data []byte) {
 	path, to := filepath.Join(dir, "m.xlsx"), filepath.Join(dir, "copy.xlsx")
 	require.NoError(t, os.WriteFile(path, data, 0o644))
-	defer os.Remove(to)
-	if err := Annotate(path, to, someProblems(), o); err != nil {
+	made, err := Annotate(path, strings.TrimSuffix(to, ".xlsx"), someProblems(), o)
+	defer os.Remove(made)
+	if err != nil {
 		require.NotContains(t, err.Error(), "does not understand", "a panic inside")
 		require.NoFileExists(t, to)
 		return
 	}
-	copied, err := os.ReadFile(to)
+	copied, err := os.ReadFile(made)
 	require.NoError(t, err)
 	if bytes.HasPrefix(data, []byte("PK")) {
 		soundCopy(t, data, copied)

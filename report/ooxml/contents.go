@@ -169,3 +169,18 @@ func rootOf(name string) Kind {
 	}
 	return ""
 }
+
+// Ending is how the name of a file with this content must end: Excel opens no workbook whose ending belongs to another kind.
+func (p *Parts) Ending() string {
+	name, _, err := p.Main()
+	if err != nil {
+		return ".xlsx"
+	}
+	is := strings.ToLower(p.contentTypes().of(name))
+	for ending, word := range map[string]string{".xlsm": "ms-excel.sheet.macroenabled.", ".xltx": "spreadsheetml.template.", ".xltm": "ms-excel.template.macroenabled."} {
+		if strings.Contains(is, word) {
+			return ending
+		}
+	}
+	return ".xlsx"
+}

@@ -42,6 +42,9 @@ func (p *Package) Namespace() (string, error) {
 	return mainNamespace(kinds), err
 }
 
+// Ending is how the name of a copy must end.
+func (p *Package) Ending() string { return p.parts.Ending() }
+
 // Sheets lists the worksheets in the workbook's order.
 func (p *Package) Sheets() ([]Sheet, error) {
 	workbook, _, err := p.workbook()

@@ -26,33 +26,34 @@ type Annotation struct {
 }
 
 // Annotate writes a copy of a master as a workbook, with each problem as a note on its cell, and a sheet that lists all of them with
-// links. Of a workbook, all that is not changed for that is in the copy as it is. The same input gives the same bytes.
-func Annotate(w io.Writer, a Annotation, words report.Words) error {
+// links. Of a workbook, all that is not changed for that is in the copy as it is. It gives the ending that the copy's name must have. The
+// same input gives the same bytes.
+func Annotate(w io.Writer, a Annotation, words report.Words) (ending string, err error) {
 	if a.Workbook == nil {
 		data, err := a.ofRecords()
 		if err != nil {
-			return err
+			return "", err
 		}
 		a.Workbook, a.fromRecords = data, true
 	}
 	copied, err := ooxml.Open(a.Workbook, cmp.Or(a.Unpacked, 1<<30))
 	if err != nil {
-		return err
+		return "", err
 	}
 	sheets, err := copied.Sheets()
 	if err != nil {
-		return err
+		return "", err
 	}
 	if err := a.note(copied, sheets, words); err != nil {
-		return err
+		return "", err
 	}
 	if err := a.list(copied, sheets, words); err != nil {
-		return err
+		return "", err
 	}
 	if err := copied.Check(); err != nil {
-		return err
+		return "", err
 	}
-	return copied.Write(w)
+	return copied.Ending(), copied.Write(w)
 }
 
 // ofRecords makes a workbook of the text of a CSV file.
@@ -70,9 +71,35 @@ func (a Annotation) ofRecords() ([]byte, error) {
 			}
 		}
 	}
+	if err := plainTexts(file, sheet, a.Records); err != nil {
+		return nil, err
+	}
 	var out bytes.Buffer
 	err := file.Write(&out)
 	return out.Bytes(), err
+}
+
+// plainTexts keeps the text of the cells text when one is edited, without a green triangle on those that look like numbers, and the
+// authors of notes in the file.
+func plainTexts(file *excelize.File, sheet string, records [][]string) error {
+	widest := 1
+	for _, record := range records {
+		widest = max(widest, len(record))
+	}
+	asText, err := file.NewStyle(&excelize.Style{NumFmt: 49})
+	if err != nil {
+		return err
+	}
+	last, keep := cellName(widest, max(len(records), 1)), false
+	if err := file.SetCellStyle(sheet, "A1", last, asText); err != nil {
+		return err
+	}
+	for _, check := range []excelize.IgnoredErrorsType{excelize.IgnoredErrorsNumberStoredAsText, excelize.IgnoredErrorsTwoDigitTextYear} {
+		if err := file.AddIgnoredErrors(sheet, "A1:"+last, check); err != nil {
+			return err
+		}
+	}
+	return file.SetWorkbookProps(&excelize.WorkbookPropsOptions{FilterPrivacy: &keep})
 }
 
 // sheetOf is the sheet that a problem is on; a CSV file has one, which has no name of its own.

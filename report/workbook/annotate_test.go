@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,19 +14,49 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/excelrules"
 )
 
 func annotated(t *testing.T, a Annotation) *excelize.File {
 	t.Helper()
 	_, words := samplePack(t)
 	var out, again bytes.Buffer
-	require.NoError(t, Annotate(&out, a, words))
-	require.NoError(t, Annotate(&again, a, words))
+	ending, err := Annotate(&out, a, words)
+	require.NoError(t, err)
+	_, err = Annotate(&again, a, words)
+	require.NoError(t, err)
+	broken, err := excelrules.Broken("copy"+ending, out.Bytes())
+	require.NoError(t, err)
+	assert.Empty(t, ofTheCopy(broken))
 	assert.Equal(t, out.Bytes(), again.Bytes(), "the same input gives the same bytes")
 	file, err := excelize.OpenReader(&out)
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, file.Close()) })
 	return file
+}
+
+// ofTheCopy leaves out what the library does in the masters of these tests.
+func ofTheCopy(broken []string) []string {
+	return slices.DeleteFunc(broken, func(b string) bool { return strings.HasPrefix(b, "authors are kept") })
+}
+
+// TestACopyHasTheEndingOfItsKind: Excel does not open a workbook with macros that is called .xlsx.
+func TestACopyHasTheEndingOfItsKind(t *testing.T) {
+	_, words := samplePack(t)
+	for ending, kind := range map[string]string{".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+		".xltx": "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml", ".xltm": "application/vnd.ms-excel.template.macroEnabled.main+xml"} {
+		var plain, out bytes.Buffer
+		require.NoError(t, excelize.NewFile().Write(&plain))
+		master := changeParts(t, plain.Bytes(), func(part string, data []byte) []byte {
+			return bytes.ReplaceAll(data, []byte("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"), []byte(kind))
+		})
+		made, err := Annotate(&out, Annotation{Workbook: master, Problems: []report.Problem{problemAt("Sheet1", "B9")}}, words)
+		require.NoError(t, err)
+		assert.Equal(t, ending, made)
+		broken, err := excelrules.Broken("copy"+made, out.Bytes())
+		require.NoError(t, err)
+		assert.Empty(t, ofTheCopy(broken))
+	}
 }
 
 func problemAt(sheet, cell string) report.Problem {
@@ -87,7 +118,8 @@ func TestAnnotateWorkbookWithSlicers(t *testing.T) {
 	var book, out bytes.Buffer
 	require.NoError(t, Write(&book, pack, content.Of(pack, words, nil), words, Options{}))
 	sheet := arranged(pack, words).page(idRecommendations).tab
-	require.NoError(t, Annotate(&out, Annotation{Workbook: book.Bytes(), Problems: []report.Problem{problemAt(sheet, "B9")}}, words))
+	_, err := Annotate(&out, Annotation{Workbook: book.Bytes(), Problems: []report.Problem{problemAt(sheet, "B9")}}, words)
+	require.NoError(t, err)
 	archive, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
 	require.NoError(t, err)
 	lists := 0

@@ -23,7 +23,7 @@ func (b *book) addWorkbook() {
 		fmt.Fprintf(&caches, `<x14:slicerCache r:id="%s"/>`, to.add(slicerKinds+"/slicerCache", fmt.Sprintf("slicerCaches/slicerCache%d.xml", i+1)))
 	}
 	b.addPart(name, `<workbook xmlns="`+spreadsheetML+`" xmlns:r="`+officeKinds+`">`+
-		`<fileVersion appName="xl" lastEdited="6" lowestEdited="6" rupBuild="14420"/><workbookPr filterPrivacy="true" defaultThemeVersion="164011"/>`+
+		`<fileVersion appName="xl" lastEdited="6" lowestEdited="6" rupBuild="14420"/><workbookPr defaultThemeVersion="164011"/>`+
 		`<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="14805" windowHeight="8010"/></bookViews><sheets>%s</sheets>%s<calcPr calcId="122211"/>%s</workbook>`,
 		sheets.String(), b.definedNames(), extension(slicerCachesURI, "x15:slicerCaches", caches.String()))
 	b.addRelations(name, &to)
@@ -38,7 +38,7 @@ func (b *book) definedNames() string {
 	for i, p := range b.pages {
 		here, quoted := fmt.Sprintf(` localSheetId="%d"`, i), quoteSheet(p.tab)+"!"
 		if row := p.rowOf(coverAsAt); p.id == idCover && row >= 0 {
-			add(asAtName, ` comment="`+escapeXML(b.words.Say("workbook.name.as_at"))+`"`, quoted+absolute(2, p.grid.row(row)))
+			add(asAtName, ` comment="`+attributeXML(b.words.Say("workbook.name.as_at"))+`"`, quoted+absolute(2, p.grid.row(row)))
 		}
 		if p.printed > 0 && p.printed < len(p.table.Columns) && len(p.table.Rows) > 0 {
 			add("_xlnm.Print_Area", here, quoted+"$A$1:"+absolute(p.printed, p.grid.last()))

@@ -14,13 +14,9 @@ func (s *sheetPart) addTable() string {
 		return ""
 	}
 	var columns strings.Builder
-	var formulas map[string]string
-	if s.down != nil {
-		formulas = s.down()
-	}
 	for c, column := range s.table.Columns {
 		fmt.Fprintf(&columns, `<tableColumn id="%d" name="%s">`, c+1, appendText(nil, column.Heading))
-		if formula := formulas[column.ID]; formula != "" {
+		if formula := s.formulas[column.ID]; formula != "" {
 			columns.WriteString(`<calculatedColumnFormula>` + escapeXML(formula) + `</calculatedColumnFormula>`)
 		}
 		columns.WriteString(`</tableColumn>`)

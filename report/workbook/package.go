@@ -14,6 +14,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"boardpack/report/content"
 )
 
 const (
@@ -138,6 +140,10 @@ func (b *book) addRelations(of string, r *relations) {
 			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">%s</Relationships>`, r.list.String())
 	}
 }
+
+// attributeXML writes text into an attribute, or an element, that Excel reads as cells: what looks like the code of a character must be
+// told from one (ST_Xstring, ECMA-376 part 1, 22.9.2.19).
+func attributeXML(s string) string { return string(appendText(nil, content.Clean(s))) }
 
 // escapeXML writes text as it stands in a part.
 func escapeXML(s string) string {

@@ -25,15 +25,15 @@ func (s *sheetPart) addRows() {
 	for r, row := range s.table.Rows {
 		for c, cell := range row.Cells {
 			linked := s.addLink(r, c)
-			s.styles = append(s.styles, s.style(c, s.lookOf(row, c, cell, linked)))
+			s.styles = append(s.styles, s.style(c, s.lookOf(r, c, cell, linked)))
 		}
 	}
 }
 
-func (s *sheetPart) lookOf(row content.Row, c int, cell content.Cell, linked bool) look {
+func (s *sheetPart) lookOf(r, c int, cell content.Cell, linked bool) look {
 	column := &s.table.Columns[c]
-	return look{role: roleBody, kind: kindOf(cell, column), total: row.Total, link: linked, left: !numeric(column.Kind),
-		off: indentOf(s.table, c) > 0, signs: column.ID == "difference" || column.ID == "effect"}
+	return look{role: roleBody, kind: kindOf(cell, column), total: s.table.Rows[r].Total, link: linked, left: !numeric(column.Kind),
+		off: indentOf(s.table, c) > 0, formula: wraps(column.Kind) && s.reckons(r, c), signs: column.ID == "difference" || column.ID == "effect"}
 }
 
 // kindOf gives the cell's own kind, or else its column's: a column of text may hold a date.
@@ -42,6 +42,15 @@ func kindOf(c content.Cell, column *content.Column) content.Kind {
 		return column.Kind
 	}
 	return c.Kind
+}
+
+// reckons tells whether a cell has a formula, or its column one that the whole column has.
+func (s *sheetPart) reckons(r, c int) bool {
+	id := s.table.Columns[c].ID
+	if s.down != nil {
+		return s.formulas[id] != ""
+	}
+	return s.live != nil && s.live(r, s.table.Columns[c]) != ""
 }
 
 func (s *sheetPart) style(c int, l look) int {
@@ -63,9 +72,9 @@ func (s *sheetPart) addLink(r, c int) bool {
 		return false
 	}
 	s.n++
-	s.linked.WriteString(`<hyperlink ref="` + s.columns[c].letters + strconv.Itoa(s.grid.row(r)) + `" location="` + escapeXML(to.place))
+	s.linked.WriteString(`<hyperlink ref="` + s.columns[c].letters + strconv.Itoa(s.grid.row(r)) + `" location="` + attributeXML(to.place))
 	if to.tip != "" {
-		s.linked.WriteString(`" tooltip="` + escapeXML(to.tip))
+		s.linked.WriteString(`" tooltip="` + attributeXML(to.tip))
 	}
 	s.linked.WriteString(`"/>`)
 	return true

@@ -109,7 +109,7 @@ func (s *sheetPart) dropDowns() string {
 			kind = "stop"
 		}
 		fmt.Fprintf(&lists, `<dataValidation type="list" errorStyle="%s" allowBlank="true" showErrorMessage="true" errorTitle="%s" error="%s" sqref="%s"><formula1>%s</formula1></dataValidation>`,
-			kind, escapeXML(s.words.Say("workbook.list.title")), escapeXML(s.words.Say("workbook.list.error")), s.cells(c), escapeXML(quote(strings.Join(l.words, ","))))
+			kind, attributeXML(s.words.Say("workbook.list.title")), attributeXML(s.words.Say("workbook.list.error")), s.cells(c), escapeXML(quote(strings.Join(l.words, ","))))
 	}
 	if n == 0 {
 		return ""
@@ -117,8 +117,26 @@ func (s *sheetPart) dropDowns() string {
 	return fmt.Sprintf(`<dataValidations count="%d">%s</dataValidations>`, n, lists.String())
 }
 
-// quote makes a text of a formula: "Not ""known""".
-func quote(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+// maxLiteral is the number of UTF-16 units that Excel allows in one text of a formula.
+const maxLiteral = 255
+
+// quote makes a text of a formula: "Not ""known""". A long one is put together from parts.
+func quote(s string) string {
+	if excerpt.Units(s) <= maxLiteral {
+		return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
+	}
+	end := cutAt(s, maxLiteral)
+	return quote(s[:end]) + "&" + quote(s[end:])
+}
+
+// quietChecks switches off what Excel's background checks find in a table: a ref is a number that stays text, a status may be a word that
+// the list of its column has not, and a cell may differ from the formula of its column. Its offer to make a number of "1.10" would lose the nought.
+func (s *sheetPart) quietChecks() string {
+	if len(s.table.Rows) == 0 {
+		return ""
+	}
+	return `<ignoredErrors><ignoredError sqref="` + s.tableRange() + `" twoDigitTextYear="1" numberStoredAsText="1" calculatedColumn="1" listDataValidation="1"/></ignoredErrors>`
+}
 
 // quoteSheet makes a sheet's name safe in a reference: 'Owner”s list'.
 func quoteSheet(tab string) string { return "'" + strings.ReplaceAll(tab, "'", "''") + "'" }

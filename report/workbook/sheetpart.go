@@ -18,8 +18,10 @@ type sheetPart struct {
 	before  []byte
 	behind  []byte
 	linked  strings.Builder
-	n       int // of links
-	to      relations
+	// formulas are those that whole columns have, by the column.
+	formulas map[string]string
+	n        int // of links
+	to       relations
 	drawing
 }
 
@@ -29,6 +31,9 @@ func (b *book) draw(number int, p *page) {
 		styles: make([]int, 0, len(p.table.Rows)*len(p.table.Columns))}
 	for c := range s.columns {
 		s.columns[c].letters = lettersOf(c + 1)
+	}
+	if p.down != nil {
+		s.formulas = p.down()
 	}
 	s.addStart()
 	s.addLines()
@@ -97,8 +102,8 @@ func (s *sheetPart) addEnd() {
 	}
 	s.addCharts()
 	drawing := s.addDrawing()
-	s.behind = fmt.Appendf(nil, `</sheetData>%s%s%s`+pageSetup+`%s%s%s%s%s</worksheet>`, s.colourRules(), s.dropDowns(), links,
-		s.headerFooter(), s.pageBreaks(), drawing, table, slicers)
+	s.behind = fmt.Appendf(nil, `</sheetData>%s%s%s`+pageSetup+`%s%s%s%s%s%s</worksheet>`, s.colourRules(), s.dropDowns(), links,
+		s.headerFooter(), s.pageBreaks(), s.quietChecks(), drawing, table, slicers)
 }
 
 // pageSetup makes a sheet print on A4, landscape, one page wide.

@@ -43,7 +43,7 @@ func (s *sheetPart) addSlicers() string {
 		}
 		heading, width := s.table.Columns[c].Heading, slicer.columns*slicerButton+30
 		fmt.Fprintf(&slicers, `<slicer name="%s" cache="%s" caption="%[1]s" columnCount="%[3]d" rowHeight="251883"/>`,
-			escapeXML(heading), s.addSlicerCache(slicer.column, heading, c+1), slicer.columns)
+			attributeXML(heading), s.addSlicerCache(slicer.column, heading, c+1), slicer.columns)
 		s.addSlicerFrame(heading, x, width)
 		x += width + slicerGap
 	}
@@ -58,7 +58,7 @@ func (s *sheetPart) addSlicerCache(id, heading string, column int) string {
 	s.caches = append(s.caches, cache)
 	s.addPart(fmt.Sprintf("xl/slicerCaches/slicerCache%d.xml", len(s.caches)), `<slicerCacheDefinition xmlns="`+x14+`" xmlns:x="`+spreadsheetML+`" name="%s" sourceName="%s">`+
 		`<extLst><x:ext xmlns:x15="`+x15+`" uri="`+tableCacheURI+`"><x15:tableSlicerCache tableId="%d" column="%d"/></x:ext></extLst></slicerCacheDefinition>`,
-		cache, escapeXML(heading), s.number, column)
+		cache, attributeXML(heading), s.number, column)
 	return cache
 }
 

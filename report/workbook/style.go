@@ -11,13 +11,14 @@ import (
 
 // look names one style of the workbook. Each is made once per file.
 type look struct {
-	role  role
-	kind  content.Kind // of a body cell
-	total bool
-	link  bool
-	left  bool // a number or date in a column of text
-	off   bool // indented, to stand off its neighbour
-	signs bool // a change, which has its sign also when it is more
+	role    role
+	kind    content.Kind // of a body cell
+	total   bool
+	link    bool
+	left    bool // a number or date in a column of text
+	off     bool // indented, to stand off its neighbour
+	formula bool // in a column of formulas
+	signs   bool // a change, which has its sign also when it is more
 }
 
 type role int
@@ -111,13 +112,16 @@ func (s *styles) body(st *excelize.Style, l look) {
 	if numeric(l.kind) && !l.left {
 		st.Alignment.Horizontal = "right"
 	}
+	const asText = 49 // the format "@"
 	if format := s.format(l); format != "" {
 		st.CustomNumFmt = &format
+	} else if !l.formula { // Excel would keep a formula that is edited as text
+		st.NumFmt = asText
 	}
 }
 
 // format gives the number format of a kind of cell. Text is marked as text, so that what a person types into it, an
-// equals sign first, stays text too.
+// equals sign first or 1.10, stays text too.
 func (s *styles) format(l look) string {
 	switch l.kind {
 	case content.KindCount, content.KindDays:

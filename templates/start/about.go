@@ -49,6 +49,9 @@ func (b *blank) about() error {
 			return err
 		}
 	}
+	if err := b.quiet(tab, fmt.Sprintf("B1:B%d", len(b.aboutKeys()))); err != nil {
+		return err
+	}
 	if err := b.file.SetColWidth(tab, "A", "A", 26); err != nil {
 		return err
 	}

@@ -44,9 +44,9 @@ type blank struct {
 	words    report.Words
 	file     *excelize.File
 
-	tabs                                   tabs
-	title, head, needed, text, code, dates int               // styles
-	places                                 map[string]string // of the words of each list: "Lists!$A$2:$A$6"
+	tabs                             tabs
+	title, head, needed, text, dates int               // styles
+	places                           map[string]string // of the words of each list: "Lists!$A$2:$A$6"
 }
 
 // tabs are the names of the sheets.
@@ -75,7 +75,7 @@ func (b *blank) styles() error {
 	}
 	top := &excelize.Alignment{Vertical: "top", Horizontal: "left", WrapText: true}
 	day := "d mmm yyyy"
-	const asText = 49 // the format "@": Excel keeps 1.10 as it was typed
+	const asText = 49 // the format "@": Excel keeps 1.10 and 1/2 as they were typed
 	for _, s := range []struct {
 		id    *int
 		style excelize.Style
@@ -83,8 +83,7 @@ func (b *blank) styles() error {
 		{&b.title, excelize.Style{Font: font(16, true, accent)}},
 		{&b.head, excelize.Style{Font: font(11, true, "1F2933"), Alignment: top, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E9EC"}}}},
 		{&b.needed, excelize.Style{Font: font(11, true, "FFFFFF"), Alignment: top, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{accent}}}},
-		{&b.text, excelize.Style{Font: font(11, false, ""), Alignment: top}},
-		{&b.code, excelize.Style{Font: font(11, false, ""), Alignment: top, NumFmt: asText}},
+		{&b.text, excelize.Style{Font: font(11, false, ""), Alignment: top, NumFmt: asText}},
 		{&b.dates, excelize.Style{Font: font(11, false, ""), Alignment: top, CustomNumFmt: &day}},
 	} {
 		id, err := b.file.NewStyle(&s.style)
@@ -123,11 +122,8 @@ func (b *blank) recommendations() error {
 			return err
 		}
 		style, head := b.text, b.head
-		switch {
-		case isDate(f):
+		if isDate(f) {
 			style = b.dates
-		case f == report.FieldRef:
-			style = b.code
 		}
 		if slices.Contains(needed, f) {
 			head = b.needed
@@ -182,11 +178,21 @@ func (b *blank) freeze(tab string, columns int) error {
 	if err := b.file.AutoFilter(tab, "A1:"+right+"1", nil); err != nil {
 		return err
 	}
-	if err := b.file.AddIgnoredErrors(tab, fmt.Sprintf("A2:A%d", rowsToFill+1), excelize.IgnoredErrorsNumberStoredAsText); err != nil {
+	if err := b.quiet(tab, fmt.Sprintf("A2:%s%d", right, rowsToFill+1)); err != nil {
 		return err
 	}
 	return b.file.SetPanes(tab, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
 		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}}})
+}
+
+// quiet switches off Excel's offer to make numbers and days of texts: a ref is a number that stays text.
+func (b *blank) quiet(tab, cells string) error {
+	for _, check := range []excelize.IgnoredErrorsType{excelize.IgnoredErrorsNumberStoredAsText, excelize.IgnoredErrorsTwoDigitTextYear} {
+		if err := b.file.AddIgnoredErrors(tab, cells, check); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // print turns every sheet on its side and fits its columns on one page.
@@ -206,6 +212,10 @@ func (b *blank) print() error {
 // properties fills in what Excel shows of the file, and nothing of the clock.
 func (b *blank) properties() error {
 	stamp := time.Date(2023, time.January, 1, 9, 0, 0, 0, time.UTC).Format(time.RFC3339)
+	keepAuthors := false // excelize asks Excel to take them out
+	if err := b.file.SetWorkbookProps(&excelize.WorkbookPropsOptions{FilterPrivacy: &keepAuthors}); err != nil {
+		return err
+	}
 	return b.file.SetDocProps(&excelize.DocProperties{Title: b.words.Say("start.notes.title"), Creator: "boardpack", LastModifiedBy: "boardpack",
 		Created: stamp, Modified: stamp, Language: b.words.Lang()})
 }

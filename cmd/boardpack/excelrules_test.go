@@ -1,0 +1,53 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"boardpack/report/excelrules"
+)
+
+// TestEveryWorkbookKeepsTheRulesOfExcel: packs, portfolios, parts of owners, copies with notes, blank masters, and the sample masters.
+func TestEveryWorkbookKeepsTheRulesOfExcel(t *testing.T) {
+	dir := t.TempDir()
+	input := filepath.Join("..", "..", "input")
+	odd := filepath.Join(dir, "odd", "2023-09", "odd.csv")
+	require.NoError(t, os.MkdirAll(filepath.Dir(odd), 0o755))
+	require.NoError(t, os.WriteFile(odd, []byte("Ref,Theme,Recommendation,Status,Due as written,_x0041_ note,Version\n007,=A & B,=1+1,Tricky,01/02/23,+4,1.10\n1.10,Data,1/2,Complet,Spring,-3 x,2.0\n"), 0o644))
+	for _, args := range [][]string{
+		{"build", "--input", input, "--portfolio", "--split", "owner", "--out", filepath.Join(dir, "packs"), "--quiet"},
+		{"build", "--input", filepath.Join(dir, "odd"), "--out", filepath.Join(dir, "oddpacks"), "--quiet"},
+		{"check", "--input", input, "--annotate", filepath.Join(dir, "copies")},
+		{"check", "--input", filepath.Join(dir, "odd"), "--annotate", filepath.Join(dir, "copies")},
+		{"init", filepath.Join(dir, "blank")},
+	} {
+		var said bytes.Buffer
+		assert.Zero(t, run(context.Background(), args, &said, &said), said.String())
+	}
+	require.NoError(t, os.CopyFS(filepath.Join(dir, "masters"), os.DirFS(input)))
+	seen := map[string]bool{}
+	require.NoError(t, filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".xlsx" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		require.NoError(t, err)
+		broken, err := excelrules.Broken(path, data)
+		require.NoError(t, err, path)
+		name, _ := filepath.Rel(dir, path)
+		for _, b := range broken {
+			assert.Fail(t, b, name)
+		}
+		seen[strings.Split(filepath.ToSlash(name), "/")[0]] = true
+		return nil
+	}))
+	assert.Equal(t, map[string]bool{"packs": true, "oddpacks": true, "copies": true, "blank": true, "masters": true}, seen)
+}
