@@ -51,10 +51,11 @@ type Template struct {
 	NoThemes    *Mistake // that there are no themes, so that no pack can be made; nil where there are
 	Unconfirmed *Mistake // that guesses are not confirmed, so that every pack is a draft; nil where none is left
 
-	wordings map[string]wording
-	files    []File
-	behind   []Behind
-	renamed  []Renamed
+	wordings  map[string]wording
+	files     []File
+	behind    []Behind
+	renamed   []Renamed
+	regrouped []Regrouped
 }
 
 // File is one file that a template was made of.

@@ -60,8 +60,8 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.Equal(t, "{month} {register} ({lang})", load(t, `file_name: "{month} {register} ({lang})"`).FileName)
 		},
 		"sections": func(t *testing.T) {
-			tpl := load(t, "sections: {pdf: [cover, glance, quality, themes], workbook: [cover, recommendations, contents, quality, status_words]}")
-			assert.Equal(t, Sections{PDF: []string{"cover", "glance", "quality", "themes"}, Workbook: []string{"cover", "recommendations", "contents", "quality", "status_words"}}, tpl.Sections)
+			tpl := load(t, "sections: {pdf: [cover, glance, quality, themes], workbook: [summary, recommendations, notes, quality]}")
+			assert.Equal(t, Sections{PDF: []string{"cover", "glance", "quality", "themes"}, Workbook: []string{"summary", "recommendations", "notes", "quality"}}, tpl.Sections)
 			assert.Equal(t, shippedTemplate(t).Sections.Workbook, load(t, "sections: {pdf: [cover, glance, quality]}").Sections.Workbook, "left out, so as shipped")
 		},
 		"theme_separators": func(t *testing.T) {

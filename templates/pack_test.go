@@ -62,7 +62,7 @@ func keyMistakes() map[string][]struct{ content, want string } {
 		},
 		"sections": {
 			{"sections: {pdf: [cover, glance, trend]}", at + `1, column 33: there is no section "trend" in the pdf: `},
-			{"sections: {workbook: [cover, contents, recomendations, status_words]}", at + `1, column 40: there is no section "recomendations" in the workbook: did you mean "recommendations"?`},
+			{"sections: {workbook: [summary, recomendations, notes]}", at + `1, column 32: there is no section "recomendations" in the workbook: did you mean "recommendations"?`},
 			{"sections: {pdf: [cover, glance, themes, themes]}", at + `1, column 41: the section "themes" is listed twice: delete one`},
 			{"sections: {pdf: [cover, themes]}", at + `1, column 12: the pdf needs the section "glance": add it`},
 			{"sections: {pdf: [glance, cover]}", at + `1, column 12: the section "cover" comes first in the pdf: move it to the beginning`},

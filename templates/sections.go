@@ -18,12 +18,12 @@ const (
 	inWorkbook = "workbook"
 )
 
-// neededSections gives the sections that none can leave out: without a cover a paper has no title and the formulas of the
-// workbook no as-at date; what is wrong with the data is never left unsaid; the figures of the workbook are counted from its
-// recommendations, and these from the status words.
+// neededSections gives the sections that none can leave out: without a cover a paper has no title, and without a summary the formulas
+// of the workbook no as-at date; what is wrong with the data is never left unsaid; the figures of the workbook are counted from its
+// recommendations, and these from the status words on the sheet of notes.
 func neededSections(output string) []string {
 	if output == inWorkbook {
-		return []string{"cover", "contents", "recommendations", "quality", "status_words"}
+		return []string{"summary", "recommendations", "quality", "notes"}
 	}
 	return []string{"cover", "glance", "quality"}
 }
@@ -47,16 +47,46 @@ func (p *packReader) sections(n ast.Node) {
 	}
 }
 
+// Regrouped is a sheet that the team's pack.yaml lists under a name that is taken in this version alone: its tables are on another sheet
+// now.
+type Regrouped struct {
+	Line     int // 1-based
+	Old, New string
+}
+
+// Regrouped lists the sheets under names of before, in the order of the file; none in most templates.
+func (t *Template) Regrouped() []Regrouped { return t.regrouped }
+
+// sheetsOfBefore gives the sheet on which the tables of an earlier one are, by the names that lists of sheets have for them.
+func sheetsOfBefore() map[string]string {
+	return map[string]string{"cover": "summary", "contents": "summary", "summary_themes": "summary", "summary_headings": "headings", "summary_owners": "owners",
+		"summary_sources": "sources", "figure_changes": "movement", "restated": "movement", "ageing": "movement", "trend": "movement",
+		"charts": "movement", "filters": "notes", "written_dates": "quality", "status_words": "notes"}
+}
+
+// regrouped gives the name of now of a sheet, and notes one of before.
+func (p *packReader) regrouped(output string, w word) word {
+	if name, before := sheetsOfBefore()[w.text]; output == inWorkbook && before {
+		p.t.regrouped = append(p.t.regrouped, Regrouped{w.at.line, w.text, name})
+		w.text = name
+	}
+	return w
+}
+
 // sectionList reads one list. Known is nil for the shipped file, whose list is the known one.
 func (p *packReader) sectionList(e entry, known []string) []string {
 	var out []string
+	typed := map[string]bool{}
 	for _, w := range p.words(e.value, "a section") {
+		twice := typed[w.text]
+		typed[w.text] = true
+		w = p.regrouped(e.key, w)
 		switch {
 		case known != nil && !slices.Contains(known, w.text):
 			p.add(w.at, "there is no section \"%s\" in the %s: %s", w.text, e.key, instead(w.text, known))
-		case slices.Contains(out, w.text):
+		case twice:
 			p.add(w.at, "the section \"%s\" is listed twice: delete one", w.text)
-		default:
+		case !slices.Contains(out, w.text):
 			out = append(out, w.text)
 		}
 	}

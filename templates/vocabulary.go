@@ -203,7 +203,7 @@ func (l *loader) usePrinted() {
 				v.About[key] = append(v.About[key], word)
 			}
 		}
-		for _, id := range []string{"cover.compared_with", "cover.master", "workbook.column.item"} {
+		for _, id := range []string{"cover.compared_with", "cover.master", "workbook.column.item", "workbook.cover.next_update"} {
 			v.Printed = addNew(v.Printed, w.plain(id))
 			v.Printed = addNew(v.Printed, earlierHeadings()[id])
 		}

@@ -94,3 +94,14 @@ func (c *call) tellRenamed(messages []templates.Renamed, w report.Words) {
 		fmt.Fprintf(c.stderr, "  %s\n", w.Say("renamed.message", "Line", m.Line, "Old", m.Old, "New", m.New))
 	}
 }
+
+// tellRegrouped names the sheets that the team's list has under names of before, each with its line and the sheet on which its tables are.
+func (c *call) tellRegrouped(sheets []templates.Regrouped, w report.Words) {
+	if c.quiet || len(sheets) == 0 {
+		return
+	}
+	fmt.Fprintf(c.stderr, "note: %s: %s\n", filepath.Join(c.templateFolder(), "pack.yaml"), w.Count("regrouped.file", len(sheets)))
+	for _, s := range sheets {
+		fmt.Fprintf(c.stderr, "  %s\n", w.Say("renamed.message", "Line", s.Line, "Old", s.Old, "New", s.New))
+	}
+}

@@ -243,7 +243,7 @@ func bookTexts(t *testing.T, data []byte) []string {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	seen := []string{"descr", "title", "prompt", "promptTitle", "error", "errorTitle", "caption", "comment", "name"}
-	hidden := []string{"f", "formula", "formula1", "formula2", "calculatedColumnFormula", "definedName", "Application", "creator", "lastModifiedBy", "Company"}
+	hidden := []string{"f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula", "definedName", "Application", "creator", "lastModifiedBy", "Company"}
 	var out []string
 	for _, part := range archive.File {
 		if !strings.HasSuffix(part.Name, ".xml") || strings.Contains(part.Name, "theme") || strings.Contains(part.Name, "styles") || part.Name == "[Content_Types].xml" {

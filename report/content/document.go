@@ -9,7 +9,7 @@ import (
 )
 
 // Schema names the layout of the Document's file.
-const Schema = "boardpack.document/1"
+const Schema = "boardpack.document/2"
 
 // Document is all that a pack says in one language. It is made once and not changed: every output draws from the same one, at the same
 // time as others.

@@ -116,9 +116,9 @@ func TestReadSaysWhatIsWrong(t *testing.T) {
 		{"no JSON", "{", "it is no file of what a pack says"},
 		{"another file", `[1]`, "it is no file of what a pack says"},
 		{"another version", `{"schema":"boardpack.document/9"}`, `has the schema "boardpack.document/9"`},
-		{"a table that is not there", `{"schema":"boardpack.document/1","sections":[{"id":"a","blocks":[{"table":{"table":"b"}}]}]}`, `shows the table "b"`},
-		{"a table that is none", `{"schema":"boardpack.document/1","tables":[null]}`, "an empty place among its tables"},
-		{"a bad address", `{"schema":"boardpack.document/1","title":[{"t":"1","r":"a/b/c/d/e"}]}`, "it is no file of what a pack says"},
+		{"a table that is not there", `{"schema":"boardpack.document/2","sections":[{"id":"a","blocks":[{"table":{"table":"b"}}]}]}`, `shows the table "b"`},
+		{"a table that is none", `{"schema":"boardpack.document/2","tables":[null]}`, "an empty place among its tables"},
+		{"a bad address", `{"schema":"boardpack.document/2","title":[{"t":"1","r":"a/b/c/d/e"}]}`, "it is no file of what a pack says"},
 	}
 	for _, c := range cases {
 		_, err := content.Read([]byte(c.data))
@@ -132,8 +132,8 @@ func FuzzReadDocument(f *testing.F) {
 	data, err := doc.JSON()
 	require.NoError(f, err)
 	f.Add(data)
-	for _, s := range []string{"{}", `{"schema":"boardpack.document/1"}`, `{"schema":"boardpack.document/1","tables":[null]}`,
-		`{"schema":"boardpack.document/1","tables":[{"id":"a","columns":[],"rows":[{"cells":[1]}]}]}`} {
+	for _, s := range []string{"{}", `{"schema":"boardpack.document/2"}`, `{"schema":"boardpack.document/1","tables":[null]}`,
+		`{"schema":"boardpack.document/2","tables":[{"id":"a","columns":[],"rows":[{"cells":[1]}]}]}`} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

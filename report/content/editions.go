@@ -12,9 +12,9 @@ func (d *Document) Paper(names []string) ([]Section, error) {
 
 // Book gives the sheets that a workbook of the names has, in their order; all in the usual order for no names. Sheets that this pack has
 // no use for are not among them. Formulas count the rows of the recommendations, and these look their statuses up: both sheets must be
-// there, as must the cover, the contents and what is wrong with the data.
+// there, as must the summary, which has the as-at date, and what is wrong with the data.
 func (d *Document) Book(names []string) ([]Sheet, error) {
-	for _, needed := range []string{"cover", "contents", "recommendations", "quality", "status_words"} {
+	for _, needed := range []string{"summary", "recommendations", "quality", "notes"} {
 		if len(names) > 0 && !slices.Contains(names, needed) {
 			return nil, fmt.Errorf("a workbook cannot do without the sheet %q", needed)
 		}

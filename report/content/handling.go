@@ -7,6 +7,7 @@ type Handling struct {
 	Filter  bool      // the table has filter buttons
 	Frozen  bool      // the heading and the first column stay when the sheet is scrolled
 	Blanks  bool      // missing values are left empty
+	Fixed   bool      // what has no formula does not follow when a copy is changed
 	Missing []Missing // the shorthand that occurs
 	Clipped int       // how many rows hold more text than Excel can show in one
 	Printed string    // the heading of the last column that is printed, "" for all
@@ -23,6 +24,7 @@ func (h Handling) Sentences(words report.Words) []string {
 	say(h.Filter, "filter")
 	say(h.Frozen, "freeze")
 	say(h.Blanks, "blanks")
+	say(h.Fixed, "fixed")
 	for _, reason := range h.Missing {
 		say(true, "missing_"+string(reason))
 	}
@@ -33,11 +35,6 @@ func (h Handling) Sentences(words report.Words) []string {
 		out = append(out, words.Say("workbook.line.printed", "Last", h.Printed))
 	}
 	return out
-}
-
-// ButtonsText says in words what the buttons that filter a table by a column are.
-func ButtonsText(words report.Words, heading string) string {
-	return words.Say("workbook.slicer.text", "Column", heading)
 }
 
 // Source says where the rows of a sheet come from.
@@ -53,7 +50,11 @@ func (w *writer) continuedSheet() Sheet {
 	w.sheetColumn(t, "column", KindText, 20)
 	w.sheetColumn(t, "part", KindCount, 8)
 	w.sheetColumn(t, "text", KindLongText, 100)
-	return w.inline(t)
+	p := w.inline(t)
+	s := Sheet{ID: p.ID, Title: p.Title, Purpose: p.Purpose}
+	p.Title, p.Purpose = nil, nil
+	s.Parts = []Part{p}
+	return s
 }
 
 // ContinuedMark ends the first part of a text that is continued; ContinuedLine says how many are.

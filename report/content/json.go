@@ -142,9 +142,16 @@ func (d *Document) sound() error {
 		}
 	}
 	for i := range d.Sheets {
-		views = append(views, &d.Sheets[i].View)
+		if len(d.Sheets[i].Parts) == 0 {
+			return fmt.Errorf("the document has a sheet without a table, %s", d.Sheets[i].ID)
+		}
+		for p := range d.Sheets[i].Parts {
+			views = append(views, &d.Sheets[i].Parts[p].View)
+		}
 	}
-	views = append(views, &d.Continued.View)
+	for p := range d.Continued.Parts {
+		views = append(views, &d.Continued.Parts[p].View)
+	}
 	for _, v := range views {
 		if v.Inline == nil && d.Table(v.Table) == nil {
 			return fmt.Errorf("the document shows the table %q, which it does not have", v.Table)
@@ -157,7 +164,7 @@ func (d *Document) sound() error {
 			}
 		}
 	}
-	if len(d.Sheets) < 2 {
+	if len(d.Sheets) == 0 || len(d.Continued.Parts) != 1 {
 		return fmt.Errorf("the document lacks the sheets of a workbook")
 	}
 	return nil

@@ -30,9 +30,9 @@ func layoutWords() map[string][]string {
 			"pdf.figures_file", // of the attached file
 		},
 		"workbook": {
-			"workbook.sheet.", "workbook.page", "workbook.property.", "workbook.name.", // what Excel calls things
+			"workbook.page", "workbook.property.", "workbook.name.", // what Excel calls things
 			"workbook.chart.themes", "workbook.chart.trend", "workbook.chart.movement", // titles of charts, which hold no number
-			"workbook.list.", "workbook.slicer.", // what it says when it is used
+			"workbook.list.", "workbook.line.fixed_column", // what it says when it is used
 			"workbook.annotate.", "column.", "level.", // the sheet of problems in a copy of the master, which is no pack
 			"date.long", "value.yes", "value.no", "sign_off.none", // words that formulas compare or put together again
 		},
@@ -127,11 +127,10 @@ func eachFile(t *testing.T, dir string, do func(name string, file *ast.File)) {
 // known are the names and messages that the proof may write down, with why.
 func known() []string {
 	return []string{
-		"overdue", "due_soon", "themes", "recommendations", "sign_off", "ageing", // names of the figures file, which tables are called after
+		"overdue", "due_soon", "themes", "headings", "sources", "owners", "recommendations", "sign_off", "ageing", // names of the figures file, which tables are called after
 		"pdf.page",            // the number of a page is known to the drawn file alone
 		"pdf.missing.",        // how a cell without a value looks
 		"pdf.see", "pdf.list", // what is said of links
-		"workbook.sheet.",               // the names of the sheets, which Excel cuts
 		"value.percent",                 // how a share stands in a cell
 		"value.none", "value.no_reason", // what stands for no value
 		"value.yes", "value.no", "cover.draft.yes", "cover.draft.no", // what the figures file has as true or false

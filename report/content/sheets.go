@@ -8,9 +8,20 @@ import (
 	"boardpack/report/named"
 )
 
-// Sheet is a sheet of the workbook: one table below its title and purpose. A sheet that this pack has no use for is not there.
+// Sheet is a sheet of the workbook: its title, which is the name of its tab, what it holds, and its tables one below the other.
 type Sheet struct {
-	ID      string      `json:"id"` // the wording has its name under "workbook.sheet.<id>"
+	ID      string `json:"id"` // the wording has its title under "workbook.sheet.<id>"
+	Title   Text   `json:"title"`
+	Purpose Text   `json:"purpose,omitempty"`
+	// Thin says that only one line is above the table, so that many rows are in view: the marking and the lines of the table, each in a
+	// cell of its own. The title and the purpose are in the heads of printed pages and in the list of sheets.
+	Thin  bool   `json:"thin,omitempty"`
+	Parts []Part `json:"parts"`
+}
+
+// Part is a table of a sheet. The first has the title and the purpose of its sheet.
+type Part struct {
+	ID      string      `json:"id"`
 	Title   Text        `json:"title,omitempty"`
 	Purpose Text        `json:"purpose,omitempty"`
 	View    View        `json:"view"`
@@ -24,60 +35,105 @@ type ChartText struct {
 	Text  Text   `json:"text"`
 }
 
-// SheetNames lists the sheets by the names that the template's list of sections has for them, in the usual order.
+// sheetParts lists the sheets by the names that the template's list of sections has for them, in the usual order, each with the
+// tables that it may have.
+func sheetParts() [][]string {
+	return [][]string{
+		{"summary", "headlines", "summary_themes", "themes_chart", "cover", "contents"},
+		{"recommendations", "recommendations"},
+		{"due", "due"},
+		{"sign_off", "sign_off"},
+		{"changes", "changes"},
+		{"movement", "movement", "trend", "ageing", "figure_changes", "restated", "charts"},
+		{"owners", "summary_owners"},
+		{"sources", "summary_sources"},
+		{"headings", "summary_headings"},
+		{"actions", "actions"},
+		{"quality", "quality", "written_dates"},
+		{"notes", "filters", "status_words", "theme_list", "notes"},
+	}
+}
+
+// SheetNames lists the sheets by name, in the usual order.
 func SheetNames() []string {
-	return []string{"cover", "contents", "summary_themes", "summary_headings", "summary_owners", "summary_sources", "movement", "figure_changes",
-		"restated", "changes", "due", "ageing", "sign_off", "trend", "charts", "filters", "recommendations", "actions", "quality",
-		"written_dates", "status_words", "notes"}
+	var out []string
+	for _, s := range sheetParts() {
+		out = append(out, s[0])
+	}
+	return out
 }
 
 // sheets writes the sheets of the workbook.
 func (w *writer) sheets(d *Document) []Sheet {
 	var out []Sheet
-	for _, id := range SheetNames() {
-		if s, ok := w.sheet(d, id); ok {
-			out = append(out, s)
+	for _, ids := range sheetParts() {
+		s := Sheet{ID: ids[0], Title: w.say("workbook.sheet." + ids[0]), Thin: ids[0] == "recommendations"}
+		for _, id := range ids[1:] {
+			if p, ok := w.part(d, id); ok {
+				s.Parts = append(s.Parts, p)
+			}
+		}
+		if len(s.Parts) > 0 {
+			out = append(out, w.headed(s, d))
 		}
 	}
 	return out
 }
 
-// sheet makes one sheet; false where the pack has no use for it.
-func (w *writer) sheet(d *Document, id string) (Sheet, bool) {
+// headed gives a sheet the purpose of its first table, and takes the title and the purpose from that.
+func (w *writer) headed(s Sheet, d *Document) Sheet {
+	first := &s.Parts[0]
+	if s.Purpose = first.Purpose; s.ID == "summary" {
+		s.Purpose = w.say("workbook.summary.purpose", "Title", d.Title, "Month", w.month())
+	}
+	first.Title, first.Purpose = nil, nil
+	return s
+}
+
+// part makes one table of a sheet; false where the pack has no use for it.
+func (w *writer) part(d *Document, id string) (Part, bool) {
 	switch id {
+	case "headlines":
+		return w.inline(w.headlines(d)), true
+	case "themes_chart":
+		return w.themesChartPart(), true
 	case "cover":
-		return w.inline(w.coverSheet(d)), true
+		return w.inline(w.coverSheet()), true
 	case "contents":
 		return w.inline(w.contentsSheet()), true
 	case "charts":
-		return w.chartsSheet(d), true
+		return w.chartsPart(d), w.pack.Movement != nil || len(w.pack.Trend) > 1
 	case "filters":
 		return w.inline(w.filtersSheet(d)), true
 	case "status_words":
 		return w.inline(w.statusWords()), true
+	case "theme_list":
+		return w.inline(w.themeList()), true
 	case "notes":
 		return w.inline(w.notesSheet(d)), true
 	}
 	t := d.Table(id)
-	s := Sheet{ID: id, Title: t.Title, Purpose: t.Purpose, View: View{Table: id}}
+	p := Part{ID: id, Title: t.Title, Purpose: t.Purpose, View: View{Table: id}}
+	if strings.HasPrefix(id, "summary_") {
+		p.View.Columns = summaryColumns(t)
+	}
 	switch id {
 	case "restated":
-		return s, w.pack.Restated != nil
-	case "actions", "written_dates":
-		return s, len(t.Rows) > 0
-	case "summary_sources":
-		s.View.Columns = summaryColumns(t)
-		return s, len(w.pack.Sources) > 1
-	case "summary_themes", "summary_headings", "summary_owners":
-		s.View.Columns = summaryColumns(t)
+		return p, w.pack.Restated != nil
+	case "figure_changes": // the longest texts last: they run on over the cells to their right
+		p.View.Columns = []string{"figure", "number_before", "number", "difference", "refs", "why"}
+	case "actions", "written_dates", "sign_off":
+		return p, len(t.Rows) > 0
+	case "summary_owners", "summary_sources", "summary_headings":
+		return p, len(t.Rows) > 2 // one group, and the whole
 	}
-	return s, true
+	return p, true
 }
 
-// inline is a sheet whose table stands nowhere else.
-func (w *writer) inline(t *Table) Sheet {
+// inline is a part whose table stands nowhere else.
+func (w *writer) inline(t *Table) Part {
 	NameColumns(t, w.words)
-	return Sheet{ID: t.ID, Title: t.Title, Purpose: t.Purpose, View: View{Inline: t}}
+	return Part{ID: t.ID, Title: t.Title, Purpose: t.Purpose, View: View{Inline: t}}
 }
 
 // summaryColumns puts the columns in the order in which a board asks: how it is rated, how far it is, what is late, and
@@ -103,42 +159,57 @@ func (w *writer) sheetColumn(t *Table, id string, kind Kind, width int) {
 	w.columnOf(t, id, "workbook.column."+id, kind, width)
 }
 
+// headlines are the figures of the whole that are asked for first, each with the filter that shows its rows.
+func (w *writer) headlines(d *Document) *Table {
+	t := w.filtersOf(d, "headlines", report.InScope, report.FigComplete, report.AwaitingSignOff, report.Open, report.Overdue, report.DueSoon, report.NoDate)
+	t.Lines = []Text{w.say("workbook.line.complete", "Complete", w.completeOf(report.OfAll, &w.pack.All))}
+	return t
+}
+
 // coverSheet says what the workbook is, of whom, for whom and of when.
-func (w *writer) coverSheet(d *Document) *Table {
-	t := &Table{ID: "cover", Title: d.Title, Purpose: w.say("workbook.cover.purpose", "Month", w.month())}
+func (w *writer) coverSheet() *Table {
+	t := &Table{ID: "cover", Title: w.say("workbook.cover.title"), Purpose: w.say("workbook.cover.purpose")}
 	w.sheetColumn(t, "item", KindText, 30)
 	w.sheetColumn(t, "value", KindLongText, 60)
 	for _, fact := range w.coverFacts() {
 		label := plainCell(fact.Label.Plain())
 		t.Rows = append(t.Rows, Row{Of: Ref{Place: PlaceQuoted, ID: fact.ID}, Cells: []Cell{label, fact.Cell}})
 	}
+	next := plainCell(w.words.MonthName(w.pack.Month.Next()))
+	t.Rows = append(t.Rows, Row{Of: Ref{Place: PlaceQuoted, ID: "next_update"}, Cells: []Cell{plainCell(w.label("workbook.cover.next_update")), next}})
 	return t
 }
 
 // contentsSheet lists the other sheets; the workbook fills in which it has, and how many rows they have.
 func (w *writer) contentsSheet() *Table {
-	t := &Table{ID: "contents", Title: w.say("workbook.contents.title"), Purpose: w.say("workbook.contents.purpose")}
+	t := &Table{ID: "contents", Title: w.say("workbook.contents.title"), Purpose: w.say("workbook.contents.purpose"), OfSheets: true}
 	w.sheetColumn(t, "sheet", KindText, 30)
-	w.sheetColumn(t, "holds", KindLongText, 80)
 	w.sheetColumn(t, "rows", KindCount, 10)
+	w.sheetColumn(t, "holds", KindLongText, 80)
 	return t
 }
 
-// chartsSheet is what the charts of the workbook show in words, and the table that the movement chart draws.
-func (w *writer) chartsSheet(d *Document) Sheet {
-	s := w.inline(w.steps(d))
-	s.Title, s.Purpose = w.say("workbook.charts.title"), w.say("workbook.charts.purpose")
+// themesChartPart is the chart of the themes, with what it shows in words.
+func (w *writer) themesChartPart() Part {
+	title := w.say("workbook.chart.themes")
+	return Part{ID: "themes_chart", Title: title, View: View{Inline: &Table{ID: "themes_chart", Title: title}},
+		Charts: []ChartText{{"themes", title, w.themesChart()}}}
+}
+
+// chartsPart is what the charts of the months show in words, and the table that the chart of movement draws.
+func (w *writer) chartsPart(d *Document) Part {
+	p := w.inline(w.steps(d))
+	p.Title, p.Purpose = w.say("workbook.charts.title"), w.say("workbook.charts.purpose")
 	add := func(id string, text Text) {
-		s.Charts = append(s.Charts, ChartText{id, w.say("workbook.chart." + id), text})
+		p.Charts = append(p.Charts, ChartText{id, w.say("workbook.chart." + id), text})
 	}
-	add("themes", w.themesChart())
 	if len(w.pack.Trend) > 1 {
 		add("trend", w.trendText())
 	}
 	if w.pack.Movement != nil {
 		add("movement", w.movementText())
 	}
-	return s
+	return p
 }
 
 // themesChart, trendText and movementText say in words what the charts of the workbook show.
@@ -209,13 +280,34 @@ func (w *writer) steps(d *Document) *Table {
 
 // filtersSheet says for each figure which filter shows its rows.
 func (w *writer) filtersSheet(d *Document) *Table {
-	t := &Table{ID: "filters", Title: w.say("workbook.filters.title"), Purpose: w.say("workbook.filters.purpose"), Notes: []Text{w.say("workbook.filters.note")}}
+	var all []report.Figure
+	for _, rule := range w.pack.Figures() {
+		all = append(all, rule.Name)
+	}
+	t := w.filtersOf(d, "filters", all...)
+	t.Title, t.Purpose, t.Notes = w.say("workbook.filters.title"), w.say("workbook.filters.purpose"), []Text{w.say("workbook.filters.note")}
+	return t
+}
+
+// filtersOf gives the number of each figure of the whole, and the filter that shows its rows.
+func (w *writer) filtersOf(d *Document, id string, figures ...report.Figure) *Table {
+	t := &Table{ID: id}
 	w.column(t, "figure", KindText, 0)
 	w.column(t, "number", KindCount, 0)
 	w.sheetColumn(t, "filter", KindLongText, 0)
-	for _, rule := range w.pack.Figures() {
-		t.row(figureRef(report.OfAll, w.pack.All.ID, rule.Name), "", runsCell(w.figureLabel(rule.Name)), countCell(w.pack.All.N(rule.Name)),
-			Cell{Kind: KindLongText, Text: d.Filters[rule.Name].Sentence(w.words)})
+	for _, f := range figures {
+		t.row(figureRef(report.OfAll, w.pack.All.ID, f), "", runsCell(w.figureLabel(f)), countCell(w.pack.All.N(f)),
+			Cell{Kind: KindLongText, Text: d.Filters[f].Sentence(w.words)})
+	}
+	return t
+}
+
+// themeList is the list from which the theme of a recommendation is chosen.
+func (w *writer) themeList() *Table {
+	t := &Table{ID: "theme_list", Title: w.say("workbook.theme_list.title"), Purpose: w.say("workbook.theme_list.purpose")}
+	w.column(t, "theme", KindText, 30)
+	for i := range w.pack.Themes {
+		t.row(Ref{Place: PlaceQuoted, ID: w.pack.Themes[i].ID}, "", plainCell(named.Group(w.words, &w.pack.Themes[i])))
 	}
 	return t
 }
@@ -263,7 +355,7 @@ func (w *writer) notesSheet(d *Document) *Table {
 	for _, row := range d.Table("ratings").Rows {
 		add(row.Cells[0].Text, row.Cells[1].Text, row.Cells[2])
 	}
-	for _, id := range []string{"missing_x", "missing_z", "blanks", "formulas", "as_at", "edit", "slicers", "height", "again"} {
+	for _, id := range []string{"missing_x", "missing_z", "blanks", "formulas", "as_at", "edit", "groups", "height", "again"} {
 		add(w.label("workbook.notes.topic"), w.label("workbook.notes."+id), runsCell(w.say("workbook.notes."+id+".meaning")))
 	}
 	return t

@@ -20,6 +20,8 @@ type Table struct {
 	Rows    []Row    `json:"rows"`
 	// Shuffled says that the rows of a list stand in another order than the list has them: the latest first.
 	Shuffled bool `json:"shuffled,omitempty"`
+	// OfSheets says that the rows are the sheets of the workbook after the first, which it fills in: name, rows, what the sheet holds.
+	OfSheets bool `json:"of_sheets,omitempty"`
 }
 
 // Column is one column of a table. Its name is that of the value of each cell: of what the row is of, the value of that name.

@@ -144,21 +144,51 @@ func (w *writer) shownColumns() []registerColumn {
 	return slices.DeleteFunc(registerColumns(w.pack.Rules), func(c registerColumn) bool { return c.shown != nil && !c.shown(w) })
 }
 
-// inSheetOrder lists the columns with those that a meeting needs first. An empty sign-off column in a workbook that becomes the next
-// master would make all that is complete await sign-off: it is left out.
+// inSheetOrder lists the columns in the order of use: those that a meeting needs, then the dates, the texts, and where a recommendation is
+// from. What was typed is beside what it counts as. An empty sign-off column in a workbook that becomes the next master would make all
+// that is complete await sign-off: it is left out.
 func (w *writer) inSheetOrder() []registerColumn {
-	front := []string{"key", string(report.FieldTheme), string(report.FieldRecommendation), string(report.FieldOwner), "standing", "rag",
-		string(report.FieldOriginalDue), string(report.FieldDue), "days_late", string(report.FieldProgress)}
+	front := []string{"key", string(report.FieldTheme), string(report.FieldRecommendation), string(report.FieldStatus), "standing", "rag", string(report.FieldOwner),
+		string(report.FieldDue), "days_late", string(report.FieldSignOff), string(report.FieldProgress)}
+	if w.themesDiffer() {
+		front = slices.Insert(front, 2, "theme_typed")
+	}
+	back := []string{string(report.FieldSource), string(report.FieldHeading), string(report.FieldRef), "theme_typed", string(report.FieldPriority), string(report.FieldScope), "state"}
+	texts := []string{string(report.FieldResponse), string(report.FieldEvidence)}
 	signOff, _ := w.pack.SignOffRecorded()
 	columns := slices.DeleteFunc(w.shownColumns(), func(c registerColumn) bool { return !signOff && c.id == string(report.FieldSignOff) })
 	place := func(c registerColumn) int {
+		const group = 100
 		if i := slices.Index(front, c.id); i >= 0 {
 			return i
 		}
-		return len(front)
+		if i := slices.Index(texts, c.id); i >= 0 {
+			return 2*group + i
+		}
+		if i := slices.Index(back, c.id); i >= 0 {
+			return 3*group + i
+		}
+		if c.kind == KindLongText { // in another language
+			return 2*group + len(texts)
+		}
+		return group
 	}
 	slices.SortStableFunc(columns, func(a, b registerColumn) int { return place(a) - place(b) })
 	return columns
+}
+
+// themesDiffer tells whether a theme is typed in other words than those that it is shown in, in any language.
+func (w *writer) themesDiffer() bool {
+	names := map[string]bool{}
+	for _, theme := range w.pack.Rules.Themes {
+		for _, name := range theme.Name {
+			names[theme.ID+" "+FoldCase(name)] = true
+		}
+	}
+	return slices.ContainsFunc(w.pack.Positions, func(r report.Position) bool {
+		typed := FoldCase(r.ThemeAsTyped)
+		return typed != "" && typed != FoldCase(w.themeNames(r.GroupThemes)) && (len(r.GroupThemes) != 1 || !names[r.GroupThemes[0]+" "+typed])
+	})
 }
 
 // addRegisterColumns adds the columns, the master's own and the cell.

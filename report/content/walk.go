@@ -22,9 +22,13 @@ func (d *Document) EachText(do func(place string, t Text)) {
 	for _, s := range d.Sheets {
 		do(s.ID, s.Title)
 		do(s.ID, s.Purpose)
-		for _, c := range s.Charts {
-			do(s.ID, c.Title)
-			do(s.ID, c.Text)
+		for _, p := range s.Parts {
+			do(s.ID, p.Title)
+			do(s.ID, p.Purpose)
+			for _, c := range p.Charts {
+				do(s.ID, c.Title)
+				do(s.ID, c.Text)
+			}
 		}
 	}
 	for _, t := range d.AllTables() {
@@ -131,8 +135,10 @@ func (d *Document) AllTables() []*Table {
 		}
 	}
 	for i := range d.Sheets {
-		if t := d.Sheets[i].View.Inline; t != nil {
-			out = append(out, t)
+		for _, p := range d.Sheets[i].Parts {
+			if p.View.Inline != nil {
+				out = append(out, p.View.Inline)
+			}
 		}
 	}
 	return out

@@ -7,6 +7,9 @@ import (
 	"strings"
 )
 
+// colour is one with its opacity.
+var colour = regexp.MustCompile(`^[0-9A-Fa-f]{8}$`)
+
 // sheetRules looks at each sheet.
 func (f *file) sheetRules() {
 	texts := f.sharedTexts()
@@ -23,6 +26,11 @@ func (f *file) sheetRules() {
 				if t.at.meets(o.at) {
 					f.say("tables", t.part, "it lies over %s", o.name)
 				}
+			}
+		}
+		for _, c := range root.all("tabColor") {
+			if rgb := c.attr("rgb"); rgb != "" && !colour.MatchString(rgb) {
+				f.say("colours", s.part, "%s", rgb)
 			}
 		}
 		f.formulas(s, cells, tables)

@@ -11,17 +11,20 @@ import (
 // one that has the most of them.
 func (r *reader) about(sheets []*sheet, ofPack bool) report.About {
 	var best *sheet
+	var entries []entry
 	most := 0
 	for _, s := range sheets {
 		if fold.Word(s.name) == "about" {
-			best = s
+			best, entries = s, s.entries()
 			break
 		}
-		if known := r.knownEntries(s); known > most {
-			best, most = s, known
+		for _, group := range s.groups(ofPack) {
+			if known := r.knownEntries(group); known > most {
+				best, entries, most = s, group, known
+			}
 		}
 	}
-	a := &aboutReader{reader: r, sheet: best}
+	a := &aboutReader{reader: r, sheet: best, entries: entries}
 	if best != nil {
 		a.read()
 		if ofPack && fold.Word(best.name) != "about" {
@@ -46,11 +49,27 @@ func (a *aboutReader) ofPack() {
 	}
 }
 
-// knownEntries counts the sheet's known keys that have values; none where there are fewer than two, or where most keys are
+// groups gives the keys of a sheet. On a sheet of a pack's workbook they are one table of several, and empty rows part those.
+func (s *sheet) groups(ofPack bool) [][]entry {
+	all := s.entries()
+	if !ofPack {
+		return [][]entry{all}
+	}
+	var out [][]entry
+	from := 0
+	for i := range all {
+		if i+1 == len(all) || all[i+1].row > all[i].row+1 {
+			out, from = append(out, all[from:i+1]), i+1
+		}
+	}
+	return out
+}
+
+// knownEntries counts the known keys that have values; none where there are fewer than two, or where most keys are
 // not known: lists for drop-downs have words such as "Force" too.
-func (r *reader) knownEntries(s *sheet) int {
+func (r *reader) knownEntries(entries []entry) int {
 	known, all := 0, 0
-	for _, e := range s.entries() {
+	for _, e := range entries {
 		if e.value == nil {
 			continue
 		}
@@ -94,13 +113,14 @@ func (s *sheet) entries() []entry {
 // aboutReader fills in the About sheet's entries.
 type aboutReader struct {
 	*reader
-	sheet *sheet
-	about report.About
+	sheet   *sheet
+	entries []entry
+	about   report.About
 }
 
 func (a *aboutReader) read() {
 	seen := map[string]bool{}
-	for _, e := range a.sheet.entries() {
+	for _, e := range a.entries {
 		key, known := a.match.about.find(e.key)
 		_, printed := a.match.printed.find(e.key)
 		switch {

@@ -23,15 +23,14 @@ func lines(word string, n int) string {
 	return strings.TrimSpace(b.String())
 }
 
-// TestPackOfBefore reads workbooks of packs of 2023-08 that the version before several tables made, one for each language: they
-// are September's master. Their texts come back whole, and last month's day does not.
+// TestPackOfBefore reads workbooks of packs of 2023-08 of earlier versions, one for each language: those that the version before several
+// tables made, and those that had a sheet for each table. They are September's master. Their texts come back whole, and last month's
+// day does not.
 func TestPackOfBefore(t *testing.T) {
-	for lang, texts := range map[string][]string{
-		"en": {"Keep enough officers.", "Train every officer.", "Hold fewer people."},
-		"cy": {"Cadw digon o swyddogion.", "Hyfforddi pob swyddog.", "Cadw llai o bobl."},
-	} {
-		t.Run(lang, func(t *testing.T) {
-			data, err := os.ReadFile("testdata/pack-of-before-" + lang + ".xlsx")
+	english, welsh := []string{"Keep enough officers.", "Train every officer.", "Hold fewer people."}, []string{"Cadw digon o swyddogion.", "Hyfforddi pob swyddog.", "Cadw llai o bobl."}
+	for name, texts := range map[string][]string{"before-en": english, "before-cy": welsh, "many-sheets-en": english, "many-sheets-cy": english} {
+		t.Run(name, func(t *testing.T) {
+			data, err := os.ReadFile("testdata/pack-of-" + name + ".xlsx")
 			require.NoError(t, err)
 			r, err := ReadBytes("m.xlsx", data, shipped(t))
 			require.NoError(t, err)

@@ -25,10 +25,10 @@ func (c Check) Workbook(data []byte, doc *content.Document) error {
 	if err != nil {
 		return fmt.Errorf("the workbook cannot be read back: %w", err)
 	}
-	b := &book{List: &difference.List{}, words: c.Words, doc: doc, read: read}
 	if len(read.Sheets) == len(chosen)+1 {
 		chosen = append(slices.Clone(chosen), doc.Continued)
 	}
+	b := &book{List: &difference.List{}, words: c.Words, doc: doc, read: read, chosen: chosen}
 	if len(read.Sheets) != len(chosen) {
 		b.Add("the workbook", "the number of sheets", strconv.Itoa(len(chosen)), strconv.Itoa(len(read.Sheets)))
 		return b.Err("the workbook")
@@ -47,42 +47,63 @@ type book struct {
 	words     report.Words
 	doc       *content.Document
 	read      *sheets.Book
-	continued int // how many texts are continued
+	chosen    []content.Sheet // those that the workbook has
+	continued int             // how many texts are continued
 }
 
-// sheet proves one sheet: its name, the lines above its table, its headings and cells, and that nothing else stands on it.
+// sheet proves one sheet: its name, the lines around its tables, their headings and cells, and that nothing else is on it.
 func (b *book) sheet(want *content.Sheet, s *sheets.Sheet) {
-	if name := content.Plain(b.words, "workbook.sheet."+want.ID); !isNameOf(s.Name, name) {
-		b.Add(s.Name, "the name of the sheet", name, s.Name)
+	if !isNameOf(s.Name, want.Title.Plain()) {
+		b.Add(s.Name, "the name of the sheet", want.Title.Plain(), s.Name)
 	}
-	t, table := b.doc.View(&want.View), s.Table
-	b.above(want, &t, s)
 	b.around(s)
 	for _, cell := range s.Beside() {
 		b.Add(cell.Place, "a cell", "", cell.Text)
 	}
-	rows := t.Rows
-	if want.ID == b.doc.Sheets[1].ID {
-		rows = b.sheetRows()
+	tables, l := s.Tables, b.linesOf(want, s)
+	for i := range want.Parts {
+		part := &want.Parts[i]
+		t := b.doc.View(&part.View)
+		rows := t.Rows
+		if t.OfSheets {
+			rows = b.sheetRows()
+		}
+		continued := want.ID == b.doc.Continued.ID
+		var table *sheets.Table
+		if (len(rows) > 0 || continued) && len(tables) > 0 {
+			table, tables = tables[0], tables[1:]
+		}
+		l.above(i, &t, table)
+		switch {
+		case table == nil && len(rows) > 0:
+			b.Add(s.Name, "a table", t.ID, "")
+		case table != nil:
+			b.table(want, part, &t, table)
+			l.next()
+			if !continued { // whose rows are the rests of texts, and proved with them
+				b.rows(&t, rows, table)
+			}
+		}
 	}
-	switch {
-	case table == nil && len(rows) > 0:
-		b.Add(s.Name, "a table", t.ID, "")
-		return
-	case table == nil:
-		empty := "A" + strconv.Itoa(s.Head())
-		b.text(s.Name+"!"+empty, "the sentence for a table without rows", t.Empty.Plain(), s.Cell(empty))
-		return
+	for _, t := range tables {
+		b.Add(s.Name, "a table", "", t.Name)
 	}
-	b.text(s.Name, "the table in words", want.Title.Plain(), table.Alt[0])
-	b.text(s.Name, "the table in words", want.Purpose.Plain(), table.Alt[1])
+	l.close()
+}
+
+// table proves what a table says of itself and its headings.
+func (b *book) table(sheet *content.Sheet, part *content.Part, t *content.Table, table *sheets.Table) {
+	title, purpose := part.Title, part.Purpose
+	if part == &sheet.Parts[0] {
+		title, purpose = sheet.Title, sheet.Purpose
+	}
+	name := table.Sheet.Name
+	b.text(name, "the table in words", title.Plain(), table.Alt[0])
+	b.text(name, "the table in words", purpose.Plain(), table.Alt[1])
 	for c := range max(len(t.Columns), len(table.Headings)) {
 		heading := at(headingsOf(t.Columns), c)
-		b.text(s.Name, "the heading of column "+strconv.Itoa(c+1), heading, at(table.Headings, c))
+		b.text(name, "the heading of column "+strconv.Itoa(c+1), heading, at(table.Headings, c))
 		b.text(table.Place(-1, c), "the heading of the column", heading, at(table.Heads, c))
-	}
-	if want.ID != b.doc.Continued.ID { // whose rows are the rests of texts, and proved with them
-		b.rows(&t, rows, table)
 	}
 }
 
@@ -98,16 +119,18 @@ func isNameOf(name, wanted string) bool {
 	return strings.HasPrefix(letters(texts.Normal(wanted)), letters(texts.Normal(name)))
 }
 
-// sheetRows is what the list of sheets must say: of each sheet after it its name, what it holds, and how many rows.
+// sheetRows is what the list of sheets must say: of each sheet after the first its name, how many rows its first table has, and what it
+// holds.
 func (b *book) sheetRows() []content.Row {
 	var out []content.Row
-	for _, s := range b.read.Sheets[2:] {
+	for i, s := range b.read.Sheets[1:] {
 		n := 0
-		if s.Table != nil {
-			n = len(s.Table.Rows)
+		if len(s.Tables) > 0 {
+			n = len(s.Tables[0].Rows)
 		}
-		out = append(out, content.Row{Cells: []content.Cell{{Kind: content.KindText, Text: s.Name}, {Kind: content.KindText, Text: s.Cell("A2")},
-			{Kind: content.KindCount, N: n, Text: strconv.Itoa(n)}}})
+		holds := b.chosen[i+1].Purpose.Plain()
+		out = append(out, content.Row{Cells: []content.Cell{{Kind: content.KindText, Text: s.Name}, {Kind: content.KindCount, N: n, Text: strconv.Itoa(n)},
+			{Kind: content.KindText, Text: holds}}})
 	}
 	return out
 }

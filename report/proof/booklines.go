@@ -10,81 +10,135 @@ import (
 	"boardpack/report/proof/texts"
 )
 
-// above proves the lines between the top of a sheet and the headings of its table. A long one is broken over rows, so that they are
-// compared as one text.
-func (b *book) above(want *content.Sheet, t *content.Table, s *sheets.Sheet) {
-	b.text(s.Name+"!A1", "the title", want.Title.Plain(), s.Cell("A1"))
-	b.text(s.Name+"!A2", "what the sheet holds", want.Purpose.Plain(), s.Cell("A2"))
-	found := strings.Join(s.Lines(3), " ")
-	rest, numbers := texts.Squeeze(found), texts.Digits(found)
-	var wanted []string
-	take := func(text string, needed bool) {
-		if after, ok := strings.CutPrefix(rest, texts.Squeeze(text)); ok && text != "" {
-			rest, wanted = after, append(wanted, text)
-		} else if needed {
-			b.Add(s.Name+", above the table", "a line", text, found)
-		}
-	}
-	stamp := b.doc.Stamp.Plain()
-	if b.doc.Marking != "" {
-		stamp = b.doc.Marking + " · " + stamp
-	}
-	take(stamp, true)
-	for _, note := range t.Notes {
-		take(note.Plain(), true)
-	}
-	source := b.doc.Source(b.words)
-	isSource := func() bool { return strings.HasPrefix(rest, texts.Squeeze(source)) }
-	for _, sentence := range b.handling() {
-		take(sentence, false)
-	}
-	rows := len(t.Rows)
-	if s.Table != nil {
-		rows = len(s.Table.Rows) // those of a list that the Document does not know
-	}
-	for _, n := range append([]string{"1", "2", "3", "6"}, numbers...) { // those that languages may have in words: see the plural forms
-		if clipped, err := strconv.Atoi(n); err == nil && clipped > 0 && clipped <= rows && !isSource() {
-			take(content.Handling{Clipped: clipped}.Sentences(b.words)[0], false)
-		}
-	}
-	for c := 0; c < len(t.Columns) && !isSource(); c++ {
-		take(content.Handling{Printed: t.Columns[c].Heading}.Sentences(b.words)[0], false)
-	}
-	take(source, true)
-	for _, line := range t.Lines {
-		take(line.Plain(), true)
-	}
-	if b.continued > 0 {
-		take(content.ContinuedLine(b.words, b.continued), false)
-	}
-	for _, text := range b.chartTexts(want, t, s) {
-		take(text, true)
-	}
-	if rest != "" || !slices.Equal(numbers, texts.Digits(strings.Join(wanted, " "))) {
-		b.Add(s.Name+", above the table", "a text", "", found)
+// lines is what a sheet says around its tables: the cells of all rows that are no table's. A long text is broken over rows, so that they
+// are compared as one text, from one table to the next.
+type lines struct {
+	*book
+	want   *content.Sheet
+	sheet  *sheets.Sheet
+	tables int    // how many are above the lines at hand
+	said   string // the lines at hand
+	rest   string // what of them is not proved yet, squeezed
+	wanted []string
+}
+
+func (b *book) linesOf(want *content.Sheet, s *sheets.Sheet) *lines {
+	l := &lines{book: b, want: want, sheet: s}
+	l.read()
+	return l
+}
+
+func (l *lines) read() {
+	l.said = strings.Join(l.sheet.Lines(l.tables), " ")
+	l.rest, l.wanted = texts.Squeeze(l.said), nil
+}
+
+// next goes on behind a table. Nothing more may be said before it than was proved.
+func (l *lines) next() {
+	l.close()
+	l.tables++
+	l.read()
+}
+
+// close sees to it that no more is said than was proved.
+func (l *lines) close() {
+	if l.rest != "" || !slices.Equal(texts.Digits(l.said), texts.Digits(strings.Join(l.wanted, " "))) {
+		l.Add(l.sheet.Name+", above the table", "a text", "", l.said)
 	}
 }
 
-// chartTexts is what the charts of a sheet show in words, in the order in which they stand.
-func (b *book) chartTexts(want *content.Sheet, t *content.Table, s *sheets.Sheet) []string {
+// take proves that a text comes next. One that is not needed may be missing.
+func (l *lines) take(text string, needed bool) {
+	if after, ok := strings.CutPrefix(l.rest, texts.Squeeze(text)); ok && text != "" {
+		l.rest, l.wanted = after, append(l.wanted, text)
+	} else if needed && text != "" {
+		l.Add(l.sheet.Name+", above the table", "a line", text, l.said)
+	}
+}
+
+// above proves the lines of the part of a sheet, up to the heading of its table. A part without a table ends with its sentence, and the
+// next part follows.
+func (l *lines) above(part int, t *content.Table, table *sheets.Table) {
+	rows := len(t.Rows)
+	if table != nil {
+		rows = len(table.Rows) // those of a list that the Document does not know
+	}
+	stamp := l.doc.Stamp.Plain()
+	if l.doc.Marking != "" {
+		stamp = l.doc.Marking + " · " + stamp
+	}
+	switch p := &l.want.Parts[part]; {
+	case l.want.Thin:
+		l.take(l.doc.Marking, true)
+	case part == 0:
+		l.take(l.want.Title.Plain(), true)
+		l.take(l.want.Purpose.Plain(), true)
+		l.take(stamp, true)
+	default:
+		l.take(p.Title.Plain(), true)
+		l.take(p.Purpose.Plain(), true)
+	}
+	if !l.want.Thin {
+		for _, note := range t.Notes {
+			l.take(note.Plain(), true)
+		}
+		l.handled(t, rows, part == 0)
+	}
+	for _, line := range t.Lines {
+		l.take(line.Plain(), true)
+	}
+	if l.continued > 0 {
+		l.take(content.ContinuedLine(l.words, l.continued), false)
+	}
+	for _, text := range l.chartTexts(&l.want.Parts[part]) {
+		l.take(text, true)
+	}
+	if table == nil {
+		l.take(t.Empty.Plain(), true)
+	}
+}
+
+// handled takes the sentences on how a table is used, and the source.
+func (l *lines) handled(t *content.Table, rows int, first bool) {
+	source := ""
+	if first {
+		source = l.doc.Source(l.words)
+	}
+	isSource := func() bool { return source != "" && strings.HasPrefix(l.rest, texts.Squeeze(source)) }
+	for _, sentence := range l.handling() {
+		l.take(sentence, false)
+	}
+	for _, n := range append([]string{"1", "2", "3", "6"}, texts.Digits(l.said)...) { // those that languages may have in words: see the plural forms
+		if clipped, err := strconv.Atoi(n); err == nil && clipped > 0 && clipped <= rows && !isSource() {
+			l.take(content.Handling{Clipped: clipped}.Sentences(l.words)[0], false)
+		}
+	}
+	for c := 0; c < len(t.Columns) && !isSource(); c++ {
+		l.take(content.Handling{Printed: t.Columns[c].Heading}.Sentences(l.words)[0], false)
+	}
+	l.take(source, true)
+}
+
+// chartTexts is what the charts of a part show in words, in the order in which they stand. Each picture of the sheet is one of a chart.
+func (l *lines) chartTexts(part *content.Part) []string {
 	var out []string
-	for _, alt := range s.Alts {
-		if slices.ContainsFunc(t.Columns, func(c content.Column) bool { return content.ButtonsText(b.words, c.Heading) == alt }) {
-			continue
+	for _, alt := range l.sheet.Alts {
+		shows := func(p content.Part) bool {
+			return slices.ContainsFunc(p.Charts, func(c content.ChartText) bool { return sameLines(c.Text.Plain(), alt) })
 		}
-		i := slices.IndexFunc(want.Charts, func(c content.ChartText) bool { return sameLines(c.Text.Plain(), alt) })
-		if i < 0 {
-			b.Add(s.Name, "a chart in words", "", alt)
-			continue
+		switch {
+		case shows(*part):
+			out = append(out, alt)
+		case !slices.ContainsFunc(l.want.Parts, shows):
+			l.Add(l.sheet.Name, "a chart in words", "", alt)
 		}
-		out = append(out, alt)
 	}
 	return out
 }
 
 // handling gives the sentences on how a table is used that hold no value, in order.
 func (b *book) handling() []string {
-	all := content.Handling{Filter: true, Frozen: true, Blanks: true, Missing: []content.Missing{content.NotAvailable, content.NotApplicable}}
+	all := content.Handling{Filter: true, Frozen: true, Blanks: true, Fixed: true, Missing: []content.Missing{content.NotAvailable, content.NotApplicable}}
 	return all.Sentences(b.words)
 }
 
@@ -110,15 +164,16 @@ func (b *book) begins(s *sheets.Sheet, what, wanted, found string, needed bool) 
 // joinContinued puts the texts that were cut at the length of a cell together again, so that they are compared whole. Their parts
 // stand on a sheet of their own, in the order of the sheets, rows and columns where they were cut; the first is in the cell.
 func (b *book) joinContinued() {
-	t := b.doc.Continued.View.Inline
+	t := b.doc.Continued.Parts[0].View.Inline
 	if len(b.read.Sheets) == 0 || t == nil {
 		return
 	}
 	last := len(b.read.Sheets) - 1
-	table, mark := b.read.Sheets[last].Table, content.ContinuedMark(b.words)
-	if table == nil || !slices.Equal(table.Headings, headingsOf(t.Columns)) {
+	tables, mark := b.read.Sheets[last].Tables, content.ContinuedMark(b.words)
+	if len(tables) != 1 || !slices.Equal(tables[0].Headings, headingsOf(t.Columns)) {
 		return
 	}
+	table := tables[0]
 	part, text := t.Column("part"), t.Column("text")
 	var rests []string
 	for _, row := range table.Rows {
@@ -132,14 +187,16 @@ func (b *book) joinContinued() {
 	b.continued = len(table.Rows)
 	cut := 0
 	for _, s := range b.read.Sheets[:last] {
-		for r := 0; s.Table != nil && r < len(s.Table.Rows); r++ {
-			for c, cell := range s.Table.Rows[r] {
-				begun, isCut := strings.CutSuffix(cell, mark)
-				if isCut && cut < len(rests) {
-					s.Table.Rows[r][c] = begun + rests[cut]
-				}
-				if isCut {
-					cut++
+		for _, t := range s.Tables {
+			for _, cells := range t.Rows {
+				for c, cell := range cells {
+					begun, isCut := strings.CutSuffix(cell, mark)
+					if isCut && cut < len(rests) {
+						cells[c] = begun + rests[cut]
+					}
+					if isCut {
+						cut++
+					}
 				}
 			}
 		}
@@ -162,8 +219,10 @@ func headingsOf(columns []content.Column) []string {
 func (b *book) charts() {
 	titles := map[string]bool{}
 	for _, s := range b.doc.Sheets {
-		for _, c := range s.Charts {
-			titles[texts.Squeeze(c.Title.Plain())] = true
+		for _, p := range s.Parts {
+			for _, c := range p.Charts {
+				titles[texts.Squeeze(c.Title.Plain())] = true
+			}
 		}
 	}
 	for i, chart := range b.read.Charts {

@@ -26,12 +26,12 @@ func TestTheSampleProves(t *testing.T) {
 // TestAnErrorNamesThePlace holds that a person finds what is wrong.
 func TestAnErrorNamesThePlace(t *testing.T) {
 	s := load(t, "stalking-harassment", "en", "")
-	err := s.check().Workbook(changeCell(t, s.book(t, s.doc), "Summary by theme", "E6", "7"), s.doc)
+	err := s.check().Workbook(changeCell(t, s.book(t, s.doc), "Summary by owner", "E6", "7"), s.doc)
 	require.Error(t, err)
-	assert.ErrorContains(t, err, `the workbook does not agree with the figures: Summary by theme!E6: the cell under Complete should be "0", and is "7"`)
+	assert.ErrorContains(t, err, `the workbook does not agree with the figures: Summary by owner!E6: the cell under Complete should be "0", and is "7"`)
 	var difference *proof.Difference
 	require.ErrorAs(t, err, &difference)
-	assert.Equal(t, proof.Difference{Place: "Summary by theme!E6", What: "the cell under Complete", Wanted: "0", Found: "7"}, *difference)
+	assert.Equal(t, proof.Difference{Place: "Summary by owner!E6", What: "the cell under Complete", Wanted: "0", Found: "7"}, *difference)
 	err = s.check().Paper(openPaper(t, s.paper(t, s.doc)).replaced(t, "17 outstanding", "18 outstanding"), s.doc)
 	require.ErrorAs(t, err, &difference)
 	assert.Equal(t, "page 4", difference.Place)

@@ -131,11 +131,13 @@ func bars(t testing.TB, d *content.Document) *content.Bars {
 // dropped gives a table of a sheet that has notes.
 func dropped(t testing.TB, d *content.Document) *content.Table {
 	for _, s := range d.Sheets {
-		if v := s.View.Inline; v != nil && len(v.Notes) > 0 {
-			return v
-		}
-		if v := d.Table(s.View.Table); v != nil && len(v.Notes) > 0 {
-			return v
+		for _, p := range s.Parts {
+			if v := p.View.Inline; v != nil && len(v.Notes) > 0 {
+				return v
+			}
+			if v := d.Table(p.View.Table); v != nil && len(v.Notes) > 0 {
+				return v
+			}
 		}
 	}
 	require.Fail(t, "no table with notes")

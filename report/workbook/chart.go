@@ -25,16 +25,8 @@ const (
 	chartWidth  = 860.0
 )
 
-// band is the height of the row kept free for a page's slicers; charts bring their own rows.
-func (p *page) band() float64 {
-	if len(p.slicers) > 0 && len(p.table.Rows) > 0 {
-		return slicerBand
-	}
-	return 0
-}
-
 // addCharts puts each chart into the row kept free for it.
-func (s *sheetPart) addCharts() {
+func (s *block) addCharts() {
 	for i, l := range s.grid.lines {
 		if l.chart == nil {
 			continue
@@ -42,7 +34,7 @@ func (s *sheetPart) addCharts() {
 		s.charts++
 		name := fmt.Sprintf("charts/chart%d.xml", s.charts)
 		s.parts["xl/"+name] = text(l.chart.xml(localeName(s.words.Lang())))
-		s.addFrame(anchor{row: firstLine + i, width: pixels(chartWidth), height: pixels(l.height - 8), prints: true},
+		s.addFrame(anchor{row: s.grid.firstLine + i, width: pixels(chartWidth), height: pixels(l.height - 8), prints: true},
 			s.frameXML(l.chart.title, l.chart.text, chartSpace, `<c:chart xmlns:c="`+chartSpace+`" r:id="`+s.drawingTo.add(officeKinds+"/chart", "../"+name)+`"/>`))
 	}
 }

@@ -8,9 +8,9 @@ import (
 	"boardpack/report/content"
 )
 
-// chartsPage holds the charts, each with what it shows in words, and below them the table that the movement chart draws.
-func chartsPage(b *book, s *content.Sheet) *page {
-	c := &charts{book: b, page: b.newPage(s), sheet: s, palette: colour.NewPalette(b.accent)}
+// chartsPage has charts, each with what it shows in words; below that of movement is the table that it draws.
+func chartsPage(b *book, s *content.Part) *page {
+	c := &charts{book: b, page: b.newPage(s), part: s, palette: colour.NewPalette(b.accent)}
 	c.page.live = c.formula
 	c.page.fill = func() {
 		for i, drawn := range c.all() {
@@ -23,7 +23,7 @@ func chartsPage(b *book, s *content.Sheet) *page {
 type charts struct {
 	*book
 	page    *page
-	sheet   *content.Sheet
+	part    *content.Part
 	palette colour.Palette
 }
 
@@ -34,7 +34,7 @@ func (c *charts) all() []chart {
 		draw func(*chart)
 	}{"themes": {c.book.page(summaryID(report.OfThemes)), c.themes}, "trend": {c.book.page(idTrend), c.trend}, "movement": {c.page, c.movement}}
 	var out []chart
-	for _, said := range c.sheet.Charts {
+	for _, said := range c.part.Charts {
 		drawn := chart{title: said.Title.Plain(), text: said.Text.Plain(), from: kinds[said.ID].from}
 		if drawn.from != nil {
 			kinds[said.ID].draw(&drawn)
@@ -98,7 +98,7 @@ func (c *charts) formula(row int, column content.Column) string {
 	if level {
 		from = id
 	}
-	figure := quoteSheet(movement.tab) + "!" + cellName(movement.column(from)+1, movement.grid.row(len(movement.table.Rows)-1))
+	figure := quoteSheet(movement.on.name) + "!" + cellName(movement.column(from)+1, movement.grid.row(len(movement.table.Rows)-1))
 	taken := c.takes(id)
 	switch place := c.page.column(column.ID); {
 	case place == stepFoot && !level:

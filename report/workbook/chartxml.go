@@ -111,7 +111,7 @@ func (w *chartWriter) axes(at, order, labels, valuesAt, least string) {
 
 func (w *chartWriter) seriesStart(i int, s series) {
 	w.putf(`<ser><idx val="%d"/><order val="%d"/><tx><strRef><f>%s</f><strCache><ptCount val="1"/><pt idx="0"><v>%s</v></pt></strCache></strRef></tx>`,
-		i, i, escapeXML(quoteSheet(w.from.tab)+"!"+absolute(s.column+1, w.from.grid.header)), escapeXML(w.from.table.Columns[s.column].Heading))
+		i, i, escapeXML(quoteSheet(w.from.on.name)+"!"+absolute(s.column+1, w.from.grid.header)), escapeXML(w.from.table.Columns[s.column].Heading))
 }
 
 // data writes the categories and the values of a series.
@@ -130,7 +130,7 @@ func (w *chartWriter) data(s series) {
 
 // cells is the reference to a column's cells.
 func (w *chartWriter) cells(column int) string {
-	return escapeXML(quoteSheet(w.from.tab) + "!" + absolute(column+1, w.from.grid.row(0)) + ":" + absolute(column+1, w.from.grid.row(w.last)))
+	return escapeXML(quoteSheet(w.from.on.name) + "!" + absolute(column+1, w.from.grid.row(0)) + ":" + absolute(column+1, w.from.grid.row(w.last)))
 }
 
 func (w *chartWriter) value(s series, row int) int { return w.from.table.Rows[row].Cells[s.column].N }

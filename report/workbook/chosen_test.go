@@ -35,7 +35,7 @@ func TestChosenSheets(t *testing.T) {
 	whole := tabs()
 	for _, left := range content.SheetNames() {
 		rest := slices.DeleteFunc(content.SheetNames(), func(name string) bool { return name == left })
-		if slices.Contains([]string{idCover, idContents, idRecommendations, idQuality, idStatusWords}, left) {
+		if slices.Contains([]string{"summary", idRecommendations, idQuality, "notes"}, left) {
 			err := Write(&bytes.Buffer{}, pack, content.Of(pack, words, nil), words, Options{Sheets: rest})
 			assert.ErrorContains(t, err, `a workbook cannot do without the sheet "`+left+`"`)
 			continue
@@ -44,8 +44,7 @@ func TestChosenSheets(t *testing.T) {
 		want := slices.DeleteFunc(slices.Clone(whole), func(name string) bool { return name == tab })
 		assert.Equal(t, want, tabs(rest...), "without %s", left)
 	}
-	assert.Equal(t, []string{"Cover", "Recommendations", "Notes", "Contents", "Data quality", "Status words"},
-		tabs(idCover, idRecommendations, "notes", idContents, idQuality, idStatusWords))
+	assert.Equal(t, []string{"Summary", "Notes", "Recommendations", "Data quality"}, tabs("summary", "notes", idRecommendations, idQuality))
 	assert.ErrorContains(t, Write(&bytes.Buffer{}, pack, content.Of(pack, words, nil), words, Options{Sheets: append(content.SheetNames(), "glance")}), `there is no sheet "glance"`)
 }
 
@@ -76,7 +75,7 @@ func TestThemeColours(t *testing.T) {
 		return n
 	}
 	assert.Equal(t, 1, coloured("Recommendations"))
-	assert.Equal(t, 1, coloured("Summary by theme"))
+	assert.Equal(t, 1, coloured("Summary"))
 	rules.Themes[0].Colour = ""
 	assert.Equal(t, 0, coloured("Recommendations"))
 }

@@ -7,7 +7,7 @@ const (
 	chartSpace = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 )
 
-// drawing is what stands over the cells of a sheet: charts and slicers.
+// drawing is what stands over the cells of a sheet: charts.
 type drawing struct {
 	frames    int
 	drawn     []byte
@@ -26,8 +26,8 @@ const perPixel = 9525 // units of a drawing
 // addFrame puts a frame into the drawing. Its place is counted from the column that it begins in: programs cut what goes beyond that.
 func (s *sheetPart) addFrame(a anchor, xml string) {
 	column := 0
-	for ; column < len(s.grid.widths); column++ {
-		width := pixels(s.grid.widths[column] * charWidth)
+	for ; column < len(s.tab.widths); column++ {
+		width := pixels(s.tab.widths[column] * charWidth)
 		if a.x < width {
 			break
 		}
@@ -39,7 +39,7 @@ func (s *sheetPart) addFrame(a anchor, xml string) {
 		column, a.x*perPixel, a.row-1, a.y*perPixel, a.width*perPixel, a.height*perPixel, xml, a.prints)
 }
 
-// frameXML is the frame of a chart or a slicer, with its alternative text.
+// frameXML is the frame of a chart, with its alternative text.
 func (s *sheetPart) frameXML(name, alt, uri, drawn string) string {
 	return fmt.Sprintf(`<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="%d" name="%s" descr="%s"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`+
 		`<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="%s">%s</a:graphicData></a:graphic></xdr:graphicFrame>`,

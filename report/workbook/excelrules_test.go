@@ -41,12 +41,13 @@ func TestBrokenRulesAreFound(t *testing.T) {
 		{"authors are kept", "xl/workbook.xml", "<workbookPr", `<workbookPr filterPrivacy="1"`},
 		{"defined names", "xl/workbook.xml", `<definedName name="`, `<definedName name="A1" >1</definedName><definedName name="`},
 		{"one sheet is selected", sheet, "<sheetView ", `<sheetView tabSelected="1" `},
+		{"colours", sheet, `<tabColor rgb="FF`, `<tabColor rgb="FFF`},
 		{"formats", "xl/styles.xml", `fontId="1"`, `fontId="999"`},
 		{"formulas", sheet, "<f>", "<f>SUMX("},
 		{"formulas", sheet, "Recommendations[[#This Row],", "Nowhere[[#This Row],"},
 		{"names of tables", table, `displayName="Recommendations"`, `displayName="R1C1"`},
 		{"tables", table, ` name="Theme"`, ` name="Theme_x0041_"`},
-		{"rows", sheet, `<row r="2"`, `<row r="1"`},
+		{"rows", sheet, `<row r="3"`, `<row r="1"`},
 		{"cells", sheet, `<c r="B`, `<c r="A`},
 		{"drop-down lists", sheet, `errorTitle="`, `errorTitle="` + strings.Repeat("x", 33)},
 		{"drop-down lists", sheet, `<formula1>&#34;`, `<formula1>&#34;  x,`},
@@ -65,9 +66,15 @@ func TestBrokenRulesAreFound(t *testing.T) {
 // partOf gives the parts of a sheet and of its table, by the sheet's id.
 func partOf(t *testing.T, book []byte, id string) (sheet, table string) {
 	pack, words := samplePack(t)
-	for i, p := range arranged(pack, words).pages {
-		if p.id == id {
-			return fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), fmt.Sprintf("xl/tables/table%d.xml", i+1)
+	n := 0
+	for i, tab := range arranged(pack, words).tabs {
+		for _, p := range tab.pages {
+			if p.name != "" {
+				n++
+			}
+			if p.id == id {
+				return fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1), fmt.Sprintf("xl/tables/table%d.xml", n)
+			}
 		}
 	}
 	require.Fail(t, "no such sheet", id)

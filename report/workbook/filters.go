@@ -77,7 +77,7 @@ func distinct(texts []string) []string {
 }
 
 // filtersPage says for each figure which filter shows its rows. The numbers are those of the whole, and live.
-func filtersPage(b *book, s *content.Sheet) *page {
+func filtersPage(b *book, s *content.Part) *page {
 	p := b.newPage(s)
 	figure := func(row int) report.Figure { return report.Figure(p.table.Rows[row].Of.Name) }
 	p.live = func(row int, column content.Column) string {

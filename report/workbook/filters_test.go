@@ -65,7 +65,7 @@ func TestFiltersShowTheRowsOfTheFigures(t *testing.T) {
 			b := arranged(pack, words)
 			f := opened(t, written(t, pack, words))
 			all := b.page(idRecommendations)
-			rows, err := f.GetRows(all.tab)
+			rows, err := f.GetRows(all.on.name)
 			require.NoError(t, err)
 			rows = rows[all.grid.header:]
 			for _, kind := range []report.GroupKind{report.OfThemes, report.OfHeadings, report.OfOwners, report.OfSources} {
@@ -77,8 +77,8 @@ func TestFiltersShowTheRowsOfTheFigures(t *testing.T) {
 				for r, refs := range refsOf(t, pack, words, kind) {
 					for _, figure := range report.Figures() {
 						filter := b.filterOf(figure.Name, s.group(r))
-						require.True(t, filter.Exact, "%s of row %d of %s", figure.Name, r, p.tab)
-						assert.Equal(t, refs[figure.Name], keysShown(all, rows, filter), "%s: %s", p.tab, filter.Sentence(words))
+						require.True(t, filter.Exact, "%s of row %d of %s", figure.Name, r, p.on.name)
+						assert.Equal(t, refs[figure.Name], keysShown(all, rows, filter), "%s: %s", p.on.name, filter.Sentence(words))
 						assertNamed(t, f.GetCellHyperLink, p, r, figure.Name, filter.Sentence(words))
 					}
 				}
@@ -109,7 +109,7 @@ func keysShown(all *page, rows [][]string, filter figurerule.Filter) []string {
 // assertNamed: a figure that is not nought leads to the Recommendations sheet, and its tip says the filter.
 func assertNamed(t *testing.T, linkOf func(sheet, cell string) (bool, string, error), p *page, row int, f report.Figure, tip string) {
 	column := p.table.Columns[p.column(string(f))]
-	linked, _, err := linkOf(p.tab, cellName(p.column(string(f))+1, p.grid.row(row)))
+	linked, _, err := linkOf(p.on.name, cellName(p.column(string(f))+1, p.grid.row(row)))
 	require.NoError(t, err)
 	assert.Equal(t, p.table.Rows[row].Cells[p.column(string(f))].N > 0, linked)
 	if linked {

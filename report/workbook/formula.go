@@ -19,6 +19,14 @@ func (p *page) this(id string) string {
 	return p.name + "[[#This Row],[" + escapeHeading(p.heading(id)) + "]]"
 }
 
+// at is a structured reference to the cell of a column in a row: in the row of totals it is that of the column.
+func (p *page) at(row int, id string) string {
+	if p.isTotal(row) {
+		return p.name + "[[#Totals],[" + escapeHeading(p.heading(id)) + "]]"
+	}
+	return p.this(id)
+}
+
 // heading gives a column's heading as the sheet has it; "" when the table lacks the column.
 func (p *page) heading(id string) string {
 	if c := p.column(id); c >= 0 {

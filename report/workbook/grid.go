@@ -8,6 +8,8 @@ import (
 
 // grid is where a page's lines and table stand on the sheet, and how wide and high.
 type grid struct {
+	top        int       // the row of the title
+	firstLine  int       // the row of the first line below the title and the purpose
 	lines      []line    // from the row firstLine on, each short enough for its row
 	widths     []float64 // of the table's columns, in characters
 	header     int       // the table's heading row, 1-based
@@ -16,7 +18,6 @@ type grid struct {
 }
 
 const (
-	firstLine    = 3     // the row of the first line below the title and the purpose
 	pageChars    = 128.0 // characters that an A4 page, landscape, shows across at full size
 	printChars   = 166.0 // and at 9 point, below which text on paper is hard to read
 	leastLong    = 30.0  // characters that a column of long text keeps when columns are made narrower for paper
@@ -35,20 +36,103 @@ const widestDate = "30 Mawrth 2024"
 // row gives the sheet's row of the table's row r.
 func (g *grid) row(r int) int { return g.header + 1 + r }
 
-// last gives the last row of the table. An Excel table has at least one row below its heading.
-func (g *grid) last() int { return g.header + max(len(g.heights), 1) }
+// last gives the last row of the table; that of the sentence where it has no rows.
+func (g *grid) last() int { return g.header + len(g.heights) }
 
-// arrange measures the page. Rows that hold more text than Excel can show in one row are counted, for the line that
+// measure fixes the widths of the columns of a sheet: the table with the most columns decides, and the others make columns wider only where
+// a number or a word has no room. Texts that have too little room in the last column of such a table run on over the cells to its right.
+func (t *tab) measure() {
+	if t.thin {
+		t.widths = thinWidths(t.pages[0])
+		t.pages[0].grid.widths = t.widths
+		return
+	}
+	main := t.main()
+	t.widths = columnWidths(main)
+	for _, p := range t.pages {
+		if p != main {
+			t.widen(p)
+		}
+	}
+	squeeze(main, t.widths[:len(main.table.Columns)])
+	for range t.pages { // each may move the headings of another
+		for _, p := range t.pages {
+			p.keepApart(t.widths)
+		}
+	}
+	for _, p := range t.pages {
+		p.spreads(t.widths)
+		p.grid.widths = t.widths[:len(p.table.Columns)]
+	}
+}
+
+// widen makes room for a table that does not decide how wide the columns are.
+func (t *tab) widen(p *page) {
+	for c, column := range p.table.Columns {
+		needed := 0.0
+		switch {
+		case numeric(column.Kind):
+			needed = standOff(column.Heading, max(headWidth(column.Heading), cellWidth(p.table, c))+spareChars)
+		case !wraps(column.Kind):
+			needed = max(headWidth(column.Heading), cellWidth(p.table, c)) + spareChars
+		case c == len(p.table.Columns)-1:
+			needed = max(longestWord(column.Heading, true), unwrapped(p.table, c)) + spareChars
+		default:
+			needed = min(leastWidth(p.table, c), leastLong)
+		}
+		if c == len(t.widths) {
+			t.widths = append(t.widths, 0)
+		}
+		t.widths[c] = max(t.widths[c], needed+indentOf(p.table, c))
+	}
+}
+
+// keepApart widens the columns of numbers until their headings are off the columns to their left.
+func (p *page) keepApart(widths []float64) {
+	for c, column := range p.table.Columns {
+		if c > 0 && numeric(column.Kind) {
+			widths[c] = standOff(column.Heading, widths[c])
+		}
+	}
+}
+
+// spreads notes whether the texts of the last column have too little room, and run on.
+func (p *page) spreads(widths []float64) {
+	c := len(p.table.Columns) - 1
+	p.spill = p != p.on.main() && c >= 0 && wraps(p.table.Columns[c].Kind) && cellWidth(p.table, c)+indentOf(p.table, c) > widths[c]
+}
+
+// unwrapped is the room that the numbers and days in a column of text need: they do not run on over other cells.
+func unwrapped(t content.Table, c int) float64 {
+	widest := 0.0
+	for _, row := range t.Rows {
+		if cell := row.Cells[c]; cell.Kind != "" && !wraps(cell.Kind) {
+			widest = max(widest, charsFor(cell.Text, row.Total))
+		}
+	}
+	return widest
+}
+
+// spills tells whether the texts of a column run on over the cells to their right.
+func (p *page) spills(c int) bool { return p.spill && c == len(p.table.Columns)-1 }
+
+// arrange measures the rows of a page. Rows that hold more text than Excel can show in one row are counted, for the line that
 // says so.
 func arrange(p *page) (clipped int) {
 	g := &p.grid
-	g.widths = columnWidths(p)
-	g.headHeight = headHeight(p)
 	g.heights = make([]float64, len(p.table.Rows))
+	if p.on.thin {
+		g.headHeight = thinHead
+		for r := range g.heights {
+			g.heights[r] = thinRow
+		}
+		return 0
+	}
+	g.headHeight = headHeight(p)
 	for r, row := range p.table.Rows {
 		lines := 1
 		for c, cell := range row.Cells {
-			if wraps(cell.Kind) {
+			if wraps(cell.Kind) && !p.spills(c) {
 				lines = max(lines, lineCount(cell.Text, innerWidth(g.widths[c]-indentOf(p.table, c)), row.Total || cell.Standing != ""))
 			}
 		}
@@ -61,18 +145,29 @@ func arrange(p *page) (clipped int) {
 	return clipped
 }
 
-// settle breaks the lines to the sheet's width and so fixes the heading's row.
-func settle(p *page) {
-	g := &p.grid
+// settle breaks the lines of all pages to the sheet's width and so fixes the rows of their headings. An empty row parts two tables.
+func (t *tab) settle() {
 	width := pageChars
-	if sum := sumOf(g.widths); sum > width {
+	if sum := sumOf(t.widths); sum > width {
 		width = min(sum, 1.25*pageChars)
 	}
-	g.lines = nil
-	for _, l := range p.lines {
-		g.lines = append(g.lines, breakLine(l, innerWidth(width))...)
+	top := 1
+	for _, p := range t.pages {
+		g := &p.grid
+		if g.top = top; t.thin {
+			g.firstLine, g.header = 2, 2
+			continue
+		}
+		if g.firstLine = top + 1; p.purpose != "" {
+			g.firstLine++
+		}
+		g.lines = nil
+		for _, l := range p.lines {
+			g.lines = append(g.lines, breakLine(l, innerWidth(width))...)
+		}
+		g.header = g.firstLine + len(g.lines)
+		top = g.last() + 2
 	}
-	g.header = firstLine + len(g.lines)
 }
 
 // breakLine spreads a long line over as many rows as it needs: text in a cell of column A runs on to the right, and

@@ -6,45 +6,75 @@ import (
 	"boardpack/report/content"
 )
 
-// addLines writes what stands above the rows of the table: the title in A1, the purpose in A2, the other lines below, each in column A, and
-// the heading of the table.
-func (s *sheetPart) addLines() {
-	s.addLine(1, line{text: s.title, height: titleHeight}, roleTitle)
-	s.addLine(2, line{text: s.purpose}, roleLine)
-	for i, l := range s.grid.lines {
+// addLines writes what is above the rows of the table: the title, the purpose below it, the other lines, each in column A, and the heading
+// of the table. The first table of a sheet begins in A1.
+func (s *block) addLines() {
+	g := &s.grid
+	if s.thin {
+		s.addThinLine()
+		s.addHeading()
+		return
+	}
+	role := roleTitle
+	if g.top > 1 {
+		role = rolePart
+	}
+	s.addLine(g.top, line{text: s.page.title, height: titleHeight}, role)
+	if g.firstLine > g.top+1 {
+		s.addLine(g.top+1, line{text: s.page.purpose}, roleLine)
+	}
+	for i, l := range g.lines {
 		role := roleLine
 		if l.strong {
 			role = roleStrongLine
 		}
-		s.addLine(firstLine+i, l, role)
+		s.addLine(g.firstLine+i, l, role)
 	}
 	s.addHeading()
 }
 
-func (s *sheetPart) addLine(row int, l line, r role) {
-	s.before = appendRowStart(s.before, row, cmp.Or(l.height, plainHeight))
+// addThinLine writes the one line above the table of a thin sheet: the marking in A1, then the lines of the table, each in a cell of its
+// own, which is not merged and runs on over those to its right.
+func (s *block) addThinLine() {
+	s.above = appendRowStart(s.above, 1, thinLine)
+	style := s.book.styles.id(look{role: roleStrongLine, small: true})
+	for i, l := range s.lines {
+		if l.text == "" {
+			continue
+		}
+		var text any = content.Clean(l.text)
+		if l.formula == "" {
+			text = s.share(content.Clean(l.text))
+		}
+		s.above = appendCell(s.above, lettersOf(1+i*thinApart), 1, style, text, escapeXML(l.formula))
+	}
+	s.above = append(s.above, `</row>`...)
+}
+
+func (s *block) addLine(row int, l line, r role) {
+	s.above = appendRowStart(s.above, row, cmp.Or(l.height, plainHeight))
 	if l.text != "" {
 		var text any = content.Clean(l.text)
 		if l.formula == "" {
 			text = s.share(content.Clean(l.text))
 		}
-		s.before = appendCell(s.before, "A", row, s.book.styles.id(look{role: r}), text, escapeXML(l.formula))
+		s.above = appendCell(s.above, "A", row, s.book.styles.id(look{role: r}), text, escapeXML(l.formula))
 	}
-	s.before = append(s.before, `</row>`...)
+	s.above = append(s.above, `</row>`...)
 }
 
 // addHeading writes the heading of the table. A table without rows is a sentence, and no table.
-func (s *sheetPart) addHeading() {
+func (s *block) addHeading() {
 	if len(s.table.Rows) == 0 {
 		s.addLine(s.grid.header, line{text: s.table.Empty.Plain()}, roleLine)
 		return
 	}
-	s.before = appendRowStart(s.before, s.grid.header, s.grid.headHeight)
+	s.above = appendRowStart(s.above, s.grid.header, s.grid.headHeight)
 	for c, column := range s.table.Columns {
-		style := s.book.styles.id(look{role: roleHead, kind: column.Kind, off: indentOf(s.table, c) > 0})
-		s.before = appendCell(s.before, s.columns[c].letters, s.grid.header, style, s.share(column.Heading), "")
+		style := s.book.styles.id(look{role: roleHead, kind: column.Kind, off: s.indent(c), small: s.thin})
+		s.above = appendCell(s.above, s.columns[c].letters, s.grid.header, style, s.share(column.Heading), "")
 	}
-	s.before = append(s.before, `</row>`...)
+	s.above = append(s.above, `</row>`...)
 }
 
 // shared is the number of a text that several sheets share, such as a heading.

@@ -133,7 +133,7 @@ func TestLibreOfficeFindsTheSameNumbers(t *testing.T) {
 // TestPlantedNumberIsFound proves that the check above would see a wrong number.
 func TestPlantedNumberIsFound(t *testing.T) {
 	pack, words := samplePack(t)
-	planted := replaceInPart(t, written(t, pack, words), "xl/worksheets/sheet3.xml", "</f><v>1</v>", "</f><v>77</v>")
+	planted := replaceInPart(t, written(t, pack, words), "xl/worksheets/sheet1.xml", "</f><v>1</v>", "</f><v>77</v>")
 	found := differences(rawCells(t, planted), rawCells(t, recalculated(t, planted)))
 	require.Len(t, found, 1)
 	assert.Contains(t, found[0], "77 became 1")

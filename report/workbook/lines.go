@@ -10,11 +10,18 @@ import (
 	"boardpack/report/named"
 )
 
-// linesAbove gives the lines between a page's purpose and its table, below the stamp, in the order that the Analysis Function's
-// guidance asks for: whose the sheet is and of when (the stamp), notes, how to filter and unfreeze, shorthand, source. What a page
-// says itself comes last, nearest to the table.
+// linesAbove gives the lines between a page's purpose and its table. On top of a sheet, below the stamp, they are in the order that the
+// Analysis Function's guidance asks for: whose the sheet is and of when (the stamp), notes, how to filter and unfreeze, shorthand,
+// source. What a page says itself comes last, nearest to the table. A thin sheet has the marking and that alone.
 func (b *book) linesAbove(p *page, clipped int) []line {
+	if p.on.thin {
+		return append([]line{{text: b.doc.Marking}}, b.ownLines(p)...)
+	}
 	var lines []line
+	first := p == p.on.pages[0]
+	if first {
+		lines = append(lines, b.stamp())
+	}
 	for _, note := range p.table.Notes {
 		lines = append(lines, line{text: note.Plain()})
 	}
@@ -22,21 +29,27 @@ func (b *book) linesAbove(p *page, clipped int) []line {
 	if len(p.table.Rows) > 0 {
 		handling = p.handling(clipped).Sentences(b.words)
 	}
-	handling = append(handling, b.doc.Source(b.words))
-	lines = append(lines, line{text: strings.Join(handling, " ")})
+	if first {
+		handling = append(handling, b.doc.Source(b.words))
+	}
+	if len(handling) > 0 {
+		lines = append(lines, line{text: strings.Join(handling, " ")})
+	}
+	return append(append(lines, b.ownLines(p)...), p.counts...)
+}
+
+// ownLines are the sentences of a table that count.
+func (b *book) ownLines(p *page) []line {
+	var lines []line
 	for _, t := range p.table.Lines {
 		lines = append(lines, line{text: t.Plain(), formula: b.formulaOf(p, t), strong: true})
-	}
-	lines = append(lines, p.counts...)
-	if band := p.band(); band > 0 {
-		lines = append(lines, line{height: band})
 	}
 	return lines
 }
 
 // handling tells how the table is used and read.
 func (p *page) handling(clipped int) content.Handling {
-	h := content.Handling{Filter: p.filter, Frozen: p.frozen, Blanks: p.blanks, Clipped: clipped}
+	h := content.Handling{Filter: p.filter, Frozen: p.frozen, Blanks: p.blanks, Fixed: p.fixed, Clipped: clipped}
 	for _, reason := range []content.Missing{content.NotAvailable, content.NotApplicable} {
 		if !p.blanks && lacks(p.table, reason) {
 			h.Missing = append(h.Missing, reason)
@@ -128,6 +141,9 @@ func (b *book) valueFormula(p *page, ref content.Ref) string {
 	case content.PlaceShown:
 		return b.shown(report.Figure(ref.Name))
 	case content.PlaceFigure:
+		if report.Figure(ref.Name) == report.PercentComplete {
+			return "IFERROR(ROUND(100*" + percentFormula(b.count(report.FigComplete, criterion{}), b.count(report.InScope, criterion{})) + ",0)," + quote(shorthand(content.NotApplicable)) + ")"
+		}
 		if report.Figure(ref.Name) == report.Total {
 			return "COUNTA(" + b.page(idRecommendations).ref("key") + ")"
 		}

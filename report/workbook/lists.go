@@ -12,8 +12,8 @@ func countOf(n int) content.Cell {
 }
 
 // duePage lists what is overdue and what is due soon. Whether a row is the one or the other, and by how much, is
-// reckoned from the as-at date on the cover.
-func duePage(b *book, s *content.Sheet) *page {
+// reckoned from the as-at date on the summary.
+func duePage(b *book, s *content.Part) *page {
 	p := b.listPage(s)
 	basis, labels := string(b.pack.Rules.OverdueBy), b.labels()
 	p.live = func(row int, column content.Column) string {
@@ -36,7 +36,7 @@ func duePage(b *book, s *content.Sheet) *page {
 }
 
 // ageingPage shows how long what is overdue has been so. The numbers count the column of days late; last month's are plain.
-func ageingPage(b *book, s *content.Sheet) *page {
+func ageingPage(b *book, s *content.Part) *page {
 	p := b.newPage(s)
 	p.live = func(row int, column content.Column) string {
 		days := b.page(idRecommendations).ref("days_late")

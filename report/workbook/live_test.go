@@ -34,12 +34,12 @@ func TestFiguresFollowTheAsAtDate(t *testing.T) {
 	p := arranged(pack, words).page(summaryID(report.OfThemes))
 	for r := range want.Themes {
 		for _, figure := range report.Figures() {
-			place := p.tab + "!" + cellName(p.column(string(figure.Name))+1, p.grid.row(r))
+			place := p.on.name + "!" + cellName(p.column(string(figure.Name))+1, p.grid.row(r))
 			assert.Equal(t, fmt.Sprint(want.Themes[r].N(figure.Name)), cells[place], "%s of %s", figure.Name, want.Themes[r].ID)
 		}
 	}
 	assert.NotEqual(t, want.All.N(report.Overdue), pack.All.N(report.Overdue))
-	assert.Contains(t, cells[p.tab+"!A3"], words.Date(later.AsAt))
+	assert.Contains(t, cells[p.on.name+"!A3"], words.Date(later.AsAt))
 }
 
 // TestShownFollowsTheFilter hides rows, as a filter does, and reads what the line above the table then counts.
@@ -62,7 +62,7 @@ func TestShownFollowsTheFilter(t *testing.T) {
 	}
 	cells := rawCells(t, recalculated(t, book))
 	want := words.Say("workbook.line.shown", "Shown", 3, "Total", 10, "Complete", 1, "Overdue", 2)
-	assert.Equal(t, want, cells[p.tab+"!"+cellName(1, p.grid.header-2)])
+	assert.Equal(t, want, cells[p.on.name+"!"+cellName(1, p.grid.header-2)])
 }
 
 // TestReadAsMaster takes the workbook as the next master, and finds the same figures.

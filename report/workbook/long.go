@@ -21,9 +21,8 @@ func (b *book) continueLongTexts() {
 	if len(b.texts) == 0 {
 		return
 	}
-	p := b.newPage(&b.doc.Continued)
-	p.table.Rows, p.links = b.texts, b.keyLinks(p)
-	b.pages = append(b.pages, p)
+	p := b.addTab(&b.doc.Continued).pages[0]
+	p.table.Rows, p.keyed = b.texts, true
 	b.tellOfLongTexts()
 	b.nameAll()
 }
@@ -40,7 +39,7 @@ func (b *book) continued(p *page, row content.Row, c int) content.Row {
 	}
 	for i, part := range parts[1:] {
 		b.texts = append(b.texts, content.Row{Key: row.Key, Cells: []content.Cell{
-			{Kind: content.KindText, Text: p.tab}, key, {Kind: content.KindText, Text: p.table.Columns[c].Heading},
+			{Kind: content.KindText, Text: p.on.name}, key, {Kind: content.KindText, Text: p.table.Columns[c].Heading},
 			countOf(i + 2), {Kind: content.KindLongText, Text: part}}})
 	}
 	row.Cells = cells

@@ -11,27 +11,28 @@ import (
 // movementPage shows how the number outstanding went from one month to the next. The steps count the rows of the Changes
 // table; the closing number is the sum of its row. What was there last month is not in this workbook, so the opening
 // number is a plain one.
-func movementPage(b *book, s *content.Sheet) *page {
+func movementPage(b *book, s *content.Part) *page {
 	p := b.newPage(s)
+	p.fixed = true
 	p.live = func(row int, column content.Column) string {
 		if column.ID == "closing" {
-			return closingFormula(p)
+			return closingFormula(p, row)
 		}
 		return b.stepFormula(p, row, column)
 	}
 	return p
 }
 
-func closingFormula(p *page) string {
+func closingFormula(p *page, row int) string {
 	var formula strings.Builder
-	formula.WriteString(p.this("opening"))
+	formula.WriteString(p.at(row, "opening"))
 	for _, step := range (report.Bridge{}).Steps() {
 		if step.Sign < 0 {
 			formula.WriteByte('-')
 		} else {
 			formula.WriteByte('+')
 		}
-		formula.WriteString(p.this("step_" + step.ID))
+		formula.WriteString(p.at(row, "step_"+step.ID))
 	}
 	return formula.String()
 }
@@ -83,8 +84,8 @@ func countChanges(changes *page, word, theme string) int {
 }
 
 // figureChangesPage says why each figure is not that of last month, a row for each reason. This month's numbers are live.
-func figureChangesPage(b *book, s *content.Sheet) *page {
-	p := b.listPage(s)
+func figureChangesPage(b *book, s *content.Part) *page {
+	p := fixedPage(b, s)
 	p.live = func(row int, column content.Column) string {
 		if column.ID != "number" {
 			return ""

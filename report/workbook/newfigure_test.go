@@ -115,7 +115,7 @@ func TestANewFigureHasItsFilter(t *testing.T) {
 			b := arranged(pack, words)
 			file := opened(t, written(t, pack, words))
 			all, listed := b.page(idRecommendations), b.page("filters")
-			rows, err := file.GetRows(all.tab)
+			rows, err := file.GetRows(all.on.name)
 			require.NoError(t, err)
 			said := map[string]string{}
 			for _, row := range listed.table.Rows {
@@ -174,7 +174,7 @@ func TestANewFigureIsLive(t *testing.T) {
 		p := arranged(pack, words).page(summaryID(report.OfThemes))
 		for r := range pack.Themes {
 			for _, figure := range pack.Figures() {
-				place := p.tab + "!" + cellName(p.column(string(figure.Name))+1, p.grid.row(r))
+				place := p.on.name + "!" + cellName(p.column(string(figure.Name))+1, p.grid.row(r))
 				assert.Equal(t, fmt.Sprint(pack.Themes[r].N(figure.Name)), cells[place], "%s: %s of %s", name, figure.Name, pack.Themes[r].ID)
 			}
 		}

@@ -22,7 +22,7 @@ const (
 	contentTypes  = "[Content_Types].xml"
 	spreadsheetML = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 	officeKinds   = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-	slicerKinds   = "http://schemas.microsoft.com/office/2007/relationships"
+	x14           = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" // of the words for a table
 )
 
 // part is what a part of the file holds.
@@ -106,8 +106,7 @@ func (b *book) addTypes(names []string) {
 		"xl/styles.xml": office + "officedocument.spreadsheetml.styles+xml", "xl/tables": office + "officedocument.spreadsheetml.table+xml",
 		"xl/sharedStrings.xml": office + "officedocument.spreadsheetml.sharedStrings+xml",
 		"xl/theme":             office + "officedocument.theme+xml", "xl/drawings": office + "officedocument.drawing+xml",
-		"xl/charts": office + "officedocument.drawingml.chart+xml", "xl/slicers": "application/vnd.ms-excel.slicer+xml",
-		"xl/slicerCaches": "application/vnd.ms-excel.slicerCache+xml",
+		"xl/charts": office + "officedocument.drawingml.chart+xml",
 	}
 	var list strings.Builder
 	for _, name := range names {

@@ -6,7 +6,6 @@ import (
 	"io"
 	"path"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -38,28 +37,6 @@ func TestPartsBelongTogether(t *testing.T) {
 			assert.True(t, led[part] || path.Ext(part) == ".rels" || part == contentTypes, "%s: nothing leads to %s", name, part)
 		}
 	}
-}
-
-// TestFramesBeginInTheirColumn: a program cuts what a place has beyond its column.
-func TestFramesBeginInTheirColumn(t *testing.T) {
-	places := regexp.MustCompile(`<xdr:col>(\d+)</xdr:col><xdr:colOff>(\d+)</xdr:colOff>`)
-	pack, words := samplePack(t)
-	p := arranged(pack, words).page(idRecommendations)
-	seen := 0
-	for name, text := range unzipped(t, written(t, pack, words)) {
-		if !strings.HasPrefix(name, "xl/drawings/drawing") || !strings.Contains(text, "sle:slicer") {
-			continue
-		}
-		for _, place := range places.FindAllStringSubmatch(text, -1) {
-			column, err := strconv.Atoi(place[1])
-			require.NoError(t, err)
-			offset, err := strconv.Atoi(place[2])
-			require.NoError(t, err)
-			assert.Less(t, offset, pixels(p.grid.widths[column]*charWidth)*perPixel)
-			seen++
-		}
-	}
-	assert.Equal(t, len(p.slicers), seen)
 }
 
 // TestPrintedHeadsFit: Excel refuses a head or foot of more than 255 units, and takes an ampersand for a code.

@@ -1,16 +1,46 @@
 package workbook
 
 import (
+	"cmp"
 	"slices"
 
 	"boardpack/report/content"
 )
 
-// page is one sheet: what stands above the table, the table, and how it is drawn. Pages are made first and drawn when
-// all are known, because links and formulas need the places of other sheets.
+// tab is one sheet: its pages one below the other.
+type tab struct {
+	id, name       string // the name that the file has for it
+	title, purpose string
+	thin           bool // one line above the table, and rows of two lines
+	pages          []*page
+	widths         []float64 // of the columns, in characters
+}
+
+// main is the page whose table decides how wide the columns are: that with the most columns, of two the longer.
+func (t *tab) main() *page {
+	return slices.MaxFunc(t.pages, func(a, b *page) int {
+		return cmp.Or(len(a.table.Columns)-len(b.table.Columns), len(a.table.Rows)-len(b.table.Rows))
+	})
+}
+
+// rows is how many rows the first table of the sheet has; 0 without any table.
+func (t *tab) rows() int {
+	for _, p := range t.pages {
+		if n := len(p.table.Rows); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// last is the last row of the sheet.
+func (t *tab) last() int { return t.pages[len(t.pages)-1].grid.last() }
+
+// page is one table of a sheet: what is above it, the table, and how it is drawn. Pages are made first and drawn when all are known,
+// because links and formulas need the places of others.
 type page struct {
-	id      string // "summary_themes"; the wording has "workbook.sheet.<id>"
-	tab     string // the sheet's name
+	on      *tab
+	id      string // "summary_themes"
 	name    string // the Excel table's name, "" where there are no rows
 	title   string
 	purpose string
@@ -21,12 +51,15 @@ type page struct {
 	lines   []line                   // all lines between the purpose and the table, set by arrange
 	down    func() map[string]string // by column id: the formula that the whole column has; nil for none
 	lists   map[string]list          // drop-down lists, by column id
-	slicers []slicer
-	links   links // where cells lead
-	blanks  bool  // missing values are left empty, and a line says so; else they are [x] or [z]
-	filter  bool  // the table has filter buttons
-	frozen  bool  // the heading and the first column stay when the sheet is scrolled
-	printed int   // columns that are printed; 0 for all
+	links   links                    // where cells lead that are no recommendations
+	keyed   bool                     // keys lead to the rows of their recommendations
+	fixed   bool                     // what has no formula does not follow when a copy is changed
+	grouped func(c int) bool         // columns that can be folded away; nil for none
+	blanks  bool                     // missing values are left empty, and a line says so; else they are [x] or [z]
+	filter  bool                     // the table has filter buttons
+	frozen  bool                     // the heading and the first column stay when the sheet is scrolled
+	spill   bool                     // the texts of the last column run on over the cells to their right
+	printed int                      // columns that are printed; 0 for all
 
 	grid grid // set by arrange
 }
@@ -56,7 +89,8 @@ type line struct {
 // list is a drop-down list of a column.
 type list struct {
 	words  []string
-	strict bool // refuse other words; else only ask
+	strict bool   // refuse other words; else only ask
+	of     string // instead of the words: the page whose first column has them
 }
 
 // column gives the place of a column by its id, -1 when the table has none.
@@ -66,8 +100,19 @@ func (p *page) column(id string) int {
 
 // leads tells whether the cells of a column are links.
 func (p *page) leads(c int) bool {
+	if p.keyed && p.table.Columns[c].Kind == content.KindKey {
+		return true
+	}
 	return p.links != nil && len(p.table.Rows) > 0 && p.links(0, p.table.Columns[c]).place != ""
 }
+
+// totals tells whether the last row is the table's row of totals: filters pass it over, and a pivot table does not count it.
+func (p *page) totals() bool {
+	return len(p.table.Rows) > 1 && p.table.Rows[len(p.table.Rows)-1].Total
+}
+
+// isTotal tells whether a row is the row of totals.
+func (p *page) isTotal(row int) bool { return p.totals() && row == len(p.table.Rows)-1 }
 
 // rowOf gives the row of the table that stands for the thing of an id, -1 when there is none.
 func (p *page) rowOf(id string) int {
@@ -77,6 +122,11 @@ func (p *page) rowOf(id string) int {
 // cells gives the range of a column's cells: "D8:D24".
 func (p *page) cells(c int) string {
 	return cellName(c+1, p.grid.row(0)) + ":" + cellName(c+1, p.grid.last())
+}
+
+// indent tells whether the texts of a column are indented: on a thin sheet those behind numbers alone.
+func (p *page) indent(c int) bool {
+	return indentOf(p.table, c) > 0 && (!p.on.thin || numeric(p.table.Columns[c-1].Kind))
 }
 
 // tableRange is the table with its heading: "A7:F24".

@@ -12,12 +12,12 @@ import (
 
 // recommendationsPage is the table that staff filter and that all figures count: every recommendation, all columns. Those
 // that a meeting needs stand first and are the ones printed; the PDF holds the register whole.
-func recommendationsPage(b *book, s *content.Sheet) *page {
+func recommendationsPage(b *book, s *content.Part) *page {
 	p := b.newPage(s)
 	p.filter, p.frozen, p.blanks, p.printed = true, true, true, p.column(string(report.FieldProgress))+1
 	r := &register{book: b, page: p}
 	p.live, p.down, p.lists = r.formula, r.formulas, r.dropDowns()
-	p.slicers = []slicer{{string(report.FieldTheme), 2}, {"standing", 2}, {"rag", 1}, {string(report.FieldOwner), 2}}
+	p.grouped = groupsOf(&p.table, p.printed)
 	return p
 }
 
@@ -117,7 +117,7 @@ func (r *register) state() string {
 
 // dropDowns are the lists of the columns that staff edit in a copy.
 func (r *register) dropDowns() map[string]list {
-	var states, signOffs, scopes, themes []string
+	var states, signOffs, scopes []string
 	for _, s := range report.States() {
 		if s != report.Unrecognised {
 			states = append(states, named.State(r.words, s))
@@ -132,17 +132,14 @@ func (r *register) dropDowns() map[string]list {
 	for _, s := range report.Scopes() {
 		scopes = append(scopes, named.Scope(r.words, s))
 	}
-	for i := range r.pack.Themes {
-		themes = append(themes, named.Group(r.words, &r.pack.Themes[i]))
-	}
 	lists := map[string]list{
 		string(report.FieldStatus):  {words: states},
 		string(report.FieldScope):   {words: scopes, strict: true},
 		string(report.FieldSignOff): {words: signOffs, strict: true},
-		string(report.FieldTheme):   {words: themes},
 	}
+	lists[string(report.FieldTheme)] = list{of: idThemeList}
 	for id, l := range lists {
-		if joined := strings.Join(l.words, ","); excerpt.Units(joined) > 255 || strings.Count(joined, ",") != len(l.words)-1 {
+		if joined := strings.Join(l.words, ","); l.of == "" && (excerpt.Units(joined) > 255 || strings.Count(joined, ",") != len(l.words)-1) {
 			delete(lists, id) // Excel's lists hold 255 characters, parted by commas
 		}
 	}

@@ -21,7 +21,7 @@ type cellColumn struct {
 const maxLinks = 65530
 
 // addRows works out the styles and links of the table's cells: the styles must be known before the first part is written.
-func (s *sheetPart) addRows() {
+func (s *block) addRows() {
 	for r, row := range s.table.Rows {
 		for c, cell := range row.Cells {
 			linked := s.addLink(r, c)
@@ -30,10 +30,10 @@ func (s *sheetPart) addRows() {
 	}
 }
 
-func (s *sheetPart) lookOf(r, c int, cell content.Cell, linked bool) look {
+func (s *block) lookOf(r, c int, cell content.Cell, linked bool) look {
 	column := &s.table.Columns[c]
-	return look{role: roleBody, kind: kindOf(cell, column), total: s.table.Rows[r].Total, link: linked, left: !numeric(column.Kind),
-		off: indentOf(s.table, c) > 0, formula: wraps(column.Kind) && s.reckons(r, c), signs: column.ID == "difference" || column.ID == "effect"}
+	return look{role: roleBody, kind: kindOf(cell, column), total: s.table.Rows[r].Total, small: s.thin, plain: s.spills(c), link: linked, left: !numeric(column.Kind),
+		off: s.indent(c), formula: wraps(column.Kind) && s.reckons(r, c), signs: column.ID == "difference" || column.ID == "effect"}
 }
 
 // kindOf gives the cell's own kind, or else its column's: a column of text may hold a date.
@@ -45,15 +45,15 @@ func kindOf(c content.Cell, column *content.Column) content.Kind {
 }
 
 // reckons tells whether a cell has a formula, or its column one that the whole column has.
-func (s *sheetPart) reckons(r, c int) bool {
+func (s *block) reckons(r, c int) bool {
 	id := s.table.Columns[c].ID
 	if s.down != nil {
 		return s.formulas[id] != ""
 	}
-	return s.live != nil && s.live(r, s.table.Columns[c]) != ""
+	return s.formulaOf(r, c) != ""
 }
 
-func (s *sheetPart) style(c int, l look) int {
+func (s *block) style(c int, l look) int {
 	column := &s.columns[c]
 	if column.style == 0 || column.look != l {
 		column.look, column.style = l, s.book.styles.id(l)
@@ -61,9 +61,12 @@ func (s *sheetPart) style(c int, l look) int {
 	return column.style
 }
 
-// addLink notes the link of a cell, and tells whether it has one. They are real links rather than HYPERLINK formulas, because
-// screen readers list those.
-func (s *sheetPart) addLink(r, c int) bool {
+// addLink notes the link of a cell, and tells whether it has one. Links to recommendations are formulas, so that they still lead to them
+// when the recommendations are sorted; the others are real links, because screen readers list those.
+func (s *block) addLink(r, c int) bool {
+	if s.isKey(r, c) {
+		return true
+	}
 	if s.links == nil {
 		return false
 	}
@@ -81,7 +84,7 @@ func (s *sheetPart) addLink(r, c int) bool {
 }
 
 // writeRows writes the rows of the table.
-func (s *sheetPart) writeRows(w io.Writer) error {
+func (s *block) writeRows(w io.Writer) error {
 	var out []byte
 	for r := range s.table.Rows {
 		out = s.appendRow(out[:0], r)
@@ -92,7 +95,7 @@ func (s *sheetPart) writeRows(w io.Writer) error {
 	return nil
 }
 
-func (s *sheetPart) appendRow(out []byte, r int) []byte {
+func (s *block) appendRow(out []byte, r int) []byte {
 	n := s.grid.row(r)
 	out = appendRowStart(out, n, s.grid.heights[r])
 	for c, cell := range s.table.Rows[r].Cells {
@@ -121,15 +124,35 @@ func appendCell(out []byte, letters string, row, style int, v any, formula strin
 }
 
 // formulaXML gives the formula of a cell, escaped; in most columns it is the same in every row.
-func (s *sheetPart) formulaXML(r, c int) string {
-	if s.live == nil {
-		return ""
+func (s *block) formulaXML(r, c int) string {
+	if s.isKey(r, c) {
+		return s.keyFormula(s.table.Rows[r].Key)
 	}
 	column := &s.columns[c]
-	if formula := s.live(r, s.table.Columns[c]); formula != column.formula {
+	if formula := s.formulaOf(r, c); formula != column.formula {
 		column.formula, column.escaped = formula, escapeXML(formula)
 	}
 	return column.escaped
+}
+
+// isKey tells whether a cell leads to the recommendation of its row.
+func (s *block) isKey(r, c int) bool {
+	return s.keyed && s.table.Columns[c].Kind == content.KindKey && canSeek(s.table.Rows[r].Key)
+}
+
+// formulaOf gives the formula of a cell that is no key. A plain number in the row of totals is one too.
+func (s *block) formulaOf(r, c int) string {
+	column := s.table.Columns[c]
+	formula := ""
+	if s.live != nil {
+		formula = s.live(r, column)
+	}
+	if formula == "" && s.isTotal(r) {
+		if n, ok := value(s.table.Rows[r].Cells[c], s.blanks).(int); ok {
+			return strconv.Itoa(n)
+		}
+	}
+	return formula
 }
 
 // appendContent writes the type, the formula and the value of a cell.

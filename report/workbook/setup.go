@@ -16,7 +16,7 @@ import (
 // headerFooter gives the marking in the middle above, the register and the as-at date below, and the page number.
 func (s *sheetPart) headerFooter() string {
 	const room = 70 // units; Excel allows 255 in all, codes included
-	head := "&L" + printText(s.doc.Title.Plain(), room) + "&C&B" + printText(s.doc.Marking, room) + "&R" + printText(s.tab, room)
+	head := "&L" + printText(s.doc.Title.Plain(), room) + "&C&B" + printText(s.doc.Marking, room) + "&R" + printText(s.name, room)
 	foot := "&L" + printText(s.doc.Stamp.Plain(), 2*room) + "&R" + s.words.Say("workbook.page", "Page", "&P", "Pages", "&N")
 	return `<headerFooter><oddHeader>` + escapeXML(head) + `</oddHeader><oddFooter>` + escapeXML(foot) + `</oddFooter></headerFooter>`
 }
@@ -32,17 +32,16 @@ func printText(s string, room int) string {
 }
 
 // colourRules colours the words of ratings, standings and themes, by rules, so that the colour follows when a word is changed.
-func (s *sheetPart) colourRules() string {
+func (s *block) colourRules(priority *int) string {
 	var rules strings.Builder
 	if len(s.table.Rows) == 0 {
 		return ""
 	}
-	priority := 0
 	for c := range s.table.Columns {
 		for _, rule := range s.rulesOf(c) {
-			priority++
+			*priority++
 			fmt.Fprintf(&rules, `<conditionalFormatting sqref="%s"><cfRule type="cellIs" dxfId="%d" priority="%d" operator="equal"><formula>%s</formula></cfRule></conditionalFormatting>`,
-				s.cells(c), s.book.styles.shade(rule.colours), priority, escapeXML(quote(rule.word)))
+				s.cells(c), s.book.styles.shade(rule.colours), *priority, escapeXML(quote(rule.word)))
 		}
 	}
 	return rules.String()
@@ -54,7 +53,7 @@ type colourRule struct {
 }
 
 // rulesOf gives every word of a column of ratings or standings that has a colour, also those that no row holds yet.
-func (s *sheetPart) rulesOf(c int) []colourRule {
+func (s *block) rulesOf(c int) []colourRule {
 	var rules []colourRule
 	switch {
 	case s.table.Columns[c].Kind == content.KindRating:
@@ -80,12 +79,12 @@ func (s *sheetPart) rulesOf(c int) []colourRule {
 	return rules
 }
 
-func (s *sheetPart) showsThemes(c int) bool {
+func (s *block) showsThemes(c int) bool {
 	id := s.table.Columns[c].ID
 	return id == string(report.FieldTheme) || id == string(report.OfThemes)
 }
 
-func (s *sheetPart) showsStandings(c int) bool {
+func (s *block) showsStandings(c int) bool {
 	for _, row := range s.table.Rows {
 		if row.Cells[c].Standing != "" {
 			return true
@@ -95,27 +94,47 @@ func (s *sheetPart) showsStandings(c int) bool {
 }
 
 // dropDowns puts the drop-down lists on their columns, so that a copy can be edited without inventing words.
-func (s *sheetPart) dropDowns() string {
+func (s *block) dropDowns(n *int) string {
 	var lists strings.Builder
-	n := 0
 	for c, column := range s.table.Columns {
 		l, ok := s.lists[column.ID]
 		if !ok || len(s.table.Rows) == 0 {
 			continue
 		}
-		n++
+		*n++
 		kind := "warning"
 		if l.strict {
 			kind = "stop"
 		}
+		from := quote(strings.Join(l.words, ","))
+		if words := s.book.page(l.of); words != nil {
+			from = quoteSheet(words.on.name) + "!" + absolute(1, words.grid.row(0)) + ":" + absolute(1, words.grid.last())
+		}
 		fmt.Fprintf(&lists, `<dataValidation type="list" errorStyle="%s" allowBlank="true" showErrorMessage="true" errorTitle="%s" error="%s" sqref="%s"><formula1>%s</formula1></dataValidation>`,
-			kind, attributeXML(s.words.Say("workbook.list.title")), attributeXML(s.words.Say("workbook.list.error")), s.cells(c), escapeXML(quote(strings.Join(l.words, ","))))
+			kind, attributeXML(s.words.Say("workbook.list.title")), attributeXML(s.words.Say("workbook.list.error")), s.cells(c), escapeXML(from))
 	}
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprintf(`<dataValidations count="%d">%s</dataValidations>`, n, lists.String())
+	return lists.String()
 }
+
+// columnNotes tells whoever chooses a cell of a column beside live ones that it does not follow when a copy is changed.
+func (s *block) columnNotes(n *int) string {
+	var notes strings.Builder
+	for c, column := range s.table.Columns {
+		if s.live == nil || s.fixed || len(s.table.Rows) == 0 || column.Kind != content.KindRating && column.ID != "times_moved" {
+			continue
+		}
+		*n++
+		fmt.Fprintf(&notes, `<dataValidation allowBlank="true" showInputMessage="true" promptTitle="%s" prompt="%s" sqref="%s"/>`,
+			attributeXML(excerpt.Shorten(column.Heading, maxPromptTitle)), attributeXML(excerpt.Shorten(s.words.Say("workbook.line.fixed_column"), maxPrompt)), s.cells(c))
+	}
+	return notes.String()
+}
+
+// Excel's limits of the note that is shown when a cell is chosen, in UTF-16 units.
+const (
+	maxPromptTitle = 32
+	maxPrompt      = 255
+)
 
 // maxLiteral is the number of UTF-16 units that Excel allows in one text of a formula.
 const maxLiteral = 255
@@ -131,11 +150,8 @@ func quote(s string) string {
 
 // quietChecks switches off what Excel's background checks find in a table: a ref is a number that stays text, a status may be a word that
 // the list of its column has not, and a cell may differ from the formula of its column. Its offer to make a number of "1.10" would lose the nought.
-func (s *sheetPart) quietChecks() string {
-	if len(s.table.Rows) == 0 {
-		return ""
-	}
-	return `<ignoredErrors><ignoredError sqref="` + s.tableRange() + `" twoDigitTextYear="1" numberStoredAsText="1" calculatedColumn="1" listDataValidation="1"/></ignoredErrors>`
+func (s *block) quietChecks() string {
+	return `<ignoredError sqref="` + s.tableRange() + `" twoDigitTextYear="1" numberStoredAsText="1" calculatedColumn="1" listDataValidation="1"/>`
 }
 
 // quoteSheet makes a sheet's name safe in a reference: 'Owner”s list'.

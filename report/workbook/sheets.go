@@ -8,11 +8,11 @@ import (
 	"boardpack/report/content"
 )
 
-// sheet is one sheet that a workbook may have.
+// sheet is how one table that a workbook may have is drawn.
 type sheet struct {
-	id    string                                // the wording has its name under "workbook.sheet.<id>"
-	table string                                // the Excel table's name, in every language the same, since formulas and other programs use it
-	page  func(b *book, s *content.Sheet) *page // how it is drawn
+	id    string
+	table string                               // the Excel table's name, in every language the same, since formulas and other programs use it
+	page  func(b *book, s *content.Part) *page // how it is drawn
 }
 
 // Ids of the sheets that others refer to.
@@ -26,7 +26,7 @@ const (
 	idRecommendations = "recommendations"
 	idQuality         = "quality"
 	idStatusWords     = "status_words"
-	idLongTexts       = "long_texts"
+	idThemeList       = "theme_list"
 )
 
 // sheetOf says how a sheet of the Document is drawn: as a list, unless sheets has it.
@@ -37,22 +37,24 @@ func sheetOf(id string) sheet {
 	return sheet{id, strings.ToUpper(id[:1]) + id[1:], (*book).listPage}
 }
 
-// sheets lists the sheets that are drawn in a way of their own, or whose Excel table is not called after the sheet.
+// sheets lists the tables that are drawn in a way of their own, or whose Excel table is not called after them.
 func sheets() []sheet {
 	return []sheet{
-		{idCover, "Cover", (*book).newPage},
+		{idCover, "About_this_workbook", (*book).newPage},
 		{idContents, "Contents", contentsPage},
+		{"headlines", "Headlines", filtersPage},
 		{summaryID(report.OfThemes), "Summary_by_theme", summaryPage(report.OfThemes)},
+		{"themes_chart", "Chart_of_themes", chartsPage},
 		{summaryID(report.OfHeadings), "Summary_by_heading", summaryPage(report.OfHeadings)},
 		{summaryID(report.OfOwners), "Summary_by_owner", summaryPage(report.OfOwners)},
 		{summaryID(report.OfSources), "Summary_by_source", summaryPage(report.OfSources)},
 		{idMovement, "Movement", movementPage},
 		{"figure_changes", "Why_figures_moved", figureChangesPage},
-		{"restated", "Restated_figures", (*book).listPage},
-		{idChanges, "Changes", (*book).listPage},
+		{"restated", "Restated_figures", fixedPage},
+		{idChanges, "Changes", fixedPage},
 		{"due", "Overdue_and_due_soon", duePage},
 		{"ageing", "How_long_overdue", ageingPage},
-		{"sign_off", "Sign_off", (*book).listPage},
+		{"sign_off", "Sign_off", fixedPage},
 		{idTrend, "Trend", trendPage},
 		{idCharts, "Charts", chartsPage},
 		{"filters", "How_to_filter", filtersPage},
@@ -61,24 +63,31 @@ func sheets() []sheet {
 		{idQuality, "Data_quality", (*book).listPage},
 		{"written_dates", "Dates_as_written", (*book).listPage},
 		{idStatusWords, "Status_words", (*book).newPage},
+		{idThemeList, "Themes", (*book).newPage},
 		{"notes", "Notes", (*book).newPage},
 	}
 }
 
 func summaryID(kind report.GroupKind) string { return "summary_" + string(kind) }
 
-// newPage starts the page of a sheet. Its rows are its own, because some are filled in or cut; their cells are the Document's.
-func (b *book) newPage(s *content.Sheet) *page {
+// newPage starts the page of a table. Its rows are its own, because some are filled in or cut; their cells are the Document's.
+func (b *book) newPage(s *content.Part) *page {
 	t := b.doc.View(&s.View)
 	t.Rows = slices.Clone(t.Rows)
 	return &page{id: s.ID, title: s.Title.Plain(), purpose: s.Purpose.Plain(), table: t}
 }
 
-// listPage starts a page of a long list: with filters, and with the heading and the key frozen.
-func (b *book) listPage(s *content.Sheet) *page {
+// listPage starts a page of a long list: with filters, and with the heading and the key frozen. Keys lead to their recommendations.
+func (b *book) listPage(s *content.Part) *page {
 	p := b.newPage(s)
-	p.filter, p.frozen = len(p.table.Rows) > 1, isLong(p.table)
-	p.links = b.keyLinks(p)
+	p.filter, p.frozen, p.keyed = len(p.table.Rows) > 1, isLong(p.table), true
+	return p
+}
+
+// fixedPage starts a page of a list that does not follow when a copy is changed.
+func fixedPage(b *book, s *content.Part) *page {
+	p := b.listPage(s)
+	p.fixed = true
 	return p
 }
 
@@ -88,26 +97,35 @@ func isLong(t content.Table) bool {
 	return len(t.Rows) > screenful
 }
 
-// keyLinks leads from a recommendation's key to its row of the Recommendations sheet.
-func (b *book) keyLinks(p *page) links {
-	return func(row int, column content.Column) link {
-		if column.Kind != content.KindKey {
-			return link{}
-		}
-		return link{place: b.places[p.table.Rows[row].Key]}
+// canSeek tells whether MATCH can look for a key.
+func canSeek(key string) bool { return key != "" && len(key) <= maxLiteral/2 }
+
+// keyFormula leads from a recommendation's key to its row, wherever that is when the recommendations are sorted. It is written as in the file.
+func (b *book) keyFormula(key string) string {
+	if b.seek == nil {
+		sheet := quoteSheet(b.page(idRecommendations).on.name)
+		b.seek = &[2]string{escapeXML("HYPERLINK(" + quote("#"+sheet+"!A") + `&MATCH("`), escapeXML(`",` + sheet + `!$A:$A,0),"`)}
 	}
+	shown := escapeXML(strings.ReplaceAll(content.Clean(key), `"`, `""`))
+	sought := shown
+	if strings.ContainsAny(key, "~*?") {
+		sought = strings.NewReplacer("~", "~~", "*", "~*", "?", "~?").Replace(shown)
+	}
+	return b.seek[0] + sought + b.seek[1] + shown + "&#34;)"
 }
 
-// nameAll gives every sheet, table and column the name that the file has for it.
+// nameAll gives every sheet and table the name that the file has for it.
 func (b *book) nameAll() {
 	taken := map[string]bool{"history": true} // Excel keeps this name for itself
-	for _, p := range b.pages {
-		taken[strings.ToLower(p.tab)] = true
+	for _, t := range b.tabs {
+		taken[strings.ToLower(t.name)] = true
+	}
+	for _, t := range b.tabs {
+		if t.name == "" {
+			t.name = sheetName(t.title, taken)
+		}
 	}
 	for _, p := range b.pages {
-		if p.tab == "" {
-			p.tab = sheetName(b.words.Say("workbook.sheet."+p.id), taken)
-		}
 		if p.name = sheetOf(p.id).table; len(p.table.Rows) == 0 {
 			p.name = ""
 		}

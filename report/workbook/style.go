@@ -18,6 +18,8 @@ type look struct {
 	left    bool // a number or date in a column of text
 	off     bool // indented, to stand off its neighbour
 	formula bool // in a column of formulas
+	small   bool // of a sheet that shows many rows
+	plain   bool // on one line, over the cells to its right
 	signs   bool // a change, which has its sign also when it is more
 }
 
@@ -25,6 +27,7 @@ type role int
 
 const (
 	roleTitle role = iota
+	rolePart
 	roleLine
 	roleStrongLine
 	roleHead
@@ -81,7 +84,12 @@ func (s *styles) style(l look) *excelize.Style {
 	if l.off {
 		st.Alignment.Indent = 1
 	}
+	if l.small {
+		st.Font.Size = smallSize
+	}
 	switch l.role {
+	case rolePart:
+		st.Font.Size, st.Font.Bold, st.Font.Color = 14, true, s.accent
 	case roleTitle:
 		st.Font.Size, st.Font.Bold, st.Font.Color = 16, true, s.accent
 	case roleStrongLine:
@@ -108,7 +116,7 @@ func (s *styles) body(st *excelize.Style, l look) {
 	if l.link {
 		st.Font.Color, st.Font.Underline = linkColour, "single"
 	}
-	st.Alignment.WrapText = wraps(l.kind)
+	st.Alignment.WrapText = wraps(l.kind) && !l.plain
 	if numeric(l.kind) && !l.left {
 		st.Alignment.Horizontal = "right"
 	}

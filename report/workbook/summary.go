@@ -9,8 +9,8 @@ import (
 )
 
 // summaryPage makes the page of the figures of every group of a kind.
-func summaryPage(kind report.GroupKind) func(b *book, sheet *content.Sheet) *page {
-	return func(b *book, sheet *content.Sheet) *page {
+func summaryPage(kind report.GroupKind) func(b *book, sheet *content.Part) *page {
+	return func(b *book, sheet *content.Part) *page {
 		s := &summary{book: b, page: b.newPage(sheet), kind: kind}
 		s.page.live, s.page.links, s.page.printed = s.formula, s.link, s.page.column(string(report.NoResponse))+1
 		s.page.frozen = isLong(s.page.table)
@@ -29,7 +29,7 @@ type summary struct {
 // link leads from a figure to the table that it counts, and says which filter shows its rows; from a group's name too.
 func (s *summary) link(row int, column content.Column) link {
 	all := s.book.page(idRecommendations)
-	to := link{place: quoteSheet(all.tab) + "!" + cellName(1, all.grid.header)}
+	to := link{place: quoteSheet(all.on.name) + "!" + cellName(1, all.grid.header)}
 	cell := s.page.table.Rows[row].Cells[s.page.column(column.ID)]
 	switch {
 	case column.ID == string(s.kind):
@@ -46,9 +46,9 @@ func (s *summary) link(row int, column content.Column) link {
 func (s *summary) formula(row int, column content.Column) string {
 	f := report.Figure(column.ID)
 	if f == report.PercentComplete {
-		return percentFormula(s.page.this(string(report.FigComplete)), s.page.this(string(report.InScope)))
+		return percentFormula(s.page.at(row, string(report.FigComplete)), s.page.at(row, string(report.InScope)))
 	}
-	if sum := s.sum(f); sum != "" {
+	if sum := s.sum(row, f); sum != "" {
 		return sum
 	}
 	group := s.group(row)
@@ -59,17 +59,17 @@ func (s *summary) formula(row int, column content.Column) string {
 }
 
 // sum gives a figure that is others added up, or the total less others, out of the cells of its own row; "" for any other.
-func (s *summary) sum(f report.Figure) string {
+func (s *summary) sum(row int, f report.Figure) string {
 	of, not := figurerule.SumOf(s.pack, f)
 	if len(of) == 0 {
 		return ""
 	}
-	formula := s.page.this(string(of[0]))
+	formula := s.page.at(row, string(of[0]))
 	for _, g := range of[1:] {
-		formula += "+" + s.page.this(string(g))
+		formula += "+" + s.page.at(row, string(g))
 	}
 	for _, g := range not {
-		formula += "-" + s.page.this(string(g))
+		formula += "-" + s.page.at(row, string(g))
 	}
 	return formula
 }

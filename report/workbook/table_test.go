@@ -22,19 +22,21 @@ import (
 func drawTable(t require.TestingT, pack *report.Pack, words report.Words, table content.Table) (*page, [][]string) {
 	b := newBook(pack, content.Of(pack, words, nil), words, Options{})
 	content.NameColumns(&table, words)
-	p := b.newPage(&content.Sheet{View: content.View{Inline: &table}})
-	p.id, p.title, p.purpose, p.filter = idChanges, "Title", "Purpose", true
-	b.pages = []*page{p}
+	title := content.Text{{Text: "Title"}}
+	on := b.addTab(&content.Sheet{ID: "a", Title: title, Purpose: title, Parts: []content.Part{{ID: idChanges, View: content.View{Inline: &table}}}})
+	p := on.pages[0]
+	p.filter, p.keyed, p.fixed = true, false, false
 	b.nameAll()
+	on.measure()
 	arrange(p)
-	settle(p)
+	on.settle()
 	require.NoError(t, b.drawAll(Options{}))
 	var out bytes.Buffer
 	require.NoError(t, b.zip(&out, takeCompressors()))
 	f, err := excelize.OpenReader(&out)
 	require.NoError(t, err)
 	defer f.Close()
-	rows, err := f.GetRows(p.tab, excelize.Options{RawCellValue: true})
+	rows, err := f.GetRows(p.on.name, excelize.Options{RawCellValue: true})
 	require.NoError(t, err)
 	return p, rows
 }

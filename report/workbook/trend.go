@@ -6,8 +6,9 @@ import (
 )
 
 // trendPage shows where the register stood each month. This month's figures are live, those of earlier months plain.
-func trendPage(b *book, s *content.Sheet) *page {
+func trendPage(b *book, s *content.Part) *page {
 	p := b.newPage(s)
+	p.fixed = true
 	p.live = func(row int, column content.Column) string {
 		switch {
 		case row != len(p.table.Rows)-1:

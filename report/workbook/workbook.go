@@ -59,24 +59,26 @@ type book struct {
 	file   *excelize.File
 	styles *styles
 	accent colour.Colour
-	pages  []*page
-	places map[string]string // by a recommendation's key: the cell of the Recommendations sheet where its row begins
-	texts  []content.Row     // of the sheet of long texts
-	parts  map[string]part   // of the file, by name
-	charts int               // made so far
-	caches []string          // names of those of the slicers
+	tabs   []*tab
+	pages  []*page         // of all tabs, in order
+	texts  []content.Row   // of the sheet of long texts
+	parts  map[string]part // of the file, by name
+	charts int             // made so far
+	tables int
 	shared map[string]shared // texts
 	// sharedXML is the list of them.
 	sharedXML []byte
 	filter    filters
 	counts    map[counted]string // formulas
+	// seek is the formula that leads to a recommendation, around its key; made when first asked for.
+	seek *[2]string
 	// cellsTell tells whether the cells of the sheet tell what a figure's plan asks; made when first asked for.
 	cellsTell map[report.Figure]bool
 }
 
 func newBook(pack *report.Pack, doc *content.Document, words report.Words, o Options) *book {
 	file := excelize.NewFile()
-	return &book{pack: pack, doc: doc, words: words, file: file, parts: map[string]part{}, shared: map[string]shared{}, places: map[string]string{}, accent: accentOf(o),
+	return &book{pack: pack, doc: doc, words: words, file: file, parts: map[string]part{}, shared: map[string]shared{}, accent: accentOf(o),
 		counts: map[counted]string{},
 		styles: &styles{file: file, made: map[look]int{}, shades: map[colours]int{}, locale: localeOf(words.Lang()), accent: accentOf(o).Hex()}}
 }
@@ -100,9 +102,23 @@ func localeOf(lang string) string {
 // makePages makes the pages in the order of the sheets, and gives the sheets and tables their names.
 func (b *book) makePages(chosen []content.Sheet) {
 	for i := range chosen {
-		b.pages = append(b.pages, sheetOf(chosen[i].ID).page(b, &chosen[i]))
+		b.addTab(&chosen[i])
 	}
 	b.nameAll()
+}
+
+// addTab adds a sheet with a page for each of its tables. The first has the title of the sheet.
+func (b *book) addTab(s *content.Sheet) *tab {
+	t := &tab{id: s.ID, title: s.Title.Plain(), purpose: s.Purpose.Plain(), thin: s.Thin}
+	for i := range s.Parts {
+		p := sheetOf(s.Parts[i].ID).page(b, &s.Parts[i])
+		if i == 0 {
+			p.title, p.purpose = t.title, t.purpose
+		}
+		p.on, t.pages = t, append(t.pages, p)
+	}
+	b.tabs, b.pages = append(b.tabs, t), append(b.pages, t.pages...)
+	return t
 }
 
 // page finds a page by its id; nil when the workbook has none.
@@ -115,7 +131,7 @@ func (b *book) page(id string) *page {
 	return nil
 }
 
-// arrange measures all pages, writes the lines above their tables, and notes where every recommendation stands.
+// arrange measures all sheets, and writes the lines above their tables.
 func (b *book) arrange() {
 	for _, p := range b.pages {
 		if p.fill != nil {
@@ -123,15 +139,12 @@ func (b *book) arrange() {
 		}
 	}
 	b.nameAll()
-	stamp := b.stamp()
-	for _, p := range b.pages {
-		p.lines = append([]line{stamp}, b.linesAbove(p, arrange(p))...)
-		settle(p)
-	}
-	if p := b.page(idRecommendations); p != nil {
-		for r, row := range p.table.Rows {
-			b.places[row.Key] = quoteSheet(p.tab) + "!" + cellName(1, p.grid.row(r))
+	for _, t := range b.tabs {
+		t.measure()
+		for _, p := range t.pages {
+			p.lines = b.linesAbove(p, arrange(p))
 		}
+		t.settle()
 	}
 }
 
@@ -139,11 +152,13 @@ func (b *book) drawAll(o Options) error {
 	if err := setDefaultFont(b.file); err != nil {
 		return err
 	}
-	for i, p := range b.pages {
-		if err := checkSize(p); err != nil {
-			return err
+	for i, t := range b.tabs {
+		for _, p := range t.pages {
+			if err := checkSize(p); err != nil {
+				return err
+			}
 		}
-		b.draw(i+1, p)
+		b.draw(i+1, t)
 	}
 	if b.styles.err != nil {
 		return b.styles.err
@@ -155,7 +170,7 @@ func (b *book) drawAll(o Options) error {
 func checkSize(p *page) error {
 	if p.grid.last() > maxRows || len(p.table.Columns) > maxColumns {
 		return fmt.Errorf("sheet \"%s\": %d rows of %d columns are more than Excel allows (%d of %d)",
-			p.tab, len(p.table.Rows), len(p.table.Columns), maxRows, maxColumns)
+			p.on.name, len(p.table.Rows), len(p.table.Columns), maxRows, maxColumns)
 	}
 	return nil
 }

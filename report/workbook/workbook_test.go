@@ -58,9 +58,11 @@ func TestEverySheetHoldsItsTable(t *testing.T) {
 			b := arranged(pack, words)
 			f := opened(t, written(t, pack, words))
 			var tabs []string
+			for _, tab := range b.tabs {
+				tabs = append(tabs, tab.name)
+			}
 			for _, p := range b.pages {
-				tabs = append(tabs, p.tab)
-				rows, err := f.GetRows(p.tab, excelize.Options{RawCellValue: true})
+				rows, err := f.GetRows(p.on.name, excelize.Options{RawCellValue: true})
 				require.NoError(t, err)
 				assertHolds(t, p, rows)
 			}
@@ -76,21 +78,24 @@ func assertHolds(t *testing.T, p *page, rows [][]string) {
 		}
 		return ""
 	}
-	assert.Equal(t, content.Clean(p.title), at(1, 1), p.tab)
-	assert.Equal(t, content.Clean(p.purpose), at(2, 1), p.tab)
+	if !p.on.thin {
+		assert.Equal(t, content.Clean(p.title), at(p.grid.top, 1), p.on.name)
+	}
+	if !p.on.thin && p.purpose != "" {
+		assert.Equal(t, content.Clean(p.purpose), at(p.grid.top+1, 1), p.on.name)
+	}
 	if len(p.table.Rows) == 0 {
-		assert.Equal(t, p.table.Empty.Plain(), at(p.grid.header, 1), p.tab)
-		assert.NotEmpty(t, p.table.Empty, p.tab)
+		assert.Equal(t, p.table.Empty.Plain(), at(p.grid.header, 1), p.on.name)
 		return
 	}
 	for c, column := range p.table.Columns {
-		assert.Equal(t, column.Heading, at(p.grid.header, c+1), p.tab)
+		assert.Equal(t, column.Heading, at(p.grid.header, c+1), p.on.name)
 		for r, row := range p.table.Rows {
 			want := ""
 			if v := value(row.Cells[c], p.blanks); v != nil {
 				want = fmt.Sprint(v)
 			}
-			assert.Equal(t, want, at(p.grid.row(r), c+1), "%s row %d column %s", p.tab, r, column.Heading)
+			assert.Equal(t, want, at(p.grid.row(r), c+1), "%s row %d column %s", p.on.name, r, column.Heading)
 		}
 	}
 }
@@ -105,7 +110,7 @@ func TestFiguresOfSummaries(t *testing.T) {
 		for r := range pack.Groups(kind) {
 			group := &pack.Groups(kind)[r]
 			for _, figure := range report.Figures() {
-				cell, err := f.GetCellValue(p.tab, cellName(p.column(string(figure.Name))+1, p.grid.row(r)), excelize.Options{RawCellValue: true})
+				cell, err := f.GetCellValue(p.on.name, cellName(p.column(string(figure.Name))+1, p.grid.row(r)), excelize.Options{RawCellValue: true})
 				require.NoError(t, err)
 				assert.Equal(t, fmt.Sprint(group.N(figure.Name)), cell, "%s of %s", figure.Name, group.ID)
 			}
@@ -124,9 +129,9 @@ func TestFiguresAreFormulas(t *testing.T) {
 		}
 		for r := range p.table.Rows {
 			for c, column := range p.table.Columns[2:] {
-				formula, err := f.GetCellFormula(p.tab, cellName(c+3, p.grid.row(r)))
+				formula, err := f.GetCellFormula(p.on.name, cellName(c+3, p.grid.row(r)))
 				require.NoError(t, err)
-				assert.NotEmpty(t, formula, "%s %s %s", p.tab, p.table.Rows[r].Cells[0].Text, column.ID)
+				assert.NotEmpty(t, formula, "%s %s %s", p.on.name, p.table.Rows[r].Cells[0].Text, column.ID)
 			}
 		}
 	}
@@ -140,36 +145,39 @@ func TestLayout(t *testing.T) {
 			b := arranged(pack, words)
 			f := opened(t, written(t, pack, words))
 			assert.Equal(t, 0, f.GetActiveSheetIndex())
-			names := map[string]bool{}
-			for _, p := range b.pages {
-				assertLayout(t, f, p)
-				tables, err := f.GetTables(p.tab)
-				require.NoError(t, err)
-				require.LessOrEqual(t, len(tables), 1, p.tab)
-				for _, table := range tables {
-					assert.False(t, names[strings.ToLower(table.Name)], table.Name)
-					names[strings.ToLower(table.Name)] = true
-					assert.Equal(t, p.tableRange(), table.Range)
+			for _, tab := range b.tabs {
+				wanted, found := map[string]string{}, map[string]string{}
+				for _, p := range tab.pages {
+					assertLayout(t, f, p)
+					if p.name != "" {
+						wanted[p.name] = p.tableRange()
+					}
 				}
+				tables, err := f.GetTables(tab.name)
+				require.NoError(t, err)
+				for _, table := range tables {
+					found[table.Name] = table.Range
+				}
+				assert.Equal(t, wanted, found, tab.name)
 			}
 		})
 	}
 }
 
 func assertLayout(t *testing.T, f *excelize.File, p *page) {
-	merged, err := f.GetMergeCells(p.tab)
+	merged, err := f.GetMergeCells(p.on.name)
 	require.NoError(t, err)
-	assert.Empty(t, merged, p.tab)
-	layout, err := f.GetPageLayout(p.tab)
+	assert.Empty(t, merged, p.on.name)
+	layout, err := f.GetPageLayout(p.on.name)
 	require.NoError(t, err)
 	assert.Equal(t, "landscape", *layout.Orientation)
 	assert.Equal(t, 9, *layout.Size)
 	assert.Equal(t, 1, *layout.FitToWidth)
-	assert.LessOrEqual(t, excerpt.Units(p.tab), 31)
+	assert.LessOrEqual(t, excerpt.Units(p.on.name), 31)
 	headings := map[string]bool{}
 	for c, column := range p.table.Columns {
-		assert.NotEmpty(t, column.Heading, "%s column %d", p.tab, c)
-		assert.False(t, headings[strings.ToLower(column.Heading)], "%s: %s twice", p.tab, column.Heading)
+		assert.NotEmpty(t, column.Heading, "%s column %d", p.on.name, c)
+		assert.False(t, headings[strings.ToLower(column.Heading)], "%s: %s twice", p.on.name, column.Heading)
 		headings[strings.ToLower(column.Heading)] = true
 	}
 	for r, row := range p.table.Rows {
@@ -177,7 +185,7 @@ func assertLayout(t *testing.T, f *excelize.File, p *page) {
 		for _, cell := range row.Cells {
 			blank = blank && value(cell, p.blanks) == nil
 		}
-		assert.False(t, blank, "%s row %d is blank", p.tab, r)
+		assert.False(t, blank, "%s row %d is blank", p.on.name, r)
 	}
 }
 
@@ -185,7 +193,7 @@ func assertLayout(t *testing.T, f *excelize.File, p *page) {
 func TestLongTextsAreContinued(t *testing.T) {
 	pack, words := extremePack(t)
 	b := arranged(pack, words)
-	rest := b.page(idLongTexts)
+	rest := b.page("long_texts")
 	require.NotNil(t, rest)
 	all := b.page(idRecommendations)
 	response := all.column(string(report.FieldResponse))

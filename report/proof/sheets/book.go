@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -28,7 +29,7 @@ type Book struct {
 // Sheet is one sheet.
 type Sheet struct {
 	Name   string
-	Table  *Table           // nil for none
+	Tables []*Table         // from the top
 	Header Edge             // of printed pages
 	Footer Edge             // of printed pages
 	Alts   []string         // what the pictures and charts of the sheet show, in words, in order
@@ -203,10 +204,13 @@ func (p parts) addTables(b *Book, sheet *Sheet) error {
 		if err := t.read(data); err != nil {
 			return err
 		}
-		if sheet.Table != nil {
-			return errors.New("it has two tables")
+		b.Tables[t.Name], sheet.Tables = t, append(sheet.Tables, t)
+	}
+	slices.SortFunc(sheet.Tables, func(a, b *Table) int { return a.area.first.row - b.area.first.row })
+	for i := range sheet.Tables {
+		if i > 0 && sheet.Tables[i].area.first.row <= sheet.Tables[i-1].area.last.row {
+			return errors.New("two of its tables are in the same rows")
 		}
-		b.Tables[t.Name], sheet.Table = t, t
 	}
 	return nil
 }

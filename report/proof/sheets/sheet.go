@@ -9,35 +9,37 @@ import (
 // Cell is a cell by its place, "Cover!B7", and what it holds.
 type Cell struct{ Place, Text string }
 
-// Head gives the number of the row that the sheet's table begins with; without a table, of the last row that holds anything.
-func (s *Sheet) Head() int {
-	if s.Table != nil {
-		return s.Table.area.first.row
-	}
-	return slices.Max(append(slices.Collect(maps.Keys(s.rows)), 0))
-}
-
-// Lines gives what stands in the first column from a row to the one above the head.
-func (s *Sheet) Lines(from int) []string {
+// Lines gives what the rows hold that no table has: those above the n-th table and below the one before it, from 0 on; for as many as there
+// are tables, those below the last.
+func (s *Sheet) Lines(n int) []string {
 	var out []string
-	for n, head := from, s.Head(); n < head; n++ {
-		if text := s.cell(place{n, 1}); text != "" {
-			out = append(out, text)
+	from, until := 1, 1+slices.Max(append(slices.Collect(maps.Keys(s.rows)), 0))
+	if n > 0 {
+		from = s.Tables[n-1].area.last.row + 1
+	}
+	if n < len(s.Tables) {
+		until = s.Tables[n].area.first.row
+	}
+	for row := from; row < until; row++ {
+		for _, text := range s.rows[row] {
+			if text != "" {
+				out = append(out, text)
+			}
 		}
 	}
 	return out
 }
 
-// Beside gives the cells that hold something and stand neither in the first column down to the head nor in the table.
+// Beside gives the cells that hold something beside a table, in its rows.
 func (s *Sheet) Beside() []Cell {
 	var out []Cell
-	head := s.Head()
-	for _, n := range slices.Sorted(maps.Keys(s.rows)) {
-		for c, text := range s.rows[n] {
-			if text == "" || c == 0 && n <= head || s.Table != nil && s.Table.area.has(n, c+1) {
-				continue
+	for _, t := range s.Tables {
+		for n := t.area.first.row; n <= t.area.last.row; n++ {
+			for c, text := range s.rows[n] {
+				if text != "" && !slices.ContainsFunc(s.Tables, func(t *Table) bool { return t.area.has(n, c+1) }) {
+					out = append(out, Cell{s.Name + "!" + place{n, c + 1}.String(), text})
+				}
 			}
-			out = append(out, Cell{s.Name + "!" + place{n, c + 1}.String(), text})
 		}
 	}
 	return out

@@ -61,10 +61,11 @@ func TestRead(t *testing.T) {
 	require.NotNil(t, table)
 	assert.Equal(t, []string{"Theme", "In & out", "Day"}, table.Headings)
 	assert.Equal(t, [][]string{{"a < b &#x142;", "17", ""}, {"", "", "45199"}}, table.Rows, "values as stored, also of formulas")
-	assert.Equal(t, []string{"A line."}, first.Lines(2))
-	assert.Equal(t, []int{4, 0}, []int{first.Head(), book.Sheets[1].Head()})
-	assert.Same(t, table, first.Table)
-	assert.Equal(t, []Cell{{"Themes & all!B2", "9"}, {"Themes & all!D5", "beside"}, {"Themes & all!A9", "below"}}, first.Beside())
+	assert.Equal(t, []*Table{table}, first.Tables)
+	assert.Contains(t, strings.Join(first.Lines(0), "|"), "A line.|9", "all cells above the table")
+	assert.Equal(t, []string{"below"}, first.Lines(1))
+	assert.Empty(t, book.Sheets[1].Lines(0))
+	assert.Equal(t, []Cell{{"Themes & all!D5", "beside"}}, first.Beside())
 	assert.Equal(t, Edge{Left: "Title & more", Right: "1"}, first.Header)
 	assert.Equal(t, Edge{Centre: "Official"}, first.Footer)
 	assert.Equal(t, "Themes & all!B6", table.Place(1, 1))
@@ -109,7 +110,7 @@ func TestReadRefuses(t *testing.T) {
 		{"a cell without a column", "xl/worksheets/sheet1.xml", `r="B5"`, `r="5"`, `sheet Themes & all: "5" is no cell`},
 		{"a cell beyond the last column", "xl/worksheets/sheet1.xml", `r="B5"`, `r="XFE5"`, `sheet Themes & all: "XFE5" is no cell`},
 		{"a cell beyond the last row", "xl/worksheets/sheet1.xml", `r="B5"`, `r="B1048577"`, `sheet Themes & all: "B1048577" is no cell`},
-		{"two tables", "xl/worksheets/_rels/sheet1.xml.rels", `</Relationships>`, `<Relationship Id="rId3" Target="../tables/table1.xml"/></Relationships>`, "sheet Themes & all: it has two tables"},
+		{"two tables", "xl/worksheets/_rels/sheet1.xml.rels", `</Relationships>`, `<Relationship Id="rId3" Target="../tables/table1.xml"/></Relationships>`, "sheet Themes & all: two of its tables are in the same rows"},
 		{"a cell that has not begun", "xl/worksheets/sheet1.xml", `<v>17</v></c>`, `<v>17</v></c></c>`, "sheet Themes & all: a cell ends that has not begun"},
 		{"rows of one far cell each", "xl/worksheets/sheet1.xml", `</sheetData>`, strings.Repeat(`<row r="9"><c r="XFD9"><v>1</v></c></row>`, 9) + `</sheetData>`, "sheet Themes & all: its cells lie too far apart"},
 		{"a part that is a bomb", "xl/worksheets/sheet1.xml", `</sheetData>`, strings.Repeat(" ", minUnpacked) + `</sheetData>`, "it unpacks to more than a workbook of a pack does"},

@@ -52,7 +52,7 @@ func (t *Table) Place(row, column int) string {
 }
 
 // Column gives the heading of the table's column that a reference of one column covers exactly, or its heading cell.
-// False for any other reference: one of another sheet, one of fewer rows.
+// False for any other reference: one of another sheet, one that reaches beyond the table.
 func (t *Table) Column(reference string) (heading string, whole, ok bool) {
 	at := strings.LastIndexByte(reference, '!') // the name of a sheet may have one, too
 	if at < 0 {
@@ -63,7 +63,7 @@ func (t *Table) Column(reference string) (heading string, whole, ok bool) {
 		return "", false, false
 	}
 	a, err := parseArea(cells)
-	if err != nil || a.first.column != a.last.column {
+	if err != nil || a.first.column != a.last.column || a.first.row < t.area.first.row || a.last.row > t.area.last.row {
 		return "", false, false
 	}
 	i := a.first.column - t.area.first.column
