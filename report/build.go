@@ -59,8 +59,8 @@ func (p *Pack) workOut(lined []pair, belongs func(*Position) bool) error {
 	}
 	p.Previous = whole
 	p.FigureChanges = figureChanges(lined, p.Previous, &p.All, belongs)
-	p.Restated = restated(p.before, p.Previous, p.Rules)
-	return nil
+	p.Restated, err = restated(p.before, p.Previous, p.Rules)
+	return err
 }
 
 // count fills the groups and rates everything.

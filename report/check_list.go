@@ -193,7 +193,7 @@ func (p *Pack) restatedProblem() []Problem {
 		return nil
 	}
 	return []Problem{{Level: Warning, Code: "restated", File: p.Register.File,
-		Args: map[string]string{"Month": p.Restated.Month.String(), "Figures": strconv.Itoa(len(p.Restated.Figures))}}}
+		Args: map[string]string{"Month": p.Restated.Month.String(), "Figures": strconv.Itoa(p.Restated.Len())}}}
 }
 
 // UnconfirmedCode is that of the problem with a template that holds guesses.

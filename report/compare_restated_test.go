@@ -3,6 +3,7 @@ package report_test
 import (
 	"encoding/json"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -10,6 +11,8 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/figuresjson"
+	"boardpack/report/proof"
+	"boardpack/report/reporttest"
 )
 
 // buildPublished makes the pack of a month and the one before, of which something was published; nil for nothing.
@@ -49,9 +52,13 @@ func TestRestated(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{"complete", "in_progress", "open", "outstanding", "no_date"}, rows)
-	assert.Equal(t, report.RestatedFigure{ID: "all", Figure: report.FigComplete, Now: 1, Joined: []string{"1"}, Left: nil}, pack.Restated.Figures[0])
+	assert.Equal(t, report.RestatedFigure{RestatedOf: report.RestatedOf{ID: "all"}, Figure: report.FigComplete, Now: 1, Joined: []string{"1"}, Left: nil}, pack.Restated.Figures[0])
+	none, all := 0, 100
+	assert.Equal(t, report.RestatedPercent{RestatedOf: report.RestatedOf{ID: "all"}, Published: &none, Now: &all}, pack.Restated.Percents[0])
+	assert.Equal(t, report.RestatedRating{RestatedOf: report.RestatedOf{ID: "all"}, Published: report.Amber, Now: report.Blue}, pack.Restated.Ratings[0])
+	assert.Contains(t, reporttest.FrontOf(pack, words).Lead, "Figures published for August have been restated: they differ from what the source spreadsheet of that month says now.")
 	assert.Equal(t, "restated", pack.Problems[0].Code)
-	assert.Len(t, content.Of(pack, words, nil).Table("restated").Rows, 10, "the whole and one theme")
+	assert.Len(t, content.Of(pack, words, nil).Table("restated").Rows, 14, "the whole and one theme: five figures, the percentage and the rating")
 
 	assert.Nil(t, with(published(closed)).Restated, "nothing differs")
 	assert.Nil(t, with(nil).Restated, "nothing was published")
@@ -114,4 +121,68 @@ func TestAFigureThatWasNotPublishedIsNotComparedWith(t *testing.T) {
 		}
 	})
 	assert.Nil(t, restated(more, row), "a file of a later version")
+}
+
+// TestWhyFiguresWereRestated: what differs though the master is the same comes from a new rule or version, and is named as such.
+func TestWhyFiguresWereRestated(t *testing.T) {
+	rules, words := template(t)
+	row := report.Recommendation{Ref: "1", Due: day(2023, time.October, 20)}
+	done := report.Recommendation{Ref: "1", State: report.Complete, SignOff: report.Agreed}
+	publish := func(rules *report.Rules, since report.Restating, row report.Recommendation) *report.Published {
+		pack, err := report.Build(earlier(row), nil, rules)
+		require.NoError(t, err)
+		data, err := figuresjson.Write(pack, words)
+		require.NoError(t, err)
+		published, err := figuresjson.Read(data)
+		require.NoError(t, err)
+		published.Since = since
+		return published
+	}
+	otherSoon, otherRating := *rules, *rules
+	otherSoon.DueSoonDays = 7
+	otherRating.GroupRatings = []report.RatingRule{{Rating: report.Blue, Holds: func(func(report.Figure) int) (bool, error) { return true, nil }}}
+	cases := []struct {
+		name      string
+		published *report.Published
+		figures   []string // of the whole, with their causes
+		says      string
+	}{
+		{"another number of days", publish(&otherSoon, "", row), []string{"due_soon: rules", "due_later: rules", "rag: rules"},
+			"the rules of the template have changed"},
+		{"another rule of ratings", publish(&otherRating, "", row), []string{"rag: rules or version"},
+			"the rules of the template, or the version of boardpack, have changed"},
+		{"the same, where the manifest says that the template changed", publish(&otherRating, report.ByRules, row), []string{"rag: rules"},
+			"the rules of the template have changed"},
+		{"another version", publish(&otherRating, report.ByVersion, row), []string{"rag: version"},
+			"a new version of boardpack counts or rates in another way"},
+		{"another master", publish(rules, report.ByMaster, done), []string{"complete: master", "in_progress: master", "open: master", "outstanding: master",
+			"dated: master", "due_soon: master", "percent_complete: master", "rag: master"}, "the source spreadsheet of that month has changed"},
+		{"another master, and a rating that does not follow from it", publish(&otherRating, report.ByMaster, row), []string{"rag: rules or version"},
+			"the rules of the template, or the version of boardpack, have changed"},
+	}
+	for _, c := range cases {
+		pack := buildPublished(t, register(row), earlier(row), c.published)
+		require.NotNil(t, pack.Restated, c.name)
+		var got []string
+		for _, f := range pack.Restated.Figures {
+			if f.ID == "all" {
+				got = append(got, string(f.Figure)+": "+string(f.Cause))
+			}
+		}
+		for _, p := range pack.Restated.Percents {
+			if p.ID == "all" {
+				got = append(got, "percent_complete: "+string(p.Cause))
+			}
+		}
+		for _, r := range pack.Restated.Ratings {
+			if r.ID == "all" {
+				got = append(got, "rag: "+string(r.Cause))
+			}
+		}
+		assert.Equal(t, c.figures, got, c.name)
+		assert.Contains(t, reporttest.FrontOf(pack, words).Lead, "Figures published for August have been restated: "+c.says+".", c.name)
+		figures, err := figuresjson.Write(pack, words)
+		require.NoError(t, err)
+		assert.NoError(t, proof.Check{Figures: proof.NewFigures(figures), Words: words}.Document(content.Of(pack, words, nil)), c.name)
+	}
 }

@@ -11,7 +11,26 @@ type Published struct {
 	Month  string
 	All    PublishedGroup
 	Themes []PublishedGroup
+	// DueSoonDays and OverdueBy are the settings that it was counted by; 0 and "" where the file has none.
+	DueSoonDays int
+	OverdueBy   DueBasis
+	// Since is what has changed since it was published, where the caller knows; "" where it does not.
+	Since Restating
 }
+
+// Restating is why a published figure is not what it would be now.
+type Restating string
+
+// The causes. ByEither is a rule of the template or the program, and nothing tells which.
+const (
+	ByMaster  Restating = "master"
+	ByRules   Restating = "rules"
+	ByVersion Restating = "version"
+	ByEither  Restating = "rules or version"
+)
+
+// Restatings lists all causes.
+func Restatings() []Restating { return []Restating{ByMaster, ByRules, ByVersion, ByEither} }
 
 // PublishedGroup is the counts of a group and the keys behind each. A figure that the file lacks, because the program that wrote it did
 // not count it, is in neither; one that it has without the keys is in Counts alone.
@@ -19,11 +38,14 @@ type PublishedGroup struct {
 	ID     string
 	Counts map[Figure]int
 	Refs   map[Figure][]string
+	// Percent is percent_complete, nil where it did not apply; Rating is "" in a file that has neither.
+	Percent *int
+	Rating  Rating
 }
 
 // none is a group of which nothing was counted: rows of no known theme are not in the file where there were none.
 func (g *PublishedGroup) none() *PublishedGroup {
-	none := &PublishedGroup{Counts: map[Figure]int{}}
+	none := &PublishedGroup{Counts: map[Figure]int{}, Rating: NotRated}
 	for f := range g.Counts {
 		none.Counts[f] = 0
 	}

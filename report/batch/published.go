@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 
 	"boardpack/report"
 	"boardpack/report/figuresjson"
@@ -13,6 +14,7 @@ import (
 
 // published is the figures file of the month before, as it was published.
 type published struct {
+	path    string
 	name    string // in the manifest: month and file name
 	sha     string
 	figures *report.Published // nil when the file cannot be understood
@@ -32,7 +34,38 @@ func (r *run) publishedBefore(w *work, history *past) (*published, []report.Prob
 		return nil, nil
 	}
 	last := history.files[len(history.files)-1]
-	return r.readPublished(masterName(last.path), last.month, made(w.outcomes, last.month))
+	was, problems := r.readPublished(masterName(last.path), last.month, made(w.outcomes, last.month))
+	if was != nil && was.figures != nil {
+		for i := range w.series.files {
+			if &w.series.files[i] == last {
+				was.figures.Since = r.changedSince(filepath.Dir(was.path), last, r.inputsUpTo(w, i))
+			}
+		}
+	}
+	return was, problems
+}
+
+// changedSince tells by the manifest beside a published figures file what has changed since: a master, the template or the program.
+// Without a manifest, or where nothing did, nobody knows.
+func (r *run) changedSince(dir string, f *masterFile, inputs []input) report.Restating {
+	manifest, err := readManifest(dir)
+	entry := manifest.pack(f.name())
+	if err != nil || entry == nil {
+		return ""
+	}
+	sameMaster := func(a, b ManifestFile) bool { return a.SHA256 == b.SHA256 }
+	template, program := !slices.Equal(manifest.Templates, r.templateFiles()), manifest.Version != r.Version || manifest.Tool != r.Tool
+	switch {
+	case !slices.EqualFunc(entry.Inputs, manifestInputs(inputs), sameMaster):
+		return report.ByMaster
+	case template && program:
+		return report.ByEither
+	case template:
+		return report.ByRules
+	case program:
+		return report.ByVersion
+	}
+	return ""
 }
 
 // made tells whether the run has just made the month's pack.
@@ -57,7 +90,7 @@ func (r *run) readPublished(name string, month report.Month, justMade bool) (*pu
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	p := &published{name: month.String() + "/" + filepath.Base(path), sha: hash(data)}
+	p := &published{path: path, name: month.String() + "/" + filepath.Base(path), sha: hash(data)}
 	if err == nil {
 		p.figures, err = figuresjson.Read(data)
 	}

@@ -107,11 +107,11 @@ func (w *writer) standingCell(s report.Standing) Cell {
 	return Cell{Kind: KindText, Standing: s, Text: named.Standing(w.words, s)}
 }
 
-func (w *writer) percentCell(g *report.Group) Cell {
-	if g.Percent == nil {
+func (w *writer) percentCell(percent *int) Cell {
+	if percent == nil {
 		return Cell{Kind: KindPercent, Missing: NotApplicable, Text: w.label("value.not_applicable")}
 	}
-	return Cell{Kind: KindPercent, N: *g.Percent, Text: w.say("value.percent", "Percent", w.percent(report.OfAll, g)).Plain()}
+	return Cell{Kind: KindPercent, N: *percent, Text: w.words.Say("value.percent", "Percent", *percent)}
 }
 
 func (w *writer) yesNoCell(yes bool) Cell {

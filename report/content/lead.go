@@ -23,7 +23,24 @@ func (w *writer) lead() []Text {
 	if w.pack.Movement != nil {
 		lead = append(lead, w.leadMovement())
 	}
+	if w.pack.Restated != nil {
+		lead = append(lead, w.leadRestated())
+	}
 	return lead
+}
+
+// leadRestated says that last month's figures were restated, and why.
+func (w *writer) leadRestated() Text {
+	var why []Text
+	for _, c := range w.pack.Restated.Causes() {
+		why = append(why, w.say("lead.restated."+underscored(string(c))))
+	}
+	if len(why) == 0 {
+		why = append(why, w.say("lead.restated.unknown"))
+	}
+	month := w.sinceMonth()
+	month.text[0].Ref = Ref{Place: PlaceRestated, Name: "month"}
+	return w.say("lead.restated", "Month", month, "Why", w.join(why))
 }
 
 // leadNotKnown says that too many statuses were not understood to tell the position.

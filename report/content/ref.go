@@ -23,7 +23,7 @@ const (
 	PlaceChange         Place = "change"         // Index: the change; Name: what of it
 	PlaceChanges        Place = "changes"        // Of: the kind; ID: the cause, "" for any; Name: one of the Some constants
 	PlaceReason         Place = "reason"         // ID: the figure; Index: the reason; Name: "difference" or "refs", or of the change "figure", "number_before", "number"
-	PlaceRestated       Place = "restated"       // Index: the figure that differs; Name: what of it
+	PlaceRestated       Place = "restated"       // ID: "" or one of the Restated constants; Index: the figure that differs; Name: what of it, or "month"
 	PlaceRecommendation Place = "recommendation" // ID: the key; Name: the field
 	PlaceAction         Place = "action"         // ID: the recommendation's key; Index: the action; Name: the field
 	PlaceReading        Place = "reading"        // ID: the key; Index: the date in words; Name: "due_as_written", "read_as" or "due"
@@ -47,6 +47,12 @@ const (
 	SomeLater      = "open_later"   // of an open recommendation, to a later date
 	SomeComplete   = "complete"     // of a recommendation that is complete
 	SomeOutOfScope = "out_of_scope" // of one that is not in scope
+)
+
+// What was restated when it is no count.
+const (
+	RestatedPercents = "percentages"
+	RestatedRatings  = "ratings"
 )
 
 // What is counted of the problems when it is not a level.

@@ -31,7 +31,7 @@ func (w *writer) summaryRow(t *Table, kind report.GroupKind, g *report.Group) {
 	for _, f := range w.pack.Figures() {
 		cells = append(cells, countCell(g.N(f.Name)))
 	}
-	t.row(figureRef(kind, g.ID, ""), "", append(cells, w.percentCell(g), w.ratingCell(g.Rating))...)
+	t.row(figureRef(kind, g.ID, ""), "", append(cells, w.percentCell(g.Percent), w.ratingCell(g.Rating))...)
 }
 
 // movement shows the bridge of every theme, and of the whole as the last row. It has no rows without an earlier month.
@@ -115,14 +115,31 @@ func (w *writer) restated() *Table {
 	w.column(t, "corrected", KindCount, 12)
 	w.column(t, "left", KindText, 30)
 	w.column(t, "joined", KindText, 30)
-	if w.pack.Restated == nil {
+	w.column(t, "why", KindText, 30)
+	r := w.pack.Restated
+	if r == nil {
 		return t
 	}
-	for i, f := range w.pack.Restated.Figures {
-		of := Ref{Place: PlaceRestated, Index: i + 1}
-		name := named.Group(w.words, &report.Group{ID: f.ID, Name: f.Name})
-		t.row(of, "", plainCell(name), runsCell(w.figureLabel(f.Figure)), countCell(f.Published), countCell(f.Now),
-			keysCell(f.Left), keysCell(f.Joined))
+	row := func(list string, i int, of report.RestatedOf, f report.Figure, was, is, left, joined Cell) {
+		group := plainCell(named.Group(w.words, &report.Group{ID: of.ID, Name: of.Name}))
+		t.row(Ref{Place: PlaceRestated, ID: list, Index: i + 1}, "", group, runsCell(w.figureLabel(f)), was, is, left, joined, w.restatingCell(of.Cause))
+	}
+	for i, f := range r.Figures {
+		row("", i, f.RestatedOf, f.Figure, countCell(f.Published), countCell(f.Now), keysCell(f.Left), keysCell(f.Joined))
+	}
+	for i, p := range r.Percents {
+		row(RestatedPercents, i, p.RestatedOf, report.PercentComplete, w.percentCell(p.Published), w.percentCell(p.Now), noCell(KindText), noCell(KindText))
+	}
+	for i, g := range r.Ratings {
+		row(RestatedRatings, i, g.RestatedOf, report.FigRating, w.ratingCell(g.Published), w.ratingCell(g.Now), noCell(KindText), noCell(KindText))
 	}
 	return t
+}
+
+// restatingCell says why something was restated; nothing where nobody can tell.
+func (w *writer) restatingCell(c report.Restating) Cell {
+	if c == "" {
+		return Cell{Kind: KindText, Missing: NotAvailable}
+	}
+	return plainCell(named.Restating(w.words, c))
 }

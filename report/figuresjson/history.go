@@ -133,26 +133,43 @@ func figureChangesOf(p *report.Pack) []figureChangeEntry {
 
 // restatedEntry is how the published figures of the month before differ from what its master says now.
 type restatedEntry struct {
-	Month   report.Month          `json:"month"`
-	Figures []restatedFigureEntry `json:"figures"`
+	Month    report.Month                     `json:"month"`
+	Figures  []restatedFigureEntry            `json:"figures"`
+	Percents []restatedEntryOf[*int]          `json:"percentages"`
+	Ratings  []restatedEntryOf[report.Rating] `json:"ratings"`
 }
 
 type restatedFigureEntry struct {
-	ID        string        `json:"id"` // "all" or a theme's id
-	Figure    report.Figure `json:"figure"`
-	Published int           `json:"published"`
-	Now       int           `json:"now"`
-	Left      []string      `json:"left"`
-	Joined    []string      `json:"joined"`
+	ID        string           `json:"id"` // "all" or a theme's id
+	Figure    report.Figure    `json:"figure"`
+	Published int              `json:"published"`
+	Now       int              `json:"now"`
+	Left      []string         `json:"left"`
+	Joined    []string         `json:"joined"`
+	Cause     report.Restating `json:"cause"`
+}
+
+// restatedEntryOf is a percentage or a rating that differs.
+type restatedEntryOf[T any] struct {
+	ID        string           `json:"id"` // "all" or a theme's id
+	Published T                `json:"published"`
+	Now       T                `json:"now"`
+	Cause     report.Restating `json:"cause"`
 }
 
 func restatedOf(p *report.Pack) *restatedEntry {
 	if p.Restated == nil {
 		return nil
 	}
-	out := &restatedEntry{Month: p.Restated.Month}
+	out := &restatedEntry{p.Restated.Month, []restatedFigureEntry{}, []restatedEntryOf[*int]{}, []restatedEntryOf[report.Rating]{}}
 	for _, f := range p.Restated.Figures {
-		out.Figures = append(out.Figures, restatedFigureEntry{f.ID, f.Figure, f.Published, f.Now, orEmpty(f.Left), orEmpty(f.Joined)})
+		out.Figures = append(out.Figures, restatedFigureEntry{f.ID, f.Figure, f.Published, f.Now, orEmpty(f.Left), orEmpty(f.Joined), f.Cause})
+	}
+	for _, f := range p.Restated.Percents {
+		out.Percents = append(out.Percents, restatedEntryOf[*int]{f.ID, f.Published, f.Now, f.Cause})
+	}
+	for _, f := range p.Restated.Ratings {
+		out.Ratings = append(out.Ratings, restatedEntryOf[report.Rating]{f.ID, f.Published, f.Now, f.Cause})
 	}
 	return out
 }

@@ -11,10 +11,14 @@ import (
 // Read reads a figures file back, to compare with what it published. It fails on what is no figures file, or has another layout.
 func Read(data []byte) (*report.Published, error) {
 	var file struct {
-		Schema string
-		Month  string
-		All    published
-		Themes []published
+		Schema   string
+		Month    string
+		All      published
+		Themes   []published
+		Settings struct {
+			DueSoonDays int             `json:"due_soon_days"`
+			OverdueBy   report.DueBasis `json:"overdue_by"`
+		}
 	}
 	if err := json.Unmarshal(data, &file); err != nil {
 		return nil, fmt.Errorf("not a figures file: %s", plainfile.SayJSON(err))
@@ -22,7 +26,8 @@ func Read(data []byte) (*report.Published, error) {
 	if file.Schema != Schema {
 		return nil, fmt.Errorf("the schema is \"%s\", and \"%s\" is the one that is read", file.Schema, Schema)
 	}
-	out := &report.Published{Month: file.Month, All: report.PublishedGroup(file.All)}
+	out := &report.Published{Month: file.Month, All: report.PublishedGroup(file.All),
+		DueSoonDays: file.Settings.DueSoonDays, OverdueBy: file.Settings.OverdueBy}
 	for _, theme := range file.Themes {
 		out.Themes = append(out.Themes, report.PublishedGroup(theme))
 	}
@@ -50,7 +55,7 @@ func (g *published) UnmarshalJSON(data []byte) error {
 		}
 		g.Counts[f.Name] = n
 	}
-	for name, into := range map[string]any{"id": &g.ID, "refs": &g.Refs} {
+	for name, into := range map[string]any{"id": &g.ID, "refs": &g.Refs, "percent_complete": &g.Percent, "rag": &g.Rating} {
 		if raw, ok := fields[name]; ok {
 			if err := json.Unmarshal(raw, into); err != nil {
 				return fmt.Errorf("%s: %w", name, err)

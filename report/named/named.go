@@ -75,6 +75,11 @@ func Change(w report.Words, k report.ChangeKind) string {
 	return w.Say("change." + underscored(string(k)))
 }
 
+// Restating says why a published figure was restated.
+func Restating(w report.Words, c report.Restating) string {
+	return w.Say("restating." + underscored(string(c)))
+}
+
 // Cause says why a recommendation became overdue or is no longer; "" for no cause.
 func Cause(w report.Words, c report.Cause) string {
 	if c == "" {

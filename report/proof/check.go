@@ -92,6 +92,9 @@ func (c *checking) floor() {
 			figure("themes", g.ID, "complete", "in_scope")
 		}
 	}
+	if c.figures.Restated != nil {
+		need(content.Ref{Place: content.PlaceRestated, Name: "month"})
+	}
 	if m := c.figures.Movement; m != nil && m.All.Numbers["opening"] != m.All.Numbers["closing"] { // else one sentence says that nothing moved, and a language may have no number in it for 0 and 1
 		need(content.Ref{Place: content.PlaceBridge, ID: "all", Name: "closing"})
 		need(content.Ref{Place: content.PlaceBridge, ID: "all", Name: "opening"})

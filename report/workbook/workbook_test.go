@@ -243,7 +243,7 @@ func TestRestatedFigures(t *testing.T) {
 	pack, words = restatedPack(t)
 	p := arranged(pack, words).page("restated")
 	require.NotNil(t, p)
-	assert.Len(t, p.table.Rows, len(pack.Restated.Figures))
+	assert.Len(t, p.table.Rows, pack.Restated.Len())
 }
 
 func BenchmarkWrite10000(b *testing.B) {

@@ -18,6 +18,7 @@ type (
 	bandID     string
 	maybeText  string // "" for none
 	side       string // what a change is from or to: a day, or words for what the file calls otherwise
+	share      *int   // a whole percentage; null where none applies
 	laterCount *int   // files of earlier versions do not have it
 )
 
@@ -72,6 +73,11 @@ func valueOf(field any) Value {
 		return countOf(*v)
 	case **int:
 		return optional(*v)
+	case *share:
+		if *v == nil {
+			return Value{Kind: Absent}
+		}
+		return Value{Kind: Share, N: **v}
 	case *laterCount:
 		if *v == nil {
 			return Value{}
@@ -116,6 +122,11 @@ func termIn(field any) Value {
 		if *v != "" { // else the words are the master's
 			return termOf("cause", string(*v))
 		}
+	case *report.Restating:
+		if *v == "" {
+			return Value{Kind: Absent}
+		}
+		return termOf("restating", string(*v))
 	case *report.Level:
 		return termOf("level", string(*v))
 	case *report.Scope:

@@ -154,16 +154,34 @@ type reason struct {
 
 // restated is how last month's published figures differ from what its master gives now.
 type restated struct {
-	Figures []restatedFigure `json:"figures"`
+	Month       month             `json:"month"`
+	Figures     []restatedFigure  `json:"figures"`
+	Percentages []restatedPercent `json:"percentages"` // with the ratings, none in files of earlier versions
+	Ratings     []restatedRating  `json:"ratings"`
 }
 
 type restatedFigure struct {
-	ID        groupID       `json:"id" as:"themes"`
-	Figure    report.Figure `json:"figure"`
-	Published int           `json:"published"`
-	Now       int           `json:"now" as:"corrected"`
-	Left      []string      `json:"left"`
-	Joined    []string      `json:"joined"`
+	ID        groupID          `json:"id" as:"themes"`
+	Figure    report.Figure    `json:"figure"`
+	Published int              `json:"published"`
+	Now       int              `json:"now" as:"corrected"`
+	Left      []string         `json:"left"`
+	Joined    []string         `json:"joined"`
+	Cause     report.Restating `json:"cause" as:"why"`
+}
+
+type restatedPercent struct {
+	ID        groupID          `json:"id" as:"themes"`
+	Published share            `json:"published"`
+	Now       share            `json:"now" as:"corrected"`
+	Cause     report.Restating `json:"cause" as:"why"`
+}
+
+type restatedRating struct {
+	ID        groupID          `json:"id" as:"themes"`
+	Published report.Rating    `json:"published"`
+	Now       report.Rating    `json:"now" as:"corrected"`
+	Cause     report.Restating `json:"cause" as:"why"`
 }
 
 type problem struct {
@@ -205,7 +223,7 @@ func (f *Lazy) Check() error {
 
 // readFigures reads the figures file and checks that it agrees with itself.
 func readFigures(data []byte) (*File, error) {
-	f := &File{places: placesOf(File{}, change{}, trendPoint{}, ageBand{}, figureChange{}, reason{}, restatedFigure{}, problem{}, recommendation{}, dateInWords{}, action{})}
+	f := &File{places: placesOf(File{}, change{}, trendPoint{}, ageBand{}, figureChange{}, reason{}, restated{}, restatedFigure{}, restatedPercent{}, restatedRating{}, problem{}, recommendation{}, dateInWords{}, action{})}
 	if err := json.Unmarshal(data, f); err != nil {
 		return nil, fmt.Errorf("the figures file cannot be understood: %s", plainfile.SayJSON(err))
 	}

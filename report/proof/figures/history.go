@@ -103,6 +103,24 @@ func (f *File) reason(ref content.Ref) Value {
 	return f.field(nth(c.Reasons, ref), ref.Name)
 }
 
+// restatement gives the month that was restated, or what differs: of its counts, of its percentages or of its ratings.
+func (f *File) restatement(ref content.Ref) Value {
+	r := f.Restated
+	switch {
+	case r == nil || ref.Index == 0:
+		return f.field(r, ref.Name)
+	case ref.ID == content.RestatedPercents && ref.Name == "figure":
+		return termOf("figure", string(report.PercentComplete))
+	case ref.ID == content.RestatedPercents:
+		return f.field(nth(r.Percentages, ref), ref.Name)
+	case ref.ID == content.RestatedRatings && ref.Name == "figure":
+		return termOf("figure", string(report.FigRating))
+	case ref.ID == content.RestatedRatings:
+		return f.field(nth(r.Ratings, ref), ref.Name)
+	}
+	return f.field(nth(r.Figures, ref), ref.Name)
+}
+
 // stepName is the name in the figures file of a step that a column is of.
 func stepName(column string) string {
 	return strings.TrimPrefix(column, "step_")

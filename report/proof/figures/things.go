@@ -42,7 +42,9 @@ func (f *File) Things(first content.Ref) []content.Ref {
 	}
 	switch {
 	case first.Place == content.PlaceRestated && f.Restated != nil:
-		return numbered("", len(f.Restated.Figures))
+		numbered("", len(f.Restated.Figures))
+		numbered(content.RestatedPercents, len(f.Restated.Percentages))
+		return numbered(content.RestatedRatings, len(f.Restated.Ratings))
 	case first.Place == content.PlaceChange && f.Movement != nil:
 		return numbered("", len(f.Movement.Changes))
 	case first.Place == content.PlaceBridge && f.Movement != nil:

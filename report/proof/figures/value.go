@@ -125,10 +125,7 @@ func (f *File) at(ref content.Ref) Value {
 	case content.PlaceReason:
 		return f.reason(ref)
 	case content.PlaceRestated:
-		if f.Restated == nil {
-			return Value{Kind: Absent}
-		}
-		return f.field(nth(f.Restated.Figures, ref), ref.Name)
+		return f.restatement(ref)
 	case content.PlaceRecommendation, content.PlaceAction, content.PlaceReading:
 		return f.row(ref)
 	case content.PlaceProblem, content.PlaceProblems:

@@ -1,0 +1,71 @@
+package batch_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"boardpack/report"
+	"boardpack/report/batch"
+)
+
+// TestWhatChangedSinceIsInTheManifest: the manifest beside what was published tells whether a difference comes from the master, from the
+// template or from the program.
+func TestWhatChangedSinceIsInTheManifest(t *testing.T) {
+	build := func(o batch.Options, month report.Month) map[string]any {
+		o.Months = []report.Month{month}
+		outcomes, err := batch.Build(context.Background(), o)
+		require.NoError(t, err)
+		for _, out := range outcomes {
+			require.NoError(t, out.Err)
+		}
+		return figuresOf(t, o.Out, month.String(), "stalking-harassment")
+	}
+	august := report.Month{Year: 2023, Month: 8}
+	cases := []struct {
+		name   string
+		change func(o *batch.Options)
+		want   string
+	}{
+		{"the template", func(o *batch.Options) { o.Templates[0].Data = append([]byte("# changed\n"), o.Templates[0].Data...) }, "rules"},
+		{"the program", func(o *batch.Options) { o.Version = "later" }, "version"},
+		{"both", func(o *batch.Options) { o.Templates, o.Version = o.Templates[1:], "later" }, "rules or version"},
+		{"the master", func(o *batch.Options) {
+			file := filepath.Join(o.Out, august.String(), batch.ManifestName)
+			manifest, err := os.ReadFile(file)
+			require.NoError(t, err)
+			i := strings.Index(string(manifest), "2023-08/stalking-harassment.xlsx")
+			i += strings.Index(string(manifest)[i:], `"sha256": "`) + len(`"sha256": "`)
+			require.NoError(t, os.WriteFile(file, []byte(string(manifest)[:i]+strings.Repeat("0", 64)+string(manifest)[i+64:]), 0o644))
+		}, "master"},
+		{"nobody knows what", func(o *batch.Options) {
+			require.NoError(t, os.Remove(filepath.Join(o.Out, august.String(), batch.ManifestName)))
+		}, ""},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			o := options(t)
+			o.Words = o.Words[:1]
+			always := *o.Rules
+			always.GroupRatings = []report.RatingRule{{Rating: report.Blue, Sentence: report.Text{"en": "Always."}, When: "true", Holds: func(func(report.Figure) int) (bool, error) { return true, nil }}}
+			rules := o.Rules
+			o.Rules = &always
+			was := build(o, august)["all"].(map[string]any)["complete"]
+			o.Rules = rules
+			published := filepath.Join(o.Out, august.String(), "stalking-harassment-2023-08-figures.json")
+			data, err := os.ReadFile(published)
+			require.NoError(t, err)
+			require.NoError(t, os.WriteFile(published, []byte(strings.Replace(string(data), `"complete": 2`, `"complete": 3`, 1)), 0o644))
+			require.EqualValues(t, 2, was)
+			c.change(&o)
+			restated := build(o, report.Month{Year: 2023, Month: 9})["restated"].(map[string]any)
+			assert.Equal(t, c.want, restated["figures"].([]any)[0].(map[string]any)["cause"])
+			assert.NotEmpty(t, restated["ratings"])
+		})
+	}
+}
