@@ -16,9 +16,9 @@ func readme(master string, own, noThemes bool) string {
    your board should see progress. Until there is one, no pack is made. Then open ` + strings.TrimPrefix(first, "Open ")
 	}
 	if own {
-		first = `Your own master is in ` + path.Dir(master) + `, as it was. The template was drafted from it. What
+		first = `Your own spreadsheet is in ` + path.Dir(master) + `, unchanged. The template was drafted from it. What
    was guessed is listed in template/pack.yaml under "unconfirmed", with its cell: check each entry, correct
-   the section that it is about where the guess is wrong, then delete the entry. Until the list is empty,
+   the template where the guess is wrong, then delete the entry. Until the list is empty,
    every pack is marked as a draft.`
 	}
 	return strings.NewReplacer("{{FIRST}}", first, "{{MONTH}}", path.Base(path.Dir(master))).Replace(readmeText)
@@ -27,8 +27,8 @@ func readme(master string, own, noThemes bool) string {
 const readmeText = `BOARD PACKS
 ===========
 
-From a master workbook of recommendations, boardpack makes a PDF for your board and an Excel workbook for
-staff, every month, with the same figures in both.
+From your spreadsheet of recommendations, boardpack makes a board pack every month: a PDF for your board and
+an Excel workbook for staff, with the same figures in both.
 
 The first pack
 --------------
@@ -39,31 +39,31 @@ The first pack
    folder above.
 
 3. Double-click build.cmd (Windows) or build.command (macOS). The packs are then in out/{{MONTH}}; on Windows
-   that folder opens. What needs checking, such as a word that is not known, is named with its cell. Fix the
-   cell, save, and build again.
+   that folder opens. boardpack names each cell that you need to check, such as a word that it does not know.
+   Fix the cell, save, and build again.
 
 Each month
 ----------
 
-Make a folder for the month in the folder input, named as in 2026-10. Copy last month's master into it, keep
-its name, bring it up to date, and build. The pack says what changed.
+Make a folder for the month in the folder input, named as in 2026-10. Copy last month's spreadsheet into it,
+keep its name, update it, and build. The pack says what changed.
 
 For a second report, copy blank-master.xlsx into the month's folder under another name.
 
 What is here
 ------------
 
-blank-master.xlsx     an empty master, for your next report
-input                 your masters, in a folder for each month
-template/pack.yaml    themes, words, colours, rules of the ratings, sections: yours to change in any text editor
-template/wording      the words of the packs in English and Welsh, to change where you would say it otherwise;
-                      have your translator read the Welsh before a board sees it
+blank-master.xlsx     an empty spreadsheet, for your next report
+input                 your spreadsheets, in a folder for each month
+template/pack.yaml    themes, words, colours, rules of the ratings, sections: change them in any text editor
+template/wording      the words of the packs in English and Welsh: change them if you would say it differently,
+                      and have your translator read the Welsh before a board sees it
 build.cmd             makes the packs of the newest month on Windows, and opens their folder
 build.command         makes the packs on macOS
 out                   the packs; it can be deleted and made again
 
-When you change themes or states in the template, the drop-downs of masters that you have already do not
-change with them. Any word that the template lists is understood, whether it is in the drop-down or not.
+When you change themes or states in the template, the drop-down lists of spreadsheets that you already have
+do not change. boardpack understands every word in the template, even if it is not in the drop-down list.
 
 If Windows says that it protected your PC, click More info, then Run anyway, once. If there is no such button,
 ask your IT team to allow the program.

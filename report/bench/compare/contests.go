@@ -23,7 +23,7 @@ type contestant struct {
 
 // contests lists all jobs.
 func (g *ground) contests() []contest {
-	contests := []contest{g.startUp(), {"month of 2 masters of 18, the third", g.packs(g.small(), 1)}}
+	contests := []contest{g.startUp(), {"month of 2 spreadsheets of 18, the third", g.packs(g.small(), 1)}}
 	for _, rows := range g.sizes {
 		for _, months := range []int{1, 13} {
 			contests = append(contests, g.month(rows, months))
@@ -100,7 +100,7 @@ func (g *ground) paperAlone(rows int) contest {
 
 // batchOf is many masters of one month.
 func (g *ground) batchOf() contest {
-	return contest{fmt.Sprintf("batch of %d masters of 18", batchSize), g.packs(g.batch(), 0)}
+	return contest{fmt.Sprintf("batch of %d spreadsheets of 18", batchSize), g.packs(g.batch(), 0)}
 }
 
 // pythonPeer is a contestant of the virtual environment, absent where its modules are.
