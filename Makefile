@@ -23,7 +23,7 @@ bench: ## time boardpack against its peers, which it installs, and floors (BENCH
 conformance: ## check sample packs and extremes with veraPDF, qpdf and LibreOffice, which it installs
 	@./.ci/conformance
 
-golden: ## write the golden files anew, to be read in the diff
+golden: ## write the golden files again, to be read in the diff
 	$(GO) test $$(grep -rl '"boardpack/report/golden"' --include=*_test.go . | xargs -n1 dirname | sort -u) -update
 
 fuzz: ## fuzz every reader for a short time each (FUZZTIME=10s)
@@ -34,10 +34,10 @@ lint: ## check format, vet and staticcheck
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
 
-sample: ## write the sample masters anew
+sample: ## write the sample masters again
 	$(GO) run ./input/generate
 
-pictures: ## make the pictures of the README anew; needs pdftoppm and LibreOffice
+pictures: ## make the pictures of the README again; needs pdftoppm and LibreOffice
 	@./.ci/pictures
 
 release: ## build for Windows, macOS and Linux, in dist/

@@ -73,7 +73,7 @@ func TestRestated(t *testing.T) {
 }
 
 // TestAFigureThatWasNotPublishedIsNotComparedWith: a file of an earlier version, or of a template with fewer themes, lacks figures.
-// That is not "nought", and nothing is restated for it.
+// That is not "zero", and nothing is restated for it.
 func TestAFigureThatWasNotPublishedIsNotComparedWith(t *testing.T) {
 	_, words := template(t)
 	row := report.Recommendation{Ref: "1", Themes: []string{"data"}}
@@ -112,7 +112,7 @@ func TestAFigureThatWasNotPublishedIsNotComparedWith(t *testing.T) {
 	unmatched := row
 	unmatched.Themes = nil
 	found := restated(noThemes, unmatched)
-	require.NotNil(t, found, "where no row was unmatched, none was listed: that is nought")
+	require.NotNil(t, found, "where no row was unmatched, none was listed: that is zero")
 	assert.Equal(t, report.ThemeUnmatched, found.Figures[0].ID)
 	more := file(t, func(figures map[string]any) {
 		figures["later"] = 1

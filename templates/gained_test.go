@@ -57,7 +57,7 @@ func newest(t *testing.T) int {
 	return shippedTemplate(t).pack(shippedPrefix + packName).version()
 }
 
-// TestEveryEarlierVersionIsKept: one folder for each version before the shipped one, and none besides.
+// TestEveryEarlierVersionIsKept: one folder for each version before the shipped one, and no others.
 func TestEveryEarlierVersionIsKept(t *testing.T) {
 	entries, err := earlier.ReadDir(earlierDir)
 	require.NoError(t, err)

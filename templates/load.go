@@ -46,7 +46,7 @@ type Template struct {
 	FileName   string        // pattern of the files' names, with {register}, {month} and {lang}
 	Sections   Sections
 	Unattached bool // the figures file is not attached to the PDF
-	Portfolio  bool // one pack over all masters of the month is made besides
+	Portfolio  bool // one pack over all masters of the month is made too
 
 	NoThemes    *Mistake // that there are no themes, so that no pack can be made; nil where there are
 	Unconfirmed *Mistake // that guesses are not confirmed, so that every pack is a draft; nil where none is left

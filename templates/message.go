@@ -13,7 +13,7 @@ import (
 )
 
 // message is the text of a message, cut into plain parts and the names between {{. and }}. Of all that Go's templates know
-// only {{ac .Name}} is allowed besides, the Welsh "and" before the argument: a translator sees plain text with names in
+// only {{ac .Name}} is allowed too, the Welsh "and" before the argument: a translator sees plain text with names in
 // it, and a mistake in a name is found on loading.
 type message []part
 

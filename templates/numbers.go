@@ -8,7 +8,7 @@ import (
 	"unicode"
 )
 
-// A message of a team's own is written anew by people, and what it says of the figures is proved before a pack is published. What the
+// A message of a team's own is written again by people, and what it says of the figures is proved before a pack is published. What the
 // proof would refuse is refused here, where the line is known: a build never stops for the wording after the template was loaded.
 
 // speaksOfNoFigure are the messages whose own words may hold numbers: rules, examples, and what stands in no pack.
@@ -50,7 +50,7 @@ func notAName(text string, shipped []phrase) string {
 		return ""
 	}
 	if mark := regexp.MustCompile(`\*\*|\[\[|\]\]`).FindString(text); mark != "" {
-		return fmt.Sprintf("has %s, which marks words in sentences, and this is a name: take it out", mark)
+		return fmt.Sprintf("has %s, which marks words in sentences, and this is a name: delete it", mark)
 	}
 	if code := regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`).FindString(text); code != "" {
 		return fmt.Sprintf("has %s, which Excel takes for the code of a character: write it in another way", code)
@@ -125,7 +125,7 @@ func keptNames(id string, m message, shipped []phrase) string {
 func percentSign(m message) string {
 	for i, p := range m {
 		if i > 0 && strings.HasPrefix(strings.TrimLeft(p.text, " \u00A0"), "%") && m[i-1].name != "" && m[i-1].name != "Percent" {
-			return fmt.Sprintf("has a percent sign behind {{.%s}}, which is no percentage: take it out", m[i-1].name)
+			return fmt.Sprintf("has a percent sign behind {{.%s}}, which is no percentage: delete it", m[i-1].name)
 		}
 	}
 	return ""

@@ -33,12 +33,12 @@ func TestWhatAPackWouldNotSayIsRefused(t *testing.T) {
 		`lead.few.overdue: "{{.N}} are overdue; {{.NoDate}} have no date"`: `"lead.few.overdue" has no {{.Dated}}, which this sentence must say: put it in`,
 		`lead.some_dated: None of the {{.N}} is overdue`:                   `"lead.some_dated" has no {{.NoDate}}, which this sentence must say: put it in`,
 		// Percent signs, order.
-		`glance.complete_of: "{{.Complete}} of {{.InScope}}% ({{.Percent}}%)"`:              `"glance.complete_of" has a percent sign behind {{.InScope}}, which is no percentage: take it out`,
+		`glance.complete_of: "{{.Complete}} of {{.InScope}}% ({{.Percent}}%)"`:              `"glance.complete_of" has a percent sign behind {{.InScope}}, which is no percentage: delete it`,
 		`glance.complete_of: "{{.InScope}} of {{.Complete}} ({{.Percent}}%)"`:               `"glance.complete_of" has {{.InScope}} as a part of {{.Complete}}: it is the other way round`,
 		`lead.movement.fell: "{{.Since}}, {{.Parts}}: now {{.Closing}}, from {{.Opening}}"`: `"lead.movement.fell" says {{.Closing}} before {{.Opening}}: say where it began first`,
 		// What only a sentence may have.
 		`lead.few_dated: "**{{.N}}** of {{.Open}} have a date, none overdue"`: "",
-		`table.red: "**Why** red"`: `line 1, column 12: "table.red" has **, which marks words in sentences, and this is a name: take it out`,
+		`table.red: "**Why** red"`: `line 1, column 12: "table.red" has **, which marks words in sentences, and this is a name: delete it`,
 		`group.all: "[[All]]"`:     `"group.all" has [[, which marks words in sentences`,
 		"column.month: _x0041_":    `line 1, column 15: "column.month" has _x0041_, which Excel takes for the code of a character: write it in another way`,
 		// Names of colours, and words that tell rows apart.

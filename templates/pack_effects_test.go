@@ -70,7 +70,7 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.Equal(t, []string{}, load(t, "theme_separators: []").Vocabulary.ThemeSeparators)
 		},
 		"percent_columns": func(t *testing.T) {
-			assert.Equal(t, []string{"% mended"}, load(t, `percent_columns: ["% mended"]`).Vocabulary.Percents)
+			assert.Equal(t, []string{"% repaired"}, load(t, `percent_columns: ["% repaired"]`).Vocabulary.Percents)
 		},
 		"percentages": func(t *testing.T) {
 			assert.Equal(t, report.PercentStates{Complete: 95, NotStarted: 5}, load(t, "percentages: {complete_from: 95, not_started_to: 5}").Rules.PercentStates)

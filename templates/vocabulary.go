@@ -205,11 +205,15 @@ func (l *loader) usePrinted() {
 		}
 		for _, id := range []string{"cover.compared_with", "cover.master", "workbook.column.item", "workbook.cover.next_update"} {
 			v.Printed = addNew(v.Printed, w.plain(id))
-			v.Printed = addNew(v.Printed, earlierHeadings()[id])
+			for _, word := range earlierHeadings()[id] {
+				v.Printed = addNew(v.Printed, word)
+			}
 		}
 		for _, id := range content.AddedHeadings() {
 			v.Added = addNew(v.Added, w.plain(id))
-			v.Added = addNew(v.Added, earlierHeadings()[id])
+			for _, word := range earlierHeadings()[id] {
+				v.Added = addNew(v.Added, word)
+			}
 		}
 		l.useContinued(w)
 		if word := w.plain("sign_off.none"); !anyHas(v.SignOffs, word) {
@@ -221,8 +225,8 @@ func (l *loader) usePrinted() {
 }
 
 // earlierHeadings are the words that the packs of earlier versions print where this one prints others: their workbooks are read as well.
-func earlierHeadings() map[string]string {
-	return map[string]string{"cover.master": "Made from", "column.cell": "Cell in the master"}
+func earlierHeadings() map[string][]string {
+	return map[string][]string{"cover.master": {"Made from", "Lluniwyd o"}, "column.cell": {"Cell in the master"}}
 }
 
 // useContinued adds the words by which texts that no cell can hold, keys, typed themes and texts in English are found again.

@@ -90,7 +90,7 @@ func confirm(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Join(kept, "")), 0o644))
 }
 
-// scriptCommands are the commands that scripts have besides those of testscript.
+// scriptCommands are the commands that scripts have in addition to those of testscript.
 func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args []string) {
 	return map[string]func(ts *testscript.TestScript, neg bool, args []string){"fill": fillBook, "confirm": confirm, "executable": executable, "windowslines": windowsLines,
 		"append": appendLine, "sharepoint": sharePoint, "faulty": writeFaulty, "screen": fitsScreen}

@@ -42,7 +42,7 @@ func main() {
 
 // roomToWork is memory that is never touched, and so never taken from the system. The collector counts it as in use and lets as
 // much again pile up before it looks for what can be freed: small packs take a tenth less time, and a large register needs no more
-// than this besides. A percentage (GOGC) that did the same would multiply the memory of a large one.
+// than this in addition. A percentage (GOGC) that did the same would multiply the memory of a large one.
 const roomToWork = 32 << 20
 
 // call is one run of a subcommand.

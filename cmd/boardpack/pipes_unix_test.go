@@ -27,7 +27,7 @@ func TestPipesAreNotWaitedFor(t *testing.T) {
 	}{
 		{"master", "input/2023-09/pipe.xlsx", []string{"build", "--lang", "en"}, "pipe.xlsx: the file cannot be opened (it is not an ordinary file)", exitFailed},
 		{"master that is named", "pipe.xlsx", []string{"check", "--month", "2023-09", "pipe.xlsx"}, "it is not an ordinary file", exitFailed},
-		{"lock", "out/.boardpack-lock", []string{"build"}, "is not the file that it should be: take it away, and run again", exitFailed},
+		{"lock", "out/.boardpack-lock", []string{"build"}, "is not the file that it should be: delete it, and run again", exitFailed},
 		{"manifest", "out/2023-09/manifest.json", []string{"verify", "out"}, "it is not an ordinary file", exitFailed},
 		{"template", "template/pack.yaml", []string{"check"}, "pack.yaml cannot be read: it is not an ordinary file", exitFailed},
 		{"wording", "template/wording/en.yaml", []string{"check"}, "wording/en.yaml cannot be read: it is not an ordinary file", exitFailed},

@@ -10,7 +10,7 @@ import (
 )
 
 // toolIdentity tells one build of the program from another: by the revision of its source where it was built from a clean one, the
-// same on every system, or else by its own bytes. A pack is made anew when it changes.
+// same on every system, or else by its own bytes. A pack is made again when it changes.
 func toolIdentity() (string, error) {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		settings := map[string]string{}

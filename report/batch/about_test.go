@@ -16,7 +16,7 @@ func TestAboutThatWasNotBroughtUpToDate(t *testing.T) {
 	cases := []struct {
 		name        string
 		about       []string
-		files       map[string]string // besides m.xlsx of September
+		files       map[string]string // in addition to m.xlsx of September
 		want        []string
 		says, welsh string // at the head of page 1
 	}{

@@ -53,7 +53,7 @@ func (r *run) build(ctx context.Context) ([]Outcome, error) {
 	defer r.stage.discard()
 	for _, month := range r.targets {
 		if m, err := readManifest(filepath.Join(r.Out, month.String())); err == nil {
-			r.manifests[month] = m // one that cannot be read counts as none: all is made anew
+			r.manifests[month] = m // one that cannot be read counts as none: all is made again
 		}
 	}
 	if err := r.work(ctx); err != nil {

@@ -23,7 +23,7 @@ type lock struct{ file *flock.Flock }
 func takeLock(dir string) (*lock, error) {
 	path := filepath.Join(dir, lockName)
 	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is not the file that it should be: take it away, and run again", path)
+		return nil, fmt.Errorf("%s is not the file that it should be: delete it, and run again", path)
 	}
 	for {
 		file := flock.New(path)

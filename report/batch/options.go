@@ -23,10 +23,10 @@ type Options struct {
 	Published string         // folder of what was published, to say what was restated; "": Out
 	Strict    bool           // warnings count as errors
 	Jobs      int            // masters read, and files made, side by side; under 1: one
-	Force     bool           // make anew what has not changed, too
-	Portfolio bool           // make one pack over all masters of the month besides
+	Force     bool           // make again what has not changed, too
+	Portfolio bool           // make one pack over all masters of the month too
 
-	// Split makes a workbook of each owner or theme besides, with their rows alone; "" for none.
+	// Split makes a workbook of each owner or theme too, with their rows alone; "" for none.
 	Split report.GroupKind
 
 	Rules      *report.Rules
@@ -47,7 +47,7 @@ type Options struct {
 	FileName   FileNames      // pattern of the files' names; "": DefaultFileName
 	Templates  []File         // what the template was read from, for the manifest
 	Version    string         // of the tool, for the manifest
-	// Tool tells one build of the program from another, by its source or its bytes: packs are made anew when it changes.
+	// Tool tells one build of the program from another, by its source or its bytes: packs are made again when it changes.
 	Tool string
 
 	// Progress is told of each master that is done, in the order of the masters whatever the timing; nil for nobody.
@@ -74,7 +74,7 @@ func (o *Options) figuresWords() []report.Words {
 	return o.Words
 }
 
-// basis is the hash of all that decides a pack's bytes besides its masters: the tool, the template and the settings.
+// basis is the hash of all that decides a pack's bytes apart from its masters: the tool, the template and the settings.
 func (o *Options) basis() (string, error) {
 	data, err := json.Marshal(struct {
 		Version, Tool  string

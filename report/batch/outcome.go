@@ -18,7 +18,7 @@ type Outcome struct {
 	ComparedWith string // the master of the earlier month, as "2023-08/custody.xlsx"; "" without one
 	Problems     []report.Problem
 	Files        []Written // in the order in which they were made; empty for a check
-	Unchanged    bool      // nothing that the pack is made from has changed, so that it was not made anew; Files are those there are
+	Unchanged    bool      // nothing that the pack is made from has changed, so that it was not made again; Files are those there are
 	Gone         bool      // the month before had this master, and this month has not
 	LeftOver     []string  // files of earlier runs that are no longer of this pack
 	Err          error     // why there is no pack: a master that cannot be used, or one with warnings when they count as errors

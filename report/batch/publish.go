@@ -142,7 +142,7 @@ func (r *run) manifest(month report.Month, outcomes []*Outcome) *Manifest {
 	return m
 }
 
-// joined is a new entry with the files that this run did not make anew and that belong to it all the same: those of another
+// joined is a new entry with the files that this run did not make again and that belong to it all the same: those of another
 // language or of a split, made from the very same. Any others are left over, and the outcome names them.
 func (r *run) joined(out *Outcome, old *ManifestPack, month report.Month) ManifestPack {
 	entry := out.entry(r.Options, r.basisHash)

@@ -59,7 +59,7 @@ func (s *stage) write(month, name string, data []byte) error {
 	return err
 }
 
-// folder makes the folder the first time it is asked for. One that vanishes later is not made anew: it was on a drive that is gone.
+// folder makes the folder the first time it is asked for. One that vanishes later is not made again: it was on a drive that is gone.
 func (s *stage) folder(dir string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -98,7 +98,7 @@ func replace(made, place string) error {
 		return err
 	}
 	if err = os.Rename(made, place); err != nil {
-		_ = os.Rename(aside, place) // or else the next run makes it anew
+		_ = os.Rename(aside, place) // or else the next run makes it again
 	}
 	return err
 }

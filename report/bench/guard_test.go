@@ -137,7 +137,7 @@ func costsOf(t *testing.T, rows int) map[string]cost {
 }
 
 // least measures a small register several times and takes the least, without the collector: what that takes away meanwhile, such as
-// buffers that are used again, has to be made anew, and beside so few rows that is much.
+// buffers that are used again, has to be made again, and beside so few rows that is much.
 func least(rows int, measure func() cost) cost {
 	const small, times = 200, 4
 	if rows <= small {

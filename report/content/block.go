@@ -59,7 +59,7 @@ type Tile struct {
 	Number Text `json:"number"`           // "3"
 	Of     Text `json:"of"`               // "of 17 · 18%", "of 12 open"
 	Change Text `json:"change,omitempty"` // "up 1 since August"; none without an earlier month
-	Alarm  bool `json:"alarm,omitempty"`  // the figure should be nought and is not
+	Alarm  bool `json:"alarm,omitempty"`  // the figure should be zero and is not
 }
 
 // Bars is a bar for each theme, its share that is complete and its rating, and the whole, in words, as the last, under four Heads; or

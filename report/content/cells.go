@@ -58,7 +58,7 @@ func daysCell(n int, applies bool) Cell {
 // minus is the sign of that name, which is read as such.
 const minus = "\u2212"
 
-// below writes a number that may be below nought.
+// below writes a number that may be below zero.
 func below(n int) string {
 	if n < 0 {
 		return minus + strconv.Itoa(-n)

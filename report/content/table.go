@@ -113,7 +113,7 @@ func (t Table) Where(meets func(Row) bool) Table {
 	return t
 }
 
-// Happened gives the ids of the columns, without those of the steps of a bridge that are nought in every row.
+// Happened gives the ids of the columns, without those of the steps of a bridge that are zero in every row.
 func (t *Table) Happened() []string {
 	var ids []string
 	for c, column := range t.Columns {

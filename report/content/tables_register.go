@@ -111,7 +111,7 @@ func Register(pack *report.Pack, words report.Words) *Table {
 	return (&writer{pack: pack, words: words}).register()
 }
 
-// AddedHeadings lists the messages that head the columns which the table of the register has besides the master's own.
+// AddedHeadings lists the messages that head the columns which the table of the register has in addition to the master's own.
 func AddedHeadings() []string {
 	var out []string
 	for _, c := range registerColumns(&report.Rules{}) {

@@ -18,13 +18,13 @@ import (
 // names among those of figure changes.
 func withFigures(schema string, figures []report.FigureRule, w report.Words, rules *report.Rules) string {
 	for _, f := range figures {
-		keys := fmt.Sprintf("The keys behind %s.", f.Name)
+		keys := fmt.Sprintf("The refs behind %s.", f.Name)
 		if strings.Contains(schema, keys) {
 			continue
 		}
 		number := fmt.Sprintf("        %q: {\n          \"$ref\": \"#/$defs/count\",\n          \"description\": %q\n        },\n", f.Name, figurerule.Sentence(w, f, rules))
 		refs := fmt.Sprintf("            },\n            %q: {\n              \"$ref\": \"#/$defs/keys\",\n              \"description\": %q\n", f.Name, keys)
-		behind := "            }\n          },\n          \"description\": \"The keys of the recommendations behind"
+		behind := "            }\n          },\n          \"description\": \"The refs of the recommendations behind"
 		named := "\n          ],\n          \"description\": \"The figure's name.\""
 		schema = strings.NewReplacer("        \"percent_complete\": {", number+"        \"percent_complete\": {",
 			"        \"percent_complete\",", fmt.Sprintf("        %q,\n        \"percent_complete\",", f.Name),
@@ -34,7 +34,7 @@ func withFigures(schema string, figures []report.FigureRule, w report.Words, rul
 }
 
 // TestANewFigureIsInTheFileAndItsSchema: a figure that has an entry in the list is in the file, with its keys, and the schema describes it
-// once it is written anew.
+// once it is written again.
 func TestANewFigureIsInTheFileAndItsSchema(t *testing.T) {
 	shipped, english := reporttest.Template(t)
 	rules := *shipped

@@ -126,7 +126,7 @@ func TestTheSchemaRefuses(t *testing.T) {
 		{"a day that is none", `"as_at": "2023-09-30"`, `"as_at": "30/09/2023"`},
 		{"a month that is none", `"month": "2023-09"`, `"month": "2023-13"`},
 		{"a rating that is none", `"rag": "amber"`, `"rag": "orange"`},
-		{"a count below nought", `"total": 1`, `"total": -1`},
+		{"a count below zero", `"total": 1`, `"total": -1`},
 		{"a count that is a text", `"total": 1`, `"total": "1"`},
 		{"a field that is not there", `"in_scope"`, `"inscope"`},
 		{"a percentage above 100", `"percent_complete": 0`, `"percent_complete": 101`},
@@ -207,7 +207,7 @@ func readSchema(t testing.TB) *node {
 }
 
 // TestFiguresPageIsThatOfTheSchema holds docs/figures.md to the schema, field by field; -update adds the figures that the schema lacks, and
-// writes the page anew.
+// writes the page again.
 func TestFiguresPageIsThatOfTheSchema(t *testing.T) {
 	rules, w := reporttest.Template(t)
 	golden.File(t, schemaFile, withFigures(schemaText(t), report.Figures(), w, rules))

@@ -1,4 +1,4 @@
-// Package golden compares what tests make with files that are kept for reading, and writes those anew with -update. Nothing but tests
+// Package golden compares what tests make with files that are kept for reading, and writes those again with -update. Nothing but tests
 // imports it.
 package golden
 
@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew, to be read in the diff")
+var update = flag.Bool("update", false, "write the golden files again, to be read in the diff")
 
 // Compare compares with a file of the package's testdata.
 func Compare(t testing.TB, name, got string) {

@@ -90,7 +90,7 @@ func TestDates(t *testing.T) {
 		{name: "a small number without a format", rows: due(12), want: bad, figures: oneGood, check: unread("12")},
 		{name: "a day run together", rows: due(20230901), want: bad, figures: oneGood, check: unread("20230901")},
 		{name: "a number in the format of money", rows: due(1234.5), change: looks(`"£"#,##0.00`), want: bad, figures: oneGood, check: unread("£1,234.50")},
-		{name: "nought in the format of a date", rows: due(0), change: looks("dd/mm/yyyy"), want: bad, figures: oneGood},
+		{name: "zero in the format of a date", rows: due(0), change: looks("dd/mm/yyyy"), want: bad, figures: oneGood},
 		{name: "a day before the beginning", rows: due(-5), change: looks("dd/mm/yyyy"), want: bad, figures: oneGood},
 		{name: "the first of March 1900", rows: due(61), change: looks("dd/mm/yyyy"), want: []string{"placeholder-date E2"}, figures: oneGood, check: is("")},
 		{name: "the 1904 system", rows: due(43708), change: func(f *excelize.File) { year1904(f); looks("dd/mm/yyyy")(f) }, figures: oneGood, check: is("2023-09-01")},

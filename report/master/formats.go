@@ -113,7 +113,7 @@ func dateFormat(f format) (date bool, shows precision) {
 			}
 		}
 		if date {
-			break // the other sections are those of negative numbers, nought and texts
+			break // the other sections are those of negative numbers, zero and texts
 		}
 	}
 	switch {

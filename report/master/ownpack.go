@@ -8,7 +8,7 @@ import (
 	"boardpack/report/fold"
 )
 
-// packColumn is a column that the workbook of a pack has besides the master's own, and that is read when it is the next master.
+// packColumn is a column that the workbook of a pack has in addition to the master's own, and that is read when it is the next master.
 type packColumn string
 
 const (

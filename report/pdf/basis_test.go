@@ -195,5 +195,5 @@ func TestNoListsWithoutAnnex(t *testing.T) {
 	assert.Equal(t, "All recommendations, Total: 9. Go to the list.", says)
 	total.Name = string(report.FigWithdrawn)
 	to, _ = b.figureLink(total)
-	assert.Empty(t, to, "nought has no list")
+	assert.Empty(t, to, "zero has no list")
 }

@@ -103,7 +103,7 @@ func figurePlace(ref content.Ref) string {
 	return placeFigure + figurename.Ref{Of: report.GroupKind(ref.Of), ID: ref.ID, Figure: report.Figure(ref.Name)}.Name()
 }
 
-// figureLink is where a figure leads, and what is said of the link: nowhere for a figure of nought, which has no list, and
+// figureLink is where a figure leads, and what is said of the link: nowhere for a figure of zero, which has no list, and
 // in a paper without the annex.
 func (b *book) figureLink(ref content.Ref) (to, says string) {
 	list, ok := b.behind[ref]

@@ -22,7 +22,7 @@ type seriesLook struct {
 	mark   string // of a line: "circle", "diamond"
 }
 
-// Formats of numbers: in parts of a bar nought is nothing to be seen, on a line it is a point like any other.
+// Formats of numbers: in parts of a bar zero is nothing to be seen, on a line it is a point like any other.
 const (
 	partFormat  = "0;-0;;"
 	pointFormat = "0"
@@ -92,7 +92,7 @@ func (w *chartWriter) lineChart() {
 		w.put(`<smooth val="0"/></ser>`)
 	}
 	w.put(`<marker val="1"/><axId val="1"/><axId val="2"/></lineChart>`)
-	// Room below nought, so that numbers can stand under points there; the months are named below that.
+	// Room below zero, so that numbers can stand under points there; the months are named below that.
 	w.axes("b", "minMax", "low", "l", fmt.Sprintf(`<min val="-%d"/>`, max(1, (w.most()+5)/6)))
 }
 

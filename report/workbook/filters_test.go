@@ -106,7 +106,7 @@ func keysShown(all *page, rows [][]string, filter figurerule.Filter) []string {
 	return keys
 }
 
-// assertNamed: a figure that is not nought leads to the Recommendations sheet, and its tip says the filter.
+// assertNamed: a figure that is not zero leads to the Recommendations sheet, and its tip says the filter.
 func assertNamed(t *testing.T, linkOf func(sheet, cell string) (bool, string, error), p *page, row int, f report.Figure, tip string) {
 	column := p.table.Columns[p.column(string(f))]
 	linked, _, err := linkOf(p.on.name, cellName(p.column(string(f))+1, p.grid.row(row)))

@@ -112,7 +112,7 @@ func TestDraft(t *testing.T) {
 	}
 }
 
-// TestDraftOfTheProbe: of 61 words that real trackers hold, one is drafted as complete; besides it only the one counts that a build
+// TestDraftOfTheProbe: of 61 words that real trackers hold, one is drafted as complete; apart from it only the one counts that a build
 // reads as complete by itself, "Closed - Implemented".
 func TestDraftOfTheProbe(t *testing.T) {
 	k := kept{file: "probe.xlsx", sheet: "Recommendations", rows: [][]any{{"Ref", "Theme", "Recommendation", "Status"}}}
@@ -139,7 +139,7 @@ func TestDraftOfTheProbe(t *testing.T) {
 	}
 }
 
-// TestDraftFromAnotherBase: themes that the example has keep their names in Welsh; with others besides, the packs are in English.
+// TestDraftFromAnotherBase: themes that the example has keep their names in Welsh; with others too, the packs are in English.
 func TestDraftFromAnotherBase(t *testing.T) {
 	k := kept{file: "m.xlsx", sheet: "Recommendations", rows: [][]any{{"Ref", "Theme", "Recommendation", "Status"}, {"1", "Training", "Train", "Open"}}}
 	folder, err := Make(Options{Month: october, Master: k.save(t), Example: "police"})

@@ -94,7 +94,7 @@ func (d *Draft) setPercentsAside() *master.OutlineColumn {
 	return nil
 }
 
-// isAnotherDue tells a column of due dates besides one that is known: not of days on which something else was or is to be done.
+// isAnotherDue tells a column of due dates beside one that is known: not of days on which something else was or is to be done.
 func isAnotherDue(g columnGuess) bool {
 	in := strings.Fields(plainWords(g.column.Heading))
 	return g.field == report.FieldDue && !slices.ContainsFunc(in, func(word string) bool {

@@ -6,7 +6,7 @@ type meaning struct {
 	phrases []string
 }
 
-// language lists the phrases that statuses hold besides the words of the template, in English and Welsh. Where two of them
+// language lists the phrases that statuses hold in addition to the words of the template, in English and Welsh. Where two of them
 // begin alike the longer one counts. None of them makes a status complete that holds another word than these.
 func language() []meaning {
 	return []meaning{

@@ -142,7 +142,7 @@ func wordingHead(lang string) string {
 	}
 	return `# The words of the pack in English.
 #
-#   - Every message here has a # before it, so that it is as shipped. To change one, take away the # at the beginning of its
+#   - Every message here has a # before it, so boardpack uses its own. To change one, take away the # at the beginning of its
 #     line (and of each of its lines, where it has more than one), and change the words.
 `
 }

@@ -40,7 +40,7 @@ func (g *ground) startUp() contest {
 	return contest{"start", []contestant{
 		{name: "boardpack version", command: []string{g.boardpack, "version"}},
 		g.pythonPeer("Python, nothing", "sys", "", "-c", "pass"),
-		g.pythonPeer("Python, libraries alone", "openpyxl, xlsxwriter, reportlab", "", "-c", "import openpyxl, xlsxwriter, reportlab.platypus"),
+		g.pythonPeer("Python, libraries only", "openpyxl, xlsxwriter, reportlab", "", "-c", "import openpyxl, xlsxwriter, reportlab.platypus"),
 	}}
 }
 

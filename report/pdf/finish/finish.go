@@ -4,7 +4,7 @@
 // associated files or file identifiers, and its outline assumes that all pages are of one height. So its bytes are read back
 // here (read.go), the catalog and the pages are patched (patch.go), and what is missing is added: the fonts (fonts.go), the
 // colour profile (icc.go), the structure tree (structure.go), links (annots.go), bookmarks (outline.go) and the attached file (attach.go). Then all is
-// written anew with a cross-reference stream (write.go).
+// written again with a cross-reference stream (write.go).
 //
 // The same input gives the same bytes: there is no clock here, and the file identifier is a hash of the content.
 package finish

@@ -8,7 +8,7 @@ import (
 
 // Font is a TrueType font with the characters that a document draws and no others. The pages draw with UTF-16 codes.
 //
-// fpdf could embed fonts too, but parses each file, and compresses large tables, anew for every document: half the time of a
+// fpdf could embed fonts too, but parses each file, and compresses large tables, again for every document: half the time of a
 // short one.
 type Font struct {
 	Resource string // what the pages call it

@@ -100,7 +100,7 @@ func (f *File) checkNotKnown(d *difference.List, place string, unread bool, rati
 	}
 }
 
-// checkPercent works the percentage out anew: to the nearest whole percent, halves up, 0 and 100 only for none and all.
+// checkPercent works the percentage out again: to the nearest whole percent, halves up, 0 and 100 only for none and all.
 func (f *File) checkPercent(d *difference.List, place string, g *group) {
 	wanted := percentOf(g.count(report.FigComplete), g.count(report.InScope))
 	if wanted != g.percent() {

@@ -38,7 +38,7 @@ type Value struct {
 // IsNumber tells of values that are a number.
 func (v Value) IsNumber() bool { return v.Kind == Number || v.Kind == Share || v.Kind == Keys }
 
-// MayBeMissing tells whether a cell may say that there is no value: where there is none, or it is nought, or only the file knows.
+// MayBeMissing tells whether a cell may say that there is no value: where there is none, or it is zero, or only the file knows.
 func (v Value) MayBeMissing() bool {
 	switch v.Kind {
 	case Number:

@@ -105,7 +105,7 @@ func TestReadRefuses(t *testing.T) {
 		{"a sheet that is not there", "xl/worksheets/sheet2.xml", "", "", "the workbook lacks the part xl/worksheets/sheet2.xml"},
 		{"a table that is not there", "xl/tables/table1.xml", "", "", "sheet Themes & all: the workbook lacks the part xl/tables/table1.xml"},
 		{"a text that there is not", "xl/worksheets/sheet1.xml", `t="s"><v>2<`, `t="s"><v>3<`, "sheet Themes & all: cell A5 names a text that there is not"},
-		{"a text below nought", "xl/worksheets/sheet1.xml", `t="s"><v>2<`, `t="s"><v>-1<`, "sheet Themes & all: cell A5 names a text that there is not"},
+		{"a text below zero", "xl/worksheets/sheet1.xml", `t="s"><v>2<`, `t="s"><v>-1<`, "sheet Themes & all: cell A5 names a text that there is not"},
 		{"no texts", "xl/sharedStrings.xml", "", "", "sheet Themes & all: cell A1 names a text that there is not"},
 		{"a cell without a column", "xl/worksheets/sheet1.xml", `r="B5"`, `r="5"`, `sheet Themes & all: "5" is no cell`},
 		{"a cell beyond the last column", "xl/worksheets/sheet1.xml", `r="B5"`, `r="XFE5"`, `sheet Themes & all: "XFE5" is no cell`},
