@@ -91,7 +91,9 @@ func (c *call) initOptions() (start.Options, error) {
 		return o, nil
 	}
 	var err error
-	o.Data, err = master.Bytes(c.from, c.limits.forMaster())
+	if o.Data, err = master.Bytes(c.from, c.limits.forMaster()); errors.Is(err, fs.ErrNotExist) {
+		return o, fmt.Errorf("the file %s does not exist: check its name and its folder", c.from)
+	}
 	return o, err
 }
 

@@ -106,9 +106,12 @@ func (c *call) tellFolded() {
 	fmt.Fprintln(c.stderr, text+".")
 }
 
-// plural writes a number with its noun: "1 pack made", "2,400 packs made".
+// plural writes a number with its noun: "no packs made", "1 pack made", "2,400 packs made".
 func plural(n int, one, other string) string {
-	if n == 1 {
+	switch n {
+	case 0:
+		return "no " + other
+	case 1:
 		return "1 " + one
 	}
 	return report.Thousands(n) + " " + other

@@ -149,7 +149,7 @@ func quote(s string) string {
 }
 
 // quietChecks switches off what Excel's background checks find in a table: a ref is a number that stays text, a status may be a word that
-// the list of its column has not, and a cell may differ from the formula of its column. Its offer to make a number of "1.10" would lose the nought.
+// the list of its column has not, and a cell may differ from the formula of its column. Its offer to make a number of "1.10" would lose the zero.
 func (s *block) quietChecks() string {
 	return `<ignoredError sqref="` + s.tableRange() + `" twoDigitTextYear="1" numberStoredAsText="1" calculatedColumn="1" listDataValidation="1"/>`
 }
