@@ -39,7 +39,7 @@ func TestOutputHeldOpen(t *testing.T) {
 			t.Logf("said: %s", stderr)
 			assert.Equal(t, exitFailed, status)
 			assert.Empty(t, stdout)
-			assert.Contains(t, stderr, "close "+filepath.Join("out", "2026-10", filepath.Base(path))+", which is open in another program such as Excel, and run again")
+			assert.Contains(t, stderr, filepath.Join("out", "2026-10", filepath.Base(path))+" is open in another program, such as Excel: close it and run again; its pack is unchanged")
 			letGo()
 			assert.Equal(t, before, published(t, d.out()), "the pack is as it was")
 			d.must(t, "build", "--quiet")
