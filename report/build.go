@@ -75,12 +75,15 @@ func (p *Pack) count() error {
 			return err
 		}
 	}
+	if p.names == nil {
+		p.names = namesIn(p.Positions)
+	}
 	count := newCounter(p.Rules)
 	whole := []Group{newGroup(string(OfAll), nil, all, count)}
 	p.Themes = themeGroups(p.Positions, p.Rules, count)
-	p.Headings = textGroups(p.Positions, count, func(p *Position) string { return p.Heading })
-	p.Sources = textGroups(p.Positions, count, func(p *Position) string { return p.Source })
-	p.Owners = ownerGroups(p.Positions, count)
+	p.Headings = textGroups(p.Positions, count, p.names, FieldHeading)
+	p.Sources = textGroups(p.Positions, count, p.names, FieldSource)
+	p.Owners = ownerGroups(p.Positions, count, p.names)
 	for _, groups := range [][]Group{whole, p.Themes, p.Headings, p.Sources, p.Owners} {
 		if err := rateGroups(groups, p.Rules); err != nil {
 			return err

@@ -10,7 +10,7 @@ func (p *Pack) Only(kind GroupKind, group *Group) (*Pack, error) {
 	register := *p.Register
 	register.About.Title = titled(p, group)
 	register.Recommendations = nil
-	sub := &Pack{Register: &register, Rules: p.Rules, now: p.now}
+	sub := &Pack{Register: &register, Rules: p.Rules, now: p.now, names: p.names}
 	for i := range p.Positions {
 		if belongs(&p.Positions[i]) {
 			sub.Positions = append(sub.Positions, p.Positions[i])

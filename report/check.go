@@ -135,6 +135,26 @@ func checkDamagedCharacter(c *checking, p *Position) {
 	}
 }
 
+// checkWelshDiffers names cells with another Welsh form of a name than the first: filters and groups go by names.
+func checkWelshDiffers(c *checking, p *Position) {
+	for _, f := range NameFields() {
+		taken := c.pack.names[f][fold.Text(p.Name(f))]
+		if cy := p.Welsh[f]; cy != "" && taken.first != nil && fold.Text(cy) != fold.Text(taken.text) {
+			c.add(p, f.Welsh(), "Welsh", excerpt.Short(cy, 60), "Name", excerpt.Short(p.Name(f), 60), "First", excerpt.Short(taken.text, 60),
+				"FirstCell", c.pack.Register.Address(taken.first, f.Welsh()))
+		}
+	}
+}
+
+// checkWelshTaken names cells with a Welsh form that another name has already: the name is shown as it is.
+func checkWelshTaken(c *checking, p *Position) {
+	for _, f := range NameFields() {
+		if cy := p.Welsh[f]; cy != "" && p.Name(f) != "" && c.pack.names[f][fold.Text(p.Name(f))].first == nil {
+			c.add(p, f.Welsh(), "Welsh", excerpt.Short(cy, 60), "Name", excerpt.Short(p.Name(f), 60))
+		}
+	}
+}
+
 // checkRenumbered tells of a recommendation that has the text of one with another ref last month.
 func checkRenumbered(c *checking, p *Position) {
 	if was := c.before[p.Key]; was != nil && fold.Text(was.Ref) != fold.Text(p.Ref) {

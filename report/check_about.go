@@ -54,7 +54,7 @@ func (p *Pack) aboutProblems() []Problem {
 func (a *About) texts() iter.Seq2[string, string] {
 	return func(yield func(key, text string) bool) {
 		texts := map[string]Text{"title": a.Title, "organisation": a.Organisation, "issuer": a.Issuer, "board": a.Board,
-			"marking": {"en": a.Marking}, "contact": {"en": a.Contact}, "version": {"en": a.Version}}
+			"marking": {"en": a.Marking}, "contact": a.Contact, "version": {"en": a.Version}}
 		for _, key := range AboutKeys() {
 			name, lang, _ := strings.Cut(key, ".")
 			if lang == "" {

@@ -162,7 +162,7 @@ func TestPageOneTellsInWords(t *testing.T) {
 // TestCharactersOfAbout: what the paper cannot print as it stands on the About sheet is listed with its cell, as it is in the rows.
 func TestCharactersOfAbout(t *testing.T) {
 	now := register(rec("1", "a"))
-	now.About = report.About{Title: report.Text{"en": "Plain ✓", "cy": "中文"}, Board: report.Text{"en": "السجل"}, Contact: "a\uFFFDb", Version: "\uE000",
+	now.About = report.About{Title: report.Text{"en": "Plain ✓", "cy": "中文"}, Board: report.Text{"en": "السجل"}, Contact: report.Text{"en": "a\uFFFDb"}, Version: "\uE000",
 		At: map[string]report.Place{"title.cy": {Sheet: "About", Cell: "B2"}, "board": {Sheet: "About", Cell: "B3"}, "contact": {Sheet: "About", Cell: "B4"},
 			"version": {Sheet: "About", Cell: "B5"}}}
 	pack := build(t, now)

@@ -20,7 +20,7 @@ func (c Check) ofEach() bool {
 	switch c.Code {
 	case "completed-no-date", "date-not-complete", "completed-in-future", "completed-before-published", "agreed-not-complete",
 		"due-before-original", "due-not-understood", "due-placeholder", "due-ambiguous", "due-no-issue-date", "updated-in-future",
-		"longer-than-a-cell", "not-drawn", "not-joined", "damaged-character":
+		"longer-than-a-cell", "not-drawn", "not-joined", "damaged-character", "welsh-differs", "welsh-taken":
 		return true
 	}
 	return false
@@ -64,6 +64,8 @@ func Checks() []Check {
 		{"not-drawn", checkNotDrawn},
 		{"not-joined", checkNotJoined},
 		{"damaged-character", checkDamagedCharacter},
+		{"welsh-differs", checkWelshDiffers},
+		{"welsh-taken", checkWelshTaken},
 	}
 }
 

@@ -32,6 +32,11 @@ func TestChecks(t *testing.T) {
 		change(&r)
 		return r
 	}
+	owned := func(owner, welsh string) report.Recommendation {
+		return with(func(r *report.Recommendation) {
+			r.Owner, r.Welsh = owner, map[report.Field]string{report.FieldOwner: welsh}
+		})
+	}
 	published := day(2023, time.June, 15)
 	cases := []struct {
 		code     string
@@ -99,6 +104,10 @@ func TestChecks(t *testing.T) {
 			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Owner = "\u05D3\u05D5\u05D3" })}},
 		{code: "damaged-character", bad: []report.Recommendation{with(func(r *report.Recommendation) { r.Owner = "A\uFFFDB" })}, want: "1 at owner",
 			good: []report.Recommendation{with(func(r *report.Recommendation) { r.Owner = "A\u2013B" })}},
+		{code: "welsh-differs", bad: []report.Recommendation{owned("Head of X", "Pennaeth X"), owned("head of  X", "Arweinydd X")}, want: "1b at owner_cy",
+			good: []report.Recommendation{owned("Head of X", "Pennaeth X"), owned("Head of X", "pennaeth  X"), owned("Head of X", "")}},
+		{code: "welsh-taken", bad: []report.Recommendation{owned("Head of X", "Pennaeth"), owned("Head of Y", "Pennaeth")}, want: "1b at owner_cy",
+			good: []report.Recommendation{owned("Head of X", "Pennaeth X"), owned("Head of Y", "Pennaeth Y"), owned("Pennaeth Z", "Pennaeth Z")}},
 	}
 	tried := map[string]bool{"not-drawn": true, // takes fonts: TestNotDrawn
 		"returned":           true,                                                            // takes three months: TestOneThatIsBackKeepsItsFirstDate

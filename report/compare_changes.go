@@ -158,11 +158,13 @@ func wordingChange(p pair) (Change, bool) {
 	if !reworded(p.was.Recommendation, p.is.Recommendation) {
 		return Change{}, false
 	}
-	from, to := excerpt.Difference(p.was.Text["en"], p.is.Text["en"])
+	lang := "en"
+	from, to := excerpt.Difference(p.was.Text[lang], p.is.Text[lang])
 	if from == to {
-		from, to = excerpt.Difference(p.was.Text["cy"], p.is.Text["cy"])
+		lang = "cy"
+		from, to = excerpt.Difference(p.was.Text[lang], p.is.Text[lang])
 	}
-	return p.change(ChangeWording, Value{Text: from}, Value{Text: to}), true
+	return p.change(ChangeWording, Value{Text: from, Lang: lang}, Value{Text: to, Lang: lang}), true
 }
 
 // reworded compares the texts in the languages that both months have: a translation that is added is no other wording.

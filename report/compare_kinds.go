@@ -79,6 +79,7 @@ type Value struct {
 	Date     Date
 	Themes   []string // ids
 	Text     string
+	Lang     string // of Text, where it is of the recommendation's own
 }
 
 // String is the value in the words of docs/design.md, "Words", as in figures.json: not for readers of the pack, whose language it may not be.

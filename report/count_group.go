@@ -102,22 +102,22 @@ func themeGroups(positions []Position, rules *Rules, count *counter) []Group {
 }
 
 // textGroups groups by a text as typed, compared without case and spacing, in order of appearance; rows without one last.
-func textGroups(positions []Position, count *counter, text func(*Position) string) []Group {
+func textGroups(positions []Position, count *counter, names welshNames, f Field) []Group {
 	var order []string
-	members, names := map[string][]*Position{}, map[string]string{}
+	members, typed := map[string][]*Position{}, map[string]string{}
 	for i := range positions {
-		name := strings.TrimSpace(text(&positions[i]))
+		name := strings.TrimSpace(positions[i].Name(f))
 		id := fold.Text(name)
 		if members[id] == nil && id != "" {
 			order = append(order, id)
-			names[id] = name
+			typed[id] = name
 		}
 		members[id] = append(members[id], &positions[i])
 	}
 	var groups []Group
 	used := map[string]bool{NotGiven: true}
 	for _, id := range order {
-		groups = append(groups, newGroup(uniqueID(names[id], used), Text{"en": names[id]}, members[id], count))
+		groups = append(groups, newGroup(uniqueID(typed[id], used), names.said(f, typed[id]), members[id], count))
 	}
 	if blank := members[""]; len(blank) > 0 {
 		groups = append(groups, newGroup(NotGiven, nil, blank, count))
@@ -126,8 +126,8 @@ func textGroups(positions []Position, count *counter, text func(*Position) strin
 }
 
 // ownerGroups are in alphabetical order: staff look themselves up.
-func ownerGroups(positions []Position, count *counter) []Group {
-	groups := textGroups(positions, count, func(p *Position) string { return p.Owner })
+func ownerGroups(positions []Position, count *counter, names welshNames) []Group {
+	groups := textGroups(positions, count, names, FieldOwner)
 	sort.SliceStable(groups, func(a, b int) bool {
 		if (groups[a].ID == NotGiven) != (groups[b].ID == NotGiven) {
 			return groups[b].ID == NotGiven

@@ -19,7 +19,7 @@
 //  6. Month: package keys gives every row a key, and the months of a register are taken in one after the other (month.go,
 //     month_history.go).
 //  7. Count: groups of the whole, of themes, headings, sources and owners, with the keys behind each count; the first of the
-//     template's rules that holds rates them; and how long what is overdue has been so (count_group.go, count_rating.go,
+//     template's rules that holds rates them; and how long what is overdue has been so (count_names.go, count_group.go, count_rating.go,
 //     count_ageing.go).
 //  8. Compare: movement between two months, closed for every theme, why each figure moved, and what was published otherwise
 //     (compare_movement.go, compare_kinds.go, compare_changes.go, compare_month.go, compare_why.go, compare_restated.go).

@@ -25,9 +25,39 @@ type Pack struct {
 	FigureChanges  []FigureChange // why each figure is not that of last month; none without an earlier month
 	Restated       *Restated      // how last month's published figures differ from its master now; nil when they do not
 
+	names       welshNames
 	byKey       map[string]int
 	signOffs    int       // how many of the positions are of a master that records sign-off
 	now, before *snapshot // before is nil without an earlier month
+}
+
+// SaidIn gives what a recommendation of this month or of the one before says in a field that may have a Welsh column, in a language or else
+// in the one that there is, and the language that it is in: of a name the one Welsh form that the pack has for it. It is "" for nothing,
+// and for any other field.
+func (p *Pack) SaidIn(lang string, r *Recommendation, f Field) (text, inLang string) {
+	return p.names.in(lang, r, f)
+}
+
+// Said gives the same in the languages that it has; nil for nothing.
+func (p *Pack) Said(r *Recommendation, f Field) Text {
+	var out Text
+	for _, lang := range [...]string{"en", "cy"} {
+		if text, in := p.SaidIn(lang, r, f); in == lang && text != "" {
+			if out == nil {
+				out = Text{}
+			}
+			out[lang] = text
+		}
+	}
+	return out
+}
+
+// WelshOf gives the Welsh of what a recommendation says in a field; "" where there is none.
+func (p *Pack) WelshOf(r *Recommendation, f Field) string {
+	if text, in := p.SaidIn("cy", r, f); in == "cy" {
+		return text
+	}
+	return ""
 }
 
 // Position finds a recommendation by its key; nil when there is none.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strings"
 
 	"boardpack/report/dates"
 )
@@ -85,14 +86,36 @@ const (
 	FieldRecommendationCy Field = "recommendation_cy"
 	FieldResponseCy       Field = "response_cy"
 	FieldProgressCy       Field = "progress_note_cy"
+	FieldSourceCy         Field = "source_cy"
+	FieldHeadingCy        Field = "heading_cy"
+	FieldOwnerCy          Field = "owner_cy"
+	FieldPriorityCy       Field = "priority_cy"
+	FieldReasonCy         Field = "reason_for_change_cy"
+	FieldEvidenceCy       Field = "evidence_cy"
 )
 
 // Fields lists all fields in the order in which outputs show them.
 func Fields() []Field {
 	return []Field{FieldRef, FieldSource, FieldHeading, FieldTheme, FieldRecommendation, FieldResponse, FieldOwner,
 		FieldScope, FieldPriority, FieldStatus, FieldSignOff, FieldDueAsWritten, FieldOriginalDue, FieldDue, FieldReason,
-		FieldCompleted, FieldUpdated, FieldProgress, FieldEvidence, FieldRecommendationCy, FieldResponseCy, FieldProgressCy}
+		FieldCompleted, FieldUpdated, FieldProgress, FieldEvidence, FieldRecommendationCy, FieldResponseCy, FieldProgressCy,
+		FieldSourceCy, FieldHeadingCy, FieldOwnerCy, FieldPriorityCy, FieldReasonCy, FieldEvidenceCy}
 }
+
+// Welsh gives the field of the Welsh column beside a field's own; "" where there is none.
+func (f Field) Welsh() Field {
+	switch f {
+	case FieldRecommendation, FieldResponse, FieldProgress, FieldSource, FieldHeading, FieldOwner, FieldPriority, FieldReason, FieldEvidence:
+		return f + "_cy"
+	}
+	return ""
+}
+
+// IsWelsh tells of the field of a Welsh column.
+func (f Field) IsWelsh() bool { return strings.HasSuffix(string(f), "_cy") }
+
+// NameFields lists the fields that name a thing of which several recommendations may be, and that may have a Welsh column.
+func NameFields() []Field { return []Field{FieldSource, FieldHeading, FieldOwner, FieldPriority} }
 
 // NeededFields lists the fields without which a master cannot be used.
 func NeededFields() []Field { return []Field{FieldRef, FieldTheme, FieldRecommendation, FieldStatus} }
@@ -123,7 +146,10 @@ type Recommendation struct {
 	Updated      Date
 	Progress     Text
 	Evidence     string
-	Extra        []string // the master's own other columns, in step with Register.ExtraColumns
+	// Welsh is what the Welsh columns say of NameFields, of the reason and of the evidence, by the field beside which they are. Where
+	// only the Welsh column of one is filled, the field's own value is the Welsh too.
+	Welsh map[Field]string
+	Extra []string // the master's own other columns, in step with Register.ExtraColumns
 
 	Sheet  string           // of the master, where the row is; "" for a CSV file
 	Row    int              // 1-based row of the sheet or file
@@ -143,6 +169,21 @@ func (r *Recommendation) Cell(f Field) string {
 	return r.Cells[FieldRef]
 }
 
+// Name gives the value of one of NameFields; "" for another field.
+func (r *Recommendation) Name(f Field) string {
+	switch f {
+	case FieldSource:
+		return r.Source
+	case FieldHeading:
+		return r.Heading
+	case FieldOwner:
+		return r.Owner
+	case FieldPriority:
+		return r.Priority
+	}
+	return ""
+}
+
 // typed gives all texts of the row that may be long, each with its field; those of columns that the program does not know have
 // none.
 func (r *Recommendation) typed() iter.Seq2[Field, string] {
@@ -154,7 +195,9 @@ func (r *Recommendation) typed() iter.Seq2[Field, string] {
 			{FieldRecommendation, r.Text["en"]}, {FieldRecommendationCy, r.Text["cy"]}, {FieldResponse, r.Response["en"]},
 			{FieldResponseCy, r.Response["cy"]}, {FieldOwner, r.Owner}, {FieldPriority, r.Priority}, {FieldStatus, r.Status},
 			{FieldDueAsWritten, r.DueAsWritten}, {FieldReason, r.Reason}, {FieldProgress, r.Progress["en"]},
-			{FieldProgressCy, r.Progress["cy"]}, {FieldEvidence, r.Evidence}}
+			{FieldProgressCy, r.Progress["cy"]}, {FieldEvidence, r.Evidence}, {FieldSourceCy, r.Welsh[FieldSource]},
+			{FieldHeadingCy, r.Welsh[FieldHeading]}, {FieldOwnerCy, r.Welsh[FieldOwner]}, {FieldPriorityCy, r.Welsh[FieldPriority]},
+			{FieldReasonCy, r.Welsh[FieldReason]}, {FieldEvidenceCy, r.Welsh[FieldEvidence]}}
 		for _, k := range known {
 			if !yield(k.field, k.text) {
 				return

@@ -11,12 +11,29 @@ type About struct {
 	Marking        string
 	Board          Text
 	MeetingDate    Date
-	Contact        string
+	Contact        Text
 	Version        string
 	Illustrative   bool // the data is made up; every page says so
 	Draft          bool
 
 	At map[string]Place // where the entry of a key is, by the ids of AboutKeys; nil for a master without an About sheet
+}
+
+// Texts gives the entries that are texts in languages, by their ids.
+func (a *About) Texts() map[string]*Text {
+	return map[string]*Text{"title": &a.Title, "organisation": &a.Organisation, "issuer": &a.Issuer, "board": &a.Board, "contact": &a.Contact}
+}
+
+// TextKeys lists the ids of the entries that are texts in languages, in the order of AboutKeys.
+func TextKeys() []string { return []string{"title", "organisation", "issuer", "board", "contact"} }
+
+// CoverKeys lists AboutKeys, and the English texts that the cover of a pack in another language has beside its own, as "title.en".
+func CoverKeys() []string {
+	keys := AboutKeys()
+	for _, key := range TextKeys() {
+		keys = append(keys, key+".en")
+	}
+	return keys
 }
 
 // Place is a cell of the master.
@@ -26,5 +43,5 @@ type Place struct{ Sheet, Cell string }
 // the same entry in that language; those with a language are the ones of type Text in About.
 func AboutKeys() []string {
 	return []string{"title", "title.cy", "organisation", "organisation.cy", "issuer", "issuer.cy", "published",
-		"response_issued", "as_at", "marking", "board", "board.cy", "meeting_date", "contact", "version", "illustrative", "draft"}
+		"response_issued", "as_at", "marking", "board", "board.cy", "meeting_date", "contact", "contact.cy", "version", "illustrative", "draft"}
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -102,6 +103,7 @@ func (r *Recommendation) sumUp() {
 	r.Status = joinStatuses(rows)
 	r.Reason = joinDistinct(rows, "\n", func(row *Recommendation) string { return row.Reason })
 	r.Evidence = joinDistinct(rows, "\n", func(row *Recommendation) string { return row.Evidence })
+	r.Welsh = joinWelsh(rows)
 	r.Response = joinTexts(rows, func(row *Recommendation) Text { return row.Response })
 	r.Progress = joinTexts(rows, func(row *Recommendation) Text { return row.Progress })
 	r.Extra = joinExtras(rows)
@@ -149,6 +151,11 @@ func (r *Recommendation) inOrderOf(was *Recommendation) *Recommendation {
 func (r *Recommendation) fillFrom(row *Recommendation) {
 	r.Ref, r.Source, r.Heading = cmp.Or(r.Ref, row.Ref), cmp.Or(r.Source, row.Source), cmp.Or(r.Heading, row.Heading)
 	r.Priority = cmp.Or(r.Priority, row.Priority)
+	for _, f := range []Field{FieldSource, FieldHeading, FieldPriority} {
+		if r.Name(f) == row.Name(f) && r.Welsh[f] == "" && row.Welsh[f] != "" {
+			r.Welsh = with(r.Welsh, f, row.Welsh[f])
+		}
+	}
 	if len(r.Themes) == 0 && r.ThemeAsTyped == "" {
 		r.ThemeAsTyped, r.Themes = row.ThemeAsTyped, row.Themes
 	}
@@ -206,6 +213,40 @@ func joinNames(rows []Recommendation, get func(*Recommendation) string) string {
 	}
 	slices.SortStableFunc(names, func(a, b string) int { return strings.Compare(fold.Text(a), fold.Text(b)) })
 	return strings.Join(names, "; ")
+}
+
+// joinWelsh puts the Welsh of what the rows say for themselves together, as their own is put together. What not every row that says
+// something has in Welsh has none: half a text would pass for all of it.
+func joinWelsh(rows []Recommendation) map[Field]string {
+	var out map[Field]string
+	for _, field := range []struct {
+		of   Field
+		own  func(*Recommendation) string
+		join func(get func(*Recommendation) string) string
+	}{
+		{FieldOwner, func(r *Recommendation) string { return r.Owner }, func(get func(*Recommendation) string) string { return joinNames(rows, get) }},
+		{FieldReason, func(r *Recommendation) string { return r.Reason }, func(get func(*Recommendation) string) string { return joinDistinct(rows, "\n", get) }},
+		{FieldEvidence, func(r *Recommendation) string { return r.Evidence }, func(get func(*Recommendation) string) string { return joinDistinct(rows, "\n", get) }},
+	} {
+		lacks := func(row Recommendation) bool { return field.own(&row) != "" && row.Welsh[field.of] == "" }
+		if slices.ContainsFunc(rows, lacks) {
+			continue
+		}
+		if text := field.join(func(row *Recommendation) string { return row.Welsh[field.of] }); text != "" {
+			out = with(out, field.of, text)
+		}
+	}
+	return out
+}
+
+// with gives the texts with one more. The texts that are given stay as they are.
+func with(texts map[Field]string, f Field, text string) map[Field]string {
+	out := maps.Clone(texts)
+	if out == nil {
+		out = map[Field]string{}
+	}
+	out[f] = text
+	return out
 }
 
 // joinStatuses names each status once, in the order of their states. One that is missing is a question mark, so that the same words

@@ -43,12 +43,14 @@ type (
 // column without a language in its name.
 type Text map[string]string
 
-// In gives the text in lang, or else in English, and the language that it is really in.
+// In gives the text in lang, or else in English, or else in the one language that it has, and the language that it is really in.
 func (t Text) In(lang string) (text, inLang string) {
-	if s := t[lang]; s != "" {
-		return s, lang
+	for _, in := range [...]string{lang, "en", "cy"} {
+		if s := t[in]; s != "" {
+			return s, in
+		}
 	}
-	return t["en"], "en"
+	return "", "en"
 }
 
 // IsEmpty tells whether no language has any text.

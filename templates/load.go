@@ -21,6 +21,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/colour"
+	"boardpack/report/content"
 	"boardpack/report/plainfile"
 )
 
@@ -45,8 +46,9 @@ type Template struct {
 	Fonts      []Font        // for characters that the shipped fonts lack, the best first; none as shipped
 	FileName   string        // pattern of the files' names, with {register}, {month} and {lang}
 	Sections   Sections
-	Unattached bool // the figures file is not attached to the PDF
-	Portfolio  bool // one pack over all masters of the month is made too
+	Editions   []content.Edition // of the PDF, at least one
+	Unattached bool              // the figures file is not attached to the PDF
+	Portfolio  bool              // one pack over all masters of the month is made too
 
 	NoThemes    *Mistake // that there are no themes, so that no pack can be made; nil where there are
 	Unconfirmed *Mistake // that guesses are not confirmed, so that every pack is a draft; nil where none is left

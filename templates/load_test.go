@@ -68,14 +68,16 @@ func TestWordsOfTheDesignAreAliases(t *testing.T) {
 		report.FieldScope: "Scope", report.FieldPriority: "Priority", report.FieldSignOff: "Sign-off", report.FieldDueAsWritten: "Due as written",
 		report.FieldOriginalDue: "Original due", report.FieldDue: "Due", report.FieldReason: "Reason for change", report.FieldCompleted: "Completed",
 		report.FieldUpdated: "Updated", report.FieldProgress: "Progress note", report.FieldEvidence: "Evidence",
-		report.FieldRecommendationCy: "Recommendation (cy)", report.FieldResponseCy: "Response (cy)", report.FieldProgressCy: "Progress note (cy)"}
+		report.FieldRecommendationCy: "Recommendation (cy)", report.FieldResponseCy: "Response (cy)", report.FieldProgressCy: "Progress note (cy)",
+		report.FieldSourceCy: "Source (cy)", report.FieldHeadingCy: "Heading (cy)", report.FieldOwnerCy: "Owner (cy)", report.FieldPriorityCy: "Priority (cy)",
+		report.FieldReasonCy: "Reason for change (cy)", report.FieldEvidenceCy: "Evidence (cy)"}
 	for _, f := range report.Fields() {
 		assert.Contains(t, v.Columns[f], columns[f])
 	}
 	about := map[string]string{"title": "Title", "organisation": "Organisation", "issuer": "Issuer", "published": "Published",
 		"response_issued": "Response issued", "as_at": "As at", "marking": "Marking", "board": "Board", "meeting_date": "Meeting date",
 		"contact": "Contact", "version": "Version", "title.cy": "Title (cy)", "organisation.cy": "Organisation (cy)", "issuer.cy": "Issuer (cy)",
-		"board.cy": "Board (cy)", "illustrative": "Illustrative", "draft": "Draft"}
+		"board.cy": "Board (cy)", "contact.cy": "Contact (cy)", "illustrative": "Illustrative", "draft": "Draft"}
 	for _, key := range report.AboutKeys() {
 		assert.Contains(t, v.About[key], about[key])
 	}

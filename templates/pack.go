@@ -12,6 +12,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/colour"
+	"boardpack/report/content"
 	"boardpack/report/fold"
 )
 
@@ -33,6 +34,7 @@ func sections() []section {
 		{"fonts", (*packReader).fonts},
 		{"file_name", (*packReader).fileName},
 		{"sections", (*packReader).sections},
+		{"editions", (*packReader).editions},
 		{"due_soon_days", func(p *packReader, n ast.Node) { p.t.Rules.DueSoonDays = p.whole(n, "due_soon_days", 0, 3650) }},
 		{"overdue_by", func(p *packReader, n ast.Node) {
 			p.t.Rules.OverdueBy = report.DueBasis(p.choice(n, "overdue_by", string(report.ByDue), string(report.ByOriginalDue)))
@@ -143,6 +145,23 @@ func (p *packReader) languages(n ast.Node) {
 	}
 	if seq, ok := n.(*ast.SequenceNode); ok && len(seq.Values) == 0 {
 		p.add(p.place(n), "languages is empty: name at least one, as in [en]")
+	}
+}
+
+// editions reads which PDFs are made.
+func (p *packReader) editions(n ast.Node) {
+	for _, w := range p.words(n, "an edition") {
+		switch e := content.Edition(w.text); {
+		case !slices.Contains(content.EditionNames(), w.text):
+			p.add(w.at, "there is no edition \"%s\": %s", w.text, instead(w.text, content.EditionNames()))
+		case slices.Contains(p.t.Editions, e):
+			p.add(w.at, "the edition \"%s\" is listed twice: take one out", w.text)
+		default:
+			p.t.Editions = append(p.t.Editions, e)
+		}
+	}
+	if seq, ok := n.(*ast.SequenceNode); ok && len(seq.Values) == 0 {
+		p.add(p.place(n), "editions is empty: name at least one, as in [paper]")
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/colour"
+	"boardpack/report/content"
 )
 
 // keyEffects gives, for each key of pack.yaml, a file that sets it and what follows from it.
@@ -63,6 +64,11 @@ func keyEffects() map[string]func(t *testing.T) {
 			tpl := load(t, "sections: {pdf: [cover, glance, quality, themes], workbook: [summary, recommendations, notes, quality]}")
 			assert.Equal(t, Sections{PDF: []string{"cover", "glance", "quality", "themes"}, Workbook: []string{"summary", "recommendations", "notes", "quality"}}, tpl.Sections)
 			assert.Equal(t, shippedTemplate(t).Sections.Workbook, load(t, "sections: {pdf: [cover, glance, quality]}").Sections.Workbook, "left out, so as shipped")
+		},
+		"editions": func(t *testing.T) {
+			assert.Equal(t, []content.Edition{content.ThePaper}, load(t, "").Editions)
+			assert.Equal(t, []content.Edition{content.TheRecord}, load(t, "editions: record").Editions)
+			assert.Equal(t, []content.Edition{content.ThePaper, content.TheRecord}, load(t, "editions: [paper, record]").Editions)
 		},
 		"theme_separators": func(t *testing.T) {
 			assert.Equal(t, []string{";", "\n", "|"}, load(t, "").Vocabulary.ThemeSeparators)
@@ -182,7 +188,7 @@ func keyEffects() map[string]func(t *testing.T) {
 		"about": func(t *testing.T) {
 			about := load(t, "about: {title: Name, title.cy: Enw}").Vocabulary.About
 			assert.Equal(t, []string{"Name"}, about["title"])
-			assert.Equal(t, []string{"Enw"}, about["title.cy"])
+			assert.Equal(t, []string{"Enw", "Teitl (Cymraeg)", "Title (Welsh)"}, about["title.cy"], "with what the covers of packs say")
 			assert.NotContains(t, about["issuer"], "Issued by", "as shipped, and not here")
 		},
 		"ratings": func(t *testing.T) {

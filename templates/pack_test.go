@@ -52,6 +52,11 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{`logo: {file: arms.png, alt: {en: ""}}`, at + `1, column 34: the alt text of the logo is empty: write its text`},
 			{"logo: {files: arms.png}", at + `1, column 8: unknown key "files" in logo: did you mean "file"?`},
 		},
+		"editions": {
+			{"editions: [papers]", at + `1, column 12: there is no edition "papers": did you mean "paper"?`},
+			{"editions: [paper, paper]", at + `1, column 19: the edition "paper" is listed twice: take one out`},
+			{"editions: []", at + `1, column 11: editions is empty: name at least one, as in [paper]`},
+		},
 		"file_name": {
 			{`file_name: "{register}-{mouth}-{lang}"`, at + `1, column 12: file_name has {mouth}, which is not known: did you mean "month"?`},
 			{`file_name: "{month}-{lang}"`, at + `1, column 12: file_name has no {register}, so one file would be written over another: add it, as in "{register}-{month}-{lang}"`},

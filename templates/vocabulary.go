@@ -198,8 +198,8 @@ func (l *loader) usePrinted() {
 	v := &l.template.Vocabulary
 	for _, lang := range l.template.WordingLanguages() {
 		w := l.template.wordings[lang]
-		for _, key := range report.AboutKeys() {
-			if word := w.plain("cover." + key); word != "" && !anyHas(v.About, word) {
+		for _, key := range report.CoverKeys() {
+			if word := w.plain("cover." + strings.ReplaceAll(key, ".", "_")); word != "" && !anyHas(v.About, word) {
 				v.About[key] = append(v.About[key], word)
 			}
 		}
@@ -240,8 +240,10 @@ func (l *loader) useContinued(w wording) {
 	if v.English == nil {
 		v.English = map[report.Field][]string{}
 	}
-	for _, f := range []report.Field{report.FieldRecommendation, report.FieldResponse, report.FieldProgress} {
-		v.English[f] = addNew(v.English[f], w.plain("column."+string(f)+"_en"))
+	for _, f := range report.Fields() {
+		if f.Welsh() != "" {
+			v.English[f] = addNew(v.English[f], w.plain("column."+content.EnglishColumn(f)))
+		}
 	}
 }
 

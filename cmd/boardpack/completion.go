@@ -11,6 +11,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/batch"
+	"boardpack/report/content"
 	"boardpack/report/dates"
 	"boardpack/report/figurename"
 )
@@ -55,6 +56,7 @@ func completeFlags(command *cobra.Command, c *call) {
 		"month":    func() []string { return append(c.monthNames(), "all") },
 		"previous": c.monthNames,
 		"lang":     func() []string { return []string{"en", "cy"} },
+		"edition":  func() []string { return append(content.EditionNames(), "all") },
 		"split":    func() []string { return []string{"owner", "theme"} },
 		"example":  exampleNames,
 	}

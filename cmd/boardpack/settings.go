@@ -24,6 +24,7 @@ type settings struct {
 	limits                limits
 	jobs                  int
 	published, split      string
+	edition               string
 	from, example         string
 	strict, quiet, json   bool
 	verbose               bool
@@ -53,6 +54,7 @@ func buildFlags(f *pflag.FlagSet, s *settings) {
 	f.BoolVar(&s.force, "force", false, "rebuild every pack, even if nothing changed")
 	f.BoolVar(&s.portfolio, "portfolio", false, "also make one pack about all spreadsheets of the month together")
 	f.StringVar(&s.split, "split", "", "also make a workbook for each `owner` (or each theme: --split theme)")
+	f.StringVar(&s.edition, "edition", "", "PDFs to make: `EDITION` paper, record (every recommendation in full) or all (default: those of the template)")
 	f.StringVar(&s.published, "published", "", "folder `DIR` of packs published before, to name the figures that changed since (default: the folder of --out)")
 	readFlags(f, s)
 }
@@ -85,6 +87,9 @@ func (c *call) options() (batch.Options, error) {
 	}
 	if o.Split, err = batch.ParseSplit(c.split); err != nil {
 		return o, usageError{"--split: " + err.Error()}
+	}
+	if o.Editions, err = batch.ParseEdition(c.edition); err != nil {
+		return o, usageError{"--edition: " + err.Error()}
 	}
 	return o, c.useTemplate(&o)
 }
@@ -123,6 +128,9 @@ func (c *call) useTemplate(o *batch.Options) error {
 	o.Guess = start.GuessColumns(template)
 	o.Portfolio = c.portfolio || template.Portfolio && len(c.args) == 0
 	o.FileName, o.PDFParts, o.Sheets = batch.FileNames(template.FileName), template.Sections.PDF, template.Sections.Workbook
+	if len(o.Editions) == 0 {
+		o.Editions = template.Editions
+	}
 	if logo := template.Logo; logo != nil {
 		o.Logo = &pdf.Logo{PNG: logo.PNG, Width: logo.Width, Height: logo.Height, Alt: logo.Alt}
 	}

@@ -6,7 +6,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-const organisation = "Dyfed-Powys Police"
+const (
+	organisation   = "Dyfed-Powys Police"
+	organisationCy = "Heddlu Dyfed-Powys"
+)
 
 // edition is what differs between two months of one master's About sheet.
 type edition struct {
@@ -27,7 +30,7 @@ func editions() []edition {
 }
 
 // review is what every month of one master says of its source.
-type review struct{ title, issuer, published, responseIssued string }
+type review struct{ title, titleCy, issuer, issuerCy, published, responseIssued string }
 
 // about returns the lines of the About sheet.
 func about(r review, e edition) []fact {
@@ -37,15 +40,20 @@ func about(r review, e edition) []fact {
 	}
 	return []fact{
 		{"Title", text, r.title},
+		{"Title (cy)", text, r.titleCy},
 		{"Organisation", text, organisation},
+		{"Organisation (cy)", text, organisationCy},
 		{"Issuer", text, r.issuer},
+		{"Issuer (cy)", text, r.issuerCy},
 		{"Published", date, r.published},
 		{"Response issued", date, r.responseIssued},
 		{"As at", date, e.asAt},
 		{"Marking", text, "OFFICIAL"},
 		{"Board", text, "Policing Board"},
+		{"Board (cy)", text, "Bwrdd Plismona"},
 		{"Meeting date", date, e.meeting},
 		{"Contact", text, "Performance Team"},
+		{"Contact (cy)", text, "Tîm Perfformiad"},
 		{"Version", text, "1.0"},
 		{"Illustrative", text, illustrative},
 		{"Draft", text, "no"},

@@ -15,8 +15,9 @@ func custodyMasters() ([]master, error) {
 		return nil, err
 	}
 	source := review{
-		title:  "Custody inspection",
-		issuer: "Independent custody inspectors (illustrative)", published: "2023-06-27", responseIssued: "2023-07-21",
+		title: "Custody inspection", titleCy: "Arolygiad y ddalfa",
+		issuer: "Independent custody inspectors (illustrative)", issuerCy: "Arolygwyr annibynnol y ddalfa (enghreifftiol)",
+		published: "2023-06-27", responseIssued: "2023-07-21",
 	}
 	var list []master
 	for i, rows := range [][]row{august, september} {

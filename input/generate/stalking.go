@@ -18,8 +18,9 @@ func stalkingMasters() ([]master, error) {
 	september = append(september, followUp())
 
 	source := review{
-		title:  "Stalking and harassment deep dive",
-		issuer: "Dyfed-Powys Police and Crime Commissioner", published: "2023-06-15", responseIssued: "2023-07-14",
+		title: "Stalking and harassment deep dive", titleCy: "Adolygiad manwl o stelcio ac aflonyddu",
+		issuer: "Dyfed-Powys Police and Crime Commissioner", issuerCy: "Comisiynydd Heddlu a Throseddu Dyfed-Powys",
+		published: "2023-06-15", responseIssued: "2023-07-14",
 	}
 	var list []master
 	for i, rows := range [][]row{july, august, september} {

@@ -104,7 +104,7 @@ func writeMaster(t require.TestingT, path string, register, about [][]string) {
 // drawMaster writes a master with random texts in every column and every entry of About, under the template's headings.
 func drawMaster(t *rapid.T, path string, heading func(string) string) {
 	columns := []string{"ref", "theme", "recommendation", "status", "source", "heading", "response", "owner", "priority", "reason_for_change",
-		"progress_note", "evidence", "recommendation_cy", "response_cy", "due_as_written", "sign_off", "ours"}
+		"progress_note", "evidence", "recommendation_cy", "response_cy", "owner_cy", "heading_cy", "evidence_cy", "due_as_written", "sign_off", "ours"}
 	headings := make([]string, len(columns))
 	for c, column := range columns {
 		headings[c] = heading(column)
@@ -120,7 +120,7 @@ func drawMaster(t *rapid.T, path string, heading func(string) string) {
 		register = append(register, row)
 	}
 	var about [][]string
-	for _, key := range []string{"Title", "Title (cy)", "Organisation", "Issuer", "Marking", "Board", "Contact", "Version"} {
+	for _, key := range []string{"Title", "Title (cy)", "Organisation", "Issuer", "Marking", "Board", "Contact", "Contact (cy)", "Version"} {
 		about = append(about, []string{key, drawText(t, key)})
 	}
 	writeMaster(t, path, register, about)

@@ -9,6 +9,8 @@ const figuresPart = "figures" // what the figures file has for its language
 
 const openDataPart = "recommendations" // what the open data has for it
 
+const recordPart = "-record" // ends what the record edition has for its language
+
 // FileNames is the pattern of the names of the files of packs: {register} stands for the master's name, {month} for the
 // month and {lang} for the language or what else tells a file from the others of its pack. "" is the default.
 type FileNames string

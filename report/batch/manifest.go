@@ -13,6 +13,7 @@ import (
 	"sort"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/plainfile"
 )
 
@@ -45,9 +46,11 @@ type ManifestPack struct {
 	Split     string    `json:"split,omitempty"`
 	FileName  FileNames `json:"file_name,omitempty"` // the pattern of the outputs' names, where it is not the default
 	// Parts and Sheets are the template's sections: what the PDFs and the workbooks hold.
-	Parts    []string `json:"pdf_parts,omitempty"`
-	Sheets   []string `json:"sheets,omitempty"`
-	Warnings int      `json:"warnings"`
+	Parts  []string `json:"pdf_parts,omitempty"`
+	Sheets []string `json:"sheets,omitempty"`
+	// Editions are those of the PDFs, where they are not the paper alone.
+	Editions []content.Edition `json:"editions,omitempty"`
+	Warnings int               `json:"warnings"`
 	// Unattached says that the PDFs do not carry the figures file.
 	Unattached bool           `json:"figures_not_attached,omitempty"`
 	Inputs     []ManifestFile `json:"inputs"`              // this month's master last

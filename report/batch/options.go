@@ -7,6 +7,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/colour"
+	"boardpack/report/content"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
 )
@@ -25,6 +26,9 @@ type Options struct {
 	Jobs      int            // masters read, and files made, side by side; under 1: one
 	Force     bool           // make again what has not changed, too
 	Portfolio bool           // make one pack over all masters of the month too
+
+	// Editions are the PDFs that are made in each language; none: the paper.
+	Editions []content.Edition
 
 	// Split makes a workbook of each owner or theme too, with their rows alone; "" for none.
 	Split report.GroupKind
@@ -62,6 +66,17 @@ type Options struct {
 type File struct {
 	Name string
 	Data []byte
+}
+
+// makes tells whether an edition is asked for.
+func (o *Options) makes(e content.Edition) bool { return content.HasEdition(o.Editions, e) }
+
+// parts are the sections of an edition's PDF, in order; none: all. Those of the template are the paper's.
+func (o *Options) parts(e content.Edition) []string {
+	if e == content.ThePaper {
+		return o.PDFParts
+	}
+	return nil
 }
 
 // tool is the program and its version, as files name what made them.

@@ -68,6 +68,9 @@ func (out *Outcome) entry(o *Options, basis string) ManifestPack {
 	if !slices.Equal(o.Sheets, content.SheetNames()) {
 		p.Sheets = o.Sheets
 	}
+	if o.makes(content.TheRecord) {
+		p.Editions = content.JoinEditions(o.Editions, o.Editions)
+	}
 	for _, f := range out.Files {
 		p.Outputs = append(p.Outputs, ManifestFile{filepath.Base(f.Path), f.sha256})
 	}

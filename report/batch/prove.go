@@ -4,12 +4,13 @@ import (
 	"fmt"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/proof"
 )
 
 // proofOf is what the files of a pack are proved against before they are published.
-func (r *run) proofOf(figures *proof.Figures, w report.Words) proof.Check {
-	return proof.Check{Figures: figures, Words: w, DueSoonDays: r.Rules.DueSoonDays, Sections: proof.Sections{PDF: r.PDFParts, Sheets: r.Sheets},
+func (r *run) proofOf(e content.Edition, figures *proof.Figures, w report.Words) proof.Check {
+	return proof.Check{Figures: figures, Words: w, DueSoonDays: r.Rules.DueSoonDays, Sections: proof.Sections{PDF: r.parts(e), Sheets: r.Sheets},
 		Unattached: r.Unattached}
 }
 

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"boardpack/report"
+	"boardpack/report/content"
 )
 
 // publish puts what the run made in its place, month by month. It runs to its end even when the run is stopped meanwhile: it takes
@@ -143,7 +144,7 @@ func (r *run) manifest(month report.Month, outcomes []*Outcome) *Manifest {
 }
 
 // joined is a new entry with the files that this run did not make again and that belong to it all the same: those of another
-// language or of a split, made from the very same. Any others are left over, and the outcome names them.
+// language or edition or of a split, made from the very same. Any others are left over, and the outcome names them.
 func (r *run) joined(out *Outcome, old *ManifestPack, month report.Month) ManifestPack {
 	entry := out.entry(r.Options, r.basisHash)
 	out.LeftOver = nil
@@ -164,6 +165,7 @@ func (r *run) joined(out *Outcome, old *ManifestPack, month report.Month) Manife
 			if entry.Split == "" {
 				entry.Split = old.Split
 			}
+			entry.Editions = content.JoinEditions(entry.Editions, old.Editions)
 		default:
 			out.LeftOver = append(out.LeftOver, r.stage.place(month.String(), f.Name))
 		}

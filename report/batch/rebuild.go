@@ -46,7 +46,7 @@ func alike(entries []ManifestPack) [][]ManifestPack {
 	var out [][]ManifestPack
 	places := map[string]int{}
 	for _, entry := range entries {
-		way := fmt.Sprint(entry.GivenAsAt, entry.Previous, entry.Split, len(entry.Published) > 0, entry.Register == PortfolioName)
+		way := fmt.Sprint(entry.GivenAsAt, entry.Previous, entry.Split, entry.Editions, len(entry.Published) > 0, entry.Register == PortfolioName)
 		i, ok := places[way]
 		if !ok {
 			i = len(out)
@@ -98,6 +98,7 @@ func (o *Options) madeLike(v *Verdict, manifest *Manifest, entry *ManifestPack) 
 	again := *o
 	again.Months, again.Force, again.Progress = []report.Month{month}, true, nil
 	again.Portfolio, again.Split = entry.Register == PortfolioName, report.GroupKind(entry.Split)
+	again.Editions = entry.Editions
 	if entry.GivenAsAt != "" {
 		if again.AsAt, err = dates.ParseISODate(entry.GivenAsAt); err != nil {
 			return nil, err

@@ -3,6 +3,7 @@ package batch
 import (
 	"bytes"
 	"errors"
+	"strings"
 	"sync"
 
 	"boardpack/report"
@@ -20,7 +21,7 @@ type rendering struct {
 	make func(name string) ([]byte, error)
 }
 
-// render makes the files of one pack: a PDF and a workbook in each language, the figures, the open data, and the workbooks of a
+// render makes the files of one pack: the PDFs that are asked for and a workbook in each language, the figures, the open data, and the workbooks of a
 // split. They wait beside their places until the whole run has made its own.
 func (r *run) render(pack *report.Pack, out *Outcome) error {
 	data, err := figuresjson.Write(pack, r.figuresWords()...)
@@ -32,11 +33,19 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	figuresName, dataName := name(figuresPart)+".json", name(openDataPart)+".csv"
 	var files []rendering
 	for _, w := range r.Words {
-		said := sync.OnceValues(func() (*content.Document, error) { return r.document(pack, figures, w, name(w.Lang())+documentEnding) })
+		said := r.said(content.Of, pack, figures, w, name(w.Lang()))
+		if r.makes(content.ThePaper) {
+			files = append(files, r.paperFile(content.ThePaper, pack, said, figures, w, name(w.Lang()), figuresName))
+		}
 		files = append(files,
-			rendering{name(w.Lang()) + ".pdf", func(name string) ([]byte, error) { return r.paper(pack, said, figures, w, name, figuresName) }},
 			rendering{name(w.Lang()) + ".xlsx", func(name string) ([]byte, error) { return r.book(pack, said, figures, w, name) }},
 			rendering{name(w.Lang()) + documentEnding, func(string) ([]byte, error) { return written(said) }})
+		if r.makes(content.TheRecord) {
+			record := name(w.Lang() + recordPart)
+			said := r.said(content.Record, pack, figures, w, record)
+			files = append(files, r.paperFile(content.TheRecord, pack, said, figures, w, record, figuresName),
+				rendering{record + documentEnding, func(string) ([]byte, error) { return written(said) }})
+		}
 	}
 	files = append(files,
 		rendering{figuresName, func(string) ([]byte, error) { return data, nil }},
@@ -45,13 +54,23 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	return r.keep(out, append(files, r.split(pack, name)...))
 }
 
-// documentEnding ends the name of the file that holds what the PDF and the workbook of a language say.
+// documentEnding ends the name of the file that holds what the PDF and the workbook of a language say, or what its record edition does.
 const documentEnding = ".document.json"
 
-// document writes what a pack says in a language, and proves it against the figures file.
-func (r *run) document(pack *report.Pack, figures *proof.Figures, w report.Words, name string) (*content.Document, error) {
-	doc := content.Of(pack, w, r.picture(w))
-	return doc, proved(name, r.proofOf(figures, w).Document(doc))
+// edition writes what an edition of a pack says in a language.
+type edition func(*report.Pack, report.Words, *content.Picture) *content.Document
+
+// said writes a Document once, however many files are made of it, and proves it against the figures file.
+func (r *run) said(of edition, pack *report.Pack, figures *proof.Figures, w report.Words, stem string) func() (*content.Document, error) {
+	return sync.OnceValues(func() (*content.Document, error) {
+		doc := of(pack, w, r.picture(w))
+		return doc, proved(stem+documentEnding, r.proofOf(content.ThePaper, figures, w).Document(doc))
+	})
+}
+
+// paperFile is the PDF of an edition.
+func (r *run) paperFile(e content.Edition, pack *report.Pack, said func() (*content.Document, error), figures *proof.Figures, w report.Words, stem, figuresName string) rendering {
+	return rendering{stem + ".pdf", func(name string) ([]byte, error) { return r.paper(e, pack, said, figures, w, name, figuresName) }}
 }
 
 // written gives a Document as its file has it.
@@ -63,7 +82,7 @@ func written(said func() (*content.Document, error)) ([]byte, error) {
 	return doc.JSON()
 }
 
-func (r *run) paper(pack *report.Pack, said func() (*content.Document, error), figures *proof.Figures, w report.Words, name, figuresName string) ([]byte, error) {
+func (r *run) paper(e content.Edition, pack *report.Pack, said func() (*content.Document, error), figures *proof.Figures, w report.Words, name, figuresName string) ([]byte, error) {
 	doc, err := said()
 	if err != nil {
 		return nil, err
@@ -72,7 +91,7 @@ func (r *run) paper(pack *report.Pack, said func() (*content.Document, error), f
 	if err != nil {
 		return nil, err
 	}
-	options := pdf.Options{Fonts: fonts, Accent: r.Accent, Tool: r.tool(), Parts: r.PDFParts, Logo: r.Logo, AsAt: pack.AsAt}
+	options := pdf.Options{Fonts: fonts, Accent: r.Accent, Tool: r.tool(), Parts: r.parts(e), Logo: r.Logo, AsAt: pack.AsAt}
 	if !r.Unattached {
 		options.FiguresName, options.FiguresJSON = figuresName, figures.Data
 	}
@@ -80,7 +99,7 @@ func (r *run) paper(pack *report.Pack, said func() (*content.Document, error), f
 	if err := pdf.Write(&out, doc, w, options); err != nil {
 		return nil, err
 	}
-	return out.Bytes(), proved(name, r.proofOf(figures, w).Paper(out.Bytes(), doc))
+	return out.Bytes(), proved(name, r.proofOf(e, figures, w).Paper(out.Bytes(), doc))
 }
 
 func (r *run) book(pack *report.Pack, said func() (*content.Document, error), figures *proof.Figures, w report.Words, name string) ([]byte, error) {
@@ -92,7 +111,7 @@ func (r *run) book(pack *report.Pack, said func() (*content.Document, error), fi
 	if err := workbook.Write(&out, pack, doc, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets}); err != nil {
 		return nil, err
 	}
-	return out.Bytes(), proved(name, r.proofOf(figures, w).Workbook(out.Bytes(), doc))
+	return out.Bytes(), proved(name, r.proofOf(content.ThePaper, figures, w).Workbook(out.Bytes(), doc))
 }
 
 // picture is the logo in words, nil where there is none.
@@ -134,7 +153,7 @@ func (r *run) bookOf(pack *report.Pack, g *report.Group, w report.Words, name st
 		return nil, err
 	}
 	proved := proof.NewFigures(figures)
-	return r.book(part, func() (*content.Document, error) { return r.document(part, proved, w, name) }, proved, w, name)
+	return r.book(part, r.said(content.Of, part, proved, w, strings.TrimSuffix(name, ".xlsx")), proved, w, name)
 }
 
 // keep makes files side by side, as many at a time as there are jobs, over all packs, and has them wait for publication. They are
@@ -188,6 +207,22 @@ func ParseSplit(s string) (report.GroupKind, error) {
 		return report.OfThemes, nil
 	}
 	return "", ErrSplit
+}
+
+// ErrEdition tells that there is no such edition.
+var ErrEdition = errors.New("a pack has the editions paper and record, or all for both")
+
+// ParseEdition reads which PDFs to make; none for "".
+func ParseEdition(s string) ([]content.Edition, error) {
+	switch s {
+	case "":
+		return nil, nil
+	case string(content.ThePaper), string(content.TheRecord):
+		return []content.Edition{content.Edition(s)}, nil
+	case "all":
+		return []content.Edition{content.ThePaper, content.TheRecord}, nil
+	}
+	return nil, ErrEdition
 }
 
 func splitWord(kind report.GroupKind) string {

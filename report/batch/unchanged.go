@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/report/dates"
 )
 
@@ -67,7 +68,17 @@ func (r *run) unchanged(w *work, i int) (Outcome, bool) {
 
 // sameBasis tells whether an entry was made with what this run would make it with.
 func (r *run) sameBasis(entry *ManifestPack) bool {
-	return !r.Force && entry.Basis == r.basisHash && (r.Split == "" || entry.Split == string(r.Split)) && !(r.Strict && entry.Warnings > 0)
+	return !r.Force && entry.Basis == r.basisHash && (r.Split == "" || entry.Split == string(r.Split)) && r.hasEditions(entry) && !(r.Strict && entry.Warnings > 0)
+}
+
+// hasEditions tells whether an entry has every edition that is asked for.
+func (r *run) hasEditions(entry *ManifestPack) bool {
+	for _, name := range content.EditionNames() {
+		if e := content.Edition(name); r.makes(e) && !content.HasEdition(entry.Editions, e) {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *run) unchangedOutcome(name string, month report.Month, entry *ManifestPack, inputs []input) Outcome {
@@ -93,7 +104,8 @@ func (r *run) allThere(entry *ManifestPack, month report.Month, name string) boo
 	}
 	for _, w := range r.Words {
 		stem := r.FileName.of(name, month.String(), w.Lang())
-		if !has[stem+".pdf"] || !has[stem+".xlsx"] {
+		record := r.FileName.of(name, month.String(), w.Lang()+recordPart)
+		if !has[stem+".xlsx"] || r.makes(content.ThePaper) && !has[stem+".pdf"] || r.makes(content.TheRecord) && !has[record+".pdf"] {
 			return false
 		}
 	}

@@ -188,9 +188,12 @@ func (v *Verdict) proofs(entry *ManifestPack, same map[string][]byte, words func
 	p.figures = proved
 	p.check = func(name string, data []byte) (bool, error) {
 		ending := filepath.Ext(name)
-		lang := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(name, ending), before), after)
+		lang, record := languageOf(strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(name, ending), before), after))
 		check := proof.Check{Figures: proved, Words: words(lang), Sections: proof.Sections{PDF: entry.Parts, Sheets: entry.Sheets},
 			Unattached: entry.Unattached}
+		if record {
+			check.Sections.PDF = nil
+		}
 		said, ok := same[strings.TrimSuffix(name, ending)+documentEnding]
 		if check.Words == nil || !ok || ending != ".xlsx" && ending != ".pdf" { // a workbook of a split has figures that are not those of the whole
 			return false, nil
@@ -205,7 +208,7 @@ func (v *Verdict) proofs(entry *ManifestPack, same map[string][]byte, words func
 		return true, check.Paper(bytes.Clone(data), doc)
 	}
 	p.document = func(name string, data []byte) error {
-		lang := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(name, documentEnding), before), after)
+		lang, _ := languageOf(strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(name, documentEnding), before), after))
 		doc, err := content.Read(data)
 		if err != nil || words(lang) == nil {
 			return err
@@ -214,6 +217,9 @@ func (v *Verdict) proofs(entry *ManifestPack, same map[string][]byte, words func
 	}
 	return p
 }
+
+// languageOf takes apart what tells a file from the others of its pack: the language, and whether it is of the record edition.
+func languageOf(part string) (lang string, record bool) { return strings.CutSuffix(part, recordPart) }
 
 // agreement proves that the workbook and the PDF of each language say what the figures file says.
 func (v *Verdict) agreement(p proofs, files map[string][]byte) {

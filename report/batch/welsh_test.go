@@ -107,7 +107,7 @@ func strangeMaster(t *testing.T, month string, rows ...string) *report.Register 
 	r, err := master.ReadBytes("qvx.csv", []byte(text), master.Options{Month: m, Vocabulary: &template.Vocabulary, Rules: &template.Rules})
 	require.NoError(t, err)
 	r.About = report.About{Title: report.Text{"cy": "Zqv", "en": "Zqv"}, Organisation: report.Text{"cy": "Xqz", "en": "Xqz"}, Issuer: report.Text{"en": "Vzx"}, Board: report.Text{"en": "Wqx"},
-		Published: dates.NewDate(2023, 6, 15), ResponseIssued: dates.NewDate(2023, 7, 14), MeetingDate: dates.NewDate(2023, 10, 12), Marking: "QVZ", Version: "1.0", Illustrative: true, Draft: true, Contact: "zzq"}
+		Published: dates.NewDate(2023, 6, 15), ResponseIssued: dates.NewDate(2023, 7, 14), MeetingDate: dates.NewDate(2023, 10, 12), Marking: "QVZ", Version: "1.0", Illustrative: true, Draft: true, Contact: report.Text{"en": "zzq"}}
 	return r
 }
 

@@ -2,7 +2,6 @@ package content
 
 import (
 	"slices"
-	"strings"
 
 	"boardpack/report"
 	"boardpack/report/fold"
@@ -44,7 +43,7 @@ func (w *writer) actionsOf(r *report.Position, differing []differs) *Table {
 	w.fieldColumn(t, report.FieldCompleted, KindDate, 14)
 	for n := range r.Actions {
 		a := &r.Actions[n]
-		t.row(actionRef(r.Key, n), r.Key, countCell(n+1), w.told(a.Recommendation, differing), plainCell(a.Owner),
+		t.row(actionRef(r.Key, n), r.Key, countCell(n+1), w.told(a.Recommendation, differing), w.saidCell(a.Recommendation, report.FieldOwner),
 			plainCell(named.State(w.words, a.State)), w.dateCell(a.Due), daysCell(a.DaysLate, a.In(report.Overdue)), w.dateCell(a.Completed))
 	}
 	return t
@@ -64,20 +63,14 @@ func (w *writer) differing(r *report.Position) []differs {
 	for i, heading := range w.pack.Register.ExtraColumns {
 		all = append(all, differs{heading, func(r *report.Recommendation) report.Text {
 			if i < len(r.Extra) {
-				return report.Text{lang: r.Extra[i]}
+				return report.Text{"en": r.Extra[i]}
 			}
 			return nil
 		}})
 	}
-	field := func(f report.Field, text func(r *report.Recommendation) report.Text) differs {
-		return differs{w.label("field." + string(f)), text}
+	for _, f := range []report.Field{report.FieldRecommendation, report.FieldResponse, report.FieldProgress, report.FieldReason, report.FieldEvidence} {
+		all = append(all, differs{w.label("field." + string(f)), func(r *report.Recommendation) report.Text { return w.pack.Said(r, f) }})
 	}
-	all = append(all,
-		field(report.FieldRecommendation, func(r *report.Recommendation) report.Text { return r.Text }),
-		field(report.FieldResponse, func(r *report.Recommendation) report.Text { return r.Response }),
-		field(report.FieldProgress, func(r *report.Recommendation) report.Text { return r.Progress }),
-		field(report.FieldReason, func(r *report.Recommendation) report.Text { return report.Text{lang: r.Reason} }),
-		field(report.FieldEvidence, func(r *report.Recommendation) report.Text { return report.Text{lang: r.Evidence} }))
 	return slices.DeleteFunc(all, func(d differs) bool {
 		first, _ := d.text(&r.Recommendation.Actions[0]).In(lang)
 		return !slices.ContainsFunc(r.Recommendation.Actions, func(a report.Recommendation) bool {
@@ -89,19 +82,25 @@ func (w *writer) differing(r *report.Position) []differs {
 
 // told is the cell of what an action says that not all say, each text under its label unless there is one alone.
 func (w *writer) told(action *report.Recommendation, differing []differs) Cell {
-	var lines []string
-	in := w.words.Lang()
+	c := Cell{Kind: KindLongText, Missing: NotAvailable}
 	for _, d := range differing {
 		text, lang := d.text(action).In(w.words.Lang())
 		if text == "" {
 			continue
 		}
-		if in = lang; len(differing) > 1 {
-			text = d.label + ": " + text
+		run := w.quotedIn(text, lang, "action_text").text[0]
+		if len(differing) > 1 {
+			label := quoted(d.label+": ", "action_label").text[0]
+			if len(c.Runs) > 0 {
+				label.Text = "\n" + label.Text
+			}
+			c.Runs = append(c.Runs, label)
 		}
-		lines = append(lines, text)
+		c.Runs, c.Missing = append(c.Runs, run), HasValue
 	}
-	c := w.textCell(strings.Join(lines, "\n"), in)
-	c.Kind = KindLongText
+	c.Text = c.Runs.Plain()
+	if len(c.Runs) == 1 {
+		c.Lang, c.Runs = c.Runs[0].Lang, nil
+	}
 	return c
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/named"
 )
 
@@ -12,7 +13,7 @@ import (
 
 func (w *writer) textCell(text, lang string) Cell {
 	c := plainCell(text)
-	if lang != w.words.Lang() {
+	if text != "" && lang != w.words.Lang() {
 		c.Lang = lang
 	}
 	return c
@@ -41,6 +42,26 @@ func (w *writer) longCell(t report.Text) Cell {
 }
 
 func (w *writer) shortCell(t report.Text) Cell { return w.textCell(short(t, w.words.Lang())) }
+
+// saidCell shows what a recommendation says in a field, in the pack's language where it has it.
+func (w *writer) saidCell(r *report.Recommendation, f report.Field) Cell {
+	return w.textCell(w.pack.SaidIn(w.words.Lang(), r, f))
+}
+
+// groupCell names a group.
+func (w *writer) groupCell(id string, name report.Text) Cell {
+	_, lang := name.In(w.words.Lang())
+	if name.IsEmpty() {
+		lang = w.words.Lang() // the wording names it
+	}
+	return w.textCell(named.ByID(w.words, id, name), lang)
+}
+
+// ownCell shows what stands in a column or an entry that has no language of its own. English is the master's first language.
+func (w *writer) ownCell(text string) Cell { return w.textCell(text, "en") }
+
+// writtenCell shows a date as written.
+func (w *writer) writtenCell(text string) Cell { return w.textCell(text, dates.Lang(text)) }
 
 func countCell(n int) Cell { return Cell{Kind: KindCount, N: n, Text: strconv.Itoa(n)} }
 

@@ -11,15 +11,15 @@ func (w *writer) cover(logo *Picture) []Block {
 	if logo != nil {
 		blocks = append(blocks, Block{Picture: logo})
 	}
-	if org := named.Organisation(w.words, w.pack); org != "" {
-		blocks = append(blocks, Block{Paragraph: &Paragraph{Role: RoleOrganisation, Text: quoted(org, "organisation").text}})
+	if org, lang := named.Organisation(w.words, w.pack); org != "" {
+		blocks = append(blocks, Block{Paragraph: &Paragraph{Role: RoleOrganisation, Text: w.quotedIn(org, lang, "organisation").text}})
 	}
 	title := w.title()
 	blocks = append(blocks, Block{Heading: &Heading{Level: 1, Text: title, ID: "cover", Lang: title[0].Lang}})
 	if w.pack.Register.About.Illustrative {
 		blocks = append(blocks, Block{Paragraph: &Paragraph{Role: RoleIllustrative, Text: trimmed(w.say("page.illustrative"))}})
 	}
-	return append(blocks, Block{Facts: &Facts{Title: title, Facts: w.coverFacts()}})
+	return append(blocks, Block{Facts: &Facts{Title: title, Facts: append(w.editionFact(), w.coverFacts()...)}})
 }
 
 // coverFacts is what the cover says of the paper, in order; what the master does not say is left out.
@@ -32,7 +32,7 @@ func (w *writer) coverFacts() []Fact {
 			facts = append(facts, Fact{id, plain(w.label("cover." + id)), c})
 		}
 	}
-	add("organisation", plainCell(named.Organisation(w.words, w.pack)))
+	add("organisation", w.textCell(named.Organisation(w.words, w.pack)))
 	add("issuer", w.textCell(about.Issuer.In(lang)))
 	add("board", w.textCell(about.Board.In(lang)))
 	add("meeting_date", w.longDateCell(about.MeetingDate))
@@ -50,8 +50,8 @@ func (w *writer) coverFacts() []Fact {
 	if about.Illustrative {
 		add("illustrative", plainCell(w.label("page.illustrative")))
 	}
-	add("marking", plainCell(w.pack.Marking()))
-	add("contact", plainCell(about.Contact))
+	add("marking", w.ownCell(w.pack.Marking()))
+	add("contact", w.textCell(about.Contact.In(lang)))
 	add("master", plainCell(w.pack.Register.File))
 	return facts
 }
@@ -65,7 +65,7 @@ func (w *writer) basis() []Block {
 		groups := w.pack.Groups(kind)
 		for i := range groups {
 			if g := &groups[i]; g.N(report.Total) > 0 {
-				blocks = append(blocks, Block{Heading: &Heading{Level: 3, Text: w.groupName(kind, g).text}}, Block{Table: &View{Inline: w.basisOf(kind, g)}})
+				blocks = append(blocks, Block{Heading: &Heading{Level: 3, Text: w.groupName(kind, g).text, Lang: w.groupName(kind, g).text[0].Lang}}, Block{Table: &View{Inline: w.basisOf(kind, g)}})
 			}
 		}
 	}

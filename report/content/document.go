@@ -17,7 +17,8 @@ type Document struct {
 	Schema      string    `json:"schema"`
 	Register    string    `json:"register"` // the master's file name without its ending
 	Lang        string    `json:"lang"`
-	File        string    `json:"file"` // of the master
+	Edition     Edition   `json:"edition,omitempty"` // "" in files of earlier versions: the paper
+	File        string    `json:"file"`              // of the master
 	Title       Text      `json:"title"`
 	Author      Text      `json:"author,omitempty"` // the organisation
 	Subject     Text      `json:"subject"`
@@ -50,14 +51,14 @@ type View struct {
 
 // Of writes what a pack says in a language. Logo is the picture on the cover in words, nil for none.
 func Of(pack *report.Pack, words report.Words, logo *Picture) *Document {
-	return (&writer{pack, words, namesInSentence}).document(logo)
+	return (&writer{pack, words, namesInSentence, ThePaper}).document(logo)
 }
 
 func (w *writer) document(logo *Picture) *Document {
 	pack, words := w.pack, w.words
-	d := &Document{Schema: Schema, Register: pack.Register.Name, File: pack.Register.File, Lang: words.Lang(), Title: w.title(), Marking: pack.Marking(), RunningHead: w.runningHead(), Stamp: w.stamp()}
-	if org := named.Organisation(words, pack); org != "" {
-		d.Author = quoted(org, "organisation").text
+	d := &Document{Schema: Schema, Register: pack.Register.Name, File: pack.Register.File, Lang: words.Lang(), Title: w.title(), Marking: pack.Marking(), Edition: w.edition, RunningHead: w.runningHead(), Stamp: w.stamp()}
+	if org, lang := named.Organisation(words, pack); org != "" {
+		d.Author = w.quotedIn(org, lang, "organisation").text
 	}
 	d.Subject = trimmed(w.say("document.subject", "Head", d.RunningHead, "Stamp", d.Stamp))
 	d.Tables = w.tables()
@@ -67,6 +68,7 @@ func (w *writer) document(logo *Picture) *Document {
 	d.Filters = w.filters(d.Table("recommendations"))
 	d.Sections = w.sections(d, logo)
 	d.Sheets, d.Continued = w.sheets(d), w.continuedSheet()
+	w.noteLanguages(d)
 	return d
 }
 

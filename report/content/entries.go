@@ -10,7 +10,8 @@ import (
 
 // theme tells of one theme: how it stands, its bar, and its recommendations in full.
 func (w *writer) theme(g *report.Group) []Block {
-	blocks := []Block{{Heading: &Heading{Level: 2, Text: w.groupName(report.OfThemes, g).text, ID: "theme " + g.ID}}}
+	name := w.groupName(report.OfThemes, g).text
+	blocks := []Block{{Heading: &Heading{Level: 2, Text: name, ID: "theme " + g.ID, Lang: name[0].Lang}}}
 	keys := g.Keys(report.Total)
 	if len(keys) == 0 {
 		return append(blocks, Block{Paragraph: &Paragraph{Text: trimmed(w.say("theme.nothing"))}})
@@ -50,11 +51,11 @@ func (w *writer) facts(r *report.Position, theme string) Facts {
 			out.Facts = append(out.Facts, Fact{id, plain(w.label(message)), c})
 		}
 	}
-	if !strings.EqualFold(r.Heading, theme) {
-		fact("field.heading", plainCell(r.Heading))
+	if heading := w.saidCell(r.Recommendation, report.FieldHeading); !strings.EqualFold(r.Heading, theme) && !strings.EqualFold(heading.Text, theme) {
+		fact("field.heading", heading)
 	}
 	fact("column.standing", w.standingCell(r.Standing))
-	fact("field.owner", plainCell(r.Owner))
+	fact("field.owner", w.saidCell(r.Recommendation, report.FieldOwner))
 	fact("field.due", w.dateCell(r.Due))
 	if r.Slip != 0 {
 		fact("field.original_due", w.dateCell(r.OriginalDue))
@@ -64,11 +65,11 @@ func (w *writer) facts(r *report.Position, theme string) Facts {
 		fact("column.times_moved", countCell(r.TimesMoved))
 	}
 	fact("column.days_late", daysCell(r.DaysLate, r.In(report.Overdue)))
-	fact("field.due_as_written", plainCell(r.DueAsWritten))
+	fact("field.due_as_written", w.writtenCell(r.DueAsWritten))
 	fact("field.completed", w.dateCell(r.Completed))
 	fact("field.sign_off", w.signOffCell(r))
 	fact("field.updated", w.dateCell(r.Updated))
-	fact("field.priority", plainCell(r.Priority))
+	fact("field.priority", w.saidCell(r.Recommendation, report.FieldPriority))
 	if r.Scope != report.Force {
 		fact("field.scope", plainCell(named.Scope(w.words, r.Scope)))
 	}
@@ -89,12 +90,13 @@ func (w *writer) story(r *report.Position) []Fact {
 	}
 	if r.SeeAlso != "" {
 		see := trimmed(w.say("entry.see_also", "Key", Value{text: Text{{Text: r.SeeAlso, Key: r.SeeAlso, Ref: Ref{Place: PlaceQuoted, Name: "see_also"}}}}))
-		response.Runs = append(Text{{Text: response.Text, Ref: Ref{Place: PlaceQuoted, Name: string(report.FieldResponse)}}, {Text: " "}}, see...)
+		answer := Run{Text: response.Text, Lang: response.Lang, Ref: Ref{Place: PlaceQuoted, Name: string(report.FieldResponse)}}
+		response.Runs, response.Lang = append(Text{answer, {Text: " "}}, see...), ""
 		response.Text = response.Runs.Plain()
 	}
 	add(report.FieldResponse, response)
 	add(report.FieldProgress, w.longCell(r.Progress))
-	add(report.FieldReason, plainCell(r.Reason))
-	add(report.FieldEvidence, plainCell(r.Evidence))
+	add(report.FieldReason, w.saidCell(r.Recommendation, report.FieldReason))
+	add(report.FieldEvidence, w.saidCell(r.Recommendation, report.FieldEvidence))
 	return out
 }

@@ -4,7 +4,7 @@ import "boardpack/report"
 
 // OfNaming writes what a pack says, with sentences that name so many recommendations before they say how many more there are.
 func OfNaming(pack *report.Pack, words report.Words, names int) *Document {
-	return (&writer{pack, words, names}).document(nil)
+	return (&writer{pack, words, names, ThePaper}).document(nil)
 }
 
 // Made is a value for a message of a test.

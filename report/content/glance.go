@@ -32,9 +32,7 @@ func (w *writer) glance() []Block {
 
 // subtitle says of what and when the page speaks, and that the data need a look where they do.
 func (w *writer) subtitle() Text {
-	title := w.title()
-	title[0].Lang = ""
-	parts := []Text{title, trimmed(w.say("page.as_at", "Date", w.asAt()))}
+	parts := []Text{w.title(), trimmed(w.say("page.as_at", "Date", w.asAt()))}
 	if w.pack.Movement != nil {
 		parts = append(parts, trimmed(w.say("glance.compared", "Date", w.previousAsAt())))
 	}

@@ -9,8 +9,8 @@ import (
 
 // issuer is the body that made the recommendations, in words that fit a sentence even when the master does not name it.
 func (w *writer) issuer() Value {
-	if text, _ := w.pack.Register.About.Issuer.In(w.words.Lang()); text != "" {
-		return quoted(text, "issuer")
+	if text, lang := w.pack.Register.About.Issuer.In(w.words.Lang()); text != "" {
+		return w.quotedIn(text, lang, "issuer")
 	}
 	return Value{text: w.say("glance.issuer")}
 }
@@ -22,6 +22,9 @@ func (w *writer) stamp() Text {
 	parts := []Text{w.say("page.as_at", "Date", w.asAt())}
 	if about.Version != "" {
 		parts = append(parts, w.say("page.version", "Version", quoted(about.Version, "version")))
+	}
+	if w.edition == TheRecord {
+		parts = append(parts, w.say("page.record"))
 	}
 	if w.pack.Draft() {
 		parts = append(parts, w.say("page.draft"))
@@ -38,11 +41,11 @@ const dot = " · "
 // runningHead is the other line of every page: whose paper it is, for which board and meeting.
 func (w *writer) runningHead() Text {
 	var parts []Text
-	if org := named.Organisation(w.words, w.pack); org != "" {
-		parts = append(parts, quoted(org, "organisation").text)
+	if org, lang := named.Organisation(w.words, w.pack); org != "" {
+		parts = append(parts, w.quotedIn(org, lang, "organisation").text)
 	}
-	name, _ := w.pack.Register.About.Board.In(w.words.Lang())
-	board := quoted(name, "board")
+	name, lang := w.pack.Register.About.Board.In(w.words.Lang())
+	board := w.quotedIn(name, lang, "board")
 	switch meeting := w.pack.Register.About.MeetingDate; {
 	case name != "" && !meeting.IsZero():
 		parts = append(parts, w.say("page.board_meeting", "Board", board, "Date", w.day(meeting, Ref{Place: PlaceQuoted, Name: "meeting_date"})))
@@ -58,11 +61,7 @@ func (w *writer) runningHead() Text {
 // title is the register's title, in the language that there is one in.
 func (w *writer) title() Text {
 	text, lang := named.Title(w.words, w.pack)
-	run := Run{Text: text, Ref: Ref{Place: PlaceQuoted, Name: "title"}}
-	if lang != w.words.Lang() {
-		run.Lang = lang
-	}
-	return Text{run}
+	return w.quotedIn(text, lang, "title").text
 }
 
 // themeNames names the themes that count a recommendation.

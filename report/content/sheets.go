@@ -166,7 +166,8 @@ func (w *writer) headlines(d *Document) *Table {
 	return t
 }
 
-// coverSheet says what the workbook is, of whom, for whom and of when.
+// coverSheet says what the workbook is, of whom, for whom and of when. It gives texts in both languages where the master has both, so
+// that the workbook can be the next master.
 func (w *writer) coverSheet() *Table {
 	t := &Table{ID: "cover", Title: w.say("workbook.cover.title"), Purpose: w.say("workbook.cover.purpose")}
 	w.sheetColumn(t, "item", KindText, 30)
@@ -177,6 +178,17 @@ func (w *writer) coverSheet() *Table {
 	}
 	next := plainCell(w.words.MonthName(w.pack.Month.Next()))
 	t.Rows = append(t.Rows, Row{Of: Ref{Place: PlaceQuoted, ID: "next_update"}, Cells: []Cell{plainCell(w.label("workbook.cover.next_update")), next}})
+	texts := w.pack.Register.About.Texts()
+	for _, key := range report.TextKeys() {
+		text, lang := *texts[key], "en"
+		if w.words.Lang() == lang {
+			lang = "cy"
+		}
+		if text[lang] != "" && text[w.words.Lang()] != "" {
+			id := key + "_" + lang
+			t.Rows = append(t.Rows, Row{Of: Ref{Place: PlaceQuoted, ID: id}, Cells: []Cell{plainCell(w.label("cover." + id)), w.textCell(text[lang], lang)}})
+		}
+	}
 	return t
 }
 

@@ -27,7 +27,7 @@ func (w *writer) summary(kind report.GroupKind) *Table {
 }
 
 func (w *writer) summaryRow(t *Table, kind report.GroupKind, g *report.Group) {
-	cells := []Cell{plainCell(named.Group(w.words, g))}
+	cells := []Cell{w.groupCell(g.ID, g.Name)}
 	for _, f := range w.pack.Figures() {
 		cells = append(cells, countCell(g.N(f.Name)))
 	}
@@ -56,8 +56,7 @@ func (w *writer) movement() *Table {
 }
 
 func (w *writer) bridgeRow(t *Table, b report.Bridge) {
-	name := named.Group(w.words, &report.Group{ID: b.ID, Name: b.Name})
-	cells := []Cell{plainCell(name), countCell(b.Opening)}
+	cells := []Cell{w.groupCell(b.ID, b.Name), countCell(b.Opening)}
 	for _, step := range b.Steps() {
 		cells = append(cells, countCell(step.N))
 	}
@@ -121,7 +120,7 @@ func (w *writer) restated() *Table {
 		return t
 	}
 	row := func(list string, i int, of report.RestatedOf, f report.Figure, was, is, left, joined Cell) {
-		group := plainCell(named.Group(w.words, &report.Group{ID: of.ID, Name: of.Name}))
+		group := w.groupCell(of.ID, of.Name)
 		t.row(Ref{Place: PlaceRestated, ID: list, Index: i + 1}, "", group, runsCell(w.figureLabel(f)), was, is, left, joined, w.restatingCell(of.Cause))
 	}
 	for i, f := range r.Figures {

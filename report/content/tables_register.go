@@ -26,6 +26,9 @@ func registerColumns(rules *report.Rules) []registerColumn {
 	text := func(get func(r *report.Position) string) made {
 		return func(_ *writer, r *report.Position) Cell { return plainCell(get(r)) }
 	}
+	said := func(f report.Field) made {
+		return func(w *writer, r *report.Position) Cell { return w.saidCell(r.Recommendation, f) }
+	}
 	date := func(get func(r *report.Position) report.Date) made {
 		return func(w *writer, r *report.Position) Cell { return w.dateCell(get(r)) }
 	}
@@ -44,19 +47,19 @@ func registerColumns(rules *report.Rules) []registerColumn {
 	columns := []registerColumn{
 		own("key", KindKey, 8, func(_ *writer, r *report.Position) Cell { return keyCell(r.Key) }),
 		field(report.FieldRef, KindText, 8, text(func(r *report.Position) string { return r.Ref })),
-		field(report.FieldSource, KindText, 24, text(func(r *report.Position) string { return r.Source })),
-		field(report.FieldHeading, KindText, 20, text(func(r *report.Position) string { return r.Heading })),
+		field(report.FieldSource, KindText, 24, said(report.FieldSource)),
+		field(report.FieldHeading, KindText, 20, said(report.FieldHeading)),
 		field(report.FieldTheme, KindText, 16, func(w *writer, r *report.Position) Cell { return plainCell(w.themeNames(r.GroupThemes)) }),
 		field(report.FieldRecommendation, KindLongText, 60, long(func(r *report.Position) report.Text { return r.Text })),
 		field(report.FieldResponse, KindLongText, 60, long(func(r *report.Position) report.Text { return r.Response })),
-		field(report.FieldOwner, KindText, 20, text(func(r *report.Position) string { return r.Owner })),
+		field(report.FieldOwner, KindText, 20, said(report.FieldOwner)),
 		field(report.FieldScope, KindText, 12, func(w *writer, r *report.Position) Cell { return plainCell(named.Scope(w.words, r.Scope)) }),
-		field(report.FieldPriority, KindText, 12, text(func(r *report.Position) string { return r.Priority })),
+		field(report.FieldPriority, KindText, 12, said(report.FieldPriority)),
 		field(report.FieldStatus, KindText, 16, text(func(r *report.Position) string { return r.Status })),
 		own("state", KindText, 16, func(w *writer, r *report.Position) Cell { return plainCell(named.State(w.words, r.State)) }),
 		field(report.FieldSignOff, KindText, 14, (*writer).signOffCell),
 		own("standing", KindText, 20, func(w *writer, r *report.Position) Cell { return w.standingCell(r.Standing) }),
-		field(report.FieldDueAsWritten, KindText, 22, text(func(r *report.Position) string { return r.DueAsWritten })),
+		field(report.FieldDueAsWritten, KindText, 22, func(w *writer, r *report.Position) Cell { return w.writtenCell(r.DueAsWritten) }),
 		field(report.FieldOriginalDue, KindDate, 14, date(func(r *report.Position) report.Date { return r.OriginalDue })),
 		field(report.FieldDue, KindDate, 14, date(func(r *report.Position) report.Date { return r.Due })),
 		own("slip", KindDays, 10, func(_ *writer, r *report.Position) Cell { return daysCell(r.Slip, !r.Due.IsZero()) }),
@@ -65,11 +68,11 @@ func registerColumns(rules *report.Rules) []registerColumn {
 		own("days_late", KindDays, 10, func(_ *writer, r *report.Position) Cell { return daysCell(r.DaysLate, r.In(report.Overdue)) }),
 		own("due_soon", KindText, 10, yesNo(report.DueSoon)),
 		own("rag", KindRating, 12, func(w *writer, r *report.Position) Cell { return w.ratingCell(r.Rating) }),
-		field(report.FieldReason, KindText, 36, text(func(r *report.Position) string { return r.Reason })),
+		field(report.FieldReason, KindText, 36, said(report.FieldReason)),
 		field(report.FieldCompleted, KindDate, 14, date(func(r *report.Position) report.Date { return r.Completed })),
 		field(report.FieldUpdated, KindDate, 14, date(func(r *report.Position) report.Date { return r.Updated })),
 		field(report.FieldProgress, KindLongText, 50, long(func(r *report.Position) report.Text { return r.Progress })),
-		field(report.FieldEvidence, KindText, 36, text(func(r *report.Position) string { return r.Evidence })),
+		field(report.FieldEvidence, KindText, 36, said(report.FieldEvidence)),
 		own("theme_typed", KindText, 20, text(func(r *report.Position) string { return r.ThemeAsTyped })),
 	}
 	after := slices.IndexFunc(columns, func(c registerColumn) bool { return c.id == string(report.DueSoon) }) + 1
@@ -80,30 +83,46 @@ func registerColumns(rules *report.Rules) []registerColumn {
 }
 
 // otherLanguages are the columns of the texts in the language that is not the table's, so that a workbook gives back both when it is
-// read as a master: those in Welsh have the master's own headings, those in English headings of their own.
+// read as a master: those in Welsh have the master's own headings, those in English headings of their own. The English column of a
+// name that is the same in both is empty.
 func otherLanguages() []registerColumn {
 	var out []registerColumn
-	for _, text := range []struct {
-		en, cy report.Field
-		of     func(r *report.Position) report.Text
-	}{
-		{report.FieldRecommendation, report.FieldRecommendationCy, func(r *report.Position) report.Text { return r.Text }},
-		{report.FieldResponse, report.FieldResponseCy, func(r *report.Position) report.Text { return r.Response }},
-		{report.FieldProgress, report.FieldProgressCy, func(r *report.Position) report.Text { return r.Progress }},
-	} {
+	for _, f := range report.Fields() {
+		cy := f.Welsh()
+		if cy == "" {
+			continue
+		}
+		kind, width := KindText, 24
+		if prose(f) {
+			kind, width = KindLongText, 40
+		}
 		in := func(lang string) func(*writer, *report.Position) Cell {
-			return func(_ *writer, r *report.Position) Cell {
-				return Cell{Kind: KindLongText, Text: text.of(r)[lang], Lang: lang}
+			return func(w *writer, r *report.Position) Cell {
+				said := w.pack.Said(r.Recommendation, f)
+				c := plainCell(said[lang])
+				if lang == "en" && said["en"] == said["cy"] {
+					c.Text = "" // the same in both: the table's own column has it
+				}
+				c.Kind, c.Lang, c.Missing = kind, lang, HasValue
+				return c
 			}
 		}
 		english := func(w *writer) bool { return w.words.Lang() == "en" }
 		out = append(out,
-			registerColumn{string(text.cy), "field." + string(text.cy), KindLongText, 40, in("cy"),
-				func(w *writer) bool { return w.pack.Register.Has(text.cy) && english(w) }},
-			registerColumn{string(text.en) + "_en", "column." + string(text.en) + "_en", KindLongText, 40, in("en"),
-				func(w *writer) bool { return w.pack.Register.Has(text.cy) && !english(w) }})
+			registerColumn{string(cy), "field." + string(cy), kind, width, in("cy"),
+				func(w *writer) bool { return w.pack.Register.Has(cy) && english(w) }},
+			registerColumn{EnglishColumn(f), "column." + EnglishColumn(f), kind, width, in("en"),
+				func(w *writer) bool { return w.pack.Register.Has(cy) && !english(w) }})
 	}
 	return out
+}
+
+// EnglishColumn is the column of the register's table that has a field in English, in a workbook of another language.
+func EnglishColumn(f report.Field) string { return string(f) + "_en" }
+
+// prose tells of the fields that hold text of any length.
+func prose(f report.Field) bool {
+	return f == report.FieldRecommendation || f == report.FieldResponse || f == report.FieldProgress
 }
 
 // Register is the table of the whole register, by itself.

@@ -40,13 +40,21 @@ func (w *writer) changes() *Table {
 			times = countCell(c.Times)
 		}
 		t.row(Ref{Place: PlaceChange, Index: i + 1}, c.Key, keyCell(c.Key), plainCell(named.Theme(w.words, w.pack.Rules, c.Theme)), w.shortCell(at.Text),
-			plainCell(named.Change(w.words, c.Kind)), w.valueCell(c.From), w.valueCell(c.To), daysCell(c.Days, c.Redated()), times,
+			plainCell(named.Change(w.words, c.Kind)), w.sideCell(c, c.From, c.Was), w.sideCell(c, c.To, c.Is), daysCell(c.Days, c.Redated()), times,
 			w.whyCell(c), countCell(c.Effect))
 	}
 	return t
 }
 
-func (w *writer) valueCell(v report.Value) Cell {
+// sideCell shows what a change changed from or to, as the recommendation has it on that side.
+func (w *writer) sideCell(c *report.Change, v report.Value, side *report.Position) Cell {
+	field := map[report.ChangeKind]report.Field{report.ChangeOwner: report.FieldOwner, report.ChangeSource: report.FieldSource}[c.Kind]
+	switch {
+	case v.Text != "" && field != "":
+		return w.saidCell(side.Recommendation, field)
+	case v.Text != "" && c.Kind == report.ChangeWording:
+		return w.textCell(v.Text, v.Lang)
+	}
 	return Cell{Kind: KindText, Text: w.valueWords(v), Standing: v.Standing}
 }
 
@@ -56,7 +64,7 @@ func (w *writer) whyCell(c *report.Change) Cell {
 	case c.Cause != "":
 		return plainCell(named.Cause(w.words, c.Cause))
 	case c.Reason != "":
-		return plainCell(c.Reason)
+		return w.saidCell(c.Is.Recommendation, report.FieldReason)
 	case c.Redated():
 		return plainCell(w.label("value.no_reason"))
 	}
@@ -87,7 +95,7 @@ func (w *writer) due(figures ...report.Figure) *Table {
 	for _, f := range figures {
 		t.Lists = append(t.Lists, figureRef(report.OfAll, w.pack.All.ID, f))
 		for _, r := range w.dueOrder(f) {
-			t.row(recommendation(r.Key), r.Key, keyCell(r.Key), plainCell(w.themeNames(r.GroupThemes)), w.shortCell(r.Text), plainCell(r.Owner),
+			t.row(recommendation(r.Key), r.Key, keyCell(r.Key), plainCell(w.themeNames(r.GroupThemes)), w.shortCell(r.Text), w.saidCell(r.Recommendation, report.FieldOwner),
 				runsCell(w.figureLabel(f)), w.dateCell(r.OriginalDue), w.dateCell(r.Due), daysCell(r.DaysLate, r.In(report.Overdue)),
 				daysCell(r.DaysLeft, r.In(report.DueSoon)), countCell(r.TimesMoved), w.dateCell(r.Updated), w.longCell(r.Progress))
 		}
@@ -128,8 +136,8 @@ func (w *writer) signOff() *Table {
 	t.Lists = []Ref{figureRef(report.OfAll, w.pack.All.ID, report.AwaitingSignOff)}
 	for _, key := range w.pack.All.Keys(report.AwaitingSignOff) {
 		r := w.pack.Position(key)
-		t.row(recommendation(key), key, keyCell(key), plainCell(w.themeNames(r.GroupThemes)), w.shortCell(r.Text), plainCell(r.Owner),
-			plainCell(named.SignOff(w.words, r.SignOff)), w.dateCell(r.Completed), plainCell(r.Evidence))
+		t.row(recommendation(key), key, keyCell(key), plainCell(w.themeNames(r.GroupThemes)), w.shortCell(r.Text), w.saidCell(r.Recommendation, report.FieldOwner),
+			plainCell(named.SignOff(w.words, r.SignOff)), w.dateCell(r.Completed), w.saidCell(r.Recommendation, report.FieldEvidence))
 	}
 	return t
 }
@@ -161,7 +169,7 @@ func (w *writer) others() *Table {
 	t.Lists = []Ref{{Place: PlaceOthers}}
 	for i := range w.pack.Positions {
 		if r := &w.pack.Positions[i]; r.Scope != report.Force {
-			t.row(recommendation(r.Key), r.Key, keyCell(r.Key), plainCell(w.themeNames(r.GroupThemes)), w.shortCell(r.Text), plainCell(r.Owner),
+			t.row(recommendation(r.Key), r.Key, keyCell(r.Key), plainCell(w.themeNames(r.GroupThemes)), w.shortCell(r.Text), w.saidCell(r.Recommendation, report.FieldOwner),
 				plainCell(named.Scope(w.words, r.Scope)), w.standingCell(r.Standing))
 		}
 	}
@@ -183,7 +191,7 @@ func (w *writer) red() *Table {
 	causes := w.newlyOverdue()
 	for i := range w.pack.Positions {
 		if r := &w.pack.Positions[i]; r.Rating == report.Red {
-			t.row(recommendation(r.Key), r.Key, keyCell(r.Key), w.shortCell(r.Text), plainCell(r.Owner), w.dateCell(r.Due),
+			t.row(recommendation(r.Key), r.Key, keyCell(r.Key), w.shortCell(r.Text), w.saidCell(r.Recommendation, report.FieldOwner), w.dateCell(r.Due),
 				daysCell(r.DaysLate, r.In(report.Overdue)), w.whyRed(r, causes[r.Key]))
 		}
 	}
@@ -230,7 +238,7 @@ func (w *writer) writtenDates() *Table {
 		for r := range w.pack.Positions[i].Rows() {
 			for _, words := range r.DatesInWords() {
 				at.Index++
-				t.row(at, r.Key, keyCell(r.Key), plainCell(words.Text), w.dateCell(words.Reading.Date), runsCell(w.ruleOf(words.Reading)),
+				t.row(at, r.Key, keyCell(r.Key), w.writtenCell(words.Text), w.dateCell(words.Reading.Date), runsCell(w.ruleOf(words.Reading)),
 					w.dateCell(r.Recommendation.Due))
 			}
 		}
@@ -257,7 +265,7 @@ func (w *writer) quality() *Table {
 			key = keyCell(problem.Key)
 		}
 		t.row(Ref{Place: PlaceProblem, Index: i + 1}, problem.Key, plainCell(w.label("level."+string(problem.Level))), plainCell(problem.Code),
-			plainCell(problem.Where()), key, plainCell(problem.Message(w.words)), plainCell(problem.Hint(w.words)))
+			plainCell(problem.Where()), key, w.problemCell(problem), plainCell(problem.Hint(w.words)))
 	}
 	if len(t.Rows) > 0 {
 		t.Lines = []Text{w.say("workbook.line.problems", "Warnings", w.problems(report.Warning), "Notes", w.problems(report.Note))}

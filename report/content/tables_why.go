@@ -108,8 +108,8 @@ func (w *writer) ratingNote() []Text {
 	}
 	rule := plain(named.WhyUnrated(w.words, is))
 	if i := w.pack.All.RatedBy; i >= 0 && i < len(w.pack.Rules.GroupRatings) {
-		text, _ := w.pack.Rules.GroupRatings[i].Sentence.In(w.words.Lang())
-		rule = quoted(text, "rating_rule").text
+		text, lang := w.pack.Rules.GroupRatings[i].Sentence.In(w.words.Lang())
+		rule = w.quotedIn(text, lang, "rating_rule").text
 	}
 	before := term("rating", string(was), named.Rating(w.words, was))
 	now := Value{text: Text{{Text: named.Rating(w.words, is), Ref: figureRef(report.OfAll, w.pack.All.ID, report.FigRating)}}}

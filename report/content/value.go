@@ -127,9 +127,28 @@ func quoted(text, name string) Value {
 	return Value{text: Text{{Text: text, Ref: Ref{Place: PlaceQuoted, Name: name}}}}
 }
 
+// quotedIn is one in a language, which is marked where it is not the pack's.
+func (w *writer) quotedIn(text, lang, name string) Value {
+	v := quoted(text, name)
+	v.text[0].Lang = w.other(lang)
+	return v
+}
+
+// other gives a language that is not the pack's; "" for that of the pack.
+func (w *writer) other(lang string) string {
+	if lang == w.words.Lang() {
+		return ""
+	}
+	return lang
+}
+
 // groupName is the name of a group.
 func (w *writer) groupName(of report.GroupKind, g *report.Group) Value {
-	return Value{text: Text{{Text: named.Group(w.words, g), Ref: Ref{Place: PlaceGroup, Of: string(of), ID: g.ID}}}}
+	lang := ""
+	if text, in := g.Name.In(w.words.Lang()); text != "" {
+		lang = w.other(in)
+	}
+	return Value{text: Text{{Text: named.Group(w.words, g), Lang: lang, Ref: Ref{Place: PlaceGroup, Of: string(of), ID: g.ID}}}}
 }
 
 // term is a word of the wording that stands for a value, such as that of a standing; of is its list, "standing".

@@ -11,6 +11,8 @@ type writer struct {
 	pack  *report.Pack
 	words report.Words
 	names int // how many recommendations a sentence of page 1 names before it says "and n more"
+	// edition is that of the sections.
+	edition Edition
 }
 
 // say gives a message. The arguments are pairs of a name and a Value, or a Text for a part that is made from values itself.

@@ -31,6 +31,10 @@ type recommendationEntry struct {
 	DaysLeft    int             `json:"days_left"`
 	Readings    []readingEntry  `json:"readings,omitempty"`
 
+	SourceCy  string `json:"source_cy,omitempty"`
+	HeadingCy string `json:"heading_cy,omitempty"`
+	OwnerCy   string `json:"owner_cy,omitempty"`
+
 	Actions []actionEntry `json:"actions,omitempty"`
 }
 
@@ -53,6 +57,7 @@ type actionEntry struct {
 	Completed   report.Date    `json:"completed"`
 	Updated     report.Date    `json:"updated"`
 	Cell        string         `json:"cell"`
+	OwnerCy     string         `json:"owner_cy,omitempty"`
 }
 
 func recommendationsOf(p *report.Pack) []recommendationEntry {
@@ -64,6 +69,9 @@ func recommendationsOf(p *report.Pack) []recommendationEntry {
 			Standing: r.Standing, Due: r.Due, OriginalDue: r.OriginalDue, SlipDays: r.Slip, TimesMoved: r.TimesMoved,
 			DaysLate: r.DaysLate, Completed: r.Completed, FirstDue: r.FirstDue, Reopened: r.TimesReopened, Rag: r.Rating, Cell: p.Register.Address(r.Recommendation, report.FieldRef),
 			Updated: r.Updated, DaysLeft: r.DaysLeft}
+		welsh := p.WelshOf
+		out[i].SourceCy, out[i].HeadingCy = welsh(r.Recommendation, report.FieldSource), welsh(r.Recommendation, report.FieldHeading)
+		out[i].OwnerCy = welsh(r.Recommendation, report.FieldOwner)
 		if len(r.GroupThemes) > 1 {
 			out[i].Themes = r.GroupThemes
 		}
@@ -75,7 +83,8 @@ func recommendationsOf(p *report.Pack) []recommendationEntry {
 		for a := range r.Actions {
 			action := &r.Actions[a]
 			out[i].Actions = append(out[i].Actions, actionEntry{action.Owner, action.State, action.SignOff, action.Due, action.OriginalDue,
-				action.DaysLate, action.Completed, action.Updated, p.Register.Address(action.Recommendation, report.FieldRef)})
+				action.DaysLate, action.Completed, action.Updated, p.Register.Address(action.Recommendation, report.FieldRef),
+				welsh(action.Recommendation, report.FieldOwner)})
 		}
 	}
 	return out

@@ -44,8 +44,12 @@ func (a *aboutReader) ofPack() {
 		a.about.AsAt = report.Date{}
 		delete(a.about.At, "as_at")
 	}
-	if title := a.sheet.rows[0].alone(); a.about.Title.IsEmpty() && title != "" {
-		a.about.Title = report.Text{"en": title}
+	title, lang := a.sheet.rows[0].alone(), "en"
+	if a.about.Title["en"] != "" { // in a row of its own: the sheet is in another language
+		lang = "cy"
+	}
+	if a.about.Title[lang] == "" && title != "" {
+		setText(&a.about.Title, lang, title)
 	}
 }
 
@@ -161,15 +165,14 @@ func (a *aboutReader) set(key string, e entry) {
 		lang = "en"
 	}
 	text := a.sheet.shown(e.value)
+	if into := a.about.Texts()[base]; into != nil {
+		if key == base+".en" && (*into)["cy"] == "" { // the cover of a pack in another language: what stood above was in that
+			setText(into, "cy", (*into)["en"])
+		}
+		setText(into, lang, text)
+		return
+	}
 	switch base {
-	case "title":
-		setText(&a.about.Title, lang, text)
-	case "organisation":
-		setText(&a.about.Organisation, lang, text)
-	case "issuer":
-		setText(&a.about.Issuer, lang, text)
-	case "board":
-		setText(&a.about.Board, lang, text)
 	case "published":
 		a.about.Published = a.day(e)
 	case "response_issued":
@@ -180,8 +183,6 @@ func (a *aboutReader) set(key string, e entry) {
 		a.about.MeetingDate = a.day(e)
 	case "marking":
 		a.about.Marking = fold.PlainHyphens(line(text))
-	case "contact":
-		a.about.Contact = line(text)
 	case "version":
 		a.about.Version = line(text)
 	case "illustrative":

@@ -65,7 +65,7 @@ func newMatcher(v *report.Vocabulary, rules *report.Rules) *matcher {
 	for _, id := range themeIDs(v, rules.Themes) {
 		m.themes.add(id, v.Themes[id]...)
 	}
-	for _, key := range report.AboutKeys() {
+	for _, key := range report.CoverKeys() {
 		m.about.add(key, v.About[key]...)
 	}
 	m.yesNo.add(true, v.Yes...)

@@ -15,23 +15,18 @@ import (
 func (t *tableReader) recommendation() report.Recommendation {
 	rec := report.Recommendation{
 		Ref:          t.ref(),
-		Source:       line(t.meant(report.FieldSource)),
-		Heading:      line(t.meant(report.FieldHeading)),
-		Text:         t.languages(report.FieldRecommendation, report.FieldRecommendationCy),
-		Response:     t.languages(report.FieldResponse, report.FieldResponseCy),
-		Owner:        line(t.meant(report.FieldOwner)),
-		Priority:     line(t.meant(report.FieldPriority)),
+		Text:         t.prosesOf(report.FieldRecommendation),
+		Response:     t.prosesOf(report.FieldResponse),
 		DueAsWritten: t.dueAsWritten(),
-		Reason:       t.prose(report.FieldReason),
 		Updated:      t.doneDate(report.FieldUpdated),
-		Progress:     t.languages(report.FieldProgress, report.FieldProgressCy),
-		Evidence:     t.prose(report.FieldEvidence),
+		Progress:     t.prosesOf(report.FieldProgress),
 		Extra:        t.extra(),
 		Sheet:        t.sheet.name,
 		Row:          t.row.number,
 		Cells:        t.addresses(),
 		Hidden:       t.row.hidden,
 	}
+	t.singles(&rec)
 	t.dueDates(&rec)
 	rec.ThemeAsTyped, rec.Themes = t.theme(rec.Heading)
 	var beside days
@@ -122,20 +117,51 @@ func (t *tableReader) headingOf(column int) string {
 	return c.heading
 }
 
-func (t *tableReader) languages(en, cy report.Field) report.Text {
+// singles reads the texts that stand in one column, with what their Welsh columns say: names, the reason and the evidence.
+func (t *tableReader) singles(rec *report.Recommendation) {
+	set := func(f report.Field, into *string, text report.Text) {
+		cy := text["cy"]
+		*into = cmp.Or(text["en"], cy)
+		if cy != "" {
+			if rec.Welsh == nil {
+				rec.Welsh = map[report.Field]string{}
+			}
+			rec.Welsh[f] = cy
+		}
+	}
+	name := func(f report.Field) string { return line(t.meant(f)) }
+	set(report.FieldSource, &rec.Source, t.languages(report.FieldSource, name))
+	set(report.FieldHeading, &rec.Heading, t.languages(report.FieldHeading, name))
+	set(report.FieldOwner, &rec.Owner, t.languages(report.FieldOwner, name))
+	set(report.FieldPriority, &rec.Priority, t.languages(report.FieldPriority, name))
+	set(report.FieldReason, &rec.Reason, t.prosesOf(report.FieldReason))
+	set(report.FieldEvidence, &rec.Evidence, t.prosesOf(report.FieldEvidence))
+}
+
+// prosesOf reads a long text and its Welsh. A pack's workbook shows one that is in Welsh alone in both columns.
+func (t *tableReader) prosesOf(f report.Field) report.Text {
+	text := t.languages(f, t.prose)
+	if t.pack != nil && text["en"] == text["cy"] {
+		delete(text, "en")
+	}
+	return text
+}
+
+// languages reads the columns of a field and of its Welsh.
+func (t *tableReader) languages(f report.Field, read func(report.Field) string) report.Text {
 	var out report.Text
-	for _, in := range []struct {
+	for _, in := range [...]struct {
 		lang  string
 		field report.Field
-	}{{"en", en}, {"cy", cy}} {
-		if text := t.prose(in.field); text != "" {
+	}{{"en", f}, {"cy", f.Welsh()}} {
+		if text := read(in.field); text != "" {
 			if out == nil {
 				out = report.Text{}
 			}
 			out[in.lang] = text
 		}
 	}
-	return t.inEnglish(out, en)
+	return t.inEnglish(out, f)
 }
 
 // dueAsWritten gives the date as written. One that Excel has made a date is written out, as much of it as shows.

@@ -15,13 +15,12 @@ func Title(w report.Words, p *report.Pack) (text, lang string) {
 	return text, lang
 }
 
-// Organisation is whose pack it is, "" when neither the master nor the template says.
-func Organisation(w report.Words, p *report.Pack) string {
-	if text, _ := p.Register.About.Organisation.In(w.Lang()); text != "" {
-		return text
+// Organisation is whose pack it is, and the language that it is given in; "" when neither the master nor the template says.
+func Organisation(w report.Words, p *report.Pack) (text, lang string) {
+	if text, lang = p.Register.About.Organisation.In(w.Lang()); text != "" {
+		return text, lang
 	}
-	text, _ := p.Rules.DefaultOrg.In(w.Lang())
-	return text
+	return p.Rules.DefaultOrg.In(w.Lang())
 }
 
 // Group is the name of a group in the pack's language, or else as typed.

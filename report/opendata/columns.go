@@ -44,6 +44,9 @@ func columns(p *report.Pack) []column {
 	is := func(f report.Figure) func(r *report.Position) string {
 		return func(r *report.Position) string { return strconv.FormatBool(r.In(f)) }
 	}
+	welsh := func(f report.Field) column {
+		return field(f.Welsh(), aText, func(r *report.Position) string { return p.WelshOf(r.Recommendation, f) })
+	}
 	text := func(r *report.Position) report.Text { return r.Text }
 	response := func(r *report.Position) report.Text { return r.Response }
 	progress := func(r *report.Position) report.Text { return r.Progress }
@@ -81,6 +84,9 @@ func columns(p *report.Pack) []column {
 		field(report.FieldEvidence, aText, func(r *report.Position) string { return r.Evidence }),
 		own("actions", aNumber, number(func(r *report.Position) int { return max(1, len(r.Actions)) })),
 		own("cell", aText, func(r *report.Position) string { return p.Register.Address(r.Recommendation, report.FieldRef) }),
+	}
+	for _, f := range append(report.NameFields(), report.FieldReason, report.FieldEvidence) { // the last: younger than the columns before
+		columns = append(columns, welsh(f))
 	}
 	after := slices.IndexFunc(columns, func(c column) bool { return c.name == string(report.DueSoon) }) + 1
 	for i, f := range report.MarkedFigures(p.Rules, report.Overdue, report.DueSoon) {

@@ -17,6 +17,7 @@ func Metadata(p *report.Pack, file string, languages ...report.Words) ([]byte, e
 			title = append(title, csvwText{text, lang})
 		}
 	}
+	publisher, _ := named.Organisation(languages[0], p)
 	schema := csvwSchema{PrimaryKey: "key"}
 	for _, c := range columns(p) {
 		titles := map[string][]string{} // the heading of the file is one of them, as a reader of the metadata must find it
@@ -26,7 +27,7 @@ func Metadata(p *report.Pack, file string, languages ...report.Words) ([]byte, e
 		schema.Columns = append(schema.Columns, csvwColumn{Name: c.name, Titles: titles, Datatype: c.described(), Required: c.name == "key"})
 	}
 	meta := csvwTable{Context: []any{"http://www.w3.org/ns/csvw", map[string]string{"@language": languages[0].Lang()}}, URL: file, Title: title,
-		Publisher: named.Organisation(languages[0], p), Issued: csvwDay{p.AsAt, "xsd:date"}, Dialect: csvwDialect{Encoding: "utf-8", LineTerminators: []string{"\r\n"}, Header: true}, Schema: schema}
+		Publisher: publisher, Issued: csvwDay{p.AsAt, "xsd:date"}, Dialect: csvwDialect{Encoding: "utf-8", LineTerminators: []string{"\r\n"}, Header: true}, Schema: schema}
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)

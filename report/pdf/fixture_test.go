@@ -85,7 +85,7 @@ func (s shape) register(month int, themes []report.Theme) *report.Register {
 			Title:        report.Text{"en": "Stalking and harassment deep dive", "cy": "Ymchwiliad i stelcio ac aflonyddu"},
 			Organisation: report.Text{"en": "Heddlu Dyfed-Powys Police"}, Issuer: report.Text{"en": "Police and Crime Commissioner"},
 			Board: report.Text{"en": "Policing Board"}, MeetingDate: dates.NewDate(2023, 10, 12), Published: dates.NewDate(2023, 6, 15),
-			ResponseIssued: dates.NewDate(2022, 7, 14), Version: "1.0", Contact: "performance@example.police.uk", Illustrative: true,
+			ResponseIssued: dates.NewDate(2022, 7, 14), Version: "1.0", Contact: report.Text{"en": "performance@example.police.uk"}, Illustrative: true,
 		}
 	}
 	for i := range s.rows {

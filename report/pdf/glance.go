@@ -89,7 +89,7 @@ func (b *book) subtitle(t content.Text) layout.Paragraph {
 	var runs []layout.Run
 	second := false
 	for _, r := range t {
-		run := layout.Run{Text: r.Text}
+		run := layout.Run{Text: r.Text, Lang: r.Lang}
 		switch {
 		case r.Text == content.LineEnd:
 			second = true
@@ -98,7 +98,7 @@ func (b *book) subtitle(t content.Text) layout.Paragraph {
 		case second:
 			run.To = sectionQuality
 		}
-		if n := len(runs); n > 0 && runs[n-1].To == run.To && runs[n-1].Text != content.LineEnd {
+		if n := len(runs); n > 0 && runs[n-1].To == run.To && runs[n-1].Lang == run.Lang && runs[n-1].Text != content.LineEnd {
 			runs[n-1].Text += run.Text
 		} else {
 			runs = append(runs, run)

@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -137,6 +138,13 @@ func (part *Part) row(rows *report.Rows, p report.Position, register *report.Reg
 	r := *p.Recommendation
 	if r.Source == "" {
 		r.Source = titleOf(rows.Register)
+		if cy := rows.Register.About.Title["cy"]; cy != "" {
+			r.Welsh = maps.Clone(r.Welsh)
+			if r.Welsh == nil {
+				r.Welsh = map[report.Field]string{}
+			}
+			r.Welsh[report.FieldSource] = cy
+		}
 	}
 	cell := rows.Register.File + ": " + rows.Register.Address(&r, report.FieldRef)
 	r.Cells, r.Extra = map[report.Field]string{report.FieldRef: cell}, nil

@@ -36,7 +36,7 @@ func joinRegisters(into *report.Register, all []*report.Register, rules *report.
 	about.Issuer = sameText(all, func(a *report.About) report.Text { return a.Issuer })
 	about.Board = sameText(all, func(a *report.About) report.Text { return a.Board })
 	about.MeetingDate = same(all, func(a *report.About) report.Date { return a.MeetingDate })
-	about.Contact = same(all, func(a *report.About) string { return a.Contact })
+	about.Contact = sameText(all, func(a *report.About) report.Text { return a.Contact })
 	about.Marking = markings(all, rules)
 }
 

@@ -42,7 +42,7 @@ func (c *checking) run(t content.Text, i int) {
 	r := t[i]
 	v := c.total(t, i)
 	c.namedAfter(r)
-	if v.IsNumber() && r.Text == strconv.Itoa(v.N) || v.Kind == figures.Text && r.Text == v.Text {
+	if v.IsNumber() && r.Text == strconv.Itoa(v.N) || v.Kind == figures.Text && v.In == nil && r.Text == v.Text {
 		return // most are; the rest is more work
 	}
 	forms, known := c.words.Forms(v, r.Ref.Of)

@@ -62,7 +62,7 @@ func (c *checking) value(cell *content.Cell, name string, of content.Ref, kind c
 		c.sameKeys(cell, v.List, place)
 		return
 	}
-	if v.Kind == figures.Text && cell.Text == v.Text || v.Kind == figures.Number && cell.Text == strconv.Itoa(v.N) {
+	if v.Kind == figures.Text && v.In == nil && cell.Text == v.Text || v.Kind == figures.Number && cell.Text == strconv.Itoa(v.N) {
 		return // most are; the rest is more work
 	}
 	forms, known := c.words.Forms(v, groupsOf(of))

@@ -33,6 +33,8 @@ func DrawRow(t *rapid.T, r *report.Register, i int) report.Recommendation {
 		Scope:   rapid.SampledFrom(report.Scopes()).Draw(t, "scope"),
 		Row:     i + 2,
 	}
+	row.Welsh = map[report.Field]string{report.FieldOwner: rapid.SampledFrom([]string{"", "Pennaeth X", "Pennaeth Y", "Head of Y"}).Draw(t, "owner_cy"),
+		report.FieldHeading: rapid.SampledFrom([]string{"", "Data", "Arall"}).Draw(t, "heading_cy")}
 	row.SignOff = rapid.SampledFrom(append(report.SignOffs(), report.NoSignOff)).Draw(t, "signOff")
 	drawDate := func(label string) report.Date {
 		if rapid.Bool().Draw(t, label+"?") {

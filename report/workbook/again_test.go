@@ -20,14 +20,14 @@ func TestTextsComeBack(t *testing.T) {
 	require.NoError(t, err)
 	long := strings.TrimSpace(strings.Repeat("A sentence of the answer, and a line.\n", 2500))
 	rows := [][]string{
-		{"1", "Staffing", "Keep enough.", "Cadw digon.", "Underway", long, "Llawer.", "", "Agreed by all"},
-		{"2", "Data; Training", "Train all.", "", "Implemented", "Done.", "", "Wedi'i wneud.", ""},
-		{"3", "Custody", "Hold fewer.", "Cadw llai.", "On track", "", "", "", long + " B"},
-		{"4", "", "No theme.", "Dim thema.", "Nobody knows", "Yes", "Ie", "Mewn llaw", ""},
+		{"1", "Staffing", "Keep enough.", "Cadw digon.", "Underway", long, "Llawer.", "", "Agreed by all", "Head of X", "Pennaeth X", "Slow", "Araf", "Minutes", ""},
+		{"2", "Data; Training", "Train all.", "", "Implemented", "Done.", "", "Wedi'i wneud.", "", "Head of X", "Pennaeth X", "", "Prin", "", "Cofnodion"},
+		{"3", "Custody", "Hold fewer.", "Cadw llai.", "On track", "", "", "", long + " B", "Jo Rees", "Jo Rees", "Late", "", long, long + " C"},
+		{"4", "", "No theme.", "Dim thema.", "Nobody knows", "Yes", "Ie", "Mewn llaw", "", "Head of Z", "", "", "", "", ""},
 	}
 	var text strings.Builder
 	w := csv.NewWriter(&text)
-	require.NoError(t, w.Write([]string{"Ref", "Theme", "Recommendation", "Recommendation (cy)", "Status", "Response", "Response (cy)", "Progress note (cy)", "Ward"}))
+	require.NoError(t, w.Write([]string{"Ref", "Theme", "Recommendation", "Recommendation (cy)", "Status", "Response", "Response (cy)", "Progress note (cy)", "Ward", "Owner", "Owner (cy)", "Reason for change", "Reason for change (cy)", "Evidence", "Evidence (cy)"}))
 	require.NoError(t, w.WriteAll(rows))
 	read := func(name string, data []byte, month report.Month) *report.Register {
 		register, err := master.ReadBytes(name, data, master.Options{Month: month, Vocabulary: &template.Vocabulary, Rules: &template.Rules})
@@ -48,7 +48,8 @@ func TestTextsComeBack(t *testing.T) {
 			for i := range again.Recommendations {
 				was, is := &first.Recommendations[i], &again.Recommendations[i]
 				for what, pair := range map[string][2]any{"text": {was.Text, is.Text}, "response": {was.Response, is.Response}, "progress": {was.Progress, is.Progress},
-					"theme": {was.ThemeAsTyped, is.ThemeAsTyped}, "themes": {was.Themes, is.Themes}, "status": {was.Status, is.Status}, "extra": {was.Extra, is.Extra}} {
+					"theme": {was.ThemeAsTyped, is.ThemeAsTyped}, "themes": {was.Themes, is.Themes}, "status": {was.Status, is.Status}, "extra": {was.Extra, is.Extra},
+					"owner": {was.Owner, is.Owner}, "reason": {was.Reason, is.Reason}, "evidence": {was.Evidence, is.Evidence}, "Welsh": {was.Welsh, is.Welsh}} {
 					assert.True(t, assert.ObjectsAreEqual(pair[0], pair[1]), "%s of %s: %.200v, %.200v", what, was.Ref, pair[0], pair[1])
 				}
 			}

@@ -11,11 +11,10 @@ import (
 func (b *blank) fields() []report.Field {
 	var out []report.Field
 	for _, f := range report.Fields() {
-		welsh := f == report.FieldRecommendationCy || f == report.FieldResponseCy || f == report.FieldProgressCy
 		switch {
 		case len(b.template.Vocabulary.Columns[f]) == 0,
 			f == report.FieldSignOff && b.template.Rules.SignOff == report.SignOffIgnored,
-			welsh && !slices.Contains(b.template.Languages, "cy"):
+			f.IsWelsh() && !slices.Contains(b.template.Languages, "cy"):
 			continue
 		}
 		out = append(out, f)
@@ -78,9 +77,9 @@ func width(f report.Field) float64 {
 		return 9
 	case report.FieldRecommendation, report.FieldResponse, report.FieldProgress, report.FieldRecommendationCy, report.FieldResponseCy, report.FieldProgressCy:
 		return 52
-	case report.FieldReason, report.FieldEvidence:
+	case report.FieldReason, report.FieldEvidence, report.FieldReasonCy, report.FieldEvidenceCy:
 		return 36
-	case report.FieldSource, report.FieldTheme, report.FieldOwner, report.FieldDueAsWritten:
+	case report.FieldSource, report.FieldTheme, report.FieldOwner, report.FieldDueAsWritten, report.FieldSourceCy, report.FieldOwnerCy:
 		return 24
 	}
 	return 16

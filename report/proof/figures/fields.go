@@ -59,11 +59,31 @@ func (f *File) field(thing any, name string) Value {
 	if v.IsNil() {
 		return Value{Kind: Absent}
 	}
-	i, ok := f.places[v.Type().Elem()][name]
-	if !ok {
+	places := f.places[v.Type().Elem()]
+	of := func(name string) Value {
+		if i, ok := places[name]; ok {
+			return valueOf(v.Elem().Field(i).Addr().Interface())
+		}
 		return Value{}
 	}
-	return valueOf(v.Elem().Field(i).Addr().Interface())
+	if main, english := strings.CutSuffix(name, "_en"); english {
+		return of(main).english(of(main + "_cy").Text)
+	}
+	value := of(name)
+	if value.Kind == Text {
+		if cy := of(name + "_cy").Text; cy != "" {
+			value.In = report.Text{"cy": cy}
+		}
+	}
+	return value
+}
+
+// english is a text in the column that has it beside its Welsh form: nothing where the two are the same.
+func (v Value) english(cy string) Value {
+	if v.Kind == Text && v.Text == cy {
+		v.Text = ""
+	}
+	return v
 }
 
 // valueOf gives the value of a field: Unknown of what is no value but has some.

@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -85,7 +86,7 @@ func (w *Words) Forms(v Value, of string) (forms []string, ok bool) {
 		}
 		return []string{strings.Join(list, "; ")}, true
 	case Text:
-		return []string{v.Text}, true
+		return []string{cmp.Or(v.In[w.Lang()], v.Text)}, true
 	case Absent:
 		return nil, true
 	}

@@ -31,6 +31,9 @@ type recommendation struct {
 	DaysLeft    laterCount      `json:"days_left"`
 	Readings    []dateInWords   `json:"readings"`
 	Actions     []action        `json:"actions"`
+	SourceCy    string          `json:"source_cy"`
+	HeadingCy   string          `json:"heading_cy"`
+	OwnerCy     string          `json:"owner_cy"`
 }
 
 // dateInWords is how a date as written was read.
@@ -51,6 +54,7 @@ type action struct {
 	Completed   day            `json:"completed"`
 	Updated     day            `json:"updated"`
 	Cell        string         `json:"cell"`
+	OwnerCy     string         `json:"owner_cy"`
 }
 
 // themeIDs are the themes that count the recommendation.

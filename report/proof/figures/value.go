@@ -33,6 +33,7 @@ type Value struct {
 	N    int
 	Text string
 	List []string
+	In   report.Text // of a text that is another one in some languages: those
 }
 
 // IsNumber tells of values that are a number.

@@ -1,0 +1,54 @@
+package content
+
+// noteLanguages has the notes on the rules say that some texts are in another language than the pack, where the paper has any: the
+// master has them in that language alone.
+func (w *writer) noteLanguages(d *Document) {
+	other := ""
+	d.eachLang(func(lang string) { other = lang })
+	if rules := d.Table("rules"); other != "" {
+		rules.Notes = append(rules.Notes, w.say("note.only_in_"+other))
+	}
+}
+
+// eachLang gives the language of every cell and text of the sections that has one of its own.
+func (d *Document) eachLang(do func(lang string)) {
+	give := func(lang string) {
+		if lang != "" {
+			do(lang)
+		}
+	}
+	cells := func(cells ...Cell) {
+		for i := range cells {
+			give(cells[i].Lang)
+		}
+	}
+	for _, s := range d.Sections {
+		EachTextOf(s, func(_ string, t Text) {
+			for _, r := range t {
+				give(r.Lang)
+			}
+		})
+		for _, b := range s.Blocks {
+			switch {
+			case b.Facts != nil:
+				cells(cellsOf(b.Facts.Facts)...)
+			case b.Entry != nil:
+				cells(b.Entry.Text)
+				cells(cellsOf(b.Entry.Facts.Facts)...)
+				cells(cellsOf(b.Entry.Story)...)
+			case b.Table != nil:
+				for _, row := range d.View(b.Table).Rows {
+					cells(row.Cells...)
+				}
+			}
+		}
+	}
+}
+
+func cellsOf(facts []Fact) []Cell {
+	out := make([]Cell, len(facts))
+	for i := range facts {
+		out[i] = facts[i].Cell
+	}
+	return out
+}
