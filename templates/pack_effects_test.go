@@ -187,8 +187,8 @@ func keyEffects() map[string]func(t *testing.T) {
 		},
 		"about": func(t *testing.T) {
 			about := load(t, "about: {title: Name, title.cy: Enw}").Vocabulary.About
-			assert.Equal(t, []string{"Name"}, about["title"])
-			assert.Equal(t, []string{"Enw", "Teitl (Cymraeg)", "Title (Welsh)"}, about["title.cy"], "with what the covers of packs say")
+			assert.Equal(t, []string{"Name", "Teitl", "Title"}, about["title"], "with what the covers of packs say")
+			assert.Equal(t, []string{"Enw", "Teitl (Cymraeg)", "Title (Welsh)"}, about["title.cy"])
 			assert.NotContains(t, about["issuer"], "Issued by", "as shipped, and not here")
 		},
 		"ratings": func(t *testing.T) {

@@ -172,7 +172,7 @@ func (w *writer) coverSheet() *Table {
 	t := &Table{ID: "cover", Title: w.say("workbook.cover.title"), Purpose: w.say("workbook.cover.purpose")}
 	w.sheetColumn(t, "item", KindText, 30)
 	w.sheetColumn(t, "value", KindLongText, 60)
-	for _, fact := range w.coverFacts() {
+	for _, fact := range append([]Fact{{"title", plain(w.label("cover.title")), w.textCell(named.Title(w.words, w.pack))}}, w.coverFacts()...) {
 		label := plainCell(fact.Label.Plain())
 		t.Rows = append(t.Rows, Row{Of: Ref{Place: PlaceQuoted, ID: fact.ID}, Cells: []Cell{label, fact.Cell}})
 	}

@@ -44,12 +44,8 @@ func (a *aboutReader) ofPack() {
 		a.about.AsAt = report.Date{}
 		delete(a.about.At, "as_at")
 	}
-	title, lang := a.sheet.rows[0].alone(), "en"
-	if a.about.Title["en"] != "" { // in a row of its own: the sheet is in another language
-		lang = "cy"
-	}
-	if a.about.Title[lang] == "" && title != "" {
-		setText(&a.about.Title, lang, title)
+	if title := a.sheet.rows[0].alone(); a.about.Title.IsEmpty() && title != "" { // of an earlier version, which has no row for it
+		a.about.Title = report.Text{"en": title}
 	}
 }
 
