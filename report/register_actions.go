@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 
@@ -151,11 +150,6 @@ func (r *Recommendation) inOrderOf(was *Recommendation) *Recommendation {
 func (r *Recommendation) fillFrom(row *Recommendation) {
 	r.Ref, r.Source, r.Heading = cmp.Or(r.Ref, row.Ref), cmp.Or(r.Source, row.Source), cmp.Or(r.Heading, row.Heading)
 	r.Priority = cmp.Or(r.Priority, row.Priority)
-	for _, f := range []Field{FieldSource, FieldHeading, FieldPriority} {
-		if r.Name(f) == row.Name(f) && r.Welsh[f] == "" && row.Welsh[f] != "" {
-			r.Welsh = with(r.Welsh, f, row.Welsh[f])
-		}
-	}
 	if len(r.Themes) == 0 && r.ThemeAsTyped == "" {
 		r.ThemeAsTyped, r.Themes = row.ThemeAsTyped, row.Themes
 	}
@@ -233,19 +227,12 @@ func joinWelsh(rows []Recommendation) map[Field]string {
 			continue
 		}
 		if text := field.join(func(row *Recommendation) string { return row.Welsh[field.of] }); text != "" {
-			out = with(out, field.of, text)
+			if out == nil {
+				out = map[Field]string{}
+			}
+			out[field.of] = text
 		}
 	}
-	return out
-}
-
-// with gives the texts with one more. The texts that are given stay as they are.
-func with(texts map[Field]string, f Field, text string) map[Field]string {
-	out := maps.Clone(texts)
-	if out == nil {
-		out = map[Field]string{}
-	}
-	out[f] = text
 	return out
 }
 
