@@ -226,7 +226,7 @@ func (l *loader) usePrinted() {
 
 // earlierHeadings are the words that the packs of earlier versions print where this one prints others: their workbooks are read as well.
 func earlierHeadings() map[string][]string {
-	return map[string][]string{"cover.master": {"Made from", "Lluniwyd o"}, "column.cell": {"Cell in the master"}}
+	return map[string][]string{"cover.master": {"Made from", "Lluniwyd o"}, "column.cell": {"Cell in the master"}, "column.key": {"Key", "Allwedd"}}
 }
 
 // useContinued adds the words by which texts that no cell can hold, keys, typed themes and texts in English are found again.
@@ -236,6 +236,9 @@ func (l *loader) useContinued(w wording) {
 		"column.key": &v.Continued.Key, "workbook.column.column": &v.Continued.Column, "workbook.column.part": &v.Continued.Part,
 		"workbook.column.text": &v.Continued.Text, "column.theme_typed": &v.TypedTheme} {
 		*list = addNew(*list, w.plain(id))
+		for _, word := range earlierHeadings()[id] {
+			*list = addNew(*list, word)
+		}
 	}
 	if v.English == nil {
 		v.English = map[report.Field][]string{}

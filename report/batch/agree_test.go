@@ -114,8 +114,8 @@ func assertPaperAgrees(t *testing.T, text string, figures map[string]any) {
 	} else {
 		says("Awaiting sign-off %d of %d in scope", n(all, report.AwaitingSignOff), n(all, report.InScope))
 	}
-	says("Overdue %d of %d open", n(all, report.Overdue), n(all, report.Open))
-	says("Due within 60 days %d of %d open", n(all, report.DueSoon), n(all, report.Open))
+	says("Overdue %d of %d with a date", n(all, report.Overdue), n(all, report.Dated))
+	says("Due within 60 days %d of %d with a date", n(all, report.DueSoon), n(all, report.Dated))
 	for _, theme := range figures["themes"].([]any) {
 		group := theme.(map[string]any)
 		row := group["name"].(map[string]any)["en"].(string) + " "

@@ -73,15 +73,15 @@ func (w *writer) unfinished() report.Figure {
 
 func (w *writer) tiles() *Tiles {
 	all := &w.pack.All
-	ofOpen := w.say("glance.of_open", "Open", w.whole(report.Open))
+	ofDated := w.say("glance.of_dated", "Dated", w.whole(report.Dated)) // what has no date cannot be late
 	tile := func(f report.Figure, of Text) Tile {
 		return Tile{Figure: figureRef(report.OfAll, all.ID, f), Label: w.figureLabel(f), Number: w.whole(f).text, Of: of, Change: w.changeSince(f)}
 	}
-	overdue := tile(report.Overdue, ofOpen)
+	overdue := tile(report.Overdue, ofDated)
 	overdue.Alarm = all.N(report.Overdue) > 0
 	return &Tiles{[]Tile{tile(report.FigComplete, w.percentOf()),
 		tile(w.unfinished(), w.say("glance.of_in_scope", "InScope", w.whole(report.InScope))),
-		overdue, tile(report.DueSoon, ofOpen)}}
+		overdue, tile(report.DueSoon, ofDated)}}
 }
 
 // percentOf says what the percentage of the whole is out of: "of 17 · 18%", or that it does not apply.

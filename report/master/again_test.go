@@ -26,7 +26,7 @@ func TestColumnsOfAWorkbookOfAPack(t *testing.T) {
 	require.NoError(t, err)
 	v := &template.Vocabulary
 	row := "1,Data,Record every check,In progress,"
-	for lang, added := range map[string]string{"earlier en": "Key,State,Counted as,Rating,Overdue,Cell in the master", "en": "Key,State,Counted as,Rating,Overdue,Cell in the source spreadsheet", "cy": "Allwedd,Cyflwr,Cyfrifir fel,Sgôr,Yn hwyr,Cell yn y brif daenlen"} {
+	for lang, added := range map[string]string{"earlier en": "Key,State,Counted as,Rating,Overdue,Cell in the master", "en": "Unique ref,State,Counted as,Rating,Overdue,Cell in the source spreadsheet", "cy": "Cyf. unigryw,Cyflwr,Cyfrifir fel,Sgôr,Yn hwyr,Cell yn y brif daenlen"} {
 		r := readCSV(t, v, "Ref,Theme,Recommendation,Status,"+added+",Ward\n"+row+strings.Repeat("x,", 6)+"North\n")
 		assert.Equal(t, []string{"Ward"}, r.ExtraColumns, lang)
 		assert.Empty(t, r.Problems, lang)

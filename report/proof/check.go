@@ -85,7 +85,7 @@ func (c *checking) floor() {
 			need(content.Ref{Place: content.PlaceFigure, Of: of, ID: id, Name: name})
 		}
 	}
-	figure("all", "all", "complete", "in_scope", "overdue", "due_soon", "open")
+	figure("all", "all", "complete", "in_scope", "overdue", "due_soon", "dated")
 	for _, g := range c.figures.Themes {
 		figure("themes", g.ID, "rag")
 		if g.Percent != nil {
