@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,12 +48,8 @@ func TestShownFollowsTheFilter(t *testing.T) {
 	pack, words := samplePack(t)
 	b := arranged(pack, words)
 	p := b.page(idRecommendations)
-	sheet := 0
-	for i, other := range b.pages {
-		if other == p {
-			sheet = i + 1
-		}
-	}
+	sheet := slices.Index(b.tabs, p.on) + 1
+	require.Positive(t, sheet)
 	book := written(t, pack, words)
 	for r, row := range p.table.Rows {
 		if key := row.Key; key != "2" && key != "4" && key != "13" {
@@ -62,7 +59,11 @@ func TestShownFollowsTheFilter(t *testing.T) {
 	}
 	cells := rawCells(t, recalculated(t, book))
 	want := words.Say("workbook.line.shown", "Shown", 3, "Total", 10, "Complete", 1, "Overdue", 2)
-	assert.Equal(t, want, cells[p.on.name+"!"+cellName(1, p.grid.header-2)])
+	var line []string // the cells of the one row above the table
+	for c := range p.table.Columns {
+		line = append(line, cells[p.on.name+"!"+cellName(c+1, 1)])
+	}
+	assert.Contains(t, line, want)
 }
 
 // TestReadAsMaster takes the workbook as the next master, and finds the same figures.
