@@ -38,7 +38,7 @@ func (r *run) publishedBefore(w *work, history *past) (*published, []report.Prob
 	if was != nil && was.figures != nil {
 		for i := range w.series.files {
 			if &w.series.files[i] == last {
-				was.figures.Since = r.changedSince(filepath.Dir(was.path), last, r.inputsUpTo(w, i))
+				was.figures.Since = r.changedSince(filepath.Dir(was.path), last.name(), r.inputsUpTo(w, i))
 			}
 		}
 	}
@@ -47,9 +47,9 @@ func (r *run) publishedBefore(w *work, history *past) (*published, []report.Prob
 
 // changedSince tells by the manifest beside a published figures file what has changed since: a master, the template or the program.
 // Without a manifest, or where nothing did, nobody knows.
-func (r *run) changedSince(dir string, f *masterFile, inputs []input) report.Restating {
+func (r *run) changedSince(dir, name string, inputs []input) report.Restating {
 	manifest, err := readManifest(dir)
-	entry := manifest.pack(f.name())
+	entry := manifest.pack(name)
 	if err != nil || entry == nil {
 		return ""
 	}

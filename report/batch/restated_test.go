@@ -2,10 +2,12 @@ package batch_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -66,6 +68,42 @@ func TestWhatChangedSinceIsInTheManifest(t *testing.T) {
 			restated := build(o, report.Month{Year: 2023, Month: 9})["restated"].(map[string]any)
 			assert.Equal(t, c.want, restated["figures"].([]any)[0].(map[string]any)["cause"])
 			assert.NotEmpty(t, restated["ratings"])
+		})
+	}
+}
+
+// TestWhatChangedSinceThePortfolio: the portfolio has an entry of its own in the manifest.
+func TestWhatChangedSinceThePortfolio(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(o *batch.Options)
+		want   string
+	}{
+		{"the program", func(o *batch.Options) { o.Version = "later" }, "version"},
+		{"nothing", func(*batch.Options) {}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			o := options(t)
+			o.Words, o.Portfolio = o.Words[:1], true
+			build := func(month time.Month) map[string]any {
+				o.Months = []report.Month{{Year: 2023, Month: month}}
+				outcomes, err := batch.Build(context.Background(), o)
+				require.NoError(t, err)
+				for _, out := range outcomes {
+					require.NoError(t, out.Err)
+				}
+				return figuresOf(t, o.Out, o.Months[0].String(), batch.PortfolioName)
+			}
+			complete := build(time.August)["all"].(map[string]any)["complete"].(float64)
+			published := filepath.Join(o.Out, "2023-08", "portfolio-2023-08-figures.json")
+			data, err := os.ReadFile(published)
+			require.NoError(t, err)
+			counted := fmt.Sprintf(`"complete": %v`, complete)
+			require.Contains(t, string(data), counted)
+			require.NoError(t, os.WriteFile(published, []byte(strings.Replace(string(data), counted, fmt.Sprintf(`"complete": %v`, complete+1), 1)), 0o644))
+			c.change(&o)
+			restated := build(time.September)["restated"].(map[string]any)
+			assert.Equal(t, c.want, restated["figures"].([]any)[0].(map[string]any)["cause"])
 		})
 	}
 }
