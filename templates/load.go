@@ -57,7 +57,7 @@ type Template struct {
 	files     []File
 	behind    []Behind
 	renamed   []Renamed
-	regrouped []Regrouped
+	regrouped []Renamed
 }
 
 // File is one file that a template was made of.

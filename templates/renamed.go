@@ -1,9 +1,9 @@
 package templates
 
-// Renamed is a message that a file of the team's wording has under an id that has been changed since. It is said in the team's words,
-// in this version: its entry is taken from the table when the shipped template goes up by one.
+// Renamed is what a file of the team's has under a name that has been changed since: a message of its wording by its id, or a sheet. It is
+// understood in this version alone: its entry is taken from the table when the shipped template goes up by one.
 type Renamed struct {
-	File     string // "wording/en.yaml"
+	File     string // "wording/en.yaml", "pack.yaml"
 	Line     int    // 1-based
 	Old, New string
 }

@@ -47,15 +47,9 @@ func (p *packReader) sections(n ast.Node) {
 	}
 }
 
-// Regrouped is a sheet that the team's pack.yaml lists under a name that is taken in this version alone: its tables are on another sheet
-// now.
-type Regrouped struct {
-	Line     int // 1-based
-	Old, New string
-}
-
-// Regrouped lists the sheets under names of before, in the order of the file; none in most templates.
-func (t *Template) Regrouped() []Regrouped { return t.regrouped }
+// Regrouped lists the sheets that the team's pack.yaml has under names of before, in the order of the file, each with the sheet on which its
+// tables are now; none in most templates.
+func (t *Template) Regrouped() []Renamed { return t.regrouped }
 
 // sheetsOfBefore gives the sheet on which the tables of an earlier one are, by the names that lists of sheets have for them.
 func sheetsOfBefore() map[string]string {
@@ -67,7 +61,7 @@ func sheetsOfBefore() map[string]string {
 // regrouped gives the name of now of a sheet, and notes one of before.
 func (p *packReader) regrouped(output string, w word) word {
 	if name, before := sheetsOfBefore()[w.text]; output == inWorkbook && before {
-		p.t.regrouped = append(p.t.regrouped, Regrouped{w.at.line, w.text, name})
+		p.t.regrouped = append(p.t.regrouped, Renamed{packName, w.at.line, w.text, name})
 		w.text = name
 	}
 	return w

@@ -76,32 +76,21 @@ func (c *call) tellBehind(files []templates.Behind) {
 	}
 }
 
-// tellRenamed names the messages of the team's wording whose ids have been changed, a file at a time: each with its line, its old id
-// and its new one.
-func (c *call) tellRenamed(messages []templates.Renamed, w report.Words) {
+// tellRenamed lists what the team's files have under names of before, a file at a time: a message that says what it is, then each with its
+// line, its old name and its new one.
+func (c *call) tellRenamed(id string, renamed []templates.Renamed, w report.Words) {
 	if c.quiet {
 		return
 	}
 	byFile := map[string]int{}
-	for _, m := range messages {
+	for _, m := range renamed {
 		byFile[m.File]++
 	}
-	for i, m := range messages {
-		if i == 0 || m.File != messages[i-1].File {
+	for i, m := range renamed {
+		if i == 0 || m.File != renamed[i-1].File {
 			file := filepath.Join(c.templateFolder(), filepath.FromSlash(m.File))
-			fmt.Fprintf(c.stderr, "note: %s: %s\n", file, w.Count("renamed.file", byFile[m.File]))
+			fmt.Fprintf(c.stderr, "note: %s: %s\n", file, w.Count(id, byFile[m.File]))
 		}
 		fmt.Fprintf(c.stderr, "  %s\n", w.Say("renamed.message", "Line", m.Line, "Old", m.Old, "New", m.New))
-	}
-}
-
-// tellRegrouped names the sheets that the team's list has under names of before, each with its line and the sheet on which its tables are.
-func (c *call) tellRegrouped(sheets []templates.Regrouped, w report.Words) {
-	if c.quiet || len(sheets) == 0 {
-		return
-	}
-	fmt.Fprintf(c.stderr, "note: %s: %s\n", filepath.Join(c.templateFolder(), "pack.yaml"), w.Count("regrouped.file", len(sheets)))
-	for _, s := range sheets {
-		fmt.Fprintf(c.stderr, "  %s\n", w.Say("renamed.message", "Line", s.Line, "Old", s.Old, "New", s.New))
 	}
 }

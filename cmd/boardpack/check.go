@@ -26,8 +26,8 @@ func runCheck(ctx context.Context, c *call) error {
 	}
 	o.Note = c.tellNotes(o)
 	c.tellBehind(c.template.Behind())
-	c.tellRenamed(c.template.Renamed(), o.Words[0])
-	c.tellRegrouped(c.template.Regrouped(), o.Words[0])
+	c.tellRenamed("renamed.file", c.template.Renamed(), o.Words[0])
+	c.tellRenamed("regrouped.file", c.template.Regrouped(), o.Words[0])
 	outcomes, err := batch.Check(ctx, o)
 	if err != nil {
 		return err

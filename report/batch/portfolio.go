@@ -2,7 +2,6 @@ package batch
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -84,11 +83,7 @@ func (r *run) portfolioBefore(month report.Month) (*published, []report.Problem)
 	if before.IsZero() {
 		return nil, nil
 	}
-	was, problems := r.readPublished(PortfolioName, before, r.isTarget(before) && !r.portfolioSame[before])
-	if was != nil && was.figures != nil {
-		was.figures.Since = r.changedSince(filepath.Dir(was.path), PortfolioName, r.portfolioInputs(before))
-	}
-	return was, problems
+	return r.readPublished(PortfolioName, before, r.isTarget(before) && !r.portfolioSame[before], func() []input { return r.portfolioInputs(before) })
 }
 
 // monthBefore is the newest month before this one that any master has; zero for none.

@@ -14,7 +14,6 @@ import (
 
 // published is the figures file of the month before, as it was published.
 type published struct {
-	path    string
 	name    string // in the manifest: month and file name
 	sha     string
 	figures *report.Published // nil when the file cannot be understood
@@ -34,15 +33,7 @@ func (r *run) publishedBefore(w *work, history *past) (*published, []report.Prob
 		return nil, nil
 	}
 	last := history.files[len(history.files)-1]
-	was, problems := r.readPublished(masterName(last.path), last.month, made(w.outcomes, last.month))
-	if was != nil && was.figures != nil {
-		for i := range w.series.files {
-			if &w.series.files[i] == last {
-				was.figures.Since = r.changedSince(filepath.Dir(was.path), last.name(), r.inputsUpTo(w, i))
-			}
-		}
-	}
-	return was, problems
+	return r.readPublished(masterName(last.path), last.month, made(w.outcomes, last.month), func() []input { return r.inputsUpTo(w, w.series.at(last.month)) })
 }
 
 // changedSince tells by the manifest beside a published figures file what has changed since: a master, the template or the program.
@@ -81,7 +72,8 @@ func made(outcomes []Outcome, month report.Month) bool {
 // maxFigures is the most that is read of a figures file: a recommendation takes some 1 kB of it.
 const maxFigures = 1 << 30
 
-func (r *run) readPublished(name string, month report.Month, justMade bool) (*published, []report.Problem) {
+// readPublished reads the figures file of a pack, nil where there is none. Inputs gives what the pack would be made from now.
+func (r *run) readPublished(name string, month report.Month, justMade bool, inputs func() []input) (*published, []report.Problem) {
 	path := r.publishedPath(name, month.String())
 	if justMade && r.Published == "" && r.stage != nil {
 		path = r.stage.path(month.String(), r.FileName.figures(name, month.String()))
@@ -90,13 +82,14 @@ func (r *run) readPublished(name string, month report.Month, justMade bool) (*pu
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	p := &published{path: path, name: month.String() + "/" + filepath.Base(path), sha: hash(data)}
+	p := &published{name: month.String() + "/" + filepath.Base(path), sha: hash(data)}
 	if err == nil {
 		p.figures, err = figuresjson.Read(data)
 	}
 	if err != nil {
 		return p, []report.Problem{{Level: report.Warning, Code: "published-unreadable", File: p.name}}
 	}
+	p.figures.Since = r.changedSince(filepath.Dir(path), name, inputs())
 	return p, nil
 }
 

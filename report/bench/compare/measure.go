@@ -47,14 +47,19 @@ func (c contest) run(s settings) []outcome {
 			spent[i] += took
 			times[i], works[i] = took.Seconds(), used.processor.Seconds()
 			r.seconds, r.work, r.peak = append(r.seconds, times[i]), append(r.work, works[i]), max(r.peak, used.peak)
-			if r.made, err = madeIn(c.contestants[i].out); err != nil {
-				r.why = err.Error()
-			}
 		}
 		for i := 1; i < len(times); i++ {
 			if times[0] > 0 && times[i] > 0 {
 				results[i].ratios = append(results[i].ratios, times[i]/times[0])
 				results[i].worth = append(results[i].worth, works[i]/works[0])
+			}
+		}
+	}
+	for i := range results {
+		if r := &results[i]; r.why == "" {
+			var err error
+			if r.made, err = madeIn(c.contestants[i].out); err != nil {
+				r.why = err.Error()
 			}
 		}
 	}
