@@ -142,7 +142,7 @@ func TestPageOneTellsInWords(t *testing.T) {
 	now.AsAt = day(2023, time.August, 31)
 	glance := reporttest.FrontOf(build(t, now, was), words)
 	assert.Contains(t, glance.Warning, "Figures here are of a day outside the month of this pack. Figures here are of no later day than those they are compared with. ")
-	assert.Contains(t, glance.Warning, "points about the data need a look")
+	assert.Contains(t, glance.Warning, "cells in the register need a look")
 
 	now, was = register(rec("1", "a")), earlier(rec("1", "a"))
 	was.Month = report.Month{Year: 2022, Month: 3}
@@ -151,12 +151,12 @@ func TestPageOneTellsInWords(t *testing.T) {
 	glance = reporttest.FrontOf(pack, words)
 	assert.Contains(t, glance.Warning, "The comparison is with March 2022, not with the month before.")
 	assert.Contains(t, glance.Lead[1], "Since March 2022 ")
-	assert.Equal(t, "no change since March 2022", glance.Tiles[0].Change.Plain())
+	assert.Equal(t, "March 2022: 0", glance.Tiles[0].Change.Plain())
 	assert.Contains(t, content.Of(pack, words, nil).Table("figure_changes").Empty.Plain(), "since March 2022")
 
 	was.Month = report.Month{Year: 2022, Month: 12}
 	now.Month = report.Month{Year: 2023, Month: 1}
-	assert.Equal(t, "no change since December", reporttest.FrontOf(build(t, now, was), words).Tiles[0].Change.Plain(), "the month before, over the end of a year")
+	assert.Equal(t, "December: 0", reporttest.FrontOf(build(t, now, was), words).Tiles[0].Change.Plain(), "the month before, over the end of a year")
 }
 
 // TestCharactersOfAbout: what the paper cannot print as it stands on the About sheet is listed with its cell, as it is in the rows.

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -65,12 +66,16 @@ func TestUnconfirmedIsADraft(t *testing.T) {
 	}
 }
 
-// said tells whether the cover says the word.
+// said tells whether page 1 says the word of the paper.
 func said(p *report.Pack, w report.Words, word string) bool {
-	cover := content.Of(p, w, nil).Sections[0].Blocks
-	for _, fact := range cover[len(cover)-1].Facts.Facts {
-		if fact.Cell.Text == word {
-			return true
+	for _, b := range content.Of(p, w, nil).Sections[0].Blocks {
+		if b.Facts == nil {
+			continue
+		}
+		for _, fact := range b.Facts.Facts {
+			if fact.ID == "version" && strings.Contains(strings.ToLower(fact.Cell.Text), strings.ToLower(word)) {
+				return true
+			}
 		}
 	}
 	return false

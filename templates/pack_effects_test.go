@@ -62,7 +62,7 @@ func keyEffects() map[string]func(t *testing.T) {
 		},
 		"sections": func(t *testing.T) {
 			tpl := load(t, "sections: {pdf: [cover, glance, quality, themes], workbook: [summary, recommendations, notes, quality]}")
-			assert.Equal(t, Sections{PDF: []string{"cover", "glance", "quality", "themes"}, Workbook: []string{"summary", "recommendations", "notes", "quality"}}, tpl.Sections)
+			assert.Equal(t, Sections{PDF: []string{"glance", "data", "cards", "index"}, Workbook: []string{"summary", "recommendations", "notes", "quality"}}, tpl.Sections)
 			assert.Equal(t, shippedTemplate(t).Sections.Workbook, load(t, "sections: {pdf: [cover, glance, quality]}").Sections.Workbook, "left out, so as shipped")
 		},
 		"editions": func(t *testing.T) {

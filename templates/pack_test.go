@@ -68,9 +68,9 @@ func keyMistakes() map[string][]struct{ content, want string } {
 		"sections": {
 			{"sections: {pdf: [cover, glance, trend]}", at + `1, column 33: there is no section "trend" in the pdf: `},
 			{"sections: {workbook: [summary, recomendations, notes]}", at + `1, column 32: there is no section "recomendations" in the workbook: did you mean "recommendations"?`},
-			{"sections: {pdf: [cover, glance, themes, themes]}", at + `1, column 41: the section "themes" is listed twice: delete one`},
-			{"sections: {pdf: [cover, themes]}", at + `1, column 12: the pdf needs the section "glance": add it`},
-			{"sections: {pdf: [glance, cover]}", at + `1, column 12: the section "cover" comes first in the pdf: move it to the beginning`},
+			{"sections: {pdf: [glance, cards, cards]}", at + `1, column 33: the section "cards" is listed twice: delete one`},
+			{"sections: {pdf: [cards]}", at + `1, column 12: the pdf needs the section "glance": add it`},
+			{"sections: {pdf: [cards, glance]}", at + `1, column 12: the section "glance" comes first in the pdf: move it to the beginning`},
 			{"sections: {paper: [cover]}", at + `1, column 12: unknown key "paper" in sections: `},
 		},
 		"sign_off_policy": {{"sign_off_policy: never", at + `1, column 18: sign_off_policy is "never", which is not known: it is when_present, ignore or required`}},

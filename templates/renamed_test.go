@@ -39,16 +39,16 @@ func TestOldIDsAreTaken(t *testing.T) {
 		id, says   string
 		wrong      string
 	}{
-		{name: "the new id", text: "glance.title: Golwg\n", id: "glance.title", says: "Golwg"},
-		{name: "the old id", text: "# a line\npdf.glance: Golwg\n", id: "glance.title", says: "Golwg",
-			noted: []Renamed{{"wording/cy.yaml", 2, "pdf.glance", "glance.title"}}},
+		{name: "the new id", text: "ask.title: Golwg\n", id: "ask.title", says: "Golwg"},
+		{name: "the old id", text: "# a line\npdf.asks: Golwg\n", id: "ask.title", says: "Golwg",
+			noted: []Renamed{{"wording/cy.yaml", 2, "pdf.asks", "ask.title"}}},
 		{name: "an id that stayed", text: "pdf.see: Ewch at {{.Key}}\n", id: "pdf.figures_file", says: "Ffigurau'r papur hwn, i raglenni eu darllen"},
-		{name: "old ids of one beginning", text: "pdf.bridge: Pont\npdf.bridge.alt.step: '{{.Step}}: {{.Change}};'\n", id: "chart.bridge.title", says: "Pont",
-			noted: []Renamed{{"wording/cy.yaml", 1, "pdf.bridge", "chart.bridge.title"}, {"wording/cy.yaml", 2, "pdf.bridge.alt.step", "chart.bridge.alt.step"}}},
-		{name: "both", text: "glance.title: Golwg\npdf.glance: Cipolwg\n",
-			wrong: `wording/cy.yaml, line 2, column 1: "pdf.glance" is called "glance.title" now, and the file has both: keep one of them, as "glance.title"`},
-		{name: "an argument that it never got", text: "pdf.glance: Golwg {{.N}}\n", wrong: `"glance.title" has {{.N}}, which it does not get`},
-		{name: "an id that never was", text: "pdf.glances: Golwg\n", wrong: `unknown message "pdf.glances"`},
+		{name: "old ids of one beginning", text: "pdf.changed_first: Pont\npdf.bridge.alt.step: '{{.Step}}: {{.Change}};'\n", id: "changed.title_first", says: "Pont",
+			noted: []Renamed{{"wording/cy.yaml", 1, "pdf.changed_first", "changed.title_first"}, {"wording/cy.yaml", 2, "pdf.bridge.alt.step", "chart.bridge.alt.step"}}},
+		{name: "both", text: "ask.title: Golwg\npdf.asks: Cipolwg\n",
+			wrong: `wording/cy.yaml, line 2, column 1: "pdf.asks" is called "ask.title" now, and the file has both: keep one of them, as "ask.title"`},
+		{name: "an argument that it never got", text: "pdf.asks: Golwg {{.N}}\n", wrong: `"ask.title" has {{.N}}, which it does not get`},
+		{name: "an id that never was", text: "pdf.askss: Golwg\n", wrong: `unknown message "pdf.askss"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			tpl, err := with(c.text)

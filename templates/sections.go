@@ -18,14 +18,20 @@ const (
 	inWorkbook = "workbook"
 )
 
-// neededSections gives the sections that none can leave out: without a cover a paper has no title, and without a summary the formulas
+// neededSections gives the sections that none can leave out: without page 1 a paper has no title, and without a summary the formulas
 // of the workbook no as-at date; what is wrong with the data is never left unsaid; the figures of the workbook are counted from its
 // recommendations, and these from the status words on the sheet of notes.
 func neededSections(output string) []string {
 	if output == inWorkbook {
 		return []string{"summary", "recommendations", "quality", "notes"}
 	}
-	return []string{"cover", "glance", "quality"}
+	return []string{"glance"}
+}
+
+// formerSections gives the parts of the paper that hold what a part of the last version held.
+func formerSections() map[string][]string {
+	return map[string][]string{"cover": {"glance"}, "contents": nil, "due": {"look"}, "themes": {"cards", "index"}, "sign_off": {"look"}, "others": {"look"},
+		"annex": {"figures"}, "quality": {"data"}, "notes": {"data"}}
 }
 
 // sections reads the lists of sections. The shipped file names every section that there is, in the usual order; a team's
@@ -74,6 +80,14 @@ func (p *packReader) sectionList(e entry, known []string) []string {
 	for _, w := range p.words(e.value, "a section") {
 		twice := typed[w.text]
 		typed[w.text] = true
+		if now, former := formerSections()[w.text]; former && e.key == inPDF {
+			for _, name := range now {
+				if !slices.Contains(out, name) {
+					out = append(out, name)
+				}
+			}
+			continue
+		}
 		w = p.regrouped(e.key, w)
 		switch {
 		case known != nil && !slices.Contains(known, w.text):
@@ -89,8 +103,8 @@ func (p *packReader) sectionList(e entry, known []string) []string {
 			p.add(e.at, "the %s needs the section \"%s\": add it", e.key, needed)
 		}
 	}
-	if len(out) > 0 && slices.Contains(out, "cover") && out[0] != "cover" {
-		p.add(e.at, "the section \"cover\" comes first in the %s: move it to the beginning", e.key)
+	if first := "glance"; e.key == inPDF && slices.Contains(out, first) && out[0] != first {
+		p.add(e.at, "the section \"%s\" comes first in the %s: move it to the beginning", first, e.key)
 	}
 	return out
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -176,7 +177,9 @@ func beginning(n ast.Expr) (string, bool) {
 
 var idForm = regexp.MustCompile(`^[a-z_]+\.[a-z0-9_.-]*$`)
 
-func looksLikeID(s string) bool { return idForm.MatchString(s) && !strings.HasSuffix(s, ".xml") }
+func looksLikeID(s string) bool {
+	return idForm.MatchString(s) && !strings.HasSuffix(s, ".xml") && !slices.Contains([]string{"index.apxl", "paper.pdf", "title.cy"}, s) // names of files and keys
+}
 
 func TestEveryMessageThatTheSourcesAskForIsThere(t *testing.T) {
 	a, en := sources(t), shippedTemplate(t).wordings[base]

@@ -162,6 +162,9 @@ func listedIDs() map[string]bool {
 		add("start.about.%s", key)
 		add("start.about.%s.note", key)
 	}
+	for n := 1; n <= 10; n++ {
+		add("number.%d", n)
+	}
 	for m := 1; m <= 12; m++ {
 		add("month.%d", m)
 		add("month.short.%d", m)

@@ -110,9 +110,9 @@ func assertPaperAgrees(t *testing.T, text string, figures map[string]any) {
 	says("Of the %d recommendations in scope, %s (%v%%)", n(all, report.InScope), complete, all["percent_complete"])
 	says("Complete %d of %d · %v%%", n(all, report.FigComplete), n(all, report.InScope), all["percent_complete"])
 	if figures["register"] == "custody-inspection" { // whose issuer signs nothing off
-		says("Outstanding %d of %d in scope", n(all, report.Outstanding), n(all, report.InScope))
+		says("Outstanding %d of %d", n(all, report.Outstanding), n(all, report.InScope))
 	} else {
-		says("Awaiting sign-off %d of %d in scope", n(all, report.AwaitingSignOff), n(all, report.InScope))
+		says("Awaiting sign-off %d of %d", n(all, report.AwaitingSignOff), n(all, report.InScope))
 	}
 	says("Overdue %d of %d with a date", n(all, report.Overdue), n(all, report.Dated))
 	says("Due within 60 days %d of %d with a date", n(all, report.DueSoon), n(all, report.Dated))
@@ -124,13 +124,14 @@ func assertPaperAgrees(t *testing.T, text string, figures map[string]any) {
 				row += strconv.Itoa(k) + " "
 			}
 		}
-		if group["percent_complete"] == nil {
-			row += "Nothing in scope Not applicable"
-		} else {
-			row += fmt.Sprintf("%d of %d (%v%%)", n(group, report.FigComplete), n(group, report.InScope), group["percent_complete"])
-		}
 		rating := group["rag"].(string)
-		says("%s %s", row, strings.ToUpper(rating[:1])+rating[1:])
+		rating = strings.ToUpper(rating[:1]) + rating[1:]
+		if group["percent_complete"] == nil {
+			says("%sNothing in scope", row)
+			continue
+		}
+		says("%s%d of %d", row, n(group, report.FigComplete), n(group, report.InScope))
+		says("%d %s", n(group, report.Overdue), rating)
 	}
 }
 

@@ -54,7 +54,7 @@ func TestWhatTheSampleSays(t *testing.T) {
 func said(pack *report.Pack, w report.Words) string {
 	var b strings.Builder
 	front, doc := reporttest.FrontOf(pack, w), content.Of(pack, w, nil)
-	fmt.Fprintf(&b, "%s\n%s\n\n", doc.RunningHead.Plain(), doc.Stamp.Plain())
+	fmt.Fprintf(&b, "%s\n%s\n\n", doc.Board.Plain(), doc.Stamp.Plain())
 	for _, s := range front.Lead {
 		fmt.Fprintln(&b, s)
 	}
@@ -63,10 +63,9 @@ func said(pack *report.Pack, w report.Words) string {
 		fmt.Fprintf(&b, "%s: %s %s; %s\n", tile.Label.Plain(), tile.Number.Plain(), tile.Of.Plain(), tile.Change.Plain())
 	}
 	for _, bar := range front.Bars {
-		fmt.Fprintf(&b, "%s: %s; %s; %s\n", bar.Label.Plain(), bar.Figures.Plain(), bar.Complete.Plain(), bar.Rated.Plain())
+		fmt.Fprintf(&b, "%s: %s; %s; %s\n", bar.Label.Plain(), bar.Figures.Plain(), bar.Cells[0].Plain(), bar.Rated.Plain())
 	}
 	fmt.Fprintln(&b)
-	writeList(&b, "Changed", front.Changed)
 	writeList(&b, "Asks", front.Asks)
 	for _, id := range []string{"summary_themes", "movement", "figure_changes", "changes", "ageing", "overdue", "due_soon", "sign_off", "others", "trend",
 		"written_dates", "quality", "rules", "ratings"} {

@@ -34,7 +34,7 @@ type PaperTable struct {
 // PaperOf gives the text of a pack's PDF.
 func PaperOf(pack *report.Pack, w report.Words) *Paper {
 	doc := content.Of(pack, w, nil)
-	p := &Paper{Title: doc.Title.Plain(), Head: doc.RunningHead.Plain(), Foot: doc.Stamp.Plain()}
+	p := &Paper{Title: doc.Title.Plain(), Head: doc.Subject.Plain(), Foot: doc.Stamp.Plain()}
 	p.heading(1, p.Title)
 	for _, s := range doc.Sections {
 		for i := range s.Blocks {
@@ -56,7 +56,7 @@ func (p *Paper) block(doc *content.Document, section string, b *content.Block) {
 			p.text("", item.Plain())
 		}
 	case b.Table != nil:
-		p.table(doc.View(b.Table), section == "annex")
+		p.table(doc.View(b.Table), false)
 	case b.Entry != nil:
 		p.entry(b.Entry)
 	}

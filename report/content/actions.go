@@ -88,6 +88,7 @@ func (w *writer) told(action *report.Recommendation, differing []differs) Cell {
 		if text == "" {
 			continue
 		}
+		text, cut := w.shortened(text)
 		run := w.quotedIn(text, lang, "action_text").text[0]
 		if len(differing) > 1 {
 			label := quoted(d.label+": ", "action_label").text[0]
@@ -96,7 +97,9 @@ func (w *writer) told(action *report.Recommendation, differing []differs) Cell {
 			}
 			c.Runs = append(c.Runs, label)
 		}
-		c.Runs, c.Missing = append(c.Runs, run), HasValue
+		if c.Runs, c.Missing = append(c.Runs, run), HasValue; cut {
+			c.Runs = append(append(c.Runs, Run{Text: " "}), trimmed(w.say("entry.rest"))...)
+		}
 	}
 	c.Text = c.Runs.Plain()
 	if len(c.Runs) == 1 {

@@ -1,6 +1,10 @@
 package content
 
-import "boardpack/report"
+import (
+	"strings"
+
+	"boardpack/report"
+)
 
 // mostAsks is how much a board is asked at most, and mostNamed how many recommendations one of the asks names: more are a number.
 const (
@@ -38,9 +42,25 @@ func (w *writer) ask(id string, keys []string, list Ref, args ...any) Text {
 	case len(keys) == 0:
 		return nil
 	case len(keys) > mostNamed:
-		return w.count("ask.many."+id, listed(keys, list))
+		return w.seeing(w.count("ask.many."+id, listed(keys, list)), id)
 	}
 	return w.count("ask."+id, listed(keys, list), append(args, "Refs", w.refs(keys, list))...)
+}
+
+// seeing puts behind an ask, before its stop, on which page those that it is of are named.
+func (w *writer) seeing(ask Text, id string) Text {
+	section := "look"
+	switch id {
+	case "redated", "removed":
+		section = "changes"
+	case "no_response":
+		section = "figures"
+	}
+	out := trimmed(ask)
+	if n := len(out); n > 0 {
+		out[n-1].Text = strings.TrimSuffix(out[n-1].Text, ".")
+	}
+	return append(append(out, w.see(section)...), Run{Text: "."})
 }
 
 // askOfFigure asks for what a figure of the whole counts.

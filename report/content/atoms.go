@@ -8,42 +8,42 @@ import (
 
 // Atom is what a reader of a drawn section meets at once: a heading, a sentence, a cell, a drawing in words.
 type Atom struct {
-	Is       string // what it is, for whoever looks for it: "the bar of Training"
-	Text     string
-	Missing  Missing // of a cell without a value: each format has its own words for why
-	Head     bool    // it heads a column, and so may stand again where its table goes on
-	Place    string  // of a heading that bookmarks lead to: what they say; "" for anything else
-	Level    int     // of such a heading
-	Joins    bool    // it may stand in one with the one before
-	Optional bool    // another part of the edition has it, so that it may be left out
+	Is      string // what it is, for whoever looks for it: "the bar of Training"
+	Text    string
+	Missing Missing  // of a cell without a value: each format has its own words for why
+	Head    bool     // it heads a column, and so may stand again where its table goes on
+	Place   string   // of a heading that bookmarks lead to: what they say; "" for anything else
+	Level   int      // of such a heading
+	Or      []string // it may say one of these instead
+	Cut     bool     // it may end early, with an ellipsis
 	// Drawn gives of a drawing all that may be written in it, one text at a time; nil of anything else.
 	Drawn iter.Seq[string]
 }
 
-// atoms gathers them.
-type atoms []Atom
+// atoms gathers them. Plain gives what a text says in the file.
+type atoms struct {
+	list  []Atom
+	plain func(Text) string
+}
 
 func (a *atoms) add(is, text string) *Atom {
-	*a = append(*a, Atom{Is: is, Text: text})
-	return &(*a)[len(*a)-1]
+	a.list = append(a.list, Atom{Is: is, Text: text})
+	return &a.list[len(a.list)-1]
 }
 
 func (a *atoms) each(is string, list ...Text) {
 	for _, t := range list {
-		a.add(is, t.Plain())
+		a.add(is, a.plain(t))
 	}
 }
 
-// Atoms puts what a reader meets of a block, in order, behind what was met before. A list of contents is not of it: only what is drawn
-// has pages.
-func (d *Document) Atoms(before []Atom, b *Block) []Atom {
-	a := atoms(before)
+// Atoms puts what a reader meets of a block, in order, behind what was met before. Of a list of contents that is its title: only what is
+// drawn has pages, which plain puts into the texts that name some.
+func (d *Document) Atoms(before []Atom, b *Block, plain func(Text) string) []Atom {
+	a := &atoms{before, plain}
 	switch {
 	case b.Heading != nil:
-		h := a.add("a heading", b.Heading.Text.Plain())
-		if !b.Heading.Beside {
-			h.Place, h.Level = h.Text, b.Heading.Level
-		}
+		a.heading(b.Heading)
 	case b.Paragraph != nil:
 		a.each("a paragraph", b.Paragraph.Text)
 	case b.Tiles != nil:
@@ -53,22 +53,32 @@ func (d *Document) Atoms(before []Atom, b *Block) []Atom {
 	case b.Key != nil:
 		a.key(b.Key)
 	case b.Chart != nil:
-		c := a.add("a chart in words", b.Chart.Alt.Plain())
-		c.Optional, c.Drawn = b.Chart.Optional, b.Chart.drawn
+		a.add("a chart in words", b.Chart.Alt.Plain()).Drawn = b.Chart.drawn
 	case b.Table != nil:
 		a.view(b.Table, d.View(b.Table))
 	case b.List != nil:
-		for i, item := range b.List.Items {
-			a.add("a sentence of "+b.List.ID, item.Plain()).Joins = b.List.Joins && i > 0
-		}
+		a.each("a sentence of "+b.List.ID, b.List.Items...)
 	case b.Facts != nil:
 		a.facts(b.Facts.Facts)
 	case b.Entry != nil:
 		a.entry(b.Entry)
+	case b.Contents != nil:
+		a.each("the title of the contents", b.Contents.Title)
 	case b.Picture != nil:
 		a.each("the picture in words", b.Picture.Alt)
 	}
-	return a
+	return a.list
+}
+
+// heading is a heading in one of its lengths.
+func (a *atoms) heading(heading *Heading) {
+	h := a.add("a heading", heading.Whole(heading.Text))
+	for _, short := range heading.Short {
+		h.Or = append(h.Or, heading.Whole(short))
+	}
+	if !heading.Beside {
+		h.Place, h.Level = heading.Text.Plain(), heading.Level
+	}
 }
 
 func (a *atoms) tiles(t *Tiles) {
@@ -82,38 +92,40 @@ func (a *atoms) tiles(t *Tiles) {
 	}
 }
 
-// bars are each a label, a drawing, a share and a rating below their heads; that of one theme alone stands under its line and key.
+// bars are each a label, a drawing or words, figures and a rating below their heads.
 func (a *atoms) bars(bars *Bars) {
-	if bars.Alone() {
-		a.each("how the theme stands", bars.Line())
-		if bar := &bars.Bars[0]; len(bar.Segments) > 0 {
-			a.key(bars.Key())
-			a.add("the bar of "+bar.Label.Plain(), bar.Alt().Plain()).Drawn = bar.drawn
-		}
-		return
-	}
 	for _, head := range bars.Heads {
 		a.add("a heading of the bars", head.Plain()).Head = true
 	}
 	for i := range bars.Bars {
 		bar := &bars.Bars[i]
-		is, words := "the bar of "+bar.Label.Plain(), bar.Alt()
-		if bar.Total {
+		label, words := bar.Label.Plain(), bar.Alt()
+		switch {
+		case bar.Total:
+			words = bar.Sum
+		case len(bar.Segments) == 0:
 			words = bar.Figures
 		}
-		a.each(is, bar.Label)
-		a.add(is, words.Plain()).Drawn = bar.drawn
-		a.each(is, bar.Complete, bar.Rated)
+		a.each("the name of a bar", bar.Label)
+		a.add("the bar of "+label, a.plain(words)).Drawn = bar.drawn
+		a.each("a figure of "+label, bar.Cells...)
+		a.each("the rating of "+label, bar.Rated)
 	}
 }
 
-// drawn gives the numbers of the stretches.
+// drawn gives the numbers of the stretches: those of the longest, for which there is room.
 func (b *Bar) drawn(yield func(string) bool) {
-	numbers := ""
-	for _, s := range b.Segments {
-		numbers += strconv.Itoa(s.N)
+	for short := range b.Length() + 1 {
+		numbers := ""
+		for _, s := range b.Segments {
+			if s.N > short {
+				numbers += strconv.Itoa(s.N)
+			}
+		}
+		if !yield(numbers) {
+			return
+		}
 	}
-	yield(numbers)
 }
 
 func (a *atoms) key(k *Key) {
@@ -124,8 +136,8 @@ func (a *atoms) key(k *Key) {
 	a.add("the key of the bars", strings.Join(labels, " "))
 }
 
-// drawn gives the texts that a chart may be drawn with: all of a bridge, and of lines the names and the numbers of every so many months
-// up to the last.
+// drawn gives the texts that a chart may be drawn with: all of a bridge; of lines the scale, the names of every so many months up to the last,
+// the values that are written at their points, and the last values with the names of the lines.
 func (c *Chart) drawn(yield func(string) bool) {
 	if len(c.Stages) > 0 {
 		var text strings.Builder
@@ -135,17 +147,68 @@ func (c *Chart) drawn(yield func(string) bool) {
 		yield(text.String())
 		return
 	}
+	ends := ""
+	for _, s := range c.Series {
+		ends += s.Values[len(s.Values)-1].Plain() + s.Name.Plain()
+	}
 	for names := range c.Labels {
-		for numbers := range c.Labels {
-			text := every(c.Labels, names+1)
+		for _, all := range []bool{true, false} {
+			text := c.scale() + every(c.Labels, names+1)
 			for _, s := range c.Series {
-				text += every(s.Values, numbers+1)
+				text += s.written(all)
 			}
-			for _, s := range c.Series {
-				text += s.Name.Plain()
-			}
-			if !yield(text) {
+			if !yield(text + ends) {
 				return
+			}
+		}
+	}
+}
+
+// written are the values at the points of a line, without the last: all of them, or the first and the highest.
+func (s *Series) written(all bool) string {
+	text, highest := "", 0
+	for i, n := range s.N {
+		if n > s.N[highest] {
+			highest = i
+		}
+	}
+	for i := range s.N[:len(s.N)-1] {
+		if all || i == 0 || i == highest {
+			text += s.Values[i].Plain()
+		}
+	}
+	return text
+}
+
+// scale is the numbers of the scale of a chart of lines: from zero to the highest value or beyond it, in steps of 1, 2 or 5 and zeros, of
+// which there are five at most.
+func (c *Chart) scale() string {
+	text, most, step := "", c.most(), c.Step()
+	for v := 0; v < most+step; v += step {
+		text += strconv.Itoa(v)
+	}
+	return text
+}
+
+// most is the highest value of a chart of lines, and 1 at least.
+func (c *Chart) most() int {
+	most := 1
+	for _, s := range c.Series {
+		for _, n := range s.N {
+			most = max(most, n)
+		}
+	}
+	return most
+}
+
+// Step is the distance between the lines of the scale of a chart of lines, which begins at zero: of 1, 2 or 5 and zeros, so that there are
+// no more than five.
+func (c *Chart) Step() int {
+	most := c.most()
+	for size := 1; ; size *= 10 {
+		for _, n := range []int{1, 2, 5} {
+			if most <= n*size*4 {
+				return n * size
 			}
 		}
 	}
@@ -184,20 +247,33 @@ func (a *atoms) rows(t *Table) {
 		is[i] = "column " + c.Heading + " of the table " + t.ID
 	}
 	for r := range t.Rows {
+		if group := t.Rows[r].Group; len(group) > 0 {
+			a.each("the head of a group of the table "+t.ID, group)
+		}
 		for i := range t.Rows[r].Cells {
-			a.cell(is[i], &t.Rows[r].Cells[i])
+			a.cell(is[i], &t.Rows[r].Cells[i]).Cut = t.Columns[i].Lines > 0
 		}
 	}
 }
 
-func (a *atoms) cell(is string, c *Cell) {
-	if at := a.add(is, c.Text); c.Text == "" {
+func (a *atoms) cell(is string, c *Cell) *Atom {
+	text := c.Text
+	if len(c.Runs) > 0 {
+		text = a.plain(c.Runs)
+	}
+	at := a.add(is, text)
+	if text == "" {
 		at.Missing = c.Missing
 	}
+	return at
 }
 
+// facts are labels with what each is. Those without a value are not drawn.
 func (a *atoms) facts(list []Fact) {
 	for i := range list {
+		if list[i].Cell.Missing != HasValue {
+			continue
+		}
 		label := list[i].Label.Plain()
 		a.add("a name", label)
 		a.cell("what stands beside "+label, &list[i].Cell)
@@ -205,9 +281,8 @@ func (a *atoms) facts(list []Fact) {
 }
 
 func (a *atoms) entry(e *Entry) {
-	heading := e.Heading.Plain()
-	a.add("the heading of a recommendation", heading+" "+e.Rating.Text).Place = heading
-	a.add("the text of "+e.Key, e.Text.Text)
+	a.add("the heading of a recommendation", e.Heading.Plain()+" "+e.Beside.Plain()+" "+e.Rating.Text).Place = e.Bookmark.Plain()
+	a.cell("the text of "+e.Key, &e.Text)
 	a.facts(e.Facts.Facts)
 	if e.Actions != nil {
 		a.each("a name", e.Actions.Title)

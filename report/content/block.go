@@ -24,21 +24,41 @@ type Heading struct {
 	ID    string `json:"id,omitempty"` // where links lead, "" for nowhere
 	Text  Text   `json:"text"`
 	Lang  string `json:"lang,omitempty"` // where it is not the pack's
-	// Beside says that it heads one of the columns of a page, and is no place of its own.
+	// Beside says that it heads a part of a page, and is no place of its own.
 	Beside bool `json:"beside,omitempty"`
+	// Message says that it is what the paper has to say. Short are shorter ways to say it, for where it is longer than a line.
+	Message bool   `json:"message,omitempty"`
+	Short   []Text `json:"short,omitempty"`
+	// Rating and Tail stand behind the text, in smaller letters.
+	Rating *Cell `json:"rating,omitempty"`
+	Tail   Text  `json:"tail,omitempty"`
 }
+
+// Whole is all that the heading says, with the text in one of its lengths.
+func (h *Heading) Whole(text Text) string {
+	s := text.Plain()
+	if h.Rating != nil {
+		s += " " + h.Rating.Text
+	}
+	if len(h.Tail) > 0 {
+		s += " " + h.Tail.Plain()
+	}
+	return s
+}
+
+// Texts are the lengths in which the heading may be said, the longest first.
+func (h *Heading) Texts() []Text { return append([]Text{h.Text}, h.Short...) }
 
 // Role says what a paragraph is for, which decides its look.
 type Role string
 
 // The roles.
 const (
-	RoleBody         Role = ""
-	RoleOrganisation Role = "organisation" // above the title
-	RoleIllustrative Role = "illustrative" // that the data are no real ones
-	RoleSubtitle     Role = "subtitle"     // of what and when a page speaks
-	RoleLead         Role = "lead"         // the first sentences of the paper
-	RoleIntro        Role = "intro"        // what follows
+	RoleBody  Role = ""
+	RoleLead  Role = "lead"  // the first sentences of the paper
+	RoleIntro Role = "intro" // what follows
+	RoleNote  Role = "note"  // of what stands around it, in smaller letters
+	RoleDoubt Role = "doubt" // what makes all of the paper doubtful
 )
 
 // Paragraph is one text.
@@ -62,33 +82,26 @@ type Tile struct {
 	Alarm  bool `json:"alarm,omitempty"`  // the figure should be zero and is not
 }
 
-// Bars is a bar for each theme, its share that is complete and its rating, and the whole, in words, as the last, under four Heads; or
-// the bar of one theme alone, below a Line, with the word for complete as the one of Heads.
+// Bars is a bar for each theme, figures of it and its rating, and the whole, in numbers, as the last. Heads stand above the names, the
+// bars, the figures and the ratings.
 type Bars struct {
 	Title Text   `json:"title,omitempty"`
 	Heads []Text `json:"heads,omitempty"`
 	Bars  []Bar  `json:"bars"`
 }
 
-// Alone tells of the bar of one theme alone.
-func (b *Bars) Alone() bool { return len(b.Heads) == 1 }
-
-// Line says how the one theme stands: "Amber · Complete: 1 of 3 (33%) · 1 complete, 2 in progress".
-func (b *Bars) Line() Text {
-	bar := &b.Bars[0]
-	return between([]Text{bar.Rated, between([]Text{b.Heads[0], bar.Complete}, ": "), bar.Figures}, dot)
-}
-
 // Bar is one bar: segments in the order of the standings that are in scope.
 type Bar struct {
-	Of       Ref           `json:"of"` // the group
+	Of       Ref           `json:"of,omitzero"` // the group; none for several that stand in one row
 	Label    Text          `json:"label"`
 	Segments []Segment     `json:"segments,omitempty"`
-	Complete Text          `json:"complete"` // "1 of 3 (33%)", or that nothing is in scope
-	Rating   report.Rating `json:"rating"`
-	Rated    Text          `json:"rated"`   // its word
-	Figures  Text          `json:"figures"` // the segments in words: "1 complete, 2 in progress"
-	Total    bool          `json:"total,omitempty"`
+	Cells    []Text        `json:"cells,omitempty"` // figures of the group, in step with the Heads between the bar and the rating
+	Rating   report.Rating `json:"rating,omitempty"`
+	Rated    Text          `json:"rated,omitempty"` // its word
+	Figures  Text          `json:"figures"`         // the segments in words: "1 complete, 2 in progress"
+	Total    bool          `json:"total,omitempty"` // of the whole: drawn as its Sum
+	Sum      Text          `json:"sum,omitempty"`   // "3 + 2 + 10 + 2 = 17"
+	Alarm    int           `json:"alarm,omitempty"` // which of the Cells should be zero and is not, counted from 1
 }
 
 // Segment is one stretch of a bar.
@@ -123,13 +136,12 @@ type Key struct {
 
 // Chart is a drawing with what it shows in words.
 type Chart struct {
-	ID     string   `json:"id"` // "trend", "bridge"
+	ID     string   `json:"id"`             // "trend", "bridge"
+	Gaps   []bool   `json:"gaps,omitempty"` // by month: months are missing before it
 	Alt    Text     `json:"alt"`
 	Labels []Text   `json:"labels"` // of the months or steps
 	Series []Series `json:"series"`
 	Stages []Stage  `json:"stages,omitempty"` // of a bridge
-	// Optional says that the chart may be left out, because another part of the edition has it.
-	Optional bool `json:"optional,omitempty"`
 }
 
 // Series is one line of a chart.
@@ -153,8 +165,6 @@ type List struct {
 	ID       string `json:"id"`
 	Numbered bool   `json:"numbered,omitempty"`
 	Items    []Text `json:"items"`
-	// Joins says that short sentences may stand in one item.
-	Joins bool `json:"joins,omitempty"`
 }
 
 // Facts are names with what each is.
@@ -170,19 +180,33 @@ type Fact struct {
 	Cell  Cell   `json:"cell"`
 }
 
-// Entry is a recommendation as its theme's section tells it.
+// Entry is a recommendation as its card tells it.
 type Entry struct {
-	Key     string `json:"key"`
-	Heading Text   `json:"heading"`
-	Rating  Cell   `json:"rating"`
-	Text    Cell   `json:"text"`  // the recommendation, whole
-	Facts   Facts  `json:"facts"` // short ones
-	Actions *Table `json:"actions,omitempty"`
-	Story   []Fact `json:"story"` // long ones: response, progress, reason, evidence
+	Key      string `json:"key"`
+	Heading  Text   `json:"heading"`
+	Beside   Text   `json:"beside,omitempty"` // behind the heading: what of its place differs from that of its section
+	Bookmark Text   `json:"bookmark"`         // the heading with the first words of the recommendation
+	Rating   Cell   `json:"rating"`
+	Text     Cell   `json:"text"`  // the recommendation, whole
+	Facts    Facts  `json:"facts"` // short ones
+	Actions  *Table `json:"actions,omitempty"`
+	Story    []Fact `json:"story"` // long ones: response, progress, reason, evidence
 }
 
-// Contents is the list of the sections with their pages.
-type Contents struct{}
+// Contents is the list of the sections with their pages, one after the other.
+type Contents struct {
+	Title   Text            `json:"title"`
+	Page    Text            `json:"page"` // what stands before the number of a page
+	Entries []ContentsEntry `json:"entries"`
+}
+
+// ContentsEntry is one section; Short is what it is called where there is little room.
+type ContentsEntry struct {
+	Section string `json:"section"`
+	Name    Text   `json:"name"`
+	Short   Text   `json:"short"`
+	After   Text   `json:"after,omitempty"`
+}
 
 // Picture is the logo.
 type Picture struct {

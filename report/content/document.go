@@ -14,21 +14,22 @@ const Schema = "boardpack.document/2"
 // Document is all that a pack says in one language. It is made once and not changed: every output draws from the same one, at the same
 // time as others.
 type Document struct {
-	Schema      string    `json:"schema"`
-	Register    string    `json:"register"` // the master's file name without its ending
-	Lang        string    `json:"lang"`
-	Edition     Edition   `json:"edition,omitempty"` // "" in files of earlier versions: the paper
-	File        string    `json:"file"`              // of the master
-	Title       Text      `json:"title"`
-	Author      Text      `json:"author,omitempty"` // the organisation
-	Subject     Text      `json:"subject"`
-	Marking     string    `json:"marking,omitempty"`
-	RunningHead Text      `json:"running_head"` // whose paper it is, for which board and meeting
-	Stamp       Text      `json:"stamp"`        // the day that the figures speak of, the version, whether it is a draft
-	Tables      []*Table  `json:"tables"`       // each once; sections and sheets name them
-	Sections    []Section `json:"sections"`     // of papers, in the usual order
-	Sheets      []Sheet   `json:"sheets"`       // of workbooks, in the usual order
-	Continued   Sheet     `json:"continued"`    // of workbooks with texts that no cell can hold: without its rows
+	Schema    string    `json:"schema"`
+	Register  string    `json:"register"` // the master's file name without its ending
+	Lang      string    `json:"lang"`
+	Edition   Edition   `json:"edition,omitempty"` // "" in files of earlier versions: the paper
+	File      string    `json:"file"`              // of the master
+	Title     Text      `json:"title"`
+	Author    Text      `json:"author,omitempty"` // the organisation
+	Subject   Text      `json:"subject"`
+	Marking   string    `json:"marking,omitempty"`
+	Board     Text      `json:"board,omitempty"`   // that the paper is for
+	Meeting   Text      `json:"meeting,omitempty"` // the day on which it meets
+	Stamp     Text      `json:"stamp"`             // the day that the figures speak of, the version, whether it is a draft
+	Tables    []*Table  `json:"tables"`            // each once; sections and sheets name them
+	Sections  []Section `json:"sections"`          // of papers, in the usual order
+	Sheets    []Sheet   `json:"sheets"`            // of workbooks, in the usual order
+	Continued Sheet     `json:"continued"`         // of workbooks with texts that no cell can hold: without its rows
 	// Filters are the filters of the register's table that show the rows of each figure of the whole.
 	Filters map[report.Figure]figurerule.Filter `json:"-"`
 }
@@ -56,17 +57,18 @@ func Of(pack *report.Pack, words report.Words, logo *Picture) *Document {
 
 func (w *writer) document(logo *Picture) *Document {
 	pack, words := w.pack, w.words
-	d := &Document{Schema: Schema, Register: pack.Register.Name, File: pack.Register.File, Lang: words.Lang(), Title: w.title(), Marking: pack.Marking(), Edition: w.edition, RunningHead: w.runningHead(), Stamp: w.stamp()}
+	d := &Document{Schema: Schema, Register: pack.Register.Name, File: pack.Register.File, Lang: words.Lang(), Title: w.title(), Marking: pack.Marking(), Edition: w.edition, Stamp: w.stamp()}
 	if org, lang := named.Organisation(words, pack); org != "" {
 		d.Author = w.quotedIn(org, lang, "organisation").text
 	}
-	d.Subject = trimmed(w.say("document.subject", "Head", d.RunningHead, "Stamp", d.Stamp))
+	d.Board, d.Meeting = w.board()
+	d.Subject = trimmed(w.say("document.subject", "Head", w.head(), "Stamp", d.Stamp))
 	d.Tables = w.tables()
 	for _, t := range d.Tables {
 		NameColumns(t, w.words)
 	}
 	d.Filters = w.filters(d.Table("recommendations"))
-	d.Sections = w.sections(d, logo)
+	d.Sections = w.sections(logo)
 	d.Sheets, d.Continued = w.sheets(d), w.continuedSheet()
 	w.noteLanguages(d)
 	return d

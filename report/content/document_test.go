@@ -76,6 +76,9 @@ func assertHeadingsUnique(t require.TestingT, doc *content.Document) {
 		seen := map[string]bool{}
 		for _, c := range table.Columns {
 			folded := content.FoldCase(c.Heading)
+			if c.Heading == "" && table.ID != "" { // of a paper's table without headings, which is no table of Excel's
+				continue
+			}
 			require.False(t, seen[folded], "%s has the heading %q twice", table.ID, c.Heading)
 			seen[folded] = true
 		}

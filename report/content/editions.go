@@ -2,12 +2,147 @@ package content
 
 import (
 	"fmt"
+	"math"
 	"slices"
 )
 
-// Paper gives the sections that a paper of the names has, in their order; all in the usual order for no names.
+// What a paper holds is data: which parts, in which order; which columns of a table, how wide and cut at how many lines; how many rows.
+// A part that is added is named here and in the sections of templates/pack.yaml.
+
+// SectionNames lists the parts of the paper by name, in the usual order.
+func SectionNames() []string {
+	return []string{"glance", "changes", "look", "figures", "cards", "index", "data"}
+}
+
+// measures are the numbers that decide how much of a register a paper tells.
+type measures struct {
+	Whole   int // registers of up to so many recommendations are told in full
+	Named   int // registers of up to so many have each recommendation named behind its figures
+	Cards   int // of more, so many at most
+	Changes int // changes told in words
+	Look    int // rows of what needs a look
+	Index   int // recommendations that have a line each
+	Refs    int // recommendations in a sentence; more are a number and a page
+	Refs1   int // outstanding recommendations from which on there are half as many cards
+	Refs2   int // refs in the index; more are counted by owner
+	Themes  int // themes on page 1; more are one row
+	Matrix  int // themes that have a column
+	Points  int // about the data
+	InWords int // dates in words
+	Text    int // characters of a text
+}
+
+// measures gives those of the edition. The record leaves nothing out that it lists.
+func (w *writer) measures() measures {
+	m := measures{Whole: 30, Named: 30, Cards: 24, Changes: 24, Look: 60, Index: 400, Refs: 4, Refs1: 3000, Refs2: 3600, Themes: 12, Matrix: 6,
+		Points: 60, InWords: 30, Text: 1200}
+	if w.edition == TheRecord {
+		m.Whole, m.Changes, m.Look, m.Points, m.InWords, m.Text = math.MaxInt, math.MaxInt, math.MaxInt, math.MaxInt, math.MaxInt, math.MaxInt
+	}
+	return m
+}
+
+// outline is a column of a table in a paper: its width in millimetres, of which there are 170, and the lines at which its texts are cut.
+type outline struct {
+	id    string
+	mm    float64
+	lines int
+}
+
+// outlines gives the columns of the paper's tables.
+func outlines(table string) []outline {
+	switch table {
+	case "told":
+		return []outline{{"key", 11, 0}, {"short", 62, 2}, {"told", 97, 0}}
+	case "look":
+		return []outline{{"key", 11, 0}, {"short", 42, 2}, {"owner", 27, 0}, {"when", 34, 0}, {"progress_note", 56, 0}}
+	case "meanings":
+		return []outline{{"figure", 36, 0}, {"meaning", 134, 0}}
+	case "index":
+		return []outline{{"key", 14, 0}, {"short", 55, 1}, {"owner", 31, 1}, {"due", 23, 0}, {"standing", 26, 1}, {"rag", 21, 0}}
+	case "points":
+		return []outline{{"cell", 14, 0}, {"key", 13, 0}, {"message", 75, 0}, {"hint", 68, 0}}
+	case "in_words":
+		return []outline{{"refs", 22, 0}, {"as_written", 41, 0}, {"read_as", 24, 0}, {"rule", 83, 0}}
+	case "rated":
+		return []outline{{"rating", 24, 0}, {"of_recommendation", 60, 0}, {"of_group", 86, 0}}
+	case "by_theme":
+		return []outline{{"themes", 46, 0}, {"refs", 124, 0}}
+	case "rest":
+		return []outline{{"file", 36, 0}, {"holds", 134, 0}}
+	}
+	return nil
+}
+
+// outlined gives the columns of a table their widths.
+func (t *Table) outlined() *Table {
+	for _, o := range outlines(t.ID) {
+		if i := t.Column(o.id); i >= 0 {
+			t.Columns[i].MM, t.Columns[i].Lines = o.mm, o.lines
+		}
+	}
+	return t
+}
+
+// Paper gives the sections that a paper of the names has, in their order; all in the usual order for no names. A clause that names the page
+// of a section that is not among them is left out.
 func (d *Document) Paper(names []string) ([]Section, error) {
-	return choose(names, d.Sections, SectionNames(), func(s Section) string { return s.ID }, "part")
+	sections, err := choose(names, d.Sections, SectionNames(), func(s Section) string { return s.ID }, "part")
+	if err != nil {
+		return nil, err
+	}
+	return withoutPages(sections), nil
+}
+
+// withoutPages leaves out the clauses and contents that name the page of a section that is not there.
+func withoutPages(sections []Section) []Section {
+	is := map[string]bool{}
+	for _, s := range sections {
+		is[s.ID] = true
+	}
+	out := slices.Clone(sections)
+	for i := range out {
+		out[i].Blocks = slices.Clone(out[i].Blocks)
+		for j := range out[i].Blocks {
+			b := &out[i].Blocks[j]
+			switch {
+			case b.List != nil:
+				list := *b.List
+				list.Items = make([]Text, len(b.List.Items))
+				for k, item := range b.List.Items {
+					list.Items[k] = item.withoutPages(is)
+				}
+				b.List = &list
+			case b.Paragraph != nil:
+				b.Paragraph = &Paragraph{b.Paragraph.Role, b.Paragraph.Text.withoutPages(is)}
+			case b.Contents != nil:
+				contents := *b.Contents
+				contents.Entries = slices.DeleteFunc(slices.Clone(contents.Entries), func(e ContentsEntry) bool { return !is[e.Section] })
+				b.Contents = &contents
+			}
+		}
+	}
+	return out
+}
+
+// clausePage is the message of a clause that names a page and can be left out: " (p. 3)".
+const clausePage = "page.see"
+
+func (t Text) withoutPages(is map[string]bool) Text {
+	var out Text
+	for i := 0; i < len(t); i++ {
+		n, gone := i, false
+		for n < len(t) && t[n].Said.ID == clausePage {
+			gone = gone || t[n].Ref.Place == PlaceLayout && t[n].Ref.ID != "" && !is[t[n].Ref.ID]
+			n++
+		}
+		if gone {
+			i = n - 1
+			continue
+		}
+		out = append(out, t[i])
+	}
+	return out
 }
 
 // Book gives the sheets that a workbook of the names has, in their order; all in the usual order for no names. Sheets that this pack has

@@ -2,35 +2,55 @@ package content
 
 import (
 	"slices"
-	"strings"
 
 	"boardpack/report"
+	"boardpack/report/excerpt"
 	"boardpack/report/named"
 )
 
-// theme tells of one theme: how it stands, its bar, and its recommendations in full.
-func (w *writer) theme(g *report.Group) []Block {
-	name := w.groupName(report.OfThemes, g).text
-	blocks := []Block{{Heading: &Heading{Level: 2, Text: name, ID: "theme " + g.ID, Lang: name[0].Lang}}}
-	keys := g.Keys(report.Total)
-	if len(keys) == 0 {
-		return append(blocks, Block{Paragraph: &Paragraph{Text: trimmed(w.say("theme.nothing"))}})
-	}
-	blocks = append(blocks, Block{Bars: &Bars{Heads: []Text{trimmed(w.say("progress.complete"))}, Bars: []Bar{w.bar(report.OfThemes, g)}}})
-	for i, k := range keys {
-		blocks = append(blocks, Block{Entry: w.entry(w.pack.Position(k), named.Group(w.words, g), figureRef(report.OfThemes, g.ID, report.Total).at(i))})
+// cardsByTheme gives each theme its figures in one line, and a card for each of its recommendations.
+func (w *writer) cardsByTheme() []Block {
+	var blocks []Block
+	for i := range w.pack.Themes {
+		g := &w.pack.Themes[i]
+		keys := g.Keys(report.Total)
+		if len(keys) == 0 {
+			continue
+		}
+		rating := w.ratingCell(g.Rating)
+		blocks = append(blocks, Block{Heading: &Heading{Level: 2, Text: w.groupName(report.OfThemes, g).text, ID: "theme " + g.ID, Rating: &rating,
+			Tail: w.themeLine(g)}})
+		for j, k := range keys {
+			blocks = append(blocks, Block{Entry: w.card(w.pack.Position(k), g, figureRef(report.OfThemes, g.ID, report.Total).at(j))})
+		}
 	}
 	return blocks
 }
 
-// entry tells one recommendation: what it asks, whose it is and how it stands, what was answered and done. The source's own heading
-// is told where it is not the theme's name.
-func (w *writer) entry(r *report.Position, theme string, at Ref) *Entry {
+// themeLine says how a theme stands: "0 of 3 complete, 3 in progress".
+func (w *writer) themeLine(g *report.Group) Text {
+	if g.N(report.InScope) == 0 {
+		return w.say("glance.percent_none")
+	}
+	parts := []Text{w.count("theme.in_scope", w.figure(report.OfThemes, g, report.InScope), "Complete", w.figure(report.OfThemes, g, report.FigComplete))}
+	for _, s := range report.Standings() {
+		if f := report.Figure(s); s != report.StandComplete && g.N(f) > 0 && w.pack.Plan(report.InScope).Stands(s) {
+			parts = append(parts, w.count("glance.standing."+string(s), w.figure(report.OfThemes, g, f)))
+		}
+	}
+	return commas(parts)
+}
+
+// card tells one recommendation: what it asks, whose it is and how it stands, what was answered and done. The section is the theme under
+// which it stands, nil for none; what differs from that is told.
+func (w *writer) card(r *report.Position, section *report.Group, at Ref) *Entry {
 	heading := trimmed(w.say("entry.title", "Key", key(r.Key, at)))
 	for i := range heading {
 		heading[i].Key = "" // the heading is where the links lead
 	}
-	e := &Entry{Key: r.Key, Heading: heading, Text: w.longCell(r.Text), Rating: w.ratingCell(r.Rating), Facts: w.facts(r, theme), Story: w.story(r)}
+	text, lang := r.Text.In(w.words.Lang())
+	e := &Entry{Key: r.Key, Heading: heading, Beside: w.besideCard(r, section), Text: w.upTo(w.longCell(r.Text), string(report.FieldRecommendation)), Rating: w.ratingCell(r.Rating), Facts: w.slots(r), Story: w.story(r)}
+	e.Bookmark = append(append(Text(nil), heading...), Run{Text: ": "}, w.quotedIn(excerpt.Short(text, 60), lang, string(report.FieldRecommendation)).text[0])
 	e.Facts.Title = heading
 	if len(r.Actions) > 0 {
 		differing := w.differing(r)
@@ -42,61 +62,144 @@ func (w *writer) entry(r *report.Position, theme string, at Ref) *Entry {
 	return e
 }
 
-// facts are the short things to say of a recommendation.
-func (w *writer) facts(r *report.Position, theme string) Facts {
-	var out Facts
-	fact := func(message string, c Cell) {
-		if c.Missing == HasValue {
-			_, id, _ := strings.Cut(message, ".")
-			out.Facts = append(out.Facts, Fact{id, plain(w.label(message)), c})
+// besideCard says of the place of a recommendation what its section does not: the source's own heading, the source, the row.
+func (w *writer) besideCard(r *report.Position, section *report.Group) Text {
+	var parts []Text
+	if r.Heading != "" && !isNameOf(r.Heading, section) {
+		parts = append(parts, w.said(r.Recommendation, report.FieldHeading).text)
+	}
+	if r.Source != "" && !sameText(r.Source, w.mainSource()) {
+		parts = append(parts, w.said(r.Recommendation, report.FieldSource).text)
+	}
+	if r.Scope == report.Joint {
+		parts = append(parts, term("scope", string(r.Scope), named.Scope(w.words, r.Scope)).text)
+	}
+	switch {
+	case r.Row == 0:
+	case len(w.pack.Register.Sheets) > 1:
+		parts = append(parts, quoted(w.pack.Register.Address(r.Recommendation, report.FieldRef), "cell").text)
+	default:
+		parts = append(parts, trimmed(w.say("card.cell", "Cell", quoted(r.Cell(report.FieldRef), "cell"))))
+	}
+	return between(parts, dot)
+}
+
+// isNameOf tells whether a heading is the name of a theme, in any language.
+func isNameOf(heading string, g *report.Group) bool {
+	if g == nil {
+		return false
+	}
+	for _, name := range g.Name {
+		if sameText(name, heading) {
+			return true
 		}
 	}
-	if heading := w.saidCell(r.Recommendation, report.FieldHeading); !strings.EqualFold(r.Heading, theme) && !strings.EqualFold(heading.Text, theme) {
-		fact("field.heading", heading)
+	return false
+}
+
+// mainSource is the source of most recommendations, which cards do not name.
+func (w *writer) mainSource() string {
+	most := -1
+	for i := range w.pack.Sources {
+		if most < 0 || w.pack.Sources[i].N(report.Total) > w.pack.Sources[most].N(report.Total) {
+			most = i
+		}
 	}
-	fact("column.standing", w.standingCell(r.Standing))
-	fact("field.owner", w.saidCell(r.Recommendation, report.FieldOwner))
-	fact("field.due", w.dateCell(r.Due))
-	if r.Slip != 0 {
-		fact("field.original_due", w.dateCell(r.OriginalDue))
-		fact("column.slip", daysCell(r.Slip, true))
+	if most < 0 {
+		return ""
 	}
-	if r.TimesMoved > 0 {
-		fact("column.times_moved", countCell(r.TimesMoved))
+	return named.Group(w.words, &w.pack.Sources[most])
+}
+
+// slots are how a recommendation stands: five places that never move. What there is nothing to say of stays empty.
+func (w *writer) slots(r *report.Position) Facts {
+	var out Facts
+	slot := func(id, message string, c Cell) { out.Facts = append(out.Facts, Fact{id, plain(w.label(message)), c}) }
+	at := recommendation(r.Key)
+	standing := Text{{Text: named.Standing(w.words, r.Standing), Ref: at.named("standing")}}
+	if !r.Completed.IsZero() {
+		standing = lines(standing, trimmed(w.say("card.done", "Date", w.shortDay(r.Completed, at.named(string(report.FieldCompleted))))))
 	}
-	fact("column.days_late", daysCell(r.DaysLate, r.In(report.Overdue)))
-	fact("field.due_as_written", w.writtenCell(r.DueAsWritten))
-	fact("field.completed", w.dateCell(r.Completed))
-	fact("field.sign_off", w.signOffCell(r))
-	fact("field.updated", w.dateCell(r.Updated))
-	fact("field.priority", w.saidCell(r.Recommendation, report.FieldPriority))
-	if r.Scope != report.Force {
-		fact("field.scope", plainCell(named.Scope(w.words, r.Scope)))
+	slot("status", "field.status", runsCell(standing))
+	slot("when", "field.due", runsCell(w.dueSlot(r)))
+	slot("owner", "field.owner", w.saidCell(r.Recommendation, report.FieldOwner))
+	slot("priority", "field.priority", w.saidCell(r.Recommendation, report.FieldPriority))
+	signed := plainCell("")
+	if r.SignOff != report.NoSignOff && (r.SignOff != report.NotAsked || r.In(report.AwaitingSignOff)) {
+		signed = runsCell(trimmed(w.say("card.signed." + underscored(string(r.SignOff)))))
 	}
+	slot("signed", "field.sign_off", signed)
 	return out
+}
+
+// dueSlot is the due date, and one thing to say of it: by how much it is late, what it was first, or the words as written.
+func (w *writer) dueSlot(r *report.Position) Text {
+	at := recommendation(r.Key)
+	if r.Due.IsZero() {
+		return w.noDate(r)
+	}
+	due := w.shortDay(r.Due, at.named(string(report.FieldDue))).text.bold()
+	switch {
+	case r.In(report.Overdue):
+		return lines(due, trimmed(w.count("card.days_late", number(r.DaysLate, at.named("days_late")))).bold().looking(LookAlarm))
+	case r.Slip != 0 && !r.OriginalDue.IsZero():
+		return lines(due, trimmed(w.say("card.first", "Date", w.shortDay(r.OriginalDue, at.named(string(report.FieldOriginalDue))))))
+	}
+	return due
 }
 
 // story is the long things to say of a recommendation.
 func (w *writer) story(r *report.Position) []Fact {
 	var out []Fact
-	add := func(f report.Field, c Cell) {
+	add := func(id string, label Text, c Cell) {
 		if c.Missing == HasValue {
-			out = append(out, Fact{string(f), plain(w.label("field." + string(f))), c})
+			out = append(out, Fact{id, label, c})
 		}
 	}
-	response := w.longCell(r.Response)
+	field := func(f report.Field) Text { return plain(w.label("field." + string(f))) }
+	add(string(report.FieldResponse), field(report.FieldResponse), w.responseCell(r))
+	latest := trimmed(w.say("card.latest"))
+	if !r.Updated.IsZero() {
+		latest = trimmed(w.say("card.latest_on", "Date", w.dayMonth(r.Updated, true, recommendation(r.Key).named(string(report.FieldUpdated)))))
+	}
+	add(string(report.FieldProgress), latest, w.upTo(w.longCell(r.Progress), string(report.FieldProgress)))
+	add(string(report.FieldReason), w.reasonLabel(r), w.upTo(w.saidCell(r.Recommendation, report.FieldReason), string(report.FieldReason)))
+	add(string(report.FieldEvidence), field(report.FieldEvidence), w.upTo(w.saidCell(r.Recommendation, report.FieldEvidence), string(report.FieldEvidence)))
+	return out
+}
+
+// responseCell is the response, that there is none yet, or to which other one it refers.
+func (w *writer) responseCell(r *report.Position) Cell {
+	response := w.upTo(w.longCell(r.Response), string(report.FieldResponse))
 	if response.Missing != HasValue {
-		response = Cell{Kind: KindLongText, Text: w.label("value.no_response")}
+		response = runsCell(trimmed(w.say("card.no_response")).bold())
+		response.Kind = KindLongText
 	}
 	if r.SeeAlso != "" {
 		see := trimmed(w.say("entry.see_also", "Key", Value{text: Text{{Text: r.SeeAlso, Key: r.SeeAlso, Ref: Ref{Place: PlaceQuoted, Name: "see_also"}}}}))
-		answer := Run{Text: response.Text, Lang: response.Lang, Ref: Ref{Place: PlaceQuoted, Name: string(report.FieldResponse)}}
-		response.Runs, response.Lang = append(Text{answer, {Text: " "}}, see...), ""
+		if len(response.Runs) == 0 {
+			response.Runs = Text{{Text: response.Text, Lang: response.Lang, Ref: Ref{Place: PlaceQuoted, Name: string(report.FieldResponse)}}}
+		}
+		response.Runs, response.Lang = append(append(slices.Clone(response.Runs), Run{Text: " "}), see...), ""
 		response.Text = response.Runs.Plain()
 	}
-	add(report.FieldResponse, response)
-	add(report.FieldProgress, w.longCell(r.Progress))
-	add(report.FieldReason, w.saidCell(r.Recommendation, report.FieldReason))
-	add(report.FieldEvidence, w.saidCell(r.Recommendation, report.FieldEvidence))
-	return out
+	return response
+}
+
+// reasonLabel says what the reason is a reason for.
+func (w *writer) reasonLabel(r *report.Position) Text {
+	switch {
+	case r.Standing == report.StandWithdrawn, r.Standing == report.StandNotAccepted, r.Standing == report.StandSuperseded:
+		return plain(named.Standing(w.words, r.Standing))
+	case w.reopened(r.Key):
+		return trimmed(w.say("card.reopened"))
+	case r.TimesMoved > 0:
+		return trimmed(w.say("card.moved"))
+	}
+	return plain(w.label("field." + string(report.FieldReason)))
+}
+
+// reopened tells of what was reopened since last month.
+func (w *writer) reopened(key string) bool {
+	return w.pack.Movement != nil && slices.Contains(w.pack.Movement.Keys(report.ChangeReopened, ""), key)
 }

@@ -34,6 +34,8 @@ type rowJSON struct {
 	Of    Ref               `json:"of,omitzero"`
 	Key   string            `json:"key,omitempty"`
 	Total bool              `json:"total,omitempty"`
+	In    Ref               `json:"in,omitzero"`
+	Group Text              `json:"group,omitempty"`
 	Cells []json.RawMessage `json:"cells"`
 }
 
@@ -50,7 +52,7 @@ func (t *Table) MarshalJSON() ([]byte, error) {
 	out := tableJSON{(*plainTable)(t), make([]rowJSON, len(t.Rows))}
 	for r := range t.Rows {
 		row := &t.Rows[r]
-		written := rowJSON{row.Of, row.Key, row.Total, make([]json.RawMessage, len(row.Cells))}
+		written := rowJSON{row.Of, row.Key, row.Total, row.In, row.Group, make([]json.RawMessage, len(row.Cells))}
 		if row.Of == recommendation(row.Key) {
 			written.Of = Ref{}
 		}
@@ -81,7 +83,7 @@ func (c Cell) write(column Kind) ([]byte, error) {
 
 // same compares cells that have neither runs nor keys.
 func (c *Cell) same(other Cell) bool {
-	return len(c.Runs) == 0 && len(c.Keys) == 0 && c.Kind == other.Kind && c.Text == other.Text && c.Lang == other.Lang && c.N == other.N &&
+	return len(c.Runs) == 0 && len(c.Keys) == 0 && c.Of.IsZero() && c.Kind == other.Kind && c.Text == other.Text && c.Lang == other.Lang && c.N == other.N &&
 		c.Date == other.Date && c.Rating == other.Rating && c.Standing == other.Standing && c.Missing == other.Missing
 }
 
@@ -96,7 +98,7 @@ func (t *Table) UnmarshalJSON(data []byte) error {
 		if row.Of.IsZero() && row.Key != "" {
 			row.Of = recommendation(row.Key)
 		}
-		t.Rows[r] = Row{Of: row.Of, Key: row.Key, Total: row.Total, Cells: make([]Cell, len(row.Cells))}
+		t.Rows[r] = Row{Of: row.Of, Key: row.Key, Total: row.Total, In: row.In, Group: row.Group, Cells: make([]Cell, len(row.Cells))}
 		for c, cell := range row.Cells {
 			if c >= len(t.Columns) {
 				return fmt.Errorf("row %d of the table %s has too many cells", r+1, t.ID)

@@ -1,13 +1,19 @@
 package content
 
-// noteLanguages has the notes on the rules say that some texts are in another language than the pack, where the paper has any: the
-// master has them in that language alone.
+// noteLanguages has the last part of the paper and the notes on the rules say that some texts are in another language than the pack, where
+// the paper has any: the master has them in that language alone.
 func (w *writer) noteLanguages(d *Document) {
 	other := ""
 	d.eachLang(func(lang string) { other = lang })
-	if rules := d.Table("rules"); other != "" {
-		rules.Notes = append(rules.Notes, w.say("note.only_in_"+other))
+	if other == "" {
+		return
 	}
+	note := w.say("note.only_in_" + other)
+	if rules := d.Table("rules"); rules != nil {
+		rules.Notes = append(rules.Notes, note)
+	}
+	last := &d.Sections[len(d.Sections)-1]
+	last.Blocks = append(last.Blocks, paragraph(RoleNote, note))
 }
 
 // eachLang gives the language of every cell and text of the sections that has one of its own.

@@ -146,62 +146,7 @@ func (w *writer) newButNotOutstanding() []Text {
 	return out
 }
 
-func (w *writer) changedHeading() Text {
-	if w.pack.Movement == nil {
-		return trimmed(w.say("changed.title_first"))
-	}
-	return trimmed(w.say("changed.title", "Since", w.sinceMonth()))
-}
-
-// changed lists, kind by kind, what a board should know of since last month.
-func (w *writer) changed() []Text {
-	m := w.pack.Movement
-	if m == nil {
-		return []Text{w.say("glance.first_month")}
-	}
-	var out []Text
-	tell := func(id string, keys []string, list Ref) {
-		if len(keys) > 0 {
-			out = append(out, w.count(id, listed(keys, list), "Refs", w.refs(keys, list)))
-		}
-	}
-	for _, kind := range []report.ChangeKind{report.ChangeCompleted, report.ChangeReopened, report.ChangeNew, report.ChangeCameIntoScope,
-		report.ChangeLeftScope, report.ChangeRemoved, report.ChangeTheme, report.ChangeRef} {
-		tell("glance.changed."+underscored(string(kind)), m.Keys(kind, ""), changesRef(kind, "", ""))
-	}
-	for _, cause := range report.Causes() {
-		tell("glance.overdue."+underscored(string(cause)), m.Keys(report.ChangeOverdue, cause), changesRef(report.ChangeOverdue, cause, ""))
-	}
-	out = append(out, w.redated()...)
-	if len(out) == 0 {
-		return []Text{w.say("glance.nothing_changed", "Since", w.sinceMonth())}
-	}
-	return out
-}
-
 // changesRef is the list of the recommendations that a kind of change happened to.
 func changesRef(kind report.ChangeKind, cause report.Cause, some string) Ref {
 	return Ref{Place: PlaceChanges, Of: string(kind), ID: string(cause), Name: some}
-}
-
-// redated names each recommendation whose date was moved; when they are many, in one sentence.
-func (w *writer) redated() []Text {
-	const each = 2
-	list := changesRef(report.ChangeDate, "", SomeMoved)
-	var keys []string
-	var out []Text
-	for i := range w.pack.Movement.Changes {
-		c := &w.pack.Movement.Changes[i]
-		if !c.Redated() {
-			continue
-		}
-		at := Ref{Place: PlaceChange, Index: i + 1}
-		out = append(out, w.count("glance.changed.re_dated", number(c.Times, at.named("times_moved")), "Ref", key(c.Key, list.at(len(keys))),
-			"From", w.day(c.From.Date, at.named("from")), "To", w.day(c.To.Date, at.named("to"))))
-		keys = append(keys, c.Key)
-	}
-	if len(keys) > each {
-		return []Text{w.count("glance.changed.re_dated_many", listed(keys, list), "Refs", w.refs(keys, list))}
-	}
-	return out
 }

@@ -38,19 +38,29 @@ func (w *writer) stamp() Text {
 // dot parts the facts of a line.
 const dot = " · "
 
-// runningHead is the other line of every page: whose paper it is, for which board and meeting.
-func (w *writer) runningHead() Text {
+// board is the board that the paper is for, and the day on which it meets.
+func (w *writer) board() (board, meeting Text) {
+	about := &w.pack.Register.About
+	if name, lang := about.Board.In(w.words.Lang()); name != "" {
+		board = w.quotedIn(name, lang, "board").text
+		if !about.MeetingDate.IsZero() {
+			meeting = w.day(about.MeetingDate, Ref{Place: PlaceQuoted, Name: "meeting_date"}).text
+		}
+	}
+	return board, meeting
+}
+
+// head says whose paper it is, for which board and meeting.
+func (w *writer) head() Text {
 	var parts []Text
 	if org, lang := named.Organisation(w.words, w.pack); org != "" {
 		parts = append(parts, w.quotedIn(org, lang, "organisation").text)
 	}
-	name, lang := w.pack.Register.About.Board.In(w.words.Lang())
-	board := w.quotedIn(name, lang, "board")
-	switch meeting := w.pack.Register.About.MeetingDate; {
-	case name != "" && !meeting.IsZero():
-		parts = append(parts, w.say("page.board_meeting", "Board", board, "Date", w.day(meeting, Ref{Place: PlaceQuoted, Name: "meeting_date"})))
-	case name != "":
-		parts = append(parts, board.text)
+	switch board, meeting := w.board(); {
+	case len(meeting) > 0:
+		parts = append(parts, w.say("page.board_meeting", "Board", board, "Date", meeting))
+	case len(board) > 0:
+		parts = append(parts, board)
 	}
 	if len(parts) < 2 {
 		parts = append(parts, w.title())

@@ -23,12 +23,28 @@ func Record(pack *report.Pack, words report.Words, logo *Picture) *Document {
 	return (&writer{pack, words, namesInSentence, TheRecord}).document(logo)
 }
 
-// editionFact says on page 1 which edition it is; nothing of the paper.
-func (w *writer) editionFact() []Fact {
-	if w.edition == ThePaper {
-		return nil
+// recordCards has a card for each recommendation in the order of the register, below a list of contents by theme.
+func (w *writer) recordCards() []Block {
+	blocks := []Block{heading(2, "cards", trimmed(w.count("record.title", w.whole(report.Total)))), view(View{Inline: w.recordContents(), Bare: true})}
+	total := figureRef(report.OfAll, w.pack.All.ID, report.Total)
+	for i := range w.pack.Positions {
+		blocks = append(blocks, Block{Entry: w.card(&w.pack.Positions[i], nil, total.at(i))})
 	}
-	return []Fact{{"edition", plain(w.label("cover.edition")), plainCell(w.label("edition." + string(w.edition)))}}
+	return blocks
+}
+
+// recordContents names the recommendations of each theme.
+func (w *writer) recordContents() *Table {
+	t := &Table{ID: "by_theme", Title: trimmed(w.say("record.by_theme")), Close: true}
+	w.columnOf(t, "themes", "column.themes", KindText, 0)
+	w.columnOf(t, "refs", "record.refs", KindText, 0)
+	t.outlined()
+	for i := range w.pack.Themes {
+		if g := &w.pack.Themes[i]; g.N(report.Total) > 0 {
+			t.row(figureRef(report.OfThemes, g.ID, report.Total), "", runsCell(w.groupName(report.OfThemes, g).text.bold()), keysCell(g.Keys(report.Total)))
+		}
+	}
+	return t
 }
 
 // JoinEditions gives the editions of both, in their order; none for the paper alone.

@@ -38,7 +38,14 @@ const (
 	PlaceWord           Place = "word"           // Of: a list of terms, Name: the term: "standing" and "complete"
 	PlaceRule           Place = "rule"           // Name: the figure whose rule the text is
 	PlaceQuoted         Place = "quoted"         // Name: what of the master or the template the text is, as typed there
-	PlaceLayout         Place = "layout"         // Name: what of the drawn file the number is: a page, the rows of a sheet
+	PlaceLayout         Place = "layout"         // Name: what of the drawn file the number is: the rows of a sheet or of a group, or with ID, a section, one of the Page constants
+	PlaceGroups         Place = "groups"         // Of: a kind of groups; ID: a rating, "" for any: how many
+)
+
+// What is said of the pages of a section.
+const (
+	PageFirst = "page"
+	PageLast  = "last_page"
 )
 
 // What is meant by a list of changes when not all of a kind are.

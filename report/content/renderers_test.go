@@ -23,11 +23,13 @@ import (
 func layoutWords() map[string][]string {
 	return map[string][]string{
 		"pdf": {
-			"pdf.page",         // the number of a page is known when it is drawn
-			"pdf.missing.",     // how a cell without a value looks
-			"pdf.see",          // what is said of a link to a recommendation
-			"pdf.list",         // and to the list behind a figure
-			"pdf.figures_file", // of the attached file
+			"pdf.page",            // the number of a page is known when it is drawn
+			"pdf.missing.",        // how a cell without a value looks
+			"pdf.see",             // what is said of a link to a recommendation
+			"pdf.list",            // and to the list behind a figure
+			"pdf.figures_file",    // of the attached file
+			"pdf.continued",       // what goes on on another page
+			"pdf.units", "month.", // words that stay with the number before them at the end of a line
 		},
 		"workbook": {
 			"workbook.page", "workbook.property.", "workbook.name.", // what Excel calls things
@@ -131,6 +133,8 @@ func known() []string {
 		"pdf.page",            // the number of a page is known to the drawn file alone
 		"pdf.missing.",        // how a cell without a value looks
 		"pdf.see", "pdf.list", // what is said of links
+		"pdf.continued",                                       // what goes on on another page
+		"number.", "date.day_month", "month.", "month.short.", // how numbers, days and months are written within a text
 		"value.percent",                 // how a share stands in a cell
 		"value.none", "value.no_reason", // what stands for no value
 		"value.yes", "value.no", "cover.draft.yes", "cover.draft.no", // what the figures file has as true or false

@@ -22,6 +22,10 @@ type Table struct {
 	Shuffled bool `json:"shuffled,omitempty"`
 	// OfSheets says that the rows are the sheets of the workbook after the first, which it fills in: name, rows, what the sheet holds.
 	OfSheets bool `json:"of_sheets,omitempty"`
+	// Chosen says that the rows are some of the things of their kind, in an order of the table's own, each once at most.
+	Chosen bool `json:"chosen,omitempty"`
+	// Close says that the rows stand close to each other.
+	Close bool `json:"close,omitempty"`
 }
 
 // Column is one column of a table. Its name is that of the value of each cell: of what the row is of, the value of that name.
@@ -31,6 +35,9 @@ type Column struct {
 	Message string `json:"message,omitempty"` // that the heading is of; "" for a heading of the master's own
 	Kind    Kind   `json:"kind"`
 	Width   int    `json:"width,omitempty"` // a fair share of the width, in characters
+	// In a paper: the width in millimetres, and the number of lines at which a text is cut, because it stands whole elsewhere; 0 for never.
+	MM    float64 `json:"mm,omitempty"`
+	Lines int     `json:"lines,omitempty"`
 }
 
 // Row is one row of a table.
@@ -39,6 +46,8 @@ type Row struct {
 	Cells []Cell `json:"cells"`           // in step with Table.Columns
 	Key   string `json:"key,omitempty"`   // the recommendation that the row is of, "" when it is of none
 	Total bool   `json:"total,omitempty"` // a row that sums up the others
+	In    Ref    `json:"in,omitzero"`     // a list that the recommendation is one of
+	Group Text   `json:"group,omitempty"` // the head of the group of rows that begins with this one
 }
 
 // Kind says how a cell is typed.
@@ -68,6 +77,15 @@ type Cell struct {
 	Missing  Missing         `json:"missing,omitempty"`  // why the cell has no value
 	Runs     Text            `json:"runs,omitempty"`     // Text cut up, where it is a sentence
 	Keys     []string        `json:"keys,omitempty"`     // instead: the recommendations that Text names, with commas between; not to be changed
+	Of       Ref             `json:"of,omitzero"`        // the address of the cell where it is not that of its row and column
+}
+
+// Number is how many a cell counts, or names.
+func (c *Cell) Number() int {
+	if len(c.Keys) > 0 {
+		return len(c.Keys)
+	}
+	return c.N
 }
 
 // Missing is the reason why a cell holds nothing.

@@ -17,6 +17,36 @@ type Run struct {
 	Ref  Ref    `json:"r,omitzero"`     // what the run is made from; zero for a message's own words
 	More []Term `json:"more,omitempty"` // what is added to it or taken away
 	Said Said   `json:"s,omitzero"`
+	Look Look   `json:"look,omitempty"`
+}
+
+// Look is how a run looks beside the text around it.
+type Look string
+
+// The looks.
+const (
+	LookAlarm Look = "alarm" // what should not be
+	LookMuted Look = "muted"
+	LookSmall Look = "small"
+	LookBoxed Look = "boxed" // that the data are no real ones, or the paper is a draft
+)
+
+// looking gives the text a look.
+func (t Text) looking(l Look) Text {
+	out := append(Text(nil), t...)
+	for i := range out {
+		out[i].Look = l
+	}
+	return out
+}
+
+// bold gives the text in bold letters.
+func (t Text) bold() Text {
+	out := append(Text(nil), t...)
+	for i := range out {
+		out[i].Bold = true
+	}
+	return out
 }
 
 // Said is the message that a run stands in, and under which name; Main is the number that a plural message depends on.
@@ -51,7 +81,7 @@ func (t Text) MarshalJSON() ([]byte, error) {
 
 // isBare tells of words that carry nothing else.
 func (r *Run) isBare() bool {
-	return !r.Bold && r.Key == "" && r.Lang == "" && r.Ref.IsZero() && len(r.More) == 0 && r.Said == Said{}
+	return !r.Bold && r.Key == "" && r.Lang == "" && r.Look == "" && r.Ref.IsZero() && len(r.More) == 0 && r.Said == Said{}
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.

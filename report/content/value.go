@@ -45,15 +45,6 @@ func (w *writer) percent(of report.GroupKind, g *report.Group) Value {
 	return number(*g.Percent, figureRef(of, g.ID, report.PercentComplete))
 }
 
-// since is how much a figure of the whole differs from last month's, without its sign.
-func (w *writer) since(f report.Figure) (change int, v Value) {
-	now, before := figureRef(report.OfAll, w.pack.All.ID, f), Ref{Place: PlaceBefore, Name: string(f)}
-	if change = w.pack.All.N(f) - w.pack.Previous.N(f); change < 0 {
-		return change, number(-change, before, Term{Ref: now, Less: true})
-	}
-	return change, number(change, now, Term{Ref: before, Less: true})
-}
-
 // before is a figure of the whole last month.
 func (w *writer) before(f report.Figure) Value {
 	return number(w.pack.Previous.N(f), Ref{Place: PlaceBefore, Name: string(f)})
@@ -132,6 +123,12 @@ func (w *writer) quotedIn(text, lang, name string) Value {
 	v := quoted(text, name)
 	v.text[0].Lang = w.other(lang)
 	return v
+}
+
+// said is what a recommendation says in a field, on one line, in the pack's language where it has it.
+func (w *writer) said(r *report.Recommendation, f report.Field) Value {
+	text, lang := w.pack.SaidIn(w.words.Lang(), r, f)
+	return w.quotedIn(oneLine(text), lang, string(f))
 }
 
 // other gives a language that is not the pack's; "" for that of the pack.

@@ -13,7 +13,7 @@ func Plain(words report.Words, id string, args ...any) string {
 
 // EachText gives every text of the Document, with the name of the section, sheet or table that it stands in.
 func (d *Document) EachText(do func(place string, t Text)) {
-	for _, t := range []Text{d.Title, d.Author, d.Subject, d.RunningHead, d.Stamp} {
+	for _, t := range []Text{d.Title, d.Author, d.Subject, d.Board, d.Meeting, d.Stamp} {
 		do("every page", t)
 	}
 	for _, s := range d.Sections {
@@ -46,7 +46,7 @@ func EachTextOf(s Section, do func(place string, t Text)) {
 func (b *Block) eachText(do func(Text)) {
 	switch {
 	case b.Heading != nil:
-		do(b.Heading.Text)
+		each(do, append(b.Heading.Texts(), b.Heading.Tail)...)
 	case b.Paragraph != nil:
 		do(b.Paragraph.Text)
 	case b.Tiles != nil:
@@ -67,6 +67,11 @@ func (b *Block) eachText(do func(Text)) {
 		b.Facts.eachText(do)
 	case b.Entry != nil:
 		b.Entry.eachText(do)
+	case b.Contents != nil:
+		each(do, b.Contents.Title, b.Contents.Page)
+		for _, e := range b.Contents.Entries {
+			each(do, e.Name, e.Short, e.After)
+		}
 	case b.Picture != nil:
 		do(b.Picture.Alt)
 	}
@@ -81,7 +86,7 @@ func each(do func(Text), texts ...Text) {
 func (b *Bars) eachText(do func(Text)) {
 	each(do, append([]Text{b.Title}, b.Heads...)...)
 	for _, bar := range b.Bars {
-		each(do, bar.Label, bar.Complete, bar.Rated, bar.Figures)
+		each(do, append([]Text{bar.Label, bar.Rated, bar.Figures, bar.Sum}, bar.Cells...)...)
 	}
 }
 
@@ -103,7 +108,7 @@ func (f *Facts) eachText(do func(Text)) {
 }
 
 func (e *Entry) eachText(do func(Text)) {
-	do(e.Heading)
+	each(do, e.Heading, e.Beside, e.Bookmark)
 	e.Facts.eachText(do)
 	for _, f := range e.Story {
 		each(do, f.Label, f.Cell.Runs)
@@ -113,6 +118,7 @@ func (e *Entry) eachText(do func(Text)) {
 func (t *Table) eachText(do func(place string, t Text)) {
 	each(func(text Text) { do(t.ID, text) }, append(append([]Text{t.Title, t.Purpose, t.Empty}, t.Notes...), t.Lines...)...)
 	for i := range t.Rows {
+		do(t.ID, t.Rows[i].Group)
 		for c := range t.Rows[i].Cells {
 			if runs := t.Rows[i].Cells[c].Runs; len(runs) > 0 {
 				do(t.ID, runs)

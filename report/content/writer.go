@@ -47,7 +47,11 @@ func (w *writer) write(id string, main *Value, args []any) Text {
 			out = append(out, ownRuns(piece.Text, &bold, Said{ID: id})...)
 			continue
 		}
-		for _, run := range texts[piece.Arg].changedTo(piece.Text) {
+		arg := texts[piece.Arg]
+		if piece.Arg != "N" || main == nil || piece.Text != itoa(main.n) { // a number may be written as a word
+			arg = arg.changedTo(piece.Text)
+		}
+		for _, run := range arg {
 			if run.Said.ID == "" {
 				run.Said = Said{ID: id, Arg: piece.Arg, Main: piece.Arg == "N"}
 			}

@@ -10,19 +10,19 @@ import (
 func fill(s report.Standing) layout.Fill {
 	switch s {
 	case report.StandComplete:
-		return layout.Fill{Ink: layout.FillFull}
+		return layout.Fill{Ink: layout.FillFull, Stroke: layout.Accent}
 	case report.StandAwaiting:
-		return layout.Fill{Ink: layout.FillMiddle}
+		return layout.Fill{Ink: layout.FillNone, Stroke: layout.Accent, Hatch: true}
 	case report.StandInProgress:
-		return layout.Fill{Ink: layout.FillPale}
+		return layout.Fill{Ink: layout.FillMiddle, Stroke: layout.Accent}
 	case report.StandUnrecognised:
-		return layout.Fill{Ink: layout.FillNone, Stroke: layout.Strong, Hatch: true}
+		return layout.Fill{Ink: layout.FillNone, Stroke: layout.Accent, Dashed: true}
 	default:
-		return layout.Fill{Ink: layout.FillNone, Stroke: layout.Strong}
+		return layout.Fill{Ink: layout.FillNone, Stroke: layout.Accent}
 	}
 }
 
-// bar draws a bar; full is the count that would fill its width.
+// bar draws a bar; full is the count of the longest of its chart.
 func (b *book) bar(r *content.Bar, full int) layout.Bar {
 	out := layout.Bar{Full: max(full, 1), Alt: r.Alt().Plain()}
 	for _, s := range r.Segments {
@@ -32,85 +32,84 @@ func (b *book) bar(r *content.Bar, full int) layout.Bar {
 	return out
 }
 
-// barTable shows a bar for each theme, its complete share and its rating, and the whole in words.
+// The columns of the table of themes, in millimetres: where names are short and themes are few, and otherwise.
+func themeColumns(wide bool) []float64 {
+	if wide {
+		return []float64{42, 44, 21.5, 26, 17, 19.5}
+	}
+	return []float64{33, 55.5, 19.5, 25.5, 17, 19.5}
+}
+
+const (
+	manyThemes   = 8
+	longName     = 31 // millimetres
+	closeRows    = 0.5
+	closerRows   = 0.15
+	numberColumn = 1 // of those of themeColumns, the first of the figures
+)
+
+// barTable shows a bar for each theme, figures of it and its rating, and the whole in numbers.
 func (b *book) barTable(bars *content.Bars, d density) layout.Table {
-	longest := 0
+	longest, wide := 0, len(bars.Bars) > manyThemes+1
 	for i := range bars.Bars {
-		if !bars.Bars[i].Total {
-			longest = max(longest, bars.Bars[i].Length())
+		if r := &bars.Bars[i]; !r.Total {
+			longest = max(longest, r.Length())
+			wide = wide || b.fonts.Width(r.Label.Plain(), true, layout.TableSize) > layout.MM(longName)
 		}
 	}
-	t := layout.Table{Title: bars.Title.Plain(), Size: 11, Close: int(d), Columns: []layout.Column{{Fit: true, Heads: true}, {Weight: 1},
-		{Fit: true, Align: layout.Right}, {Fit: true}}}
-	if d == tightest {
-		t.Size = layout.TableSize
+	t := layout.Table{Title: bars.Title.Plain(), Continued: b.say("pdf.continued")}
+	switch {
+	case d >= tightest:
+		t.Pad = layout.MM(closerRows)
+	case d >= tight || len(bars.Bars) > manyThemes+1:
+		t.Pad = layout.MM(closeRows)
 	}
 	for i, head := range bars.Heads {
-		t.Columns[i].Head = head.Plain()
+		column := layout.Column{Head: head.Plain(), Width: layout.MM(themeColumns(wide)[i]), Heads: i == 0}
+		if i > numberColumn && i < len(bars.Heads)-1 {
+			column.Align = layout.Right
+		}
+		t.Columns = append(t.Columns, column)
 	}
 	for i := range bars.Bars {
-		r := &bars.Bars[i]
-		cell := layout.Cell{Runs: b.clauses(r.Figures)}
-		if !r.Total {
-			drawn := b.bar(r, longest)
-			cell = layout.Cell{Bar: &drawn}
-		}
-		complete := b.complete(r)
-		complete.Bold = r.Total
-		t.Rows = append(t.Rows, layout.Row{Cells: []layout.Cell{
-			{Runs: []layout.Run{{Text: r.Label.Plain(), Bold: r.Total}}}, cell, {Runs: []layout.Run{complete}},
-			{Runs: []layout.Run{ratingRun(r.Rating, r.Rated.Plain())}},
-		}, Last: r.Total})
+		t.Rows = append(t.Rows, b.barRow(&bars.Bars[i], longest))
 	}
 	return t
 }
 
-// complete is the share that is complete, as a link to what is.
-func (b *book) complete(r *content.Bar) layout.Run {
-	ref := r.Of
-	ref.Name = string(report.FigComplete)
-	to, says := b.figureLink(ref)
-	return layout.Run{Text: r.Complete.Plain(), To: to, Says: says}
-}
-
-// clauses is a bar in words, each of its counts, with what it counts, a link to the recommendations behind it.
-func (b *book) clauses(t content.Text) []layout.Run {
-	var out []layout.Run
-	for len(t) > 0 {
-		n := clause(t)
-		ref := content.Ref{}
-		for _, r := range t[:n] {
-			if r.Ref.Place == content.PlaceFigure {
-				ref = r.Ref
+func (b *book) barRow(r *content.Bar, longest int) layout.Row {
+	name := b.runs(r.Label)
+	for i := range name {
+		name[i].Bold = true
+	}
+	drawn := layout.Cell{Runs: b.runs(r.Sum)}
+	switch {
+	case r.Total:
+		for i := range drawn.Runs {
+			drawn.Runs[i].Light = true
+		}
+	case len(r.Segments) > 0:
+		bar := b.bar(r, longest)
+		drawn = layout.Cell{Bar: &bar}
+	default:
+		drawn.Runs = b.runs(r.Figures)
+	}
+	row := layout.Row{Cells: []layout.Cell{{Runs: name}, drawn}, Bold: r.Total}
+	for i, cell := range r.Cells {
+		runs := b.runs(cell)
+		for j := range runs {
+			if i+1 == r.Alarm {
+				runs[j].Ink, runs[j].Bold = layout.Red, true
 			}
 		}
-		to, says := b.figureLink(ref)
-		out = appendRun(out, layout.Run{Text: t[:n].Plain(), To: to, Says: says})
-		t = t[n:]
+		row.Cells = append(row.Cells, layout.Cell{Runs: runs})
 	}
-	return out
-}
-
-// clause gives the number of runs at the beginning of a text that are of one message.
-func clause(t content.Text) int {
-	n := 1
-	for n < len(t) && t[n].Said.ID == t[0].Said.ID && t[0].Said.ID != "" {
-		n++
+	rated := layout.Cell{}
+	if len(r.Rated) > 0 {
+		rated.Runs = []layout.Run{ratingRun(r.Rating, r.Rated.Plain())}
 	}
-	return n
-}
-
-// standing tells how one theme stands, in words and as a bar.
-func (b *book) standing(bars *content.Bars) []layout.Block {
-	bar := &bars.Bars[0]
-	complete := b.complete(bar)
-	complete.Bold = true
-	runs := []layout.Run{ratingRun(bar.Rating, bar.Rated.Plain()), {Text: " · " + bars.Heads[0].Plain() + ": "}, complete, {Text: " · "}}
-	blocks := []layout.Block{layout.Paragraph{Keep: true, Runs: append(runs, b.clauses(bar.Figures)...)}}
-	if len(bar.Segments) == 0 {
-		return blocks
-	}
-	return append(blocks, b.key(bars.Key()), layout.BarChart{Bar: b.bar(bar, bar.Length())})
+	row.Cells = append(row.Cells, rated)
+	return row
 }
 
 // key explains the looks that occur in the bars.
@@ -122,24 +121,16 @@ func (b *book) key(k *content.Key) layout.Key {
 	return out
 }
 
-// chart draws a chart.
-func (b *book) chart(c *content.Chart, height float64) layout.Block {
-	if len(c.Stages) > 0 {
-		return b.waterfall(c)
-	}
-	return b.trend(c, height)
-}
-
 // trend draws lines over the months.
 func (b *book) trend(c *content.Chart, height float64) layout.Trend {
-	out := layout.Trend{Height: height, Alt: c.Alt.Plain()}
+	out := layout.Trend{Height: height, Alt: c.Alt.Plain(), Gaps: c.Gaps, Step: c.Step()}
 	for _, label := range c.Labels {
 		out.Months = append(out.Months, label.Plain())
 	}
 	for _, s := range c.Series {
 		line := layout.Series{Name: s.Name.Plain(), Ink: layout.Accent, Values: s.N}
-		if s.Figure == report.FigComplete {
-			line.Ink, line.Hollow = layout.Green, true
+		if s.Figure == report.Overdue {
+			line.Ink, line.Hollow = layout.Red, true
 		}
 		out.Series = append(out.Series, line)
 	}

@@ -10,72 +10,90 @@ type density int
 
 const (
 	roomy    density = iota
-	tight            // less space, short items of a list joined
-	tightest         // and without the trend, which the next part shows too
+	tight            // contents in one line, less space between rows
+	tighter          // a lower trend
+	tightest         // the least
 )
 
-// glance is the page that answers a board in ten seconds. Of the ways to set it, the first that fits on one page is taken.
+const trendHeight = 110 // points
+
+// glance is the page that answers a board at once. Of the ways to set it, the first that fits on one page is taken.
 func (b *book) glance(s content.Section) []layout.Block {
 	var page layout.OnePage
-	for _, d := range []density{roomy, tight, tightest} {
-		page.Variants = append(page.Variants, b.page(s.Blocks, d))
+	for d := roomy; d <= tightest; d++ {
+		page.Variants = append(page.Variants, func() []layout.Block { return b.page(s.Blocks, d) })
 	}
 	return []layout.Block{page}
 }
 
-// page sets the blocks in one density: the first sentences beside the trend, the lists at the foot beside each other.
+// page sets the blocks in one density: the first sentences beside the trend, what the board is asked in a box.
 func (b *book) page(blocks []content.Block, d density) []layout.Block {
 	var out []layout.Block
 	var lead []layout.Upright
 	var trend *content.Chart
-	var columns [][]layout.Upright
-	beside := layout.Heading{}
+	var beside *layout.Heading
 	for _, block := range blocks {
-		switch {
-		case block.Paragraph != nil && block.Paragraph.Role == content.RoleLead:
-			lead = append(lead, b.sentence(block.Paragraph.Text, len(lead), d))
-		case block.Paragraph != nil:
-			out = append(out, b.subtitle(block.Paragraph.Text))
+		if block.Tiles != nil {
+			out = append(out, b.opening(lead, trend, d)...)
+		}
+		switch p := block.Paragraph; {
+		case block.Picture != nil:
+			if picture, ok := b.picture(block.Picture); ok {
+				out = append(out, picture)
+			}
+		case p != nil && p.Role == content.RoleLead:
+			lead = append(lead, b.paragraph(p))
 		case block.Chart != nil:
 			trend = block.Chart
-		case block.Tiles != nil:
-			out = append(out, b.opening(lead, trend, d)...)
-			out = append(out, b.tiles(block.Tiles))
+		case block.Heading != nil && block.Heading.Message:
+			out = append(out, b.message(block.Heading))
 		case block.Heading != nil && block.Heading.Beside:
-			beside = b.heading(block.Heading)
-			beside.Close = int(d)
-		case block.Heading != nil:
-			out = append(out, b.heading(block.Heading))
-		case block.Key != nil:
-			out = append(out, beside, b.key(block.Key))
+			h := b.heading(block.Heading, 0)
+			h.Before = layout.MM(besideSpace(d))
+			beside = &h
+		case block.List != nil && beside != nil:
+			out = append(out, layout.Box{Blocks: []layout.Upright{*beside, b.list(block.List)}, Before: layout.MM(besideSpace(d)), Close: d >= tight})
+			beside = nil
 		case block.Bars != nil:
 			out = append(out, b.barTable(block.Bars, d))
-		case block.List != nil:
-			columns = append(columns, []layout.Upright{beside, b.list(block.List, d)})
+		case block.Contents != nil:
+			out = append(out, b.contents(block.Contents, d))
+		default:
+			if beside != nil {
+				out, beside = append(out, *beside), nil
+			}
+			out = append(out, b.draw(block)...)
 		}
 	}
-	return append(out, layout.Columns{Gap: 26, Whole: true, Columns: columns})
+	return out
 }
 
-// sentence is one of the first sentences.
-func (b *book) sentence(t content.Text, i int, d density) layout.Paragraph {
-	style := layout.Lead()
-	switch {
-	case i == 0:
-	case d >= tight:
-		style.Before = 4
-	default:
-		style.Before = 6
+// besideSpace is the space above a part of the page, in millimetres.
+func besideSpace(d density) float64 { return 4.4 - 0.9*float64(d) }
+
+// message is the heading that says what the paper has to say, in the longest form that fits on one line.
+func (b *book) message(h *content.Heading) layout.Block {
+	var out layout.OneLine
+	for i := range h.Texts() {
+		out.Variants = append(out.Variants, b.heading(h, i))
 	}
-	return layout.Paragraph{Runs: b.runs(t), Style: style}
+	return out
 }
 
 // opening is the first sentences, beside the trend where there is one.
 func (b *book) opening(lead []layout.Upright, trend *content.Chart, d density) []layout.Block {
-	const height = 58 // points
-	if trend != nil && d < tightest {
+	const gap = 6 // millimetres
+	left, right := 96.0, 68.0
+	if d >= tightest {
+		left, right = 106, 58
+	}
+	if trend != nil {
+		height := float64(trendHeight)
+		if d >= tighter {
+			height = 96
+		}
 		chart := b.trend(trend, height)
-		return []layout.Block{layout.Columns{Gap: 26, Weights: []float64{3, 2}, Columns: [][]layout.Upright{lead, {chart}}}}
+		return []layout.Block{layout.Columns{Gap: layout.MM(gap), Widths: []float64{layout.MM(left), layout.MM(right)}, Columns: [][]layout.Upright{lead, {chart}}, Whole: true}}
 	}
 	blocks := make([]layout.Block, len(lead))
 	for i, s := range lead {
@@ -84,27 +102,22 @@ func (b *book) opening(lead []layout.Upright, trend *content.Chart, d density) [
 	return blocks
 }
 
-// subtitle says of what and when the page speaks. What the second line says of the data leads to the part on them.
-func (b *book) subtitle(t content.Text) layout.Paragraph {
-	var runs []layout.Run
-	second := false
-	for _, r := range t {
-		run := layout.Run{Text: r.Text, Lang: r.Lang}
-		switch {
-		case r.Text == content.LineEnd:
-			second = true
-			runs = append(runs, run)
-			continue
-		case second:
-			run.To = sectionQuality
+// stripColumns are the widths of the columns of the strip, in millimetres.
+func stripColumns() []float64 {
+	return []float64{layout.MM(44), layout.MM(56), layout.MM(38), layout.MM(32)}
+}
+
+// strip sets facts in rows of four.
+func (b *book) strip(f *content.Facts) layout.Strip {
+	out := layout.Strip{Widths: stripColumns(), Strong: true}
+	for i, fact := range f.Facts {
+		if i%len(out.Widths) == 0 {
+			out.Rows = append(out.Rows, nil)
 		}
-		if n := len(runs); n > 0 && runs[n-1].To == run.To && runs[n-1].Lang == run.Lang && runs[n-1].Text != content.LineEnd {
-			runs[n-1].Text += run.Text
-		} else {
-			runs = append(runs, run)
-		}
+		last := len(out.Rows) - 1
+		out.Rows[last] = append(out.Rows[last], layout.Fact{Name: fact.Label.Plain(), Value: b.cellRuns(fact.Cell), Lang: fact.Cell.Lang})
 	}
-	return layout.Paragraph{Runs: runs, Style: layout.Small(), Keep: true}
+	return out
 }
 
 func (b *book) tiles(t *content.Tiles) layout.Tiles {
@@ -118,43 +131,20 @@ func (b *book) tiles(t *content.Tiles) layout.Tiles {
 }
 
 // list sets a list of sentences.
-func (b *book) list(l *content.List, d density) layout.List {
+func (b *book) list(l *content.List) layout.List {
 	out := layout.List{Numbered: l.Numbered}
 	for _, item := range l.Items {
 		out.Items = append(out.Items, b.runs(item))
 	}
-	if d >= tight && l.Joins {
-		out.Items = joined(out.Items, l.Items)
-	}
-	switch d {
-	case tight: // what this leaves goes between the opening sentences
-		out.Style = layout.Body()
-		out.Style.Before = 4
-	case tightest:
-		out.Style = layout.Body()
-		out.Style.Before = 1
-	}
 	return out
 }
 
-// joined puts short sentences that follow each other into one item of a list, so that the page stays one page.
-func joined(items [][]layout.Run, sentences []content.Text) [][]layout.Run {
-	const short = 40 // letters
-	var out [][]layout.Run
-	room := 0
-	for i, item := range items {
-		length := len([]rune(sentences[i].Plain()))
-		if length < room {
-			last := len(out) - 1
-			out[last] = append(append(out[last], layout.Run{Text: " "}), item...)
-			room -= length
-			continue
-		}
-		out = append(out, item)
-		room = 2*short - length
-		if length > short {
-			room = 0
-		}
+// picture is the logo above the title.
+func (b *book) picture(p *content.Picture) (layout.Picture, bool) {
+	const highest, widest = 34, 170 // points
+	if b.logo == nil || b.logo.Width == 0 || b.logo.Height == 0 {
+		return layout.Picture{}, false
 	}
-	return out
+	scale := min(highest/float64(b.logo.Height), widest/float64(b.logo.Width))
+	return layout.Picture{PNG: b.logo.PNG, Alt: p.Alt.Plain(), Lang: p.Lang, Width: float64(b.logo.Width) * scale, Height: float64(b.logo.Height) * scale}, true
 }

@@ -12,18 +12,42 @@ func (b *book) runs(t content.Text) []layout.Run {
 	var out []layout.Run
 	for _, r := range t {
 		run := layout.Run{Text: r.Text, Bold: r.Bold, Lang: r.Lang}
+		look(&run, r.Look)
+		if r.Ref.Place == content.PlaceLayout && r.Ref.ID != "" {
+			run.Text, run.Page, run.Last = "", sectionPlace(r.Ref.ID), r.Ref.Name == content.PageLast
+		}
 		if r.Key != "" {
 			run = b.keyRun(r.Key, r.Text)
-			run.Bold = r.Bold
+			run.Bold = true
 		}
 		out = appendRun(out, run)
 	}
-	return out
+	return b.breaks.unbroken(out)
+}
+
+// look gives a run the look that the Document asks for.
+func look(run *layout.Run, l content.Look) {
+	switch l {
+	case content.LookAlarm:
+		run.Ink = layout.Red
+	case content.LookMuted:
+		run.Ink = layout.Muted
+	case content.LookSmall:
+		run.Size = layout.TableSize
+	case content.LookBoxed:
+		run.Boxed = true
+	}
+}
+
+// unbroken is a text in which a number and its unit, or the parts of a day, are not parted at the end of a line.
+func (b *book) unbroken(text string) string {
+	runs := b.breaks.unbroken(layout.Plain(text))
+	return runs[0].Text
 }
 
 // appendRun adds a run, to the last one where both look the same and neither is a link.
 func appendRun(runs []layout.Run, run layout.Run) []layout.Run {
-	if n := len(runs); n > 0 && run.To == "" {
+	if n := len(runs); n > 0 && run.To == "" && run.Page == "" && runs[n-1].Page == "" {
 		joined := runs[n-1]
 		joined.Text = ""
 		same := run
@@ -40,9 +64,9 @@ func appendRun(runs []layout.Run, run layout.Run) []layout.Run {
 // and in a paper without the themes' sections.
 func (b *book) keyRun(key, text string) layout.Run {
 	if !b.entries[key] {
-		return layout.Run{Text: text}
+		return layout.Run{Text: text, Whole: true}
 	}
-	return layout.Run{Text: text, To: recommendationPlace(key), Says: b.say("pdf.see", "Key", key)}
+	return layout.Run{Text: text, Whole: true, To: recommendationPlace(key), Says: b.say("pdf.see", "Key", key)}
 }
 
 // recommendationPlace is where a recommendation is told in full.
@@ -62,7 +86,7 @@ func (b *book) cellRuns(c content.Cell) []layout.Run {
 	case len(c.Runs) > 0:
 		return b.runs(c.Runs)
 	default:
-		return layout.Plain(c.Text)
+		return b.breaks.unbroken(layout.Plain(c.Text))
 	}
 }
 

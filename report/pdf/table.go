@@ -1,9 +1,6 @@
 package pdf
 
 import (
-	"slices"
-
-	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/pdf/layout"
 )
@@ -12,9 +9,6 @@ import (
 func (b *book) table(v *content.View) []layout.Block {
 	t := b.doc.View(v)
 	grid := b.grid(t)
-	if t.ID == tableBasis {
-		grid = b.basis(t)
-	}
 	switch {
 	case v.Bare || v.Inline != nil:
 		return []layout.Block{grid}
@@ -28,79 +22,59 @@ func (b *book) table(v *content.View) []layout.Block {
 	return blocks
 }
 
-// In a table of many columns, dates go over two lines, which leaves the texts more room. A page on its side holds more columns.
+// The space above and below the texts of a table whose rows stand close, in millimetres.
 const (
-	crowded     = 6
-	crowdedWide = 10
-	foldedDate  = 48
+	closeTable  = 0.7
+	closerTable = 0.45
 )
 
 // grid draws the rows and columns alone.
 func (b *book) grid(t content.Table) layout.Table {
-	out := layout.Table{Title: t.Title.Plain()}
-	limit := crowded
-	if b.wide {
-		limit = crowdedWide
+	out := layout.Table{Title: t.Title.Plain(), Continued: b.say("pdf.continued")}
+	if t.Close {
+		out.Pad = layout.MM(closeTable)
 	}
 	for i, c := range t.Columns {
-		column := layout.Column{Head: c.Heading, Heads: i == 0, Weight: float64(c.Width)}
+		column := layout.Column{Head: c.Heading, Heads: i == 0, Width: layout.MM(c.MM), Weight: float64(c.Width), Lines: c.Lines}
 		switch c.Kind {
 		case content.KindCount, content.KindPercent, content.KindDays:
 			column.Fit, column.Align = true, layout.Right
-		case content.KindDate:
-			column.Fit = true
-			if len(t.Columns) >= limit && hasTexts(t) {
-				column.Fit, column.Width = false, foldedDate
-			}
-		case content.KindRating, content.KindKey:
+		case content.KindDate, content.KindRating, content.KindKey:
 			column.Fit = true
 		}
 		out.Columns = append(out.Columns, column)
 	}
-	for _, r := range t.Rows {
-		row := layout.Row{Bold: r.Total}
-		for _, c := range r.Cells {
-			row.Cells = append(row.Cells, layout.Cell{Runs: b.cellRuns(c), Lang: c.Lang})
-		}
-		out.Rows = append(out.Rows, row)
+	for i := range t.Rows {
+		out.Rows = append(out.Rows, b.row(&t.Rows[i]))
 	}
 	return out
 }
 
-// hasTexts tells of tables that name recommendations by their text.
-func hasTexts(t content.Table) bool {
-	return slices.ContainsFunc(t.Columns, func(c content.Column) bool { return c.ID == "short" || c.ID == string(report.FieldRecommendation) })
-}
-
-// tableBasis is the list of the recommendations behind each figure of a group, to which the figures lead.
-const tableBasis = "basis"
-
-// figureColumn is the same width in all these tables, so that they stand as one.
-const figureColumn = 130
-
-// mostLinks is how many keys of a list are links. A longer one is for looking a key up, and each link costs about a hundred bytes; the
-// keys of the annex lead on.
-const mostLinks = 100
-
-func (b *book) basis(t content.Table) layout.Table {
-	out := layout.Table{Title: t.Title.Plain(), Columns: []layout.Column{
-		{Head: b.head(t, 0), Width: figureColumn, Heads: true},
-		{Head: b.head(t, 1), Fit: true, Align: layout.Right},
-		{Head: b.head(t, 2), Weight: 1},
-	}}
-	for _, r := range t.Rows {
-		place := figurePlace(r.Of)
-		b.lists = append(b.lists, layout.Destination{Name: place[len(placeFigure):], ID: place})
-		row := layout.Row{ID: place}
-		for _, c := range r.Cells {
-			if len(c.Keys) > mostLinks {
-				c.Keys = nil
+// row draws one row, with the places to which figures lead.
+func (b *book) row(r *content.Row) layout.Row {
+	out := layout.Row{Bold: r.Total}
+	for _, run := range b.runs(r.Group) {
+		if !run.Bold && run.Size == 0 {
+			run.Size = layout.TableSize
+		}
+		if run.Bold {
+			run.Ink = layout.Accent
+		}
+		out.Group = append(out.Group, run)
+	}
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		cell := layout.Cell{Runs: b.cellRuns(*c), Lang: c.Lang}
+		if _, ok := b.behind[c.Of]; ok {
+			cell.ID = figurePlace(c.Of)
+			b.lists = append(b.lists, layout.Destination{Name: cell.ID[len(placeFigure):], ID: cell.ID})
+		}
+		if c.Kind == content.KindKey || c.Kind == content.KindCount && !c.Of.IsZero() {
+			for j := range cell.Runs {
+				cell.Runs[j].Bold = true
 			}
-			row.Cells = append(row.Cells, layout.Cell{Runs: b.cellRuns(c)})
 		}
-		out.Rows = append(out.Rows, row)
+		out.Cells = append(out.Cells, cell)
 	}
 	return out
 }
-
-func (b *book) head(t content.Table, column int) string { return t.Columns[column].Heading }

@@ -46,7 +46,8 @@ type Logo struct {
 type book struct {
 	doc     *content.Document
 	words   report.Words
-	wide    bool                 // the part stands on pages on their side
+	fonts   *Fonts
+	breaks  *breaks
 	placed  map[string]bool      // recommendations that have an entry to link to already
 	entries map[string]bool      // recommendations that this paper has an entry for
 	behind  map[content.Ref]list // the lists behind figures that this paper has
@@ -55,7 +56,10 @@ type book struct {
 }
 
 // list is what is said of a link to the recommendations behind a figure.
-type list struct{ group, figure, n string }
+type list struct {
+	group, figure string
+	n             int
+}
 
 // Write writes the Document as a PDF. The same Document and options give the same bytes. An error means that w failed or, for a fault in
 // this package, that the document's links or tags do not hold together.
@@ -76,12 +80,11 @@ func document(doc *content.Document, words report.Words, o Options) ([]layout.Bl
 	if err != nil {
 		return nil, layout.Options{}, err
 	}
-	b := &book{doc: doc, words: words, placed: map[string]bool{}, entries: map[string]bool{}, behind: map[content.Ref]list{}, logo: o.Logo}
+	b := &book{doc: doc, words: words, fonts: o.Fonts, breaks: newBreaks(words), placed: map[string]bool{}, entries: map[string]bool{}, behind: map[content.Ref]list{}, logo: o.Logo}
 	b.findPlaces(sections)
 	var blocks []layout.Block
 	for _, s := range sections {
-		b.wide = false
-		blocks = append(blocks, layout.Section{Blocks: b.section(s)})
+		blocks = append(blocks, layout.Section{ID: sectionPlace(s.ID), Blocks: b.section(s)})
 	}
 	return blocks, layout.Options{
 		Fonts:   o.Fonts,
@@ -98,29 +101,42 @@ func document(doc *content.Document, words report.Words, o Options) ([]layout.Bl
 // findPlaces notes where links can lead: to the entries of recommendations, and to the lists behind figures.
 func (b *book) findPlaces(sections []content.Section) {
 	for _, s := range sections {
-		group := ""
 		for _, block := range s.Blocks {
 			switch {
 			case block.Entry != nil:
 				b.entries[block.Entry.Key] = true
-			case block.Heading != nil:
-				group = block.Heading.Text.Plain()
 			case block.Table != nil && block.Table.Inline != nil:
-				for _, r := range block.Table.Inline.Rows {
-					b.behind[r.Of] = list{group, r.Cells[0].Text, r.Cells[1].Text}
-				}
+				b.findLists(block.Table.Inline)
 			}
 		}
 	}
 }
 
-// chrome is what every page carries: whose paper it is, its marking, the day it speaks of, version, and page number.
+// findLists notes the figures of which a table has a cell, with what is said of a link to it. The cell alone names the figure; its row or
+// its column the group.
+func (b *book) findLists(t *content.Table) {
+	if !t.Names() {
+		return
+	}
+	for i := range t.Rows {
+		for c := range t.Rows[i].Cells {
+			if cell := &t.Rows[i].Cells[c]; cell.Of.Place == content.PlaceFigure && cell.Number() > 0 {
+				row, column := t.Rows[i].Cells[0].Text, t.Columns[c].Heading
+				b.behind[cell.Of] = list{column, row, cell.Number()}
+			}
+		}
+	}
+}
+
+// chrome is what every page carries: its marking, whose paper it is, the day it speaks of, version, and page number.
 func (b *book) chrome() layout.Chrome {
 	return layout.Chrome{
-		HeadLeft:  b.doc.RunningHead.Plain(),
-		HeadRight: b.doc.Marking,
-		FootLeft:  b.doc.Stamp.Plain(),
-		Page:      func(page, of int) string { return b.say("pdf.page", "Page", page, "Of", of) },
+		Marking:  b.doc.Marking,
+		Title:    b.doc.Title.Plain(),
+		Board:    b.doc.Board.Plain(),
+		Meeting:  b.doc.Meeting.Plain(),
+		FootLeft: b.doc.Stamp.Plain(),
+		Page:     func(page, of int) string { return b.say("pdf.page", "Page", page, "Of", of) },
 	}
 }
 

@@ -46,7 +46,7 @@ func TestActionsAreProved(t *testing.T) {
 	assert.Error(t, s.check().Document(s.other(t, func(d *content.Document) { takeCell(t, d, "actions", "action_number") })))
 	assert.Error(t, s.check().Document(s.other(t, func(d *content.Document) { takeCell(t, d, "actions", "days_late") })))
 	assert.Error(t, s.check().Document(s.other(t, func(d *content.Document) {
-		of := section(t, d, "themes")
+		of := section(t, d, "cards")
 		swapRows(of.Blocks[blockWith(t, of, func(b *content.Block) bool {
 			return b.Entry != nil && b.Entry.Actions != nil && len(b.Entry.Actions.Rows) > 1
 		})].Entry.Actions)

@@ -39,7 +39,7 @@ type checking struct {
 	place   string
 	heard   map[string]bool // messages complained about already
 	plain   map[string]string
-	front   map[content.Ref]bool
+	front   map[content.Ref]bool // what stands on page 1: true by itself, false in a sum
 }
 
 // Document proves that every value of a Document is that of the figures file at its address, and that its messages say nothing else:
@@ -63,7 +63,12 @@ func (c Check) Document(doc *content.Document) error {
 		if s.ID == content.Front {
 			content.EachTextOf(s, func(_ string, t content.Text) {
 				for _, r := range t {
-					d.front[r.Ref] = true
+					d.front[r.Ref] = d.front[r.Ref] || len(r.More) == 0
+					for _, term := range r.More {
+						if !d.front[term.Ref] {
+							d.front[term.Ref] = false
+						}
+					}
 				}
 			})
 		}
@@ -76,7 +81,7 @@ func (c Check) Document(doc *content.Document) error {
 // floor sees to it that the page that a board reads speaks of what it must.
 func (c *checking) floor() {
 	need := func(ref content.Ref) {
-		if !c.front[ref] {
+		if _, ok := c.front[ref]; !ok {
 			c.Add(content.Front, "a figure that must stand there", ref.String(), "")
 		}
 	}
@@ -87,9 +92,12 @@ func (c *checking) floor() {
 	}
 	figure("all", "all", "complete", "in_scope", "overdue", "due_soon", "dated")
 	for _, g := range c.figures.Themes {
-		figure("themes", g.ID, "rag")
 		if g.Percent != nil {
 			figure("themes", g.ID, "complete", "in_scope")
+		}
+		// Of the themes that stand in one row there is no rating.
+		if alone, stands := c.front[content.Ref{Place: content.PlaceFigure, Of: "themes", ID: g.ID, Name: "complete"}]; alone || !stands {
+			figure("themes", g.ID, "rag")
 		}
 	}
 	if c.figures.Restated != nil {

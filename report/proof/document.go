@@ -51,7 +51,7 @@ func (c *checking) run(t content.Text, i int) {
 		for _, n := range texts.Digits(r.Text) {
 			c.Add(c.place, "a number without a figure, at "+r.Ref.String(), "", n)
 		}
-	case known && !slices.Contains(forms, strings.TrimSpace(r.Text)) && !sameMutated(forms, r.Text):
+	case known && !slices.Contains(forms, strings.TrimSpace(r.Text)) && !slices.Contains(c.words.OtherForms(v), strings.TrimSpace(r.Text)) && !sameMutated(forms, r.Text):
 		c.Add(c.place, r.Ref.String()+" in "+r.Said.ID, first(forms), r.Text)
 	}
 }
@@ -133,6 +133,8 @@ func (c *checking) namedAfter(r content.Run) {
 		case content.PlaceChanges:
 			if of = c.plainName(r.Ref.Of); r.Ref.ID != "" {
 				of = c.plainName(r.Ref.ID)
+			} else if last == name {
+				of = name
 			}
 		default:
 			return

@@ -21,15 +21,19 @@ func (c Check) Paper(data []byte, doc *content.Document) error {
 	if err != nil {
 		return fmt.Errorf("the PDF cannot be read back: %w", err)
 	}
-	p := &paper{List: &difference.List{}, check: c, doc: doc, marks: glyphs.In(c.Words), plain: map[string]string{}, heads: map[string]bool{}, said: map[string]string{}}
+	p := &paper{List: &difference.List{}, check: c, doc: doc, marks: glyphs.In(c.Words), plain: map[string]string{}, said: map[string]string{}}
+	met := read.Met()
+	p.pages = pagesOf(sections, met)
+	p.expected = append(p.expected, content.Atom{Is: "the marking", Text: doc.Marking})
 	for _, s := range sections {
 		p.section(s)
 	}
 	p.attachment(read.Files)
 	p.edges(read.Around)
+	p.positions(read)
 	p.lines("the bookmarks", p.outlined, read.Outline)
 	p.links(read.Links)
-	p.met(read.Met())
+	p.met(met)
 	return p.Err("the PDF")
 }
 
@@ -41,9 +45,10 @@ type paper struct {
 	marks    *glyphs.Marks
 	plain    map[string]string // texts as the paper prints them
 	expected []content.Atom
-	headings []string          // of the second level, in order
 	outlined []string          // the headings that are bookmarks, in order
-	heads    map[string]bool   // of tables, which a page begins with where a table goes on
+	again    []string          // with which a page may begin where something goes on
+	pages    map[string]span   // of each section
+	contents [][]string        // the forms of each entry of the list of contents
 	said     map[string]string // what may be said of links, and what the link must show then; "" for anything
 }
 
@@ -59,20 +64,29 @@ func (p *paper) printed(text string) string {
 
 // section notes what the paper must say of a section, and what it may say where it leads there.
 func (p *paper) section(s content.Section) {
-	group := ""
 	for i := range s.Blocks {
 		b := &s.Blocks[i]
 		before := len(p.expected)
-		p.expected = p.doc.Atoms(p.expected, b)
+		p.expected = p.doc.Atoms(p.expected, b, p.inFile)
 		p.note(p.expected[before:])
 		switch {
-		case b.Heading != nil:
-			group = b.Heading.Text.Plain()
 		case b.Entry != nil:
 			p.says(b.Entry.Key, "pdf.see", "Key", b.Entry.Key)
-		case b.Table != nil && b.Table.Inline != nil: // the lists behind figures, to which their numbers lead
-			for _, r := range b.Table.Inline.Rows {
-				p.says("", "pdf.list", "Group", group, "Figure", r.Cells[0].Text, "N", r.Cells[1].Text)
+		case b.Contents != nil:
+			p.entries(b.Contents)
+		case b.Table != nil && b.Table.Inline != nil:
+			p.lists(b.Table.Inline)
+		}
+		p.goesOn(b)
+	}
+}
+
+// lists notes the cells that name the recommendations behind figures, to which the figures lead.
+func (p *paper) lists(t *content.Table) {
+	for r := range t.Rows {
+		for c := range t.Rows[r].Cells {
+			if cell := &t.Rows[r].Cells[c]; !cell.Of.IsZero() {
+				p.says("", "pdf.list", "Group", t.Columns[c].Heading, "Figure", t.Rows[r].Cells[0].Text, "N", cell.Number())
 			}
 		}
 	}
@@ -80,25 +94,19 @@ func (p *paper) section(s content.Section) {
 
 // note has texts as the paper prints them, and notes the headings among them.
 func (p *paper) note(expected []content.Atom) {
-	head := ""
 	for i := range expected {
 		a := &expected[i]
 		if a.Missing != content.HasValue {
 			a.Text = p.check.Words.Say("pdf.missing." + string(a.Missing))
 		}
 		a.Text = p.marks.Printed(a.Text)
-		if a.Head {
-			head += texts.Squeeze(a.Text)
+		for i := range a.Or {
+			a.Or[i] = p.marks.Printed(a.Or[i])
 		}
 		if a.Place != "" {
 			p.outlined = append(p.outlined, a.Place)
 		}
-		if a.Level == 2 { // those are in the list of contents, with the page behind them
-			p.headings = append(p.headings, a.Place)
-			p.said[p.printed(a.Place)] = ""
-		}
 	}
-	p.heads[head] = true
 }
 
 // says notes what may be said of links that show a text.

@@ -34,7 +34,7 @@ func TestAnErrorNamesThePlace(t *testing.T) {
 	assert.Equal(t, proof.Difference{Place: "Summary by owner!E6", What: "the cell under Complete", Wanted: "0", Found: "7"}, *difference)
 	err = s.check().Paper(openPaper(t, s.paper(t, s.doc)).replaced(t, "17 outstanding", "18 outstanding"), s.doc)
 	require.ErrorAs(t, err, &difference)
-	assert.Equal(t, "page 4", difference.Place)
+	assert.Equal(t, "page 1", difference.Place)
 	assert.Contains(t, difference.Found, "18 outstanding")
 }
 

@@ -73,27 +73,28 @@ func TestWhatIsDrawnBesideTheDocumentIsCaught(t *testing.T) {
 			p := of.Blocks[blockWith(t, of, isLead)].Paragraph
 			p.Text = append(p.Text, content.Run{Text: " And 77 more."})
 		},
-		"a sentence less":  without("glance", isLead),
-		"a list less":      without("glance", isList("asks")),
-		"a table less":     without("due", func(b *content.Block) bool { return b.Table != nil }),
-		"a chart less":     without("changes", func(b *content.Block) bool { return b.Chart != nil }),
-		"a note less":      func(d *content.Document) { d.Table("changes").Purpose = nil },
-		"a heading less":   without("changes", func(b *content.Block) bool { return b.Heading != nil }),
-		"a bar less":       func(d *content.Document) { b := bars(t, d); b.Bars = b.Bars[1:] },
-		"a tile less":      without("glance", func(b *content.Block) bool { return b.Tiles != nil }),
-		"an entry less":    without("themes", func(b *content.Block) bool { return b.Entry != nil }),
-		"a section less":   func(d *content.Document) { section(t, d, "notes").Blocks = nil },
-		"a row less":       func(d *content.Document) { cutRow(d.Table("overdue")) },
-		"two rows swapped": func(d *content.Document) { swapRows(d.Table("overdue")) },
+		"a sentence less": without("glance", isLead),
+		"a list less":     without("glance", isList("asks")),
+		"a table less":    without("look", func(b *content.Block) bool { return b.Table != nil }),
+		"a chart less":    without("changes", func(b *content.Block) bool { return b.Chart != nil }),
+		"a note less":     without("data", func(b *content.Block) bool { return b.Paragraph != nil }),
+		"a heading less":  without("changes", func(b *content.Block) bool { return b.Heading != nil }),
+		"a bar less":      func(d *content.Document) { b := bars(t, d); b.Bars = b.Bars[1:] },
+		"a tile less":     without("glance", func(b *content.Block) bool { return b.Tiles != nil }),
+		"an entry less":   without("cards", func(b *content.Block) bool { return b.Entry != nil }),
+		"a section less": func(d *content.Document) {
+			d.Sections = slices.DeleteFunc(d.Sections, func(s content.Section) bool { return s.ID == "data" })
+		},
+		"a row less":       func(d *content.Document) { cutRow(inline(t, d, "look")) },
+		"two rows swapped": func(d *content.Document) { swapRows(inline(t, d, "look")) },
 		"a table more": func(d *content.Document) {
 			of := section(t, d, "changes")
 			i := blockWith(t, of, func(b *content.Block) bool { return b.Table != nil })
 			of.Blocks = slices.Insert(of.Blocks, i, content.Block{Table: &content.View{Table: "ageing", Bare: true}})
 		},
-		"the lists swapped": func(d *content.Document) {
+		"a list in another order": func(d *content.Document) {
 			of := section(t, d, "glance")
-			a, b := blockWith(t, of, isList("changed")), blockWith(t, of, isList("asks"))
-			of.Blocks[a].List.Items, of.Blocks[b].List.Items = of.Blocks[b].List.Items, of.Blocks[a].List.Items
+			slices.Reverse(of.Blocks[blockWith(t, of, isList("asks"))].List.Items)
 		},
 	}
 	for name, change := range papers {
@@ -165,10 +166,10 @@ func TestAWrongDocumentIsCaught(t *testing.T) {
 		"a theme less":             func(d *content.Document) { cutRow(d.Table("summary_themes")) },
 		"a change less":            func(d *content.Document) { cutRow(d.Table("changes")) },
 		"a reason less":            func(d *content.Document) { cutRow(d.Table("figure_changes")) },
-		"no changes":               func(d *content.Document) { d.Table("changes").Rows = nil },
+		"no changes":               func(d *content.Document) { d.Table("changes").Rows, inline(t, d, "changes").Rows = nil, nil },
 		"no trend":                 func(d *content.Document) { d.Table("trend").Rows = nil },
 		"no owners":                func(d *content.Document) { d.Table("summary_owners").Rows = nil },
-		"no problems":              func(d *content.Document) { d.Table("quality").Rows = nil },
+		"no problems":              func(d *content.Document) { d.Table("quality").Rows, inline(t, d, "data").Rows = nil, nil },
 		"another's value":          func(d *content.Document) { takeCell(t, d, "recommendations", "due") },
 		"another's owner":          func(d *content.Document) { takeCell(t, d, "recommendations", "owner") },
 		"another's standing":       func(d *content.Document) { takeCell(t, d, "recommendations", "standing") },
@@ -237,17 +238,26 @@ func tiles(t testing.TB, d *content.Document) []content.Tile {
 
 func chart(t testing.TB, d *content.Document, id string) *content.Chart {
 	of := section(t, d, "changes")
+	if id == "trend" {
+		of = section(t, d, "glance")
+	}
 	return of.Blocks[blockWith(t, of, func(b *content.Block) bool { return b.Chart != nil && b.Chart.ID == id })].Chart
+}
+
+// inline is the first table that stands in a section alone.
+func inline(t testing.TB, d *content.Document, id string) *content.Table {
+	of := section(t, d, id)
+	return of.Blocks[blockWith(t, of, func(b *content.Block) bool { return b.Table != nil && b.Table.Inline != nil })].Table.Inline
 }
 
 // facts gives an entry the standing of another.
 func facts(t testing.TB, d *content.Document) {
 	var first *content.Fact
-	for _, b := range section(t, d, "themes").Blocks {
+	for _, b := range section(t, d, "cards").Blocks {
 		if b.Entry == nil {
 			continue
 		}
-		i := slices.IndexFunc(b.Entry.Facts.Facts, func(f content.Fact) bool { return f.ID == "standing" })
+		i := slices.IndexFunc(b.Entry.Facts.Facts, func(f content.Fact) bool { return f.ID == "status" })
 		switch f := &b.Entry.Facts.Facts[i]; {
 		case first == nil:
 			first = f

@@ -9,6 +9,7 @@ import (
 	"boardpack/report/content"
 	"boardpack/report/named"
 	"boardpack/report/proof/figures"
+	"boardpack/report/proof/texts"
 )
 
 // table holds the headings of a table to their messages, each cell to the value of its row and column, and the rows to the lists that the
@@ -31,12 +32,22 @@ func (c *checking) table(t *content.Table) {
 			c.Add(t.ID, "the cells of row "+strconv.Itoa(r+1), strconv.Itoa(len(t.Columns)), strconv.Itoa(len(row.Cells)))
 			continue
 		}
-		if !row.Of.IsZero() {
-			for i := range row.Cells {
+		for i := range row.Cells {
+			if row.Key != "" {
+				c.place = t.ID
+				c.ofOne(row.Key, row.Cells[i].Runs)
+			}
+			if of := row.Cells[i].Of; !of.IsZero() {
+				c.ofItsOwn(t, &row.Cells[i], of)
+			} else if !row.Of.IsZero() {
 				c.cell(t, row, i)
 			}
 		}
+		if !row.In.IsZero() && !slices.Contains(c.figures.Value(row.In).List, row.Key) {
+			c.Add(t.ID, "a recommendation of "+row.In.String(), "", row.Key)
+		}
 	}
+	c.groups(t)
 	c.lists(t)
 	c.complete(t)
 }
@@ -45,6 +56,35 @@ func (c *checking) table(t *content.Table) {
 func (c *checking) cell(t *content.Table, row *content.Row, i int) {
 	column := &t.Columns[i]
 	c.value(&row.Cells[i], column.ID, row.Of, column.Kind, func() string { return t.ID + ", " + row.Of.String() + ", column " + column.ID })
+}
+
+// ofItsOwn compares a cell with the value of its own address: a number, or the recommendations behind it.
+func (c *checking) ofItsOwn(t *content.Table, cell *content.Cell, of content.Ref) {
+	v := c.figures.Value(of)
+	place := func() string { return t.ID + ", " + of.String() }
+	switch {
+	case cell.Number() != v.N:
+		c.Add(place(), "the number", strconv.Itoa(v.N), strconv.Itoa(cell.Number()))
+	case len(cell.Keys) > 0:
+		c.sameKeys(cell, v.List, place)
+	case cell.Kind == content.KindCount && cell.Text != strconv.Itoa(v.N), v.N == 0 && texts.Digits(cell.Text) != nil && cell.Text != "0":
+		c.Add(place(), "the cell", strconv.Itoa(v.N), cell.Text)
+	}
+}
+
+// groups holds the number in the head of a group to the rows below it; its index is how many of the group have none.
+func (c *checking) groups(t *content.Table) {
+	for r := range t.Rows {
+		n := 1
+		for n < len(t.Rows)-r && len(t.Rows[r+n].Group) == 0 {
+			n++
+		}
+		for _, run := range t.Rows[r].Group {
+			if run.Ref.Place == content.PlaceLayout && run.Ref.Name == "group" && run.Text != strconv.Itoa(n+run.Ref.Index) {
+				c.Add(t.ID, "the number of rows in a group", strconv.Itoa(n+run.Ref.Index), run.Text)
+			}
+		}
+	}
 }
 
 // value compares a cell with the value of a name of what its row is of.
@@ -159,6 +199,17 @@ func (c *checking) lists(t *content.Table) {
 // complete sees to it that a table of things that the figures file numbers has each of them once, in order.
 func (c *checking) complete(t *content.Table) {
 	if len(t.Rows) == 0 || len(t.Lists) > 0 {
+		return
+	}
+	if t.Chosen {
+		met := map[string]bool{}
+		for i := range t.Rows {
+			if of := t.Rows[i].Of.String(); met[of] && of != "" {
+				c.Add(t.ID, "each row once", "", of)
+			} else {
+				met[of] = true
+			}
+		}
 		return
 	}
 	var found []content.Ref

@@ -47,6 +47,12 @@ func (c *checking) bars(bars *content.Bars) {
 	for i := range bars.Bars {
 		bar := &bars.Bars[i]
 		of := bar.Of
+		if of.IsZero() { // several that stand in one row, in words alone
+			if len(bar.Segments) > 0 || len(bar.Rated) > 0 {
+				c.Add(c.place, "the bar of "+bar.Label.Plain(), "words alone", bar.Rated.Plain())
+			}
+			continue
+		}
 		if of.Name = "rag"; len(bar.Rated) != 1 || bar.Rated[0].Ref != of || c.words.Term(c.figures.Value(of).Text) != named.Rating(c.words, bar.Rating) {
 			c.Add(c.place, "the rating of "+bar.Of.String(), c.figures.Value(of).Text, string(bar.Rating))
 		}
@@ -110,7 +116,22 @@ func (c *checking) entry(e *content.Entry) {
 	of := content.Ref{Place: content.PlaceRecommendation, ID: e.Key}
 	c.value(&e.Rating, "rag", of, content.KindRating, func() string { return c.place + ", the rating of " + e.Key })
 	c.facts(of, e.Facts.Facts)
+	for _, list := range [][]content.Fact{e.Facts.Facts, e.Story} {
+		for i := range list {
+			c.ofOne(e.Key, list[i].Label)
+			c.ofOne(e.Key, list[i].Cell.Runs)
+		}
+	}
 	if c.figures.ByKey[e.Key] == nil {
 		c.Add(c.place, "a recommendation", "", e.Key)
+	}
+}
+
+// ofOne sees to it that what is said of one recommendation is its own, but for where it names another.
+func (c *checking) ofOne(key string, t content.Text) {
+	for _, r := range t {
+		if r.Ref.Place == content.PlaceRecommendation && r.Key == "" && r.Ref.ID != key {
+			c.Add(c.place, "a value of "+key, key, r.Ref.String())
+		}
 	}
 }

@@ -6,10 +6,10 @@ import (
 	"boardpack/report/pdf/tag"
 )
 
-// Bar is one bar of a stacked chart: a part for each count, side by side, with the count printed in it.
+// Bar is one bar of a stacked chart: a part for each count, side by side, with the count printed in it where it has room.
 type Bar struct {
 	Parts []Part
-	Full  int    // the count that would fill the whole width; the same for all bars of a chart
+	Full  int    // the count of the longest bar of the chart, which decides how long one is
 	Alt   string // the counts in words
 }
 
@@ -21,22 +21,33 @@ type Part struct {
 	Says string // what a screen reader says of that link
 }
 
-// Fill is how a part of a bar looks: a colour, and a line around the pale ones so that they print.
+// Fill is how a part of a bar looks. Each has an outline, so that the pale ones print and all can be told apart in grey.
 type Fill struct {
 	Ink    Ink
 	Stroke Ink
 	Hatch  bool // lines across it
+	Dashed bool // the outline
+	Sign   string
 }
 
 func (f Fill) box(w, h float64) box {
-	return box{w: w, h: h, fill: f.Ink, stroke: f.Stroke, hatch: f.Hatch}
+	return box{w: w, h: h, fill: f.Ink, stroke: f.Stroke, hatch: f.Hatch && w >= slimPart, dashed: f.Dashed, line: 0.75}
 }
 
 const (
-	barHeight = 16
-	barGap    = 1
-	barPad    = 5 // beside the number of a narrow part, the gap included
+	barHeight  = 14
+	slimPart   = 5 // below this width a part has no hatch, and no gap before the next
+	numberRoom = 9 // from this width on a part has its number
+	barNumber  = ChartSize
 )
+
+func barGap() float64   { return mm(0.4) }
+func longUnit() float64 { return mm(11) } // the longest that one may be
+
+// unit is how long one is, the same in all bars of a chart: lengths are counts, and no bar stands for all of anything.
+func (b Bar) unit(width float64) float64 {
+	return min(snap(width/float64(max(b.Full, 1))), longUnit())
+}
 
 // strips draws the bar as a figure of its own.
 func (b Bar) strips(f *flow, parent *tag.Elem, width float64) []strip {
@@ -46,88 +57,53 @@ func (b Bar) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	figure := parent.New(tag.Figure)
 	figure.Alt = b.Alt
 	s := strip{height: barHeight, figure: figure, width: width}
+	unit := b.unit(width)
 	var left float64
 	var links []item
 	holder := parent
-	for i, w := range b.partWidths(f, width) {
-		part := b.Parts[i]
-		s.items = append(s.items, f.part(figure, part, left, w-barGap)...)
+	for _, part := range b.Parts {
+		full := snap(unit * float64(part.N))
+		w := full
+		if full >= slimPart {
+			w -= barGap()
+		}
+		w = max(w, 0.75)
+		s.items = append(s.items, f.part(figure, part, left, w)...)
 		if part.To != "" {
 			// The links stand beside the figure, not in it: a reader that says the figure's words leaves out all below it.
 			if holder.Kind == tag.Sect || holder.Kind == tag.Document {
 				holder = parent.New(tag.P) // a link stands in a line, not beside paragraphs
 			}
 			links = append(links, item{elem: holder.New(tag.Link), x: left, y: barHeight - linkBelow, link: &link{
-				to: part.To, says: part.Says, w: w - barGap, h: barHeight - linkBelow,
+				to: part.To, says: part.Says, w: w, h: barHeight - linkBelow,
 			}})
 		}
-		left += w
+		left += full
 	}
 	s.items = append(s.items, links...)
 	return []strip{s}
 }
 
-// partWidths shares out the width of the bar by the counts. A part is never narrower than its number: what a few of many look like
-// matters less than that they can be read.
-func (b Bar) partWidths(f *flow, width float64) []float64 {
-	widths := make([]float64, len(b.Parts))
-	sum, least := 0, 0.0
-	for i, part := range b.Parts {
-		sum += part.N
-		widths[i] = f.fonts.measure(strconv.Itoa(part.N), false, TableSize) + barPad
-		least += widths[i]
-	}
-	left := max(snap(width*float64(sum)/float64(b.Full)), least)
-	// Parts whose share is too small keep what their number needs; the others share the rest, until none is too small.
-	open := make([]bool, len(b.Parts))
-	for i := range open {
-		open[i] = true
-	}
-	for again := true; again; {
-		again = false
-		for i, part := range b.Parts {
-			if open[i] && snap(left*float64(part.N)/float64(max(sum, 1))) < widths[i] {
-				open[i], again = false, true
-				left -= widths[i]
-				sum -= part.N
-			}
-		}
-	}
-	for i, part := range b.Parts {
-		if open[i] {
-			widths[i] = snap(left * float64(part.N) / float64(max(sum, 1)))
-		}
-	}
-	return widths
-}
-
 // part draws one stretch and its count.
 func (f *flow) part(figure *tag.Elem, p Part, left, width float64) []item {
 	items := []item{{elem: figure, x: left, what: p.Fill.box(width, barHeight)}}
-	text := strconv.Itoa(p.N)
-	textWidth := f.fonts.measure(text, false, TableSize)
-	at := snap(left + (width-textWidth)/2)
+	text := strconv.Itoa(p.N) + p.Fill.Sign
+	textWidth := f.fonts.measure(text, true, barNumber)
+	if width < numberRoom || textWidth+2 > width {
+		return items
+	}
+	at, ink := snap(left+(width-textWidth)/2), f.palette.over(p.Fill.Ink)
 	if p.Fill.Hatch {
-		items = append(items, item{elem: figure, x: at - 2, y: 2, what: box{w: textWidth + 4, h: barHeight - 4, fill: p.Fill.Ink}})
+		items = append(items, item{elem: figure, x: at - 1.5, y: 2, what: box{w: textWidth + 3, h: barHeight - 4, fill: Paper}})
+		ink = Text
 	}
 	return append(items, item{
-		elem: figure, x: at, y: snap(barHeight/2 + TableSize*capHeight/2),
-		what: words{text: text + " ", size: TableSize, ink: f.palette.over(p.Fill.Ink)},
+		elem: figure, x: at, y: snap(barHeight/2 + barNumber*capHeight/2),
+		what: words{text: text + " ", bold: true, size: barNumber, ink: ink},
 	})
 }
 
-// BarChart is a single bar across the page.
-type BarChart struct {
-	Bar Bar
-}
-
-func (c BarChart) set(f *flow, parent *tag.Elem) {
-	strips := c.Bar.strips(f, parent, f.geo.bodyWidth())
-	strips[0].before = 8
-	f.addAll(strips)
-}
-
-// Key explains the parts of bars: a small square of each look with its word. It stands above the bars and is never parted from them.
+// Key explains the parts of bars: a small bar of each look with its word. It stands above the bars and is never parted from them.
 type Key struct {
 	Entries []KeyEntry
 }
@@ -141,10 +117,10 @@ type KeyEntry struct {
 func (k Key) set(f *flow, parent *tag.Elem) { f.addAll(k.strips(f, parent, f.geo.bodyWidth())) }
 
 func (k Key) strips(f *flow, parent *tag.Elem, width float64) []strip {
-	const square, gap, between = 10, 5, 18
+	const square, high, gap, between = 17, 9, 4, 15
 	p := parent.New(tag.P)
-	style := Style{Size: TableSize, Leading: 15}
-	strips := []strip{{before: 7, height: style.Leading, keep: true}}
+	style := Style{Size: TableSize, Leading: tableLeading}
+	strips := []strip{{before: mm(1.2), height: style.Leading, keep: true}}
 	var x float64
 	for _, e := range k.Entries {
 		w := square + gap + f.fonts.measure(e.Text, false, style.Size)
@@ -154,7 +130,7 @@ func (k Key) strips(f *flow, parent *tag.Elem, width float64) []strip {
 		}
 		last := &strips[len(strips)-1]
 		last.items = append(last.items,
-			item{x: x, y: style.baseline() - square + 1, what: e.Fill.box(square, square)},
+			item{x: x, y: style.baseline() - high + 1, what: e.Fill.box(square, high)},
 			item{elem: p, x: x + square + gap, y: style.baseline(), what: words{text: e.Text + " ", size: style.Size, ink: Text}})
 		x += w + between
 	}

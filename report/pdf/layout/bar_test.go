@@ -1,42 +1,42 @@
 package layout
 
 import (
-	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 
 	"boardpack/report/colour"
+	"boardpack/report/pdf/tag"
 )
 
-// Every part of a bar has room for its number, and the bar stays within its width as long as the numbers let it.
-func TestPartWidths(t *testing.T) {
-	f := newFlow(fonts(t), NewPalette(colour.DefaultAccent()), Chrome{})
-	for _, c := range []struct {
-		name   string
-		counts []int
-		full   int
-		width  float64
-	}{
-		{"even", []int{1, 1, 1}, 3, 200},
-		{"half full", []int{3, 2}, 10, 200},
-		{"few of many", []int{1, 1700, 2}, 1703, 200},
-		{"a short bar beside a long one", []int{1, 2, 1}, 1716, 200},
-		{"too narrow for its numbers", []int{100, 200, 300, 400, 500}, 1500, 60},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			b := Bar{Full: c.full}
-			var sum float64
-			for _, n := range c.counts {
-				b.Parts = append(b.Parts, Part{N: n})
+// One is as long in each bar of a chart, so that 2 of 2 is shorter than 3 of 5, and a number stands only where it has room.
+func TestBarsAreCounts(t *testing.T) {
+	f := newFlow(fonts(t), NewPalette(colour.DefaultAccent()), Chrome{}, pages{})
+	draw := func(full int, counts ...int) (boxes []box, numbers []string) {
+		b := Bar{Full: full, Alt: "counts"}
+		for _, n := range counts {
+			b.Parts = append(b.Parts, Part{N: n, Fill: Fill{Ink: FillNone, Stroke: Accent}})
+		}
+		for _, it := range b.strips(f, tag.NewRoot(), 160)[0].items {
+			switch what := it.what.(type) {
+			case box:
+				boxes = append(boxes, what)
+			case words:
+				numbers = append(numbers, what.text)
 			}
-			for i, w := range b.partWidths(f, c.width) {
-				assert.GreaterOrEqual(t, w, f.fonts.measure(strconv.Itoa(b.Parts[i].N), false, TableSize)+barGap)
-				sum += w
-			}
-			if c.name != "too narrow for its numbers" {
-				assert.LessOrEqual(t, sum, c.width+0.1)
-			}
-		})
+		}
+		return boxes, numbers
+	}
+	two, numbers := draw(5, 2)
+	assert.Equal(t, []string{"2 "}, numbers)
+	five, _ := draw(5, 3, 2)
+	assert.InDelta(t, two[0].w, five[1].w, 0.01, "2 is as long in each bar")
+	assert.Less(t, two[0].w, five[0].w)
+	few, _ := draw(2, 1, 1)
+	assert.LessOrEqual(t, few[0].w, longUnit(), "no bar is drawn out")
+	many, numbers := draw(1716, 1, 1700, 2)
+	assert.Equal(t, []string{"1700 "}, numbers, "slim parts have no number")
+	for _, b := range many {
+		assert.Positive(t, b.w, "each part is seen")
 	}
 }

@@ -10,7 +10,7 @@ import (
 type Columns struct {
 	Gap     float64
 	Columns [][]Upright // Heading, Paragraph, List and other blocks of one column
-	Weights []float64   // shares of the width; equal when empty
+	Widths  []float64   // in points; equal shares when empty
 	Whole   bool        // kept on one page where it fits on one
 	Before  float64     // space above, when more than that of the blocks
 }
@@ -36,14 +36,9 @@ func (c Columns) set(f *flow, parent *tag.Elem) {
 
 // width of a column. Rounding down keeps the sum within the page.
 func (c Columns) width(f *flow, i int) float64 {
-	n := float64(len(c.Columns))
-	share := 1 / n
-	if i < len(c.Weights) {
-		var sum float64
-		for _, weight := range c.Weights {
-			sum += weight
-		}
-		share = c.Weights[i] / sum
+	if i < len(c.Widths) {
+		return c.Widths[i]
 	}
-	return math.Floor((f.geo.bodyWidth() - c.Gap*(n-1)) * share)
+	n := float64(len(c.Columns))
+	return math.Floor((f.geo.bodyWidth() - c.Gap*(n-1)) / n)
 }

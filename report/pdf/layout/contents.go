@@ -2,66 +2,56 @@ package layout
 
 import "boardpack/report/pdf/tag"
 
-// Contents lists the headings of level 2 of the whole document with their pages, as links.
+// Contents names the parts of the document with their pages, as links, one after the other.
 type Contents struct {
-	Style Style // Body when zero
+	Title   string
+	Entries []ContentsEntry
+	Tight   bool // less space above
+}
+
+// ContentsEntry is a part: what it is called, the words between it and its page, and what is said behind that.
+type ContentsEntry struct {
+	Name, Page, After string
+	To                string
 }
 
 func (c Contents) set(f *flow, parent *tag.Elem) {
-	if c.Style.Size == 0 {
-		c.Style = Body()
+	style := Style{Size: TableSize, Leading: tableLeading}
+	before := mm(3)
+	if c.Tight {
+		before = mm(2)
 	}
+	f.add(strip{before: before, height: 4, keep: true, items: []item{{what: box{w: f.geo.bodyWidth(), h: hairline, fill: Strong}}}})
 	toc := parent.New(tag.TOC)
-	for i, h := range f.headings {
-		r := c.entry(f, toc.New(tag.TOCI).New(tag.Ref), h)
-		if i == 0 {
-			r.before = 10
+	s := &setter{fonts: f.fonts, style: style, width: f.geo.bodyWidth(), elem: toc}
+	add := func(elem *tag.Elem, r Run) {
+		if r.Page != "" {
+			r.Text = f.known.page(r.Page, false)
 		}
-		f.addRow(r)
+		r.Text = clean(r.Text)
+		s.runs, s.elems, s.turns = append(s.runs, r), append(s.elems, elem), append(s.turns, false)
 	}
-}
-
-const numberWidth = 50 // room for a page number of any length
-
-func (c Contents) entry(f *flow, reference *tag.Elem, h Heading) row {
-	width := f.geo.bodyWidth()
-	run := Run{Text: h.Text, To: h.ID, Ink: LinkInk}
-	strips := f.text(reference, []Run{run}, c.Style, width-numberWidth, Left)
-	last := &strips[len(strips)-1]
-	link := last.items[len(last.items)-1].elem
-	last.items = append(last.items, item{
-		elem: link, x: width, y: c.Style.baseline(), what: pageNumber{id: h.ID, size: c.Style.Size},
-	})
-	return row{top: 4, bottom: 4, rule: Rule, columns: []rowColumn{{strips: strips}}}
-}
-
-// pageNumber is the number of the page where a place is, set so that it ends at its own place. It is known only when the pages are drawn.
-type pageNumber struct {
-	id   string
-	size float64
-}
-
-func (n pageNumber) draw(p *pen, x, y float64) {
-	text := p.pageOf(n.id)
-	words{text: text, size: n.size, ink: Text}.draw(p, x-p.fonts.measure(text, false, n.size), y)
-}
-
-// headings finds the headings of level 2, in order.
-func headings(blocks []Block) []Heading {
-	var found []Heading
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case Section:
-			found = append(found, headings(b.Blocks)...)
-		case OnePage:
-			if len(b.Variants) > 0 {
-				found = append(found, headings(b.Variants[0])...)
-			}
-		case Heading:
-			if b.Level == 2 && b.ID != "" && !b.Hidden {
-				found = append(found, b)
-			}
+	caption := toc.New(tag.Caption)
+	add(caption, Run{Text: c.Title, Bold: true})
+	add(caption, Run{Text: "\u00A0\u00A0 "})
+	for i, e := range c.Entries {
+		reference := toc.New(tag.TOCI).New(tag.Ref)
+		link := reference.Later(tag.Link)
+		says := e.Name + ", " + e.Page + f.known.page(e.To, false)
+		add(link, Run{Text: e.Name + " ", To: e.To, Says: says, Quiet: true})
+		add(link, Run{Text: e.Page, Bold: true, To: e.To, Says: says, Quiet: true})
+		add(link, Run{Page: e.To, Bold: true, To: e.To, Says: says, Quiet: true})
+		if e.After != "" {
+			add(reference, Run{Text: " " + e.After})
+		}
+		if i+1 < len(c.Entries) {
+			add(reference, Run{Text: " \u00B7 "})
 		}
 	}
-	return found
+	lines := f.fonts.wrap(s.runs, style, int(s.width*1000/style.Size))
+	for i, l := range lines {
+		line := s.line(l)
+		line.keep = i+1 < len(lines)
+		f.add(line)
+	}
 }

@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"io"
+	"maps"
 
 	"boardpack/report/glyphs"
 	"boardpack/report/pdf/finish"
@@ -44,17 +45,23 @@ func Write(w io.Writer, blocks []Block, o Options) error {
 	})
 }
 
-// compose sets the blocks on pages and resolves links.
+// compose sets the blocks on pages and resolves links. Texts that name pages are set again until the pages are those that they name.
 func compose(blocks []Block, o Options) (*flow, *tag.Elem, error) {
-	f := newFlow(o.Fonts.Printing(o.Marks), o.Palette, o.Chrome)
-	f.headings = headings(blocks)
-	tree := tag.NewRoot()
-	for _, b := range blocks {
-		b.set(f, tree)
+	fonts := o.Fonts.Printing(o.Marks)
+	if err := MarkingFits(fonts, o.Chrome.Marking); err != nil {
+		return nil, nil, err
 	}
-	f.release()
-	if len(f.pages) == 0 {
-		f.newPage()
+	var f *flow
+	var tree *tag.Elem
+	known := pages{}
+	const most = 5 // a paper that comes no further names the pages of the last try but one
+	for range most {
+		f, tree = setAll(blocks, o, fonts, known)
+		found := f.found()
+		if maps.Equal(found.first, known.first) && maps.Equal(found.last, known.last) {
+			break
+		}
+		known = found
 	}
 	for i, id := range f.targets {
 		if id == "" {
@@ -70,6 +77,28 @@ func compose(blocks []Block, o Options) (*flow, *tag.Elem, error) {
 		return nil, nil, err
 	}
 	return f, tree, nil
+}
+
+// setAll sets the blocks on pages, given the pages that are known.
+func setAll(blocks []Block, o Options, fonts *Fonts, known pages) (*flow, *tag.Elem) {
+	f := newFlow(fonts, o.Palette, o.Chrome, known)
+	tree := tag.NewRoot()
+	f.newPage()
+	o.Chrome.spoken(f, tree)
+	for _, b := range blocks {
+		b.set(f, tree)
+	}
+	f.release()
+	return f, tree
+}
+
+// found gives the pages on which places were set.
+func (f *flow) found() pages {
+	out := pages{map[string]int{}, f.ends}
+	for id, place := range f.places {
+		out.first[id] = place.Page + 1
+	}
+	return out
 }
 
 func (f *flow) named(list []Destination) []finish.Destination {

@@ -1,94 +1,80 @@
 package layout
 
-import (
-	"math"
-	"slices"
+import "boardpack/report/pdf/tag"
 
-	"boardpack/report/pdf/tag"
-)
-
-// Facts is a list of names and values, such as a recommendation's owner and dates. It is tagged as a table of two columns, the names
-// as headings of their rows.
-type Facts struct {
-	Title string
-	Facts []Fact
-	Size  float64 // of the text; TableSize when zero
-	Lines bool    // between the facts
-	Pairs bool    // two facts in each row
+// Strip is facts side by side, each a label over its value, in rows of columns of given widths: what a paper is, or how a recommendation
+// stands. It is a list to those who listen.
+type Strip struct {
+	Rows   [][]Fact
+	Widths []float64 // of the columns, with the space at their right
+	Tinted bool      // on a pale ground; else between lines
+	Strong bool      // values are bold
 }
 
-// Fact is one name with its value.
+// Fact is one label with its value. Without a label its place stays empty.
 type Fact struct {
 	Name  string
 	Value []Run
 	Lang  string
 }
 
-const factPad = 2
-
-func (l Facts) set(f *flow, parent *tag.Elem) {
-	if len(l.Facts) == 0 {
-		return
-	}
-	if l.Size == 0 {
-		l.Size = TableSize
-	}
-	each := 1
-	if l.Pairs {
-		each = 2
-	}
-	width := math.Floor((f.geo.bodyWidth() - factGap*float64(each-1)) / float64(each))
-	names := l.names(f, width)
-	table := parent.New(tag.Table)
-	table.Title = l.Title
-	body := table.New(tag.TBody)
-	for i, some := range slices.Collect(slices.Chunk(l.Facts, each)) {
-		r := row{top: factPad, bottom: factPad}
-		if l.Lines {
-			r.top, r.bottom, r.rule = cellPadY, cellPadY, Rule
+func (l Strip) set(f *flow, parent *tag.Elem) {
+	list := parent.New(tag.L)
+	list.List = "None"
+	for i, facts := range l.Rows {
+		r := row{whole: true, top: mm(0.6), bottom: mm(0.6)}
+		if l.Tinted {
+			r.fill, r.top, r.bottom = Tint, mm(1), mm(1)
+		} else {
+			r.rule, r.thick = Strong, hairline
+			if i < len(l.Rows)-1 {
+				r.rule = 0
+			}
 		}
 		if i == 0 {
-			r.before = 6
-		}
-		tr := body.New(tag.TR)
-		for j := range each {
-			var fact Fact
-			if j < len(some) {
-				fact = some[j]
+			r.before = mm(1.2)
+			if !l.Tinted {
+				f.add(strip{before: mm(1.2), height: thickLine, keep: true, items: []item{{what: box{w: f.geo.bodyWidth(), h: thickLine, fill: Accent}}}})
+				r.before = mm(0.6)
 			}
-			r.columns = append(r.columns, l.fact(f, tr, fact, float64(j)*(width+factGap), names, width)...)
+		}
+		x := 0.0
+		if l.Tinted {
+			x = mm(2)
+		}
+		for j, fact := range facts {
+			if fact.Name != "" {
+				r.columns = append(r.columns, l.fact(f, list, fact, x, l.Widths[j]))
+			}
+			x += l.Widths[j]
 		}
 		f.addRow(r)
 	}
 }
 
-// factGap stands between two facts of a row.
-const factGap = 20
-
-// names is the width of the names: as wide as they need, up to a part of the whole.
-func (l Facts) names(f *flow, width float64) float64 {
-	var widest float64
-	for _, fact := range l.Facts {
-		widest = max(widest, f.fonts.measure(fact.Name, false, l.Size)+0.5)
-	}
-	return snap(min(widest, width*0.45))
+func (l Strip) fact(f *flow, list *tag.Elem, fact Fact, x, width float64) rowColumn {
+	body := list.New(tag.LI).New(tag.LBody)
+	label := Style{Size: TableSize, Leading: tableLeading, Ink: Muted}
+	value := Style{Size: TableSize, Leading: tableLeading, Bold: l.Strong}
+	strips := f.text(body.New(tag.P), Plain(fact.Name), label, width-cellGap(), Left)
+	elem := body.New(tag.P)
+	elem.Lang = fact.Lang
+	return rowColumn{x: x, strips: append(strips, f.text(elem, fact.Value, value, width-cellGap(), Left)...)}
 }
 
-func (l Facts) fact(f *flow, tr *tag.Elem, fact Fact, left, names, width float64) []rowColumn {
-	if fact.Name == "" {
-		tr.New(tag.TD).Span = 2
-		return nil
-	}
-	style := tableStyle(l.Size)
-	muted := style
-	muted.Ink = Muted
-	th := tr.New(tag.TH)
-	th.Scope = "Row"
-	td := tr.New(tag.TD)
-	td.Lang = fact.Lang
-	x := names + cellGap
-	return []rowColumn{
-		{x: left, strips: f.text(th, Plain(fact.Name), muted, names, Left)},
-		{x: left + x, strips: f.text(td, fact.Value, style, width-x, Left)},
-	}
+// Told is a label with a text beside it. The text goes on over pages.
+type Told struct {
+	Name  string
+	Text  []Run
+	Lang  string
+	Label float64 // width of the label, with the space at its right
+}
+
+func (t Told) set(f *flow, parent *tag.Elem) {
+	body, small := Body(), Style{Size: TableSize, Leading: 16.2, Ink: Muted}
+	name := f.text(parent.New(tag.P), Plain(t.Name), small, t.Label-cellGap(), Left)
+	elem := parent.New(tag.P)
+	elem.Lang = t.Lang
+	text := f.text(elem, t.Text, body, f.geo.bodyWidth()-t.Label, Left)
+	f.addRow(row{before: mm(1.1), columns: []rowColumn{{strips: name}, {x: t.Label, strips: text}}})
 }

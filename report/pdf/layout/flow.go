@@ -10,7 +10,8 @@ type flow struct {
 	fonts   *Fonts
 	palette Palette
 	chrome  Chrome
-	geo     Geometry
+	geo     Geometry // of the page that is being set
+	known   pages    // where places were found before
 
 	pages   []*page
 	y       float64 // the next free place on the last page
@@ -18,34 +19,32 @@ type flow struct {
 	pending []strip // strips that must not be parted from what comes next
 	onBreak func()  // draws what each new page repeats: a table's headings
 
-	annots   []finish.Annot
-	targets  []string  // by annotation: the ID it leads to
-	serial   int       // names headings that have no ID
-	headings []Heading // of level 2, for the contents page
-	places   map[string]finish.Point
-	outline  []bookmark
+	annots  []finish.Annot
+	targets []string // by annotation: the ID it leads to
+	serial  int      // names headings that have no ID
+	places  map[string]finish.Point
+	begins  []string       // IDs of the sections that begin with what is set next
+	ends    map[string]int // by ID of a section, the page on which it ends
+	outline []bookmark
 }
 
-func newFlow(fonts *Fonts, palette Palette, chrome Chrome) *flow {
-	return &flow{fonts: fonts, palette: palette, chrome: chrome, geo: chrome.around(fonts, portrait()), places: map[string]finish.Point{}}
+func newFlow(fonts *Fonts, palette Palette, chrome Chrome, known pages) *flow {
+	return &flow{fonts: fonts, palette: palette, chrome: chrome, known: known, geo: chrome.around(fonts, geometry(true)), places: map[string]finish.Point{},
+		ends: map[string]int{}}
 }
 
 func (f *flow) page() *page { return f.pages[len(f.pages)-1] }
 
-// turn starts a new page, upright or on its side. An unused page only changes its shape.
-func (f *flow) turn(geo Geometry) {
+// turn starts a new page, unless nothing stands on this one.
+func (f *flow) turn() {
 	f.release()
-	geo = f.chrome.around(f.fonts, geo)
-	f.geo = geo
-	if len(f.pages) > 0 && f.fresh {
-		f.page().Geometry = geo
-		f.y = geo.Top
-		return
+	if len(f.pages) == 0 || !f.fresh {
+		f.newPage()
 	}
-	f.newPage()
 }
 
 func (f *flow) newPage() {
+	f.geo = f.chrome.around(f.fonts, geometry(len(f.pages) == 0))
 	f.pages = append(f.pages, &page{Geometry: f.geo})
 	f.y = f.geo.Top
 	f.fresh = true
@@ -119,8 +118,17 @@ func (f *flow) set(s strip, x float64) {
 // place puts a strip's items on the page and its marks, links and ID into the tree.
 func (f *flow) place(s strip, x, y float64) {
 	p := f.page()
+	here := finish.Point{Page: len(f.pages) - 1, Y: p.Height - y + 6}
 	if s.id != "" {
-		f.places[s.id] = finish.Point{Page: len(f.pages) - 1, Y: p.Height - y + 6}
+		f.places[s.id] = here
+	}
+	if len(s.items) > 0 {
+		for _, id := range f.begins {
+			if id != "" {
+				f.places[id] = here
+			}
+		}
+		f.begins = nil
 	}
 	for _, it := range s.items {
 		if it.what != nil {

@@ -74,7 +74,7 @@ func TestHeadingsStayWithWhatFollows(t *testing.T) {
 	var blocks []Block
 	for i := range 60 {
 		blocks = append(blocks,
-			Heading{Level: i%2 + 1, Text: fmt.Sprintf("Heading %d", i)},
+			Heading{Level: i%2 + 1, Text: Plain(fmt.Sprintf("Heading %d", i))},
 			Paragraph{Runs: Plain(strings.Repeat("Some words to fill a line or two. ", i%9+1))})
 	}
 	c, err := Compose(blocks, options(t))

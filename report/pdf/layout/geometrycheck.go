@@ -27,6 +27,9 @@ func (c *Composed) Faults() []string {
 const slack = 0.6
 
 func (p ComposedPage) holds(t PlacedText) bool {
+	if t.Baseline > 0 && t.Baseline <= p.head { // the marking, which is read on page 1
+		return true
+	}
 	return t.Left >= p.Left-slack && t.Right <= p.Width-p.Right+slack && t.Top >= p.Top-slack && t.Bottom <= p.bodyBottom()+slack
 }
 

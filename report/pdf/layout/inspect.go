@@ -17,6 +17,7 @@ type Composed struct {
 type ComposedPage struct {
 	Geometry
 	Texts []PlacedText
+	head  float64 // where the lines of the marking end
 	marks map[int]string
 }
 
@@ -36,7 +37,7 @@ func Compose(blocks []Block, o Options) (*Composed, error) {
 	}
 	c := &Composed{tree: tree}
 	for _, p := range f.pages {
-		page := ComposedPage{Geometry: p.Geometry, marks: map[int]string{}}
+		page := ComposedPage{Geometry: p.Geometry, marks: map[int]string{}, head: mm(markingTop) + o.Chrome.more(f.fonts) + slack}
 		for _, m := range p.marks {
 			for _, it := range m.items {
 				if w, ok := it.what.(words); ok {

@@ -21,7 +21,7 @@ func (l List) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	}
 	if l.Style.Size == 0 {
 		l.Style = Body()
-		l.Style.Before = 5
+		l.Style.Before = mm(0.7)
 	}
 	list := parent.New(tag.L)
 	list.List = "Disc"
@@ -30,7 +30,7 @@ func (l List) strips(f *flow, parent *tag.Elem, width float64) []strip {
 		list.List = "Decimal"
 		widest = strconv.Itoa(len(l.Items)) + "."
 	}
-	indent := snap(f.fonts.measure(widest, l.Style.Bold, l.Style.Size) + l.Style.Size*0.6)
+	indent := snap(f.fonts.measure(widest, l.Numbered, l.Style.Size) + l.Style.Size*0.6)
 	var strips []strip
 	for i, runs := range l.Items {
 		strips = append(strips, l.item(f, list, i, runs, indent, width)...)
@@ -49,7 +49,7 @@ func (l List) item(f *flow, list *tag.Elem, i int, runs []Run, indent, width flo
 	for s := range strips {
 		indentItems(strips[s].items, indent)
 	}
-	first := item{elem: lbl, y: l.Style.baseline(), what: words{text: label, bold: l.Style.Bold, size: l.Style.Size, ink: l.Style.Ink}}
+	first := item{elem: lbl, y: l.Style.baseline(), what: words{text: label, bold: l.Numbered, size: l.Style.Size, ink: l.Style.Ink}}
 	strips[0].items = append([]item{first}, strips[0].items...)
 	return strips
 }

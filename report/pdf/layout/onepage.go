@@ -2,35 +2,47 @@ package layout
 
 import "boardpack/report/pdf/tag"
 
-// OnePage sets the first of its variants that fits on one page, and the first of all when none does. It starts on a new page.
+// OnePage sets the first of its variants that fits on one page, and the last of all when none does.
 type OnePage struct {
-	Variants [][]Block
+	Variants []func() []Block
 }
 
 func (o OnePage) set(f *flow, parent *tag.Elem) {
-	f.turn(portrait())
-	if len(o.Variants) == 0 {
-		return
-	}
-	chosen := o.Variants[0]
-	for _, blocks := range o.Variants {
-		if f.fits(blocks) {
-			chosen = blocks
-			break
+	f.turn()
+	for i, variant := range o.Variants {
+		if blocks := variant(); i == len(o.Variants)-1 || f.fits(blocks) {
+			for _, b := range blocks {
+				b.set(f, parent)
+			}
+			return
 		}
-	}
-	for _, b := range chosen {
-		b.set(f, parent)
 	}
 }
 
-// fits sets blocks on a page that is thrown away.
+// fits sets blocks on a page that is thrown away, of the kind that is set next.
 func (f *flow) fits(blocks []Block) bool {
-	trial := newFlow(f.fonts, f.palette, f.chrome)
-	trial.turn(portrait())
+	trial := newFlow(f.fonts, f.palette, f.chrome, f.known)
+	trial.pages = make([]*page, len(f.pages)-1)
+	trial.newPage()
 	for _, b := range blocks {
 		b.set(trial, tag.NewRoot())
 	}
 	trial.release()
-	return len(trial.pages) == 1
+	return len(trial.pages) == len(f.pages)
+}
+
+// OneLine sets the first of its headings that fits on one line, and the last where none does.
+type OneLine struct {
+	Variants []Heading
+}
+
+func (o OneLine) set(f *flow, parent *tag.Elem) {
+	for i, h := range o.Variants {
+		runs := h.Text
+		style := headingStyle(max(h.Level, h.Look))
+		if i == len(o.Variants)-1 || len(f.text(nil, runs, style, f.geo.bodyWidth(), Left)) == 1 {
+			h.set(f, parent)
+			return
+		}
+	}
 }

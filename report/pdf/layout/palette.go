@@ -10,21 +10,20 @@ const (
 	Text Ink = iota
 	Muted
 	Accent
-	LinkInk
-	Rule     // lines between rows
-	Strong   // lines under headings
-	Paper    // white
-	Tint     // the palest accent, behind notes
-	FillFull // four steps of the accent, dark to white, for parts of a bar
+	Rule   // lines between rows
+	Strong // lines at the foot, under the strip and under the heads of groups; axes
+	Paper  // white
+	Tint   // the palest accent, behind facts and the heads of groups
+	FillFull
 	FillMiddle
-	FillPale
 	FillNone
 	Red
 	Amber
 	Green
 	Blue
+	Black // that of Text, where a block has an ink of its own
 
-	lastInk = Blue
+	lastInk = Black
 )
 
 // Palette gives the colours of all inks; see package colour for what holds of them.
@@ -35,9 +34,9 @@ type Palette struct {
 // NewPalette makes a palette around one accent colour.
 func NewPalette(accent colour.Colour) Palette {
 	p := colour.NewPalette(accent)
-	return Palette{colors: map[Ink]colour.Colour{Text: p.Text, Muted: p.Muted, Accent: p.Accent, LinkInk: p.Link, Rule: p.Rule, Strong: p.Strong,
-		Paper: colour.White(), Tint: p.Tint, FillFull: p.Full, FillMiddle: p.Middle, FillPale: p.Pale, FillNone: p.None,
-		Red: p.Red, Amber: p.Amber, Green: p.Green, Blue: p.Blue}}
+	return Palette{colors: map[Ink]colour.Colour{Text: p.Text, Muted: p.Muted, Accent: p.Accent, Rule: p.Rule, Strong: p.Strong,
+		Paper: colour.White(), Tint: p.Tint, FillFull: p.Done, FillMiddle: p.Doing, FillNone: p.None,
+		Black: p.Text, Red: p.Red, Amber: p.Amber, Green: p.Green, Blue: p.Blue}}
 }
 
 // Color gives the colour of an ink.
@@ -45,8 +44,8 @@ func (p Palette) Color(ink Ink) colour.Colour { return p.colors[ink] }
 
 // over gives the ink that can be read on a fill: text or white.
 func (p Palette) over(fill Ink) Ink {
-	if colour.Contrast(p.Color(fill), p.Color(Text)) >= colour.Contrast(p.Color(fill), colour.White()) {
-		return Text
+	if colour.Contrast(p.Color(fill), colour.White()) >= colour.Readable {
+		return Paper
 	}
-	return Paper
+	return Text
 }

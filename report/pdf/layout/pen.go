@@ -151,6 +151,8 @@ type box struct {
 	w, h         float64
 	fill, stroke Ink
 	hatch        bool
+	dashed       bool    // the line around it
+	line         float64 // its thickness
 }
 
 func (b box) draw(p *pen, x, y float64) {
@@ -160,13 +162,20 @@ func (b box) draw(p *pen, x, y float64) {
 		return
 	}
 	p.drawColor(b.stroke)
-	p.pdf.SetLineWidth(hairline)
-	const half = hairline / 2
-	p.pdf.Rect(x+half, y+half, b.w-hairline, b.h-hairline, "FD")
+	p.pdf.SetLineWidth(b.line)
+	if b.dashed {
+		p.pdf.SetDashPattern([]float64{2, 1.5}, 0)
+	}
+	half := b.line / 2
+	p.pdf.Rect(x+half, y+half, max(b.w-b.line, 0.25), b.h-b.line, "FD")
+	if b.dashed {
+		p.pdf.SetDashPattern(nil, 0)
+	}
 	if !b.hatch {
 		return
 	}
 	const step = 4
+	p.pdf.SetLineWidth(1)
 	for at := float64(step); at < b.w+b.h; at += step {
 		// From the upper or right edge down to the left or lower one.
 		x1, y1 := min(at, b.w), max(0, at-b.w)

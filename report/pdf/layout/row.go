@@ -6,9 +6,10 @@ type row struct {
 	before      float64 // space above, left out at the top of a page
 	top, bottom float64 // space within, above and below the strips
 	rule        Ink     // colour of the line below; none when zero
+	thick       float64 // of that line
+	above       bool    // a line above, too
 	id          string
 	fill        Ink  // colour behind the row; none when zero
-	side        Ink  // colour of a line along its left edge; none when zero
 	whole       bool // never split unless it is taller than a page
 }
 
@@ -25,11 +26,11 @@ func (r row) height() float64 {
 	return r.top + tallest + r.bottom
 }
 
-// least is the height of the smallest part worth leaving at the foot of a page: two strips of each column.
+// least is the height of the smallest part worth leaving at the foot of a page: three strips of each column.
 func (r row) least() float64 {
 	var tallest float64
 	for _, c := range r.columns {
-		tallest = max(tallest, stripsHeight(c.strips[:min(2, len(c.strips))]))
+		tallest = max(tallest, stripsHeight(c.strips[:min(3, len(c.strips))]))
 	}
 	return r.top + tallest + r.bottom
 }
@@ -59,7 +60,7 @@ func (f *flow) addRow(r row) {
 // needed is the height that a row must find on a page to begin there: all of it, or for a tall one its first lines.
 func (f *flow) needed(r row) float64 {
 	page := f.geo.bodyBottom() - f.geo.Top
-	if height := r.height(); height <= page/3 || r.whole && height <= page {
+	if height := r.height(); height <= splitRow() || r.whole && height <= page {
 		return r.before + height
 	}
 	return r.before + r.least()
@@ -122,8 +123,8 @@ func (f *flow) setRow(r row) {
 	if r.fill != 0 {
 		behind.items = append(behind.items, item{what: box{w: width, h: height, fill: r.fill}})
 	}
-	if r.side != 0 {
-		behind.items = append(behind.items, item{what: box{w: sideLine, h: height, fill: r.side}})
+	if r.above {
+		behind.items = append(behind.items, item{y: -r.thick, what: box{w: width, h: r.thick, fill: r.rule}})
 	}
 	behind.id = r.id
 	f.place(behind, f.geo.Left, f.y)
@@ -139,13 +140,14 @@ func (f *flow) setRow(r row) {
 	}
 	f.y += height
 	if r.rule != 0 {
-		f.place(strip{items: []item{{what: box{w: width, h: hairline, fill: r.rule}}}}, f.geo.Left, f.y)
+		f.place(strip{items: []item{{what: box{w: width, h: r.thick, fill: r.rule}}}}, f.geo.Left, f.y)
 	}
 	f.fresh = false
 }
 
-// hairline is the thickness of the lines between rows, sideLine that of the line along a note.
+// The lines: between rows, under the heads of tables, and above cards and tiles.
 const (
-	hairline = 0.75
-	sideLine = 3
+	hairline   = 0.5
+	strongLine = 1
+	thickLine  = 1.5
 )

@@ -18,6 +18,18 @@ type Run struct {
 	Says string // what a screen reader says of the link; the text itself when empty
 	Lang string // language, when it is not the block's
 	Mark Mark   // a shape before the text
+	// Size is that of the run where it is not the block's, in points; Light sets it plain in a bold block.
+	Size  float64
+	Light bool
+	// Page is the ID of a place whose page the text is, instead of Text; Last asks for the page on which that place ends.
+	Page string
+	Last bool
+	// Whole runs end no line within a word, such as a ref with a hyphen.
+	Whole bool
+	// Boxed draws a line around the run.
+	Boxed bool
+	// Quiet links have no line below them.
+	Quiet bool
 }
 
 // Plain makes text of one run.

@@ -126,7 +126,7 @@ func containsRightToLeft(text string) bool {
 func TestTextsBesideThePages(t *testing.T) {
 	for _, title := range []string{"", "plain", "Łódź ŵ", "on track \U0001F7E2", "\U0010FFFF", "中文"} {
 		var out bytes.Buffer
-		err := Write(&out, []Block{Heading{Level: 1, Text: "A"}}, Options{Fonts: fonts(t), Palette: NewPalette(colour.DefaultAccent()),
+		err := Write(&out, []Block{Heading{Level: 1, Text: Plain("A")}}, Options{Fonts: fonts(t), Palette: NewPalette(colour.DefaultAccent()),
 			About: finish.About{Title: title, Author: title, Subject: title, Tool: title, Lang: "en", Date: time.Date(2023, 9, 30, 0, 0, 0, 0, time.UTC)}})
 		assert.NoError(t, err, "%q", title)
 	}

@@ -11,37 +11,50 @@ type Style struct {
 }
 
 // BodySize and TableSize are the smallest sizes that the guidance for public documents and the design allow for text and tables.
+// ChartSize is that of words in drawings and AxisSize that of axes: nothing is smaller.
 const (
 	BodySize  = 12
 	TableSize = 10
+	ChartSize = 9.5
+	AxisSize  = 9
 )
 
+// The space between paragraphs and between blocks.
+func paragraphSpace() float64 { return mm(2.5) }
+func blockSpace() float64     { return mm(4) }
+
 // Body is the style of ordinary text.
-func Body() Style { return Style{Size: BodySize, Leading: 16.5, Before: 8} }
+func Body() Style { return Style{Size: BodySize, Leading: 16.2, Before: paragraphSpace()} }
 
-// Lead is the style of the few sentences that open a page.
-func Lead() Style { return Style{Size: 12, Leading: 16.5, Before: 10} }
+// Small is the style of notes and labels.
+func Small() Style { return Style{Size: TableSize, Leading: tableLeading, Ink: Muted, Before: mm(1.5)} }
 
-// Small is the style of notes and subtitles.
-func Small() Style { return Style{Size: TableSize, Leading: 14, Ink: Muted, Before: 4} }
+const tableLeading = 13
 
-// Display is the style of the title on the cover.
-func Display() Style { return Style{Size: 27, Leading: 34, Bold: true, Ink: Accent, Before: 0} }
-
-// headingStyle gives the style of a heading of level 1 to 3.
+// headingStyle gives the style of a heading of level 1, the title, to 3. Message is the level of the one sentence below the title.
 func headingStyle(level int) Style {
 	switch level {
 	case 1:
-		return Display()
+		return Style{Size: 21, Leading: 26, Bold: true, Ink: Accent}
+	case Message:
+		return Style{Size: 17, Leading: 21, Bold: true, Ink: Text, Before: mm(3.4)}
 	case 2:
-		return Style{Size: 21, Leading: 27, Bold: true, Ink: Accent, Before: 24}
+		return Style{Size: 16, Leading: 20, Bold: true, Ink: Accent, Before: mm(6)}
 	default:
-		return Style{Size: 14, Leading: 18, Bold: true, Ink: Accent, Before: 17}
+		return Style{Size: 13, Leading: 16.5, Bold: true, Ink: Accent, Before: blockSpace()}
 	}
 }
 
+// Message is the look of the heading of level 2 that says what the paper has to say.
+const Message = 12
+
 // tableStyle is the style of a table's cells at a size.
-func tableStyle(size float64) Style { return Style{Size: size, Leading: snap(size * 1.35)} }
+func tableStyle(size float64) Style {
+	if size == TableSize {
+		return Style{Size: size, Leading: tableLeading}
+	}
+	return Style{Size: size, Leading: snap(size * 1.3)}
+}
 
 // snap rounds a length to a 64th of a point: see the package's comment.
 func snap(v float64) float64 { return math.Round(v*64) / 64 }

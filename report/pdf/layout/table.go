@@ -8,15 +8,17 @@ import (
 
 // Table is the one place that draws tables: its headings are repeated on each page, cells wrap, and rows that do not fit are split.
 type Table struct {
-	Columns []Column
-	Rows    []Row
-	Size    float64 // of the text; TableSize when zero
-	Title   string  // names the table in the tag tree
-	Close   int     // how much closer than usual the rows stand: 0, 1 or 2
+	Columns   []Column
+	Rows      []Row
+	Size      float64 // of the text; TableSize when zero
+	Title     string  // names the table in the tag tree
+	Pad       float64 // above and below the text of a cell; that of ordinary tables when zero
+	Continued string  // what a group's head says where its rows go on on another page
 }
 
-// Column is a column of a table. A fixed width comes first, and grows to hold the words of the heading; a Fit column takes what its widest cell needs; the others share
-// what is left by weight. The cells of a Heads column are the headings of their rows; one column of a table should be.
+// Column is a column of a table. A fixed width comes first; a Fit column takes what its widest cell needs; the others share what is left
+// by weight. Widths include the space at the right of the text. The cells of a Heads column are the headings of their rows; one column of
+// a table should be. A table in which no column has a Head has no row of headings.
 type Column struct {
 	Head   string
 	Width  float64
@@ -24,21 +26,26 @@ type Column struct {
 	Fit    bool
 	Heads  bool
 	Align  Align
+	Lines  int // at which texts are cut; 0 for never
 }
 
 // Row is a row of a table.
 type Row struct {
 	Cells []Cell
 	ID    string
-	Bold  bool // a total
+	Bold  bool // a total, between two lines
 	Last  bool // never alone on a page
+	// Group heads the rows from this one on, to the next that has one.
+	Group []Run
 }
 
 // Cell holds text, or a bar with its words.
 type Cell struct {
-	Runs []Run
-	Bar  *Bar
-	Lang string
+	Runs  []Run
+	Bar   *Bar
+	Lang  string
+	ID    string
+	Whole bool // not cut at the column's Lines
 }
 
 // tableSetter is a table on its way to the page.
@@ -46,16 +53,17 @@ type tableSetter struct {
 	Table
 	flow   *flow
 	style  Style
-	widths []float64
+	widths []float64 // of the text of each column
+	elem   *tag.Elem
 	body   *tag.Elem
+	group  []Run // whose rows are being set
 }
 
-// The space around the text of a cell.
-const (
-	cellGap  = 12
-	cellPadY = 4.5
-	closer   = 1.125 // for each step of Close
-)
+// The space around the text of a cell, and at the head of a table.
+func cellGap() float64    { return mm(2) }
+func cellPad() float64    { return mm(1.1) }
+func tableStart() float64 { return mm(40) } // no table begins in the last of a page
+func splitRow() float64   { return mm(60) } // the height up to which a row is never split
 
 func (t Table) set(f *flow, parent *tag.Elem) {
 	if len(t.Columns) == 0 {
@@ -64,20 +72,28 @@ func (t Table) set(f *flow, parent *tag.Elem) {
 	if t.Size == 0 {
 		t.Size = TableSize
 	}
-	table := parent.New(tag.Table)
-	table.Title = t.Title
-	s := &tableSetter{Table: t, flow: f, style: tableStyle(t.Size)}
+	if t.Pad == 0 {
+		t.Pad = cellPad()
+	}
+	s := &tableSetter{Table: t, flow: f, style: tableStyle(t.Size), elem: parent.New(tag.Table)}
+	s.elem.Title = t.Title
 	s.widths = s.columnWidths()
-	head := s.head(table.New(tag.THead).New(tag.TR))
-	s.body = table.New(tag.TBody)
-	s.rows(head)
+	var heads []row
+	if s.hasHeads() {
+		heads = append(heads, s.head(s.elem.New(tag.THead).New(tag.TR)))
+	}
+	s.rows(heads)
+}
+
+func (s *tableSetter) hasHeads() bool {
+	return slices.ContainsFunc(s.Columns, func(c Column) bool { return c.Head != "" })
 }
 
 // head makes the row of headings; elem is nil for the copies on further pages, which are decoration.
 func (s *tableSetter) head(elem *tag.Elem) row {
 	style := s.style
-	style.Ink, style.Bold = Muted, true
-	r := row{before: 10, bottom: cellPadY, rule: Strong, whole: true}
+	style.Bold = true
+	r := row{before: blockSpace(), bottom: s.Pad, rule: Black, thick: strongLine, whole: true}
 	for i, c := range s.Columns {
 		var th *tag.Elem
 		if elem != nil {
@@ -88,6 +104,23 @@ func (s *tableSetter) head(elem *tag.Elem) row {
 	}
 	return bottomAligned(r)
 }
+
+// groupHead makes the row that heads a group, across the table; elem is nil for the copies on further pages.
+func (s *tableSetter) groupHead(elem *tag.Elem, runs []Run) row {
+	var th *tag.Elem
+	if elem != nil {
+		th = elem.New(tag.TR).New(tag.TH)
+		th.Scope, th.Span = "Row", len(s.Columns)
+	}
+	style := Style{Size: groupSize, Leading: 14.5}
+	strips := s.flow.text(th, runs, style, s.flow.geo.bodyWidth()-2*cellGap(), Left)
+	for i := range strips {
+		strips[i].keep = true
+	}
+	return row{top: s.Pad, bottom: s.Pad, rule: Strong, thick: hairline, fill: Tint, whole: true, columns: []rowColumn{{x: cellGap(), strips: strips}}}
+}
+
+const groupSize = 11
 
 // bottomAligned lets headings of one line stand level with the last line of those that have more.
 func bottomAligned(r row) row {
@@ -104,44 +137,87 @@ func bottomAligned(r row) row {
 }
 
 // rows sets the headings with the first row, then all rows.
-func (s *tableSetter) rows(head row) {
+func (s *tableSetter) rows(heads []row) {
+	f := s.flow
 	if len(s.Rows) == 0 {
-		s.flow.addRow(head)
+		for _, h := range heads {
+			f.addRow(h)
+		}
 		return
 	}
-	next := s.row(s.Rows[0])
-	s.flow.reserve(head.before + head.height() + s.flow.needed(next))
-	s.flow.addRow(head)
-	before := s.flow.onBreak
-	s.flow.onBreak = s.repeatHead
-	for i := range s.Rows {
-		r := next
-		if i+1 < len(s.Rows) {
-			next = s.row(s.Rows[i+1])
-			if i+2 == len(s.Rows) && (s.Rows[i+1].Bold || s.Rows[i+1].Last) && s.flow.canHold(r.height()+next.height()) {
-				s.flow.reserve(r.height() + next.height()) // a total is never parted from all that it sums up
-			}
-		}
-		s.flow.addRow(r)
+	if len(s.Rows[0].Group) == 0 {
+		s.body = s.elem.New(tag.TBody)
 	}
-	s.flow.onBreak = before
+	waiting := heads // rows that must stand with the next
+	height := func(rows []row) (sum float64) {
+		for _, r := range rows {
+			sum += r.before + r.height()
+		}
+		return sum
+	}
+	before := f.onBreak
+	for i, of := range s.Rows {
+		if len(of.Group) > 0 {
+			s.body, s.group = s.elem.New(tag.TBody), of.Group
+			waiting = append(waiting, s.groupHead(s.body, of.Group))
+		}
+		r := s.row(of)
+		need := height(waiting) + f.needed(r)
+		switch {
+		case i == 0:
+			need = max(need, min(tableStart(), height(waiting)+s.least()))
+		case i+2 == len(s.Rows) && (s.Rows[i+1].Bold || s.Rows[i+1].Last) && f.canHold(2*r.height()):
+			need += r.height() // a total is never parted from all that it sums up
+		}
+		if len(waiting) > 0 {
+			f.onBreak = before
+			if i > 0 {
+				f.onBreak = s.repeatHead
+			}
+			f.reserve(need)
+			for _, w := range waiting {
+				f.addRow(w)
+			}
+			waiting = nil
+		} else if need > f.needed(r) {
+			f.reserve(need)
+		}
+		f.onBreak = s.repeat
+		f.addRow(r)
+	}
+	f.onBreak = before
 }
 
-// repeatHead draws the headings again at the top of a page, which still counts as unused.
-func (s *tableSetter) repeatHead() {
+// least is a height that all rows are sure to take, so that a short table may stand where a long one would not begin.
+func (s *tableSetter) least() float64 { return float64(len(s.Rows)) * (s.style.Leading + 2*s.Pad) }
+
+// repeatHead draws the headings again at the top of a page, which still counts as unused; repeat draws the head of the group, too.
+func (s *tableSetter) repeatHead() { s.again(false) }
+func (s *tableSetter) repeat()     { s.again(true) }
+
+func (s *tableSetter) again(group bool) {
+	was := s.flow.onBreak
 	s.flow.onBreak = nil
-	s.flow.setRow(s.head(nil))
-	s.flow.onBreak = s.repeatHead
+	if s.hasHeads() {
+		s.flow.setRow(s.head(nil))
+	}
+	if group && len(s.group) > 0 {
+		runs := slices.Clone(s.group[:1])
+		runs[0].Text += " "
+		s.flow.setRow(s.groupHead(nil, append(runs, Run{Text: s.Continued, Size: TableSize})))
+	}
+	s.flow.onBreak = was
 	s.flow.fresh = true
 }
 
 // row measures a row and puts its elements in the tree.
 func (s *tableSetter) row(r Row) row {
 	tr := s.body.New(tag.TR)
-	pad := cellPadY - closer*float64(s.Close)
-	out := row{top: pad, bottom: pad, rule: Rule, id: r.ID}
+	out := row{top: s.Pad, bottom: s.Pad, rule: Rule, thick: hairline, id: r.ID}
 	style := s.style
-	style.Bold = r.Bold
+	if style.Bold = r.Bold; r.Bold {
+		out.rule, out.thick, out.above = Black, strongLine, true
+	}
 	for i, c := range s.Columns {
 		var cell Cell
 		if i < len(r.Cells) {
@@ -152,7 +228,11 @@ func (s *tableSetter) row(r Row) row {
 			td.Kind, td.Scope = tag.TH, "Row"
 		}
 		td.Lang = cell.Lang
-		out.columns = append(out.columns, rowColumn{x: s.left(i), strips: s.cell(td, cell, style, s.widths[i], c.Align)})
+		strips := s.cell(td, cell, style, i)
+		if len(strips) > 0 && cell.ID != "" {
+			strips[0].id = cell.ID
+		}
+		out.columns = append(out.columns, rowColumn{x: s.left(i), strips: strips})
 	}
 	if hasBar(r) {
 		levelWithBar(out.columns, style.Leading)
@@ -164,29 +244,41 @@ func hasBar(r Row) bool {
 	return slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Bar != nil })
 }
 
-// levelWithBar lowers text that is less high than the bar beside it, so that both stand on one line.
+// levelWithBar lowers text that is less high than the bar beside it, or the bar beside higher text, so that both stand on one line.
 func levelWithBar(columns []rowColumn, leading float64) {
 	for i, c := range columns {
-		if len(c.strips) > 0 && c.strips[0].figure == nil && leading < barHeight {
-			columns[i].strips = append([]strip{{height: snap((barHeight - leading) / 2), keep: true}}, c.strips...)
+		if len(c.strips) == 0 {
+			continue
+		}
+		isBar := c.strips[0].figure != nil
+		gap := (barHeight - leading) / 2
+		if isBar {
+			gap = -gap
+		}
+		if gap > 0 {
+			columns[i].strips = append([]strip{{height: snap(gap), keep: true}}, c.strips...)
 		}
 	}
 }
 
-func (s *tableSetter) cell(td *tag.Elem, c Cell, style Style, width float64, align Align) []strip {
+func (s *tableSetter) cell(td *tag.Elem, c Cell, style Style, column int) []strip {
 	if c.Bar != nil {
-		return c.Bar.strips(s.flow, td, width)
+		return c.Bar.strips(s.flow, td, s.widths[column])
 	}
 	if len(c.Runs) == 0 {
 		return nil
 	}
-	return s.flow.text(td, c.Runs, style, width, align)
+	most := s.Columns[column].Lines
+	if c.Whole {
+		most = 0
+	}
+	return s.flow.lines(td, c.Runs, style, s.widths[column], s.Columns[column].Align, most)
 }
 
 func (s *tableSetter) left(column int) float64 {
 	var x float64
 	for _, w := range s.widths[:column] {
-		x += w + cellGap
+		x += w + cellGap()
 	}
 	return x
 }

@@ -8,12 +8,15 @@ import (
 // columnWidths shares out the width of the page.
 func (s *tableSetter) columnWidths() []float64 {
 	widths := make([]float64, len(s.Columns))
-	left := s.flow.geo.bodyWidth() - cellGap*float64(len(s.Columns)-1)
+	left := s.flow.geo.bodyWidth() - cellGap()*float64(len(s.Columns)-1)
 	var open []int
 	for i, c := range s.Columns {
 		switch {
 		case c.Width > 0:
-			widths[i] = snap(max(c.Width, s.widestWord(c.Head, true)+0.5))
+			widths[i] = c.Width
+			if i < len(s.Columns)-1 {
+				widths[i] -= cellGap()
+			}
 		case c.Fit:
 			widths[i] = s.fit(i)
 		default:
@@ -107,7 +110,11 @@ func (s *tableSetter) natural(runs []Run, bold bool) float64 {
 			if i > 0 {
 				widest, sum = max(widest, sum), 0
 			}
-			sum += s.flow.fonts.measure(part, bold || r.Bold, s.style.Size)
+			size := s.style.Size
+			if r.Size > 0 {
+				size = r.Size
+			}
+			sum += s.flow.fonts.measure(part, bold || r.Bold, size)
 		}
 	}
 	return max(widest, sum)
@@ -123,7 +130,7 @@ func (s *tableSetter) widestWord(text string, bold bool) float64 {
 
 // squeezed makes columns narrower, the widest first, until the table is as wide as the page.
 func (s *tableSetter) squeezed(widths []float64) []float64 {
-	limit := s.flow.geo.bodyWidth() - cellGap*float64(len(widths)-1)
+	limit := s.flow.geo.bodyWidth() - cellGap()*float64(len(widths)-1) + slack
 	for range 1000 {
 		var sum float64
 		widest := 0

@@ -6,38 +6,33 @@ import (
 	"boardpack/report/pdf/tag"
 )
 
-// Trend is a chart of lines over months, each value printed at its point.
+// Trend is a chart of lines over months on one scale from 0. Each line is named at its end.
 type Trend struct {
 	Months []string
 	Series []Series
-	Height float64 // of the lines alone; 90 when zero
+	Height float64 // of all of it
 	Alt    string  // the figures in a sentence
+	Step   int     // between the lines of the scale
+	Gaps   []bool  // by month: months are missing before it, and the lines have a gap
 }
 
 // Series is one line. Its values are in step with the months.
 type Series struct {
 	Name   string
 	Values []int
+	Marks  []string // by month: what stands behind a value
 	Ink    Ink
-	Hollow bool // rings and a broken line, to be told apart without colour
+	Hollow bool // squares and a broken line, to be told apart without colour
 }
 
 // trendFrame is where the lines of a chart stand within its strip.
 type trendFrame struct {
 	left, top, width, height float64
-	most, steps              int
-	legend                   bool // the names stand above the lines, not at their ends
-	names, numbers           int  // every how many months a name and the numbers are printed
+	most, step, steps        int
+	below                    float64 // the axis, where the names of the months stand
 }
 
-const (
-	trendLabel = 10 // size of the letters
-	trendAir   = 18 // above the highest and below the lowest point, for the numbers
-	nameGap    = 12
-
-	narrow       = 300 // below this width the names stand above the lines
-	legendHeight = 16
-)
+const trendDot = 2.8
 
 func (t Trend) set(f *flow, parent *tag.Elem) { f.addAll(t.strips(f, parent, f.geo.bodyWidth())) }
 
@@ -48,62 +43,41 @@ func (t Trend) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	figure := parent.New(tag.Figure)
 	figure.Alt = t.Alt
 	frame := t.frame(f, width)
-	axis := frame.top + frame.height + trendAir
-	s := strip{before: 8, height: axis + 18, figure: figure, width: width}
-	s.items = append(s.items, item{elem: figure, x: 0, y: axis, what: path{
-		points: []point{{0, 0}, {frame.left*2 + frame.width, 0}}, ink: Strong, width: hairline,
-	}})
-	s.items = append(s.items, t.months(f, figure, frame, axis+13)...)
+	s := strip{height: t.Height, figure: figure, width: width}
+	s.items = append(s.items, t.scale(f, figure, frame)...)
+	s.items = append(s.items, t.months(f, figure, frame)...)
 	for i := range t.Series {
 		s.items = append(s.items, t.line(f, figure, frame, i)...)
 	}
-	if frame.legend {
-		s.items = append(s.items, t.legend(f, figure)...)
-	} else {
-		s.items = append(s.items, t.names(f, figure, frame)...)
-	}
+	s.items = append(s.items, t.names(f, figure, frame)...)
 	return []strip{s}
 }
 
 func (t Trend) frame(f *flow, width float64) trendFrame {
 	most := 1
-	var names, month float64
+	var names float64
 	for _, s := range t.Series {
-		names = max(names, f.fonts.measure(s.Name, true, trendLabel))
+		names = max(names, f.fonts.measure(s.last()+" "+s.Name, true, ChartSize))
 		for _, v := range s.Values {
 			most = max(most, v)
 		}
 	}
-	for _, m := range t.Months {
-		month = max(month, f.fonts.measure(m, false, trendLabel))
+	step := max(t.Step, 1)
+	frame := trendFrame{top: 12, most: (most + step - 1) / step * step, step: step, steps: max(1, len(t.Months)-1)}
+	frame.left = f.fonts.measure(strconv.Itoa(frame.most), false, AxisSize) + 14
+	frame.width = max(width-frame.left-names-6, 40)
+	frame.below = 13
+	frame.height = t.Height - frame.top - frame.below - 3
+	for n, s := range t.Series {
+		for i := range s.Values[:len(s.Values)-1] {
+			if s.shows(i) && t.numberAt(frame, n, i) > frame.top+frame.height { // a number below the axis, above the names
+				frame.below = 24
+			}
+		}
 	}
-	height := t.Height
-	if height == 0 {
-		height = 90
-	}
-	frame := trendFrame{left: snap(max(month/2, 10)), top: trendAir, height: height, most: most, steps: max(1, len(t.Months)-1)}
-	frame.legend = width < narrow
-	if frame.legend {
-		frame.top += legendHeight
-		names = -nameGap
-	}
-	frame.width = max(width-names-nameGap-2*frame.left, 40)
-	frame.names = frame.every(month + 9)
-	frame.numbers = frame.every(f.fonts.measure(strconv.Itoa(most), true, trendLabel) + 5)
+	frame.height = t.Height - frame.top - frame.below - 3
 	return frame
 }
-
-// every gives the least number of months between labels of a width that do not touch.
-func (r trendFrame) every(width float64) int {
-	n := 1
-	for n <= r.steps && r.width/float64(r.steps)*float64(n) < width {
-		n++
-	}
-	return n
-}
-
-// shows tells whether a month has its label, with one every so many months: the last one always has.
-func shows(i, last, every int) bool { return (last-i)%every == 0 }
 
 func (r trendFrame) at(i, value int) point {
 	return point{
@@ -112,93 +86,150 @@ func (r trendFrame) at(i, value int) point {
 	}
 }
 
+// scale draws a line for each step of the scale, from 0.
+func (t Trend) scale(f *flow, figure *tag.Elem, r trendFrame) []item {
+	var items []item
+	for v := 0; v <= r.most; v += r.step {
+		line := path{points: []point{{}, {r.width, 0}}, ink: Rule, width: 0.75}
+		if v == 0 {
+			line.ink, line.width = Text, 1
+		}
+		at := r.at(0, v)
+		text := strconv.Itoa(v)
+		items = append(items, item{x: at.x, y: at.y, what: line},
+			item{elem: figure, x: at.x - 10 - f.fonts.measure(text, false, AxisSize), y: at.y + 3.25, what: words{text: text + " ", size: AxisSize, ink: Muted}})
+	}
+	return items
+}
+
 // months prints the names of the months, leaving some out where they would touch.
-func (t Trend) months(f *flow, figure *tag.Elem, frame trendFrame, y float64) []item {
+func (t Trend) months(f *flow, figure *tag.Elem, r trendFrame) []item {
+	var widest float64
+	for _, m := range t.Months {
+		widest = max(widest, f.fonts.measure(m, false, AxisSize))
+	}
+	every := 1
+	for every <= r.steps && r.width/float64(r.steps)*float64(every) < widest+4 {
+		every++
+	}
 	var items []item
 	for i, m := range t.Months {
-		if shows(i, len(t.Months)-1, frame.names) {
-			items = append(items, f.centred(figure, m, frame.at(i, 0).x, y, false, Muted))
+		if shows(i, len(t.Months)-1, every) {
+			items = append(items, f.centred(figure, m, r.at(i, 0).x, r.top+r.height+r.below, AxisSize, false, Muted))
 		}
 	}
 	return items
 }
+
+// shows tells whether a month has its label, with one every so many months: the last one always has.
+func shows(i, last, every int) bool { return (last-i)%every == 0 }
 
 // centred is a text around a place.
-func (f *flow) centred(elem *tag.Elem, text string, x, y float64, bold bool, ink Ink) item {
-	width := f.fonts.measure(text, bold, trendLabel)
-	return item{elem: elem, x: snap(x - width/2), y: y, what: words{text: text + " ", bold: bold, size: trendLabel, ink: ink}}
+func (f *flow) centred(elem *tag.Elem, text string, x, y, size float64, bold bool, ink Ink) item {
+	width := f.fonts.measure(text, bold, size)
+	return item{elem: elem, x: snap(x - width/2), y: y, what: words{text: text + " ", bold: bold, size: size, ink: ink}}
 }
 
-// line draws one series: the line, its points, and each value above it or, where another series lies higher, below it.
-func (t Trend) line(f *flow, figure *tag.Elem, frame trendFrame, n int) []item {
+// fewMonths is up to how many months each value is written.
+const fewMonths = 4
+
+// line draws one series: the line with its gaps, its points, and values above them: all of few months, else the first and the highest.
+// The last stands with the name.
+func (t Trend) line(f *flow, figure *tag.Elem, r trendFrame, n int) []item {
 	s := t.Series[n]
-	points := make([]point, len(s.Values))
+	var items []item
+	var points []point
+	draw := func() {
+		if len(points) > 1 {
+			items = append(items, item{elem: figure, what: path{points: points, ink: s.Ink, width: 1.75, dashed: s.Hollow}})
+		}
+		points = nil
+	}
 	for i, v := range s.Values {
-		points[i] = frame.at(i, v)
+		if i < len(t.Gaps) && t.Gaps[i] {
+			draw()
+		}
+		points = append(points, r.at(i, v))
 	}
-	items := []item{}
-	if len(points) > 1 {
-		items = append(items, item{elem: figure, what: path{points: points, ink: s.Ink, width: 1.75, dashed: s.Hollow}})
-	}
-	for i, pt := range points {
-		dot := disc{r: 3.5, fill: s.Ink}
+	draw()
+	for i := range s.Values {
+		if !s.shows(i) && i != len(s.Values)-1 {
+			continue
+		}
+		pt := r.at(i, s.Values[i])
+		dot := drawing(disc{r: trendDot, fill: s.Ink})
 		if s.Hollow {
-			dot = disc{r: 3.5, fill: Paper, ring: s.Ink}
+			dot = box{w: 2 * trendDot, h: 2 * trendDot, fill: Paper, stroke: s.Ink, line: 1.25}
+			items = append(items, item{elem: figure, x: pt.x - trendDot, y: pt.y - trendDot, what: dot})
+		} else {
+			items = append(items, item{elem: figure, x: pt.x, y: pt.y, what: dot})
 		}
-		y := pt.y - 7
-		if t.below(n, i) {
-			y = pt.y + 14
-		}
-		items = append(items, item{elem: figure, x: pt.x, y: pt.y, what: dot})
-		if shows(i, len(points)-1, frame.numbers) {
-			items = append(items, f.centred(figure, strconv.Itoa(s.Values[i]), pt.x, y, true, s.Ink))
+		if i != len(s.Values)-1 {
+			items = append(items, f.centred(figure, s.value(i), pt.x, t.numberAt(r, n, i), ChartSize, true, s.Ink))
 		}
 	}
 	return items
 }
 
-func (t Trend) below(n, i int) bool {
+// numberAt is where the number of a point stands: above it, or below where a line that lies higher would be met.
+func (t Trend) numberAt(r trendFrame, n, i int) float64 {
+	pt := r.at(i, t.Series[n].Values[i])
 	for other := range t.Series {
-		v, mine := t.Series[other].Values[i], t.Series[n].Values[i]
-		if other != n && (v > mine || v == mine && other < n) {
-			return true
+		above := r.at(i, t.Series[other].Values[i])
+		if other != n && above.y <= pt.y && pt.y-above.y < 18 && !(above.y == pt.y && n < other) {
+			return pt.y + 13
 		}
 	}
-	return false
+	return pt.y - 5.5
 }
 
-// names prints each series' name at the end of its line, apart from each other.
-func (t Trend) names(f *flow, figure *tag.Elem, frame trendFrame) []item {
-	const apart = 13
+// shows tells whether the value of a month is written at its point.
+func (s Series) shows(i int) bool {
+	if len(s.Values) <= fewMonths || i == 0 {
+		return true
+	}
+	highest := 0
+	for j, v := range s.Values {
+		if v > s.Values[highest] {
+			highest = j
+		}
+	}
+	return i == highest && highest != len(s.Values)-1
+}
+
+func (s Series) value(i int) string {
+	text := strconv.Itoa(s.Values[i])
+	if i < len(s.Marks) {
+		text += s.Marks[i]
+	}
+	return text
+}
+
+func (s Series) last() string { return s.value(len(s.Values) - 1) }
+
+// names prints each series' last value and its name at the end of its line, apart from each other.
+func (t Trend) names(f *flow, figure *tag.Elem, r trendFrame) []item {
+	const apart = 12
 	var items []item
-	var taken []float64
 	last := len(t.Months) - 1
-	for _, s := range t.Series {
-		pt := frame.at(last, s.Values[last])
-		y := pt.y + 3.5
-		for _, other := range taken {
-			if y > other-apart && y < other+apart {
-				y = other + apart
+	lowest := r.top + r.height + 3.25
+	ys := make([]float64, len(t.Series))
+	for i, s := range t.Series {
+		ys[i] = r.at(last, s.Values[last]).y + 3.25
+	}
+	for i := 1; i < len(ys); i++ { // the lower one further down; both up where that is below the axis
+		if d := ys[i] - ys[i-1]; d > -apart && d < apart {
+			ys[i] = ys[i-1] + apart
+			if over := ys[i] - lowest; over > 0 {
+				ys[i], ys[i-1] = ys[i]-over, ys[i-1]-over
 			}
 		}
-		taken = append(taken, y)
-		items = append(items, item{elem: figure, x: pt.x + nameGap, y: y, what: words{text: s.Name + " ", bold: true, size: trendLabel, ink: s.Ink}})
 	}
-	return items
-}
-
-// legend prints the names above the lines, each with its point.
-func (t Trend) legend(f *flow, figure *tag.Elem) []item {
-	var items []item
-	var x float64
-	for _, s := range t.Series {
-		dot := disc{r: 3.5, fill: s.Ink}
-		if s.Hollow {
-			dot = disc{r: 3.5, fill: Paper, ring: s.Ink}
-		}
-		items = append(items, item{elem: figure, x: x + 4, y: 8, what: dot},
-			item{elem: figure, x: x + 12, y: 11.5, what: words{text: s.Name + " ", bold: true, size: trendLabel, ink: s.Ink}})
-		x += f.fonts.measure(s.Name, true, trendLabel) + 26
+	for i, s := range t.Series {
+		x := r.at(last, 0).x + 6
+		value := s.last() + " "
+		items = append(items, item{elem: figure, x: x, y: ys[i], what: words{text: value, bold: true, size: ChartSize, ink: s.Ink}},
+			item{elem: figure, x: x + f.fonts.measure(value, true, ChartSize), y: ys[i], what: words{text: s.Name + " ", size: ChartSize, ink: s.Ink}})
 	}
 	return items
 }

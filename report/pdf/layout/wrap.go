@@ -1,6 +1,9 @@
 package layout
 
-import "unicode/utf8"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // segment is a stretch of one run on one line: text[from:to] of the run, at x, both in thousandths of the size.
 type segment struct {
@@ -20,6 +23,7 @@ type wrapper struct {
 	fonts *Fonts
 	runs  []Run
 	bold  bool // the style's own weight
+	size  float64
 	limit int
 
 	lines []line
@@ -32,8 +36,8 @@ type wrapper struct {
 
 // wrap breaks runs, whose texts are clean, into lines of at most limit. It breaks at spaces, after hyphens and slashes between
 // letters, and, when a word is longer than a line, between any two characters: nothing is ever cut off.
-func (f *Fonts) wrap(runs []Run, bold bool, limit int) []line {
-	w := &wrapper{fonts: f, runs: runs, bold: bold, limit: limit}
+func (f *Fonts) wrap(runs []Run, style Style, limit int) []line {
+	w := &wrapper{fonts: f, runs: runs, bold: style.Bold, size: style.Size, limit: limit}
 	for i := range runs {
 		w.read(i)
 	}
@@ -42,14 +46,27 @@ func (f *Fonts) wrap(runs []Run, bold bool, limit int) []line {
 	return w.lines
 }
 
-func (w *wrapper) isBold(run int) bool { return w.bold || w.runs[run].Bold }
+func (w *wrapper) isBold(run int) bool { return (w.bold || w.runs[run].Bold) && !w.runs[run].Light }
+
+// advance is the width of a character in thousandths of the style's size.
+func (w *wrapper) advance(r rune, run int, bold bool) int {
+	return scaled(w.fonts.advance(r, bold), w.runs[run].Size, w.size)
+}
+
+// scaled turns thousandths of a run's size, where it has one of its own, into thousandths of the style's.
+func scaled(thousandths int, own, size float64) int {
+	if own == 0 || own == size {
+		return thousandths
+	}
+	return int(math.Ceil(float64(thousandths) * own / size))
+}
 
 // read takes one run in, character by character: this is where all text is measured, once.
 func (w *wrapper) read(run int) {
 	bold := w.isBold(run)
 	text := w.runs[run].Text
 	if mark := w.runs[run].Mark; mark != NoMark {
-		w.add(segment{run: run, width: markAdvance})
+		w.add(segment{run: run, width: scaled(markAdvance, w.runs[run].Size, w.size)})
 	}
 	from, width := 0, 0
 	flush := func(to int) {
@@ -64,7 +81,7 @@ func (w *wrapper) read(run int) {
 			flush(i)
 			w.endWord()
 			if !w.after {
-				w.space, w.after = segment{run: run, from: i, to: i + 1, width: w.fonts.advance(' ', bold)}, true
+				w.space, w.after = segment{run: run, from: i, to: i + 1, width: w.advance(' ', run, bold)}, true
 			}
 			from = i + 1
 		case '\n':
@@ -76,9 +93,9 @@ func (w *wrapper) read(run int) {
 			w.endLine()
 			from = i + 1
 		default:
-			width += w.fonts.advance(r, bold)
+			width += w.advance(r, run, bold)
 			end := i + utf8.RuneLen(r)
-			if i == 0 || !isBreaker(r) || !letterAfter(text, end) {
+			if i == 0 || w.runs[run].Whole || !isBreaker(r) || !letterAfter(text, end) {
 				continue
 			}
 			flush(end)
@@ -156,7 +173,7 @@ func (w *wrapper) appendBroken(s segment) {
 	text := w.runs[s.run].Text[s.from:s.to]
 	part := segment{run: s.run, from: s.from, to: s.from}
 	for _, r := range text {
-		width := w.fonts.advance(r, bold)
+		width := w.advance(r, s.run, bold)
 		if w.cur.width+part.width+width > w.limit && w.cur.width+part.width > 0 {
 			if part.to > part.from {
 				w.append(part)

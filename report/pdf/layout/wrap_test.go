@@ -21,7 +21,7 @@ func wrapped(f *Fonts, runs []Run, limit int) []string {
 		runs[i].Text = clean(runs[i].Text)
 	}
 	var out []string
-	for _, l := range f.wrap(runs, false, limit) {
+	for _, l := range f.wrap(runs, Style{Size: BodySize}, limit) {
 		var b strings.Builder
 		for _, s := range l.segments {
 			b.WriteString(runs[s.run].Text[s.from:s.to])
@@ -65,7 +65,7 @@ func TestWrapKeepsEverything(t *testing.T) {
 		cut := rapid.IntRange(0, len([]rune(text))).Draw(t, "cut")
 		limit := rapid.IntRange(1200, 20000).Draw(t, "limit")
 		runs := []Run{{Text: clean(string([]rune(text)[:cut]))}, {Text: clean(string([]rune(text)[cut:])), Bold: true}}
-		lines := f.wrap(runs, false, limit)
+		lines := f.wrap(runs, Style{Size: BodySize}, limit)
 		var b strings.Builder
 		widest := limit
 		for _, r := range text { // one that stands for another is never parted

@@ -30,6 +30,7 @@ const (
 	TOC      Kind = "TOC"
 	TOCI     Kind = "TOCI"
 	Ref      Kind = "Reference"
+	Caption  Kind = "Caption"
 )
 
 // Box is a rectangle in PDF points, origin at the foot of the page: left, bottom, right, top.

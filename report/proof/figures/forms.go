@@ -2,8 +2,11 @@ package figures
 
 import (
 	"cmp"
+	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"boardpack/report"
 	"boardpack/report/content"
@@ -91,4 +94,37 @@ func (w *Words) Forms(v Value, of string) (forms []string, ok bool) {
 		return nil, true
 	}
 	return nil, false
+}
+
+// OtherForms gives the ways in which a value may be written within a text: a number of up to ten as a word, one below zero without its sign, a
+// day without its year, a month in a few letters.
+func (w *Words) OtherForms(v Value) []string {
+	short := func(n int) string { return w.Term("month.short." + strconv.Itoa(n)) }
+	switch v.Kind {
+	case Number, Keys:
+		if v.N < 0 { // of a message that says by its words which way
+			return []string{strconv.Itoa(-v.N)}
+		}
+		if v.N < 1 || v.N > 10 {
+			return nil
+		}
+		word := w.Term("number." + strconv.Itoa(v.N))
+		first, size := utf8.DecodeRuneInString(word)
+		return []string{word, string(unicode.ToUpper(first)) + word[size:]}
+	case Day:
+		d, err := dates.ParseISODate(v.Text)
+		if err != nil {
+			return nil
+		}
+		month := int(d.Month)
+		return []string{w.Say("date.day_month", "Day", d.Day, "Month", short(month)),
+			w.Say("date.day_month", "Day", d.Day, "Month", w.Term("month."+strconv.Itoa(month)))}
+	case Month:
+		m, err := dates.ParseMonth(v.Text)
+		if err != nil {
+			return nil
+		}
+		return []string{short(int(m.Month)), fmt.Sprintf("%s %02d", short(int(m.Month)), m.Year%100)}
+	}
+	return nil
 }

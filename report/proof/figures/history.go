@@ -86,6 +86,8 @@ func (f *File) isOf(c *change, list content.Ref) bool {
 		return slices.Contains(f.All.Refs[report.FigComplete], c.Ref)
 	case list.Name == content.SomeOutOfScope:
 		return !slices.Contains(f.All.Refs[report.InScope], c.Ref)
+	case list.Name != "": // what it is now
+		return underscored(string(c.To)) == list.Name || list.Name == string(report.StandExternal) && f.ByKey[c.Ref] != nil && f.ByKey[c.Ref].Standing == report.StandExternal
 	}
 	return true
 }

@@ -135,6 +135,8 @@ func (f *File) at(ref content.Ref) Value {
 		return f.fact(ref)
 	case content.PlaceWord:
 		return termOf(ref.Of, ref.Name)
+	case content.PlaceGroups:
+		return f.groupsRated(ref)
 	case content.PlaceRated, content.PlaceOthers, content.PlaceAll:
 		return f.listed(ref)
 	}
@@ -249,6 +251,15 @@ func (f *File) fact(ref content.Ref) Value {
 		}
 	}
 	return Value{}
+}
+
+// groupsRated counts the groups of a kind, or those of a rating.
+func (f *File) groupsRated(ref content.Ref) Value {
+	n := 0
+	for _, g := range f.Groups(report.GroupKind(ref.Of)) {
+		n += one(ref.ID == "" || string(g.Rag) == ref.ID)
+	}
+	return countOf(n)
 }
 
 // soonUntil is the last of the days that are soon.

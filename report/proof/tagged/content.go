@@ -20,23 +20,25 @@ func (m marks) of(id int) string {
 }
 
 // readMarks reads what is drawn on a page.
-func (f *file) readMarks(page dict, fonts map[any]*font) (marks, error) {
+func (f *file) readMarks(page dict, fonts map[any]*font) (marks, []Placed, error) {
 	s, ok := f.resolve(page.get("Contents")).(stream)
 	if !ok {
-		return nil, fmt.Errorf("a page's content is no stream")
+		return nil, nil, fmt.Errorf("a page's content is no stream")
 	}
 	var err error
 	if f.content, err = unpack(s, f.content[:0]); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	l := f.lexer(f.content, 0)
 	r := contentReader{lexer: l, file: f, fonts: fonts, names: f.dict(f.dict(page.get("Resources")).get("Font")), out: make(marks, 1, 64), mark: artifact}
 	var operands list
 	for {
-		l.skipNumbers() // places, widths and colours: most of what a page holds, and none of it is read
+		if !r.inText {
+			l.skipNumbers() // places, widths and colours of what is no text, which are not read
+		}
 		if l.begins("(") {
 			if err := l.literal(); err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			operands = append(operands, readLast{})
 			continue
@@ -44,10 +46,10 @@ func (f *file) readMarks(page dict, fonts map[any]*font) (marks, error) {
 		v, err := l.next()
 		if err == errEnd {
 			r.close()
-			return r.out, r.fault
+			return r.out, r.placed, r.fault
 		}
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if op, ok := v.(operator); ok {
 			r.do(string(op), operands)
@@ -70,6 +72,28 @@ type contentReader struct {
 	text  []byte
 	out   marks
 	fault error // the first character that is drawn as something else
+
+	inText bool // between BT and ET
+	placed []Placed
+	at     Placed // the text that is being shown
+	size   float64
+}
+
+// Placed is one text as it stands on its page: the width of its characters from its beginning, and its baseline from the lower edge.
+type Placed struct {
+	Text              string
+	X, Y, Width, Size float64
+}
+
+// amount is a number, whole or not.
+func amount(v any) float64 {
+	switch n := v.(type) {
+	case int:
+		return float64(n)
+	case float64:
+		return n
+	}
+	return 0
 }
 
 // readLast stands for the string that the lexer read last, which is most of what is shown, and is shown at once.
@@ -79,6 +103,7 @@ type readLast struct{}
 type opened struct {
 	around int
 	meant  string
+	from   int // where what is drawn begins in the text that is being shown
 }
 
 func (r *contentReader) do(op string, operands list) {
@@ -90,13 +115,24 @@ func (r *contentReader) do(op string, operands list) {
 	}
 	switch op {
 	case "Tf":
-		if len(operands) == 1 {
+		if len(operands) > 0 {
 			r.useFont(operands[0])
+		}
+		if len(operands) > 1 { // within a text, where numbers are read
+			r.size = amount(operands[1])
 		}
 	case "BT":
 		if r.mark == artifact && (len(r.text) > 0 || r.out.of(artifact) != "") {
 			r.text = append(r.text, ' ') // lines of the head and the foot follow each other without a mark between
 		}
+		r.inText, r.at = true, Placed{}
+	case "Td":
+		if len(operands) == 2 {
+			r.at.X, r.at.Y = r.at.X+amount(operands[0]), r.at.Y+amount(operands[1])
+		}
+	case "ET":
+		r.inText, r.at.Size = false, r.size
+		r.placed = append(r.placed, r.at)
 	case "Tj", "'", `"`:
 		r.show(last())
 	case "TJ":
@@ -119,7 +155,7 @@ func (r *contentReader) begin(operands list) {
 		properties, _ = operands[len(operands)-1].(dict)
 	}
 	meant, _ := properties.get("ActualText").(text)
-	r.open = append(r.open, opened{r.mark, meant.String()})
+	r.open = append(r.open, opened{r.mark, meant.String(), len(r.at.Text)})
 	if id, ok := properties.get("MCID").(int); ok && id < len(r.lexer.data) { // a page has room for no more
 		r.mark = id
 	} else if len(operands) > 0 && operands[0] == name("Artifact") {
@@ -138,6 +174,7 @@ func (r *contentReader) end() {
 			r.fail(fmt.Errorf("\"%s\" is drawn for \"%s\"", drawn, meant))
 		}
 		r.text = append(r.text[:0], meant...)
+		r.at.Text = r.at.Text[:min(r.open[n].from, len(r.at.Text))] + meant
 	}
 	r.close()
 	r.mark, r.open = r.open[n].around, r.open[:n]
@@ -187,13 +224,16 @@ func (r *contentReader) show(v any) {
 	if r.font == nil {
 		return
 	}
+	begins := len(r.text)
 	for i := 0; i+1 < len(drawn); i += 2 {
 		code := r.font.code(drawn[i], drawn[i+1])
 		r.text = append(r.text, code.text...)
+		r.at.Width += float64(code.width) * r.size / 1000
 		if !code.right {
 			r.fail(fmt.Errorf("the character U+%04X is drawn as an empty box, or as another", r.font.rune(int(drawn[i])<<8|int(drawn[i+1]))))
 		}
 	}
+	r.at.Text += string(r.text[begins:])
 }
 
 // close ends the text that belongs to the open mark.

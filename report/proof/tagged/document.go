@@ -13,6 +13,13 @@ type Document struct {
 	Links   []*Element        // what leads somewhere, in order
 	// Around is what stands on each page outside the structure: heads, feet, page numbers. Nobody hears it.
 	Around []string
+	Pages  []Page
+}
+
+// Page is a page as it is seen.
+type Page struct {
+	Width, Height float64
+	Texts         []Placed // in the order in which they are drawn
 }
 
 // Element is one element of the structure: a heading, a paragraph, a table, a row, a cell.
@@ -20,6 +27,7 @@ type Element struct {
 	Tag  string   // "H2", "P", "TD"
 	Alt  string   // the alternative text, "" for none
 	Page int      // where it begins, counted from 1; 0 where it holds nothing
+	Last int      // where it ends
 	Says []string // what is said of the place that a link leads to, for each line that it goes over
 	Kids []Kid
 }
@@ -52,6 +60,7 @@ func Read(data []byte) (*Document, error) {
 	for _, m := range r.marks {
 		doc.Around = append(doc.Around, m.of(artifact))
 	}
+	doc.Pages = r.seen
 	if err := r.addKids(doc.Root, roots.get("K"), nil, 0); err != nil {
 		return nil, err
 	}
@@ -67,6 +76,7 @@ type reader struct {
 	file  *file
 	pages []int // by the number of an object, that of the page that it is, from 1; 0 for none
 	marks []marks
+	seen  []Page
 	fonts map[any]*font
 	met   []bool // by the number of an object: it is of the structure
 	links []*Element
@@ -85,7 +95,7 @@ func (r *reader) readPages(v any, depth int) error {
 		}
 		return nil
 	}
-	m, err := r.file.readMarks(node, r.fonts)
+	m, placed, err := r.file.readMarks(node, r.fonts)
 	if err != nil {
 		return fmt.Errorf("page %d: %w", len(r.marks)+1, err)
 	}
@@ -93,6 +103,11 @@ func (r *reader) readPages(v any, depth int) error {
 	if n, ok := v.(reference); ok {
 		r.pages[n] = len(r.marks)
 	}
+	page := Page{Texts: placed}
+	if box := r.file.list(node.get("MediaBox")); len(box) == 4 {
+		page.Width, page.Height = amount(box[2]), amount(box[3])
+	}
+	r.seen = append(r.seen, page)
 	return nil
 }
 
@@ -116,6 +131,7 @@ func (r *reader) addKids(e *Element, v, page any, depth int) error {
 		}
 	case int:
 		e.Kids = append(e.Kids, Kid{Text: r.text(page, kid)})
+		e.Last = max(e.Last, r.page(page))
 	case dict:
 		return r.addKid(e, kid, page, depth)
 	}
@@ -130,6 +146,7 @@ func (r *reader) addKid(e *Element, kid dict, page any, depth int) error {
 	case name("MCR"):
 		id, _ := kid.get("MCID").(int)
 		e.Kids = append(e.Kids, Kid{Text: r.text(page, id)})
+		e.Last = max(e.Last, r.page(page))
 		return nil
 	case name("OBJR"):
 		says, _ := r.file.resolve(r.file.dict(kid.get("Obj")).get("Contents")).(text)
@@ -143,7 +160,9 @@ func (r *reader) addKid(e *Element, kid dict, page any, depth int) error {
 	alt, _ := r.file.resolve(kid.get("Alt")).(text)
 	child := &Element{Tag: string(tag), Alt: alt.String(), Page: r.page(page)}
 	e.Kids = append(e.Kids, Kid{Element: child})
-	return r.addKids(child, kid.get("K"), page, depth+1)
+	err := r.addKids(child, kid.get("K"), page, depth+1)
+	e.Last = max(e.Last, child.Last)
+	return err
 }
 
 // page is the number of a page that something refers to, 0 where there is none.

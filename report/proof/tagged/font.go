@@ -4,8 +4,9 @@ package tagged
 type font struct {
 	ranges  []codeRange
 	singles map[int]string
-	glyphs  []byte   // the glyph of each code, two bytes each
-	letters [][]byte // the tables of the font's own file that give each character its glyph
+	glyphs  []byte      // the glyph of each code, two bytes each
+	widths  map[int]int // of each code, in thousandths of the size
+	letters [][]byte    // the tables of the font's own file that give each character its glyph
 	// blocks keep what was found of a code, by its high byte: a text has few different ones.
 	blocks [256]*[256]drawn
 }
@@ -13,6 +14,7 @@ type font struct {
 // drawn is what a code draws: text, and whether the glyph is that of its character.
 type drawn struct {
 	known, right bool
+	width        int
 	text         string
 }
 
@@ -23,6 +25,7 @@ type codeRange struct{ first, last, to int }
 func (f *file) readFont(v any) *font {
 	out := &font{singles: map[int]string{}}
 	out.glyphs, out.letters = f.readGlyphs(v)
+	out.widths = f.readWidths(v)
 	s, ok := f.resolve(f.dict(v).get("ToUnicode")).(stream)
 	if !ok {
 		return out
@@ -49,6 +52,34 @@ func (f *file) readFont(v any) *font {
 			values = append(values, v)
 		}
 	}
+}
+
+// readWidths reads the widths of a font's codes (ISO 32000-1, 9.7.4.3).
+func (f *file) readWidths(v any) map[int]int {
+	out := map[int]int{}
+	descendants := f.list(f.dict(v).get("DescendantFonts"))
+	if len(descendants) == 0 {
+		return out
+	}
+	list := f.list(f.dict(descendants[0]).get("W"))
+	for i := 0; i+1 < len(list); {
+		first := int(amount(list[i]))
+		if widths := f.list(list[i+1]); widths != nil {
+			for j, w := range widths {
+				out[first+j] = int(amount(w))
+			}
+			i += 2
+			continue
+		}
+		if i+2 >= len(list) {
+			return out
+		}
+		for c := first; c <= int(amount(list[i+1])) && c < 1<<16; c++ {
+			out[c] = int(amount(list[i+2]))
+		}
+		i += 3
+	}
+	return out
 }
 
 func (t *font) addRanges(values list) {
@@ -85,7 +116,7 @@ func (t *font) code(high, low byte) *drawn {
 	}
 	code := int(high)<<8 | int(low)
 	r := t.rune(code)
-	d.known = true
+	d.known, d.width = true, t.widths[code]
 	if text, ok := t.singles[code]; ok {
 		d.text = text
 	} else if r != 0 {

@@ -13,6 +13,7 @@ type Met struct {
 	Text  string // of a picture its alternative text
 	Drawn string // of a picture: the texts in it
 	Page  int
+	Last  int // the page on which it ends
 	Item  int // of a Lbl, and of what stands in an item: which of its list it is, counted from 1
 }
 
@@ -33,13 +34,13 @@ func (e *Element) met(item int, out []Met) []Met {
 		}
 		switch {
 		case kid.Tag == "Figure":
-			m := Met{Tag: kid.Tag, Text: kid.Alt, Page: kid.Page}
+			m := Met{Tag: kid.Tag, Text: kid.Alt, Page: kid.Page, Last: kid.Last}
 			for _, k := range kid.Kids {
 				m.Drawn += " " + k.Text
 			}
 			out = append(out, m)
 		case kid.isLeaf():
-			out = append(out, Met{Tag: kid.Tag, Text: kid.Text(), Page: kid.Page, Item: within})
+			out = append(out, Met{Tag: kid.Tag, Text: kid.Text(), Page: kid.Page, Last: kid.Last, Item: within})
 		default:
 			out = kid.met(within, out)
 		}

@@ -27,17 +27,9 @@ func Compare(d *difference.List, expected []content.Atom, found []Found, printed
 	e, f := 0, 0
 	for e < len(expected) && f < len(found) {
 		want, got := &expected[e], &found[f]
-		if Same(want.Text, got.Text) {
+		if says(want, got.Text) {
 			drawn(d, want, got, printed)
 			e, f = e+1, f+1
-			continue
-		}
-		if n := joinedIn(expected[e:], got.Text); n > 1 {
-			e, f = e+n, f+1
-			continue
-		}
-		if want.Optional {
-			e++
 			continue
 		}
 		skipE, skipF := resume(expected[e:], found[f:])
@@ -54,9 +46,7 @@ func Compare(d *difference.List, expected []content.Atom, found []Found, printed
 		e, f = e+skipE, f+skipF
 	}
 	for ; e < len(expected); e++ {
-		if !expected[e].Optional {
-			d.Add("at the end", expected[e].Is, expected[e].Text, "")
-		}
+		d.Add("at the end", expected[e].Is, expected[e].Text, "")
 	}
 	for ; f < len(found); f++ {
 		d.Add(found[f].where(), "a text", "", found[f].Text)
@@ -88,19 +78,15 @@ func drawn(d *difference.List, want *content.Atom, got *Found, printed func(stri
 	d.Add(got.where(), "the texts in a drawing", wanted, got.Drawn)
 }
 
-// joinedIn tells how many of the expected texts stand in one, one after the other; 0 where they do not.
-func joinedIn(expected []content.Atom, text string) int {
-	rest := Squeeze(text)
-	for n, want := range expected {
-		after, ok := strings.CutPrefix(rest, Squeeze(want.Text))
-		if !ok || n > 0 && !want.Joins {
-			return 0
-		}
-		if rest = after; rest == "" {
-			return n + 1
-		}
-	}
-	return 0
+// says tells whether a text that was found is the one that is expected, in one of its forms.
+func says(a *content.Atom, text string) bool {
+	return Same(a.Text, text) || slices.ContainsFunc(a.Or, func(s string) bool { return Same(s, text) }) || a.Cut && isCut(a.Text, text)
+}
+
+// isCut tells whether a text is the beginning of another, with an ellipsis for the rest.
+func isCut(whole, text string) bool {
+	beginning, ok := strings.CutSuffix(Squeeze(text), "\u2026")
+	return ok && strings.HasPrefix(Squeeze(whole), beginning)
 }
 
 // resume finds how many texts on each side to pass over until both agree again.
@@ -109,7 +95,7 @@ func resume(expected []content.Atom, found []Found) (e, f int) {
 	for sum := 1; sum < far; sum++ {
 		for e := 0; e <= sum; e++ {
 			f := sum - e
-			if e < len(expected) && f < len(found) && Same(expected[e].Text, found[f].Text) {
+			if e < len(expected) && f < len(found) && says(&expected[e], found[f].Text) {
 				return e, f
 			}
 		}

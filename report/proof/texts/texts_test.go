@@ -31,8 +31,8 @@ func found(list ...string) []Found {
 func TestCompare(t *testing.T) {
 	drawing := atoms("a", "bar")
 	drawing[1].Drawn = slices.Values([]string{"12", "3"})
-	optional, joined := atoms("a", "b", "c"), atoms("a", "b", "c")
-	optional[1].Optional, joined[1].Joins = true, true
+	other, cut := atoms("a", "a longer way", "c"), atoms("a", "all of it", "c")
+	other[1].Or, cut[1].Cut = []string{"a way"}, true
 	drawn := func(text string) []Found {
 		out := found("a", "bar")
 		out[1].Drawn = text
@@ -53,9 +53,12 @@ func TestCompare(t *testing.T) {
 		{"missing at the end", atoms("a", "b"), found("a"), `at the end: a text should be "b", and is not there`},
 		{"in another order", atoms("a", "b"), found("b", "a"), `page 1: a text is "b", which no figure gives`},
 		{"numbers that run together", atoms("1 2"), found("12"), `should be "1 2", and is "12"`},
-		{"optional", optional, found("a", "c"), ""},
-		{"joined", joined, found("ab", "c"), ""},
-		{"joined that may not be", atoms("a", "b"), found("ab"), `"ab"`},
+		{"the other of two forms", other, found("a", "a way", "c"), ""},
+		{"neither of two forms", other, found("a", "no way", "b", "c"), `"no way"`},
+		{"cut", cut, found("a", "all of\u2026", "c"), ""},
+		{"cut without saying so", cut, found("a", "all of", "c"), `"all of"`},
+		{"cut that may not be", atoms("a", "all of it"), found("a", "all\u2026"), "all\u2026"},
+		{"two in one", atoms("a", "b"), found("ab"), `"ab"`},
 		{"a drawing", drawing, drawn("1 2"), ""},
 		{"another drawing of it", drawing, drawn("3"), ""},
 		{"a wrong drawing", drawing, drawn("4"), `page 1: the texts in a drawing should be "12", and is "4"`},

@@ -1,0 +1,167 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+
+	"boardpack/report"
+	"boardpack/report/named"
+)
+
+// bars draws each theme, and the whole last. A few themes keep the template's order; of many, those with most that is overdue come first,
+// and those that page 1 has no room for stand in one row.
+func (w *writer) bars() *Bars {
+	const few = 8
+	out := &Bars{Title: w.themesTitle(), Heads: []Text{trimmed(w.say("column.themes")), trimmed(w.say("progress.states")),
+		w.figureLabel(report.FigComplete), w.outstandingHead(), w.figureLabel(report.Overdue), trimmed(w.say("column.rating"))}}
+	order := make([]int, len(w.pack.Themes))
+	for i := range order {
+		order[i] = i
+	}
+	if len(order) > few {
+		slices.SortStableFunc(order, func(a, b int) int {
+			x, y := &w.pack.Themes[a], &w.pack.Themes[b]
+			return cmp.Or(y.N(report.Overdue)-x.N(report.Overdue), y.N(report.Outstanding)-x.N(report.Outstanding))
+		})
+	}
+	shown := order
+	if most := w.measures().Themes; len(order) > most+1 {
+		shown = order[:most]
+	}
+	for _, i := range shown {
+		out.Bars = append(out.Bars, w.bar(report.OfThemes, &w.pack.Themes[i]))
+	}
+	if rest := order[len(shown):]; len(rest) > 0 {
+		out.Bars = append(out.Bars, w.folded(rest))
+	}
+	all := w.bar(report.OfAll, &w.pack.All)
+	all.Total, all.Label = true, trimmed(w.say("basis.all"))
+	out.Bars = append(out.Bars, all)
+	return out
+}
+
+// outstandingHead names the months that the numbers below are of.
+func (w *writer) outstandingHead() Text {
+	label := w.figureLabel(report.Outstanding)
+	if w.pack.Movement == nil {
+		return label
+	}
+	from := Value{text: Text{{Text: w.monthShort(w.pack.PreviousMonth), Ref: Ref{Place: PlaceRegister, Name: "previous_month"}}}}
+	to := Value{text: Text{{Text: w.monthShort(w.pack.Month), Ref: Ref{Place: PlaceRegister, Name: "month"}}}}
+	return trimmed(w.say("progress.outstanding", "Outstanding", Value{text: label}, "From", from, "To", to))
+}
+
+// monthShort is the name of a month in a few letters.
+func (w *writer) monthShort(m report.Month) string {
+	return w.label("month.short." + itoa(int(m.Month)))
+}
+
+// bar draws one group.
+func (w *writer) bar(of report.GroupKind, g *report.Group) Bar {
+	bar := Bar{Of: Ref{Place: PlaceFigure, Of: string(of), ID: g.ID}, Label: w.groupName(of, g).text, Rating: g.Rating,
+		Rated: term("rating", string(g.Rating), named.Rating(w.words, g.Rating)).text}
+	bar.Rated[0].Ref = figureRef(of, g.ID, report.FigRating)
+	var parts, sum []Text
+	for _, s := range report.Standings() {
+		f := report.Figure(s)
+		if g.N(f) == 0 || !w.pack.Plan(report.InScope).Stands(s) {
+			continue
+		}
+		n := w.figure(of, g, f)
+		bar.Segments = append(bar.Segments, Segment{Standing: s, Label: plain(named.Standing(w.words, s)), N: n.n, Ref: figureRef(of, g.ID, f)})
+		parts, sum = append(parts, w.count("glance.standing."+string(s), n)), append(sum, n.text)
+	}
+	bar.Figures = w.join(parts)
+	bar.Sum = between([]Text{between(sum, " + "), w.figure(of, g, report.InScope).text}, " = ")
+	if len(parts) == 0 {
+		bar.Figures = w.say("glance.percent_none")
+		bar.Sum = bar.Figures
+	}
+	bar.Cells = []Text{w.say("bar.complete", "Complete", w.figure(of, g, report.FigComplete), "InScope", w.figure(of, g, report.InScope)),
+		w.outstandingOf(of, g), w.figure(of, g, report.Overdue).text}
+	if g.Percent == nil {
+		bar.Cells[0] = plain(w.label("value.none_sign"))
+	}
+	if g.N(report.Overdue) > 0 {
+		bar.Alarm = len(bar.Cells)
+	}
+	return bar
+}
+
+// outstandingOf is what was outstanding of a theme or the whole, and is: "3 → 4".
+func (w *writer) outstandingOf(of report.GroupKind, g *report.Group) Text {
+	b := w.bridgeOf(g.ID)
+	if b == nil {
+		return w.figure(of, g, report.Outstanding).text.bold()
+	}
+	opening, closing := number(b.Opening, bridgeRef(b.ID, "opening")), number(b.Closing, bridgeRef(b.ID, "closing"))
+	opening.text = opening.text.looking(LookMuted)
+	closing.text = closing.text.bold()
+	return w.say("bar.outstanding", "Opening", opening, "Closing", closing)
+}
+
+// bridgeOf is the bridge of a theme or the whole; nil without an earlier month.
+func (w *writer) bridgeOf(id string) *report.Bridge {
+	m := w.pack.Movement
+	if m == nil {
+		return nil
+	}
+	if m.All.ID == id {
+		return &m.All
+	}
+	if i := slices.IndexFunc(m.Themes, func(b report.Bridge) bool { return b.ID == id }); i >= 0 {
+		return &m.Themes[i]
+	}
+	return nil
+}
+
+// folded is the row of the themes that have none of their own.
+func (w *writer) folded(rest []int) Bar {
+	sum := func(f report.Figure) Value {
+		n, terms := 0, []Term(nil)
+		for _, i := range rest {
+			g := &w.pack.Themes[i]
+			n += g.N(f)
+			terms = append(terms, Term{Ref: figureRef(report.OfThemes, g.ID, f)})
+		}
+		return number(n, terms[0].Ref, terms[1:]...)
+	}
+	themes := Value{n: len(rest), text: Text{{Text: itoa(len(rest)), Ref: Ref{Place: PlaceLayout, Name: "folded"}}}}
+	bar := Bar{Label: w.count("bar.others", themes), Figures: trimmed(w.say("bar.see", "Page", Value{text: w.pageOf("figures", PageFirst)}))}
+	bar.Cells = []Text{w.say("bar.complete", "Complete", sum(report.FigComplete), "InScope", sum(report.InScope)), sum(report.Outstanding).text.bold(),
+		sum(report.Overdue).text}
+	if sum(report.Overdue).n > 0 {
+		bar.Alarm = len(bar.Cells)
+	}
+	return bar
+}
+
+// pageOf is the page on which a section begins or ends: the file alone knows it.
+func (w *writer) pageOf(section, which string) Text {
+	return Text{{Text: "0", Ref: Ref{Place: PlaceLayout, ID: section, Name: which}}}
+}
+
+// see is the clause that names the page of a section.
+func (w *writer) see(section string) Text {
+	return append(Text{{Text: " ", Said: Said{ID: clausePage}}}, trimmed(w.say(clausePage, "Page", Value{text: w.pageOf(section, PageFirst)}))...)
+}
+
+// Key explains the looks that occur in the bars.
+func (b *Bars) Key() *Key {
+	k := &Key{}
+	for _, s := range report.Standings() {
+		if i := slices.IndexFunc(b.Bars, func(b Bar) bool { return b.segment(s) != nil }); i >= 0 {
+			k.Entries = append(k.Entries, Segment{Standing: s, Label: b.Bars[i].segment(s).Label})
+		}
+	}
+	return k
+}
+
+// segment gives the stretch of a standing, nil for one that the bar lacks.
+func (b *Bar) segment(s report.Standing) *Segment {
+	i := slices.IndexFunc(b.Segments, func(part Segment) bool { return part.Standing == s })
+	if i < 0 {
+		return nil
+	}
+	return &b.Segments[i]
+}

@@ -1,0 +1,285 @@
+package content
+
+import (
+	"slices"
+
+	"boardpack/report"
+)
+
+// plan says how much of the register the paper tells, and where: which recommendations have a card, which a row of what needs a look, and
+// which a line of the index. A small register has a card for each, under its theme.
+type plan struct {
+	whole bool
+	cards []lookGroup // under the names of their reasons
+	look  []lookGroup
+	index []string // in the order of the register
+	refs  bool     // the index has refs alone, of what is outstanding
+	bare  bool     // and not even these: there are too many
+}
+
+// lookGroup is recommendations that need a look for one reason, in an order of its own. List is what they are listed from.
+type lookGroup struct {
+	id    string
+	list  Ref
+	keys  []string
+	aside bool // out of scope: all such groups stand under one head
+}
+
+// plan makes the plan of this paper.
+func (w *writer) plan() plan {
+	if len(w.pack.Positions) <= w.measures().Whole {
+		return plan{whole: true, look: w.reasons(false)}
+	}
+	var p plan
+	outstanding := w.pack.All.N(report.Outstanding)
+	room := w.measures().Cards
+	if outstanding > w.measures().Refs1 {
+		room /= 2
+	}
+	met := map[string]bool{}
+	for _, g := range w.reasons(true) {
+		g.keys = slices.DeleteFunc(g.keys, func(k string) bool { return met[k] })
+		for _, k := range g.keys {
+			met[k] = true
+		}
+		full := g.keys[:min(len(g.keys), room)]
+		if !g.isSoon() && len(full) > 0 {
+			room -= len(full)
+			p.cards = append(p.cards, lookGroup{id: g.id, list: g.list, keys: full})
+			g.keys = g.keys[len(full):]
+		}
+		if len(g.keys) > 0 {
+			p.look = append(p.look, g)
+		}
+	}
+	for i := range w.pack.Positions {
+		if r := &w.pack.Positions[i]; !met[r.Key] {
+			p.index = append(p.index, r.Key)
+		}
+	}
+	if len(p.index) > w.measures().Index {
+		p.refs = true
+		p.index = slices.DeleteFunc(p.index, func(k string) bool { return !w.pack.Position(k).In(report.Outstanding) })
+		p.bare = len(p.index) > w.measures().Refs2
+	}
+	return p
+}
+
+// isSoon tells of what needs a look and no card: what is due soon or has no date.
+func (g *lookGroup) isSoon() bool {
+	return g.id == string(report.DueSoon) || g.id == string(report.NoDate)
+}
+
+// reasons lists what needs a look, the gravest first. Of a large register, what was changed is among it, and what is set aside is not.
+func (w *writer) reasons(large bool) []lookGroup {
+	figure := func(f report.Figure) lookGroup {
+		return lookGroup{id: string(f), list: figureRef(report.OfAll, w.pack.All.ID, f), keys: w.inOrder(f)}
+	}
+	groups := []lookGroup{figure(report.FigUnrecognised), figure(report.Overdue)}
+	if !large {
+		groups = append(groups, figure(report.DueSoon), figure(report.NoDate), figure(report.AwaitingSignOff))
+		for _, f := range []report.Figure{report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded, report.FigExternal} {
+			g := figure(f)
+			g.aside = true
+			groups = append(groups, g)
+		}
+		return groups
+	}
+	if m := w.pack.Movement; m != nil {
+		groups = append(groups, lookGroup{id: "later", list: changesRef(report.ChangeDate, "", SomeLater), keys: w.mostMoved(m.LaterKeys())},
+			lookGroup{id: "reopened", list: changesRef(report.ChangeReopened, "", ""), keys: m.Keys(report.ChangeReopened, "")})
+	}
+	groups = append(groups, figure(report.AwaitingSignOff))
+	if w.pack.Movement != nil {
+		groups = append(groups, lookGroup{id: "changed", keys: w.changedNow()})
+	}
+	return append(groups, figure(report.DueSoon), figure(report.NoDate))
+}
+
+// mostMoved orders by how often a date has moved, most often first.
+func (w *writer) mostMoved(keys []string) []string {
+	out := slices.Clone(keys)
+	slices.SortStableFunc(out, func(a, b string) int { return w.pack.Position(b).TimesMoved - w.pack.Position(a).TimesMoved })
+	return out
+}
+
+// changedNow gives what is in the register and was changed in a way that a board asks after.
+func (w *writer) changedNow() []string {
+	var out []string
+	for _, changes := range w.byRecommendation() {
+		if c := changes[0]; c.Is != nil && c.direction() != otherwise {
+			out = append(out, c.Key)
+		}
+	}
+	return out
+}
+
+// cardsSection tells recommendations in full: all, by theme, or those that need a look, by reason.
+func (w *writer) cardsSection(p plan) []Block {
+	switch {
+	case w.edition == TheRecord:
+		return w.recordCards()
+	case p.whole:
+		return w.cardsByTheme()
+	}
+	var blocks []Block
+	for i, g := range p.cards {
+		blocks = append(blocks, heading(2, "cards "+g.id, trimmed(w.say("needs."+g.id))))
+		if i == 0 {
+			blocks = append(blocks, paragraph(RoleNote, w.coverageOf(p)))
+		}
+		for _, k := range g.keys {
+			at := recommendation(k).named("key")
+			blocks = append(blocks, Block{Entry: w.card(w.pack.Position(k), nil, at)})
+		}
+	}
+	return blocks
+}
+
+// coverage says on page 1 which edition it is, or how much of a large register stands where; nothing of a paper that tells all in full.
+func (w *writer) coverage(p plan) Text {
+	switch {
+	case w.edition == TheRecord:
+		return trimmed(w.say("edition.record"))
+	case p.whole:
+		return nil
+	}
+	return w.coverageOf(p)
+}
+
+func (w *writer) coverageOf(p plan) Text {
+	count := func(n int, name string) Value {
+		return Value{n: n, text: Text{{Text: itoa(n), Ref: Ref{Place: PlaceLayout, Name: name}}}}
+	}
+	page := func(section, which string) Value { return Value{text: w.pageOf(section, which)} }
+	cards, soon, more := 0, 0, 0
+	for _, g := range p.cards {
+		cards += len(g.keys)
+	}
+	for _, g := range p.look {
+		if g.isSoon() {
+			soon += len(g.keys)
+		} else {
+			more += len(g.keys)
+		}
+	}
+	total := w.whole(report.Total)
+	var out []Text
+	if cards == 0 {
+		out = append(out, w.say("coverage.nothing"))
+	} else {
+		out = append(out, w.count("coverage.cards", count(cards, "cards"), "Total", total, "First", page("cards", PageFirst), "Last", page("cards", PageLast)))
+	}
+	var also []Text
+	if more > 0 {
+		also = append(also, w.count("coverage.more", count(more, "more")))
+	}
+	if soon > 0 {
+		also = append(also, w.count("coverage.soon", count(soon, "soon"), "Days", w.days()))
+	}
+	if len(also) > 0 {
+		out = append(out, capital(w.count("coverage.listed", count(more+soon, "listed"), "What", w.join(also), "First", page("look", PageFirst))))
+	}
+	switch n := count(len(p.index), "index"); {
+	case p.bare:
+		out = append(out, w.say("coverage.bare", "First", page("index", PageFirst)))
+	case p.refs:
+		out = append(out, w.count("coverage.refs", n, "First", page("index", PageFirst)))
+	case n.n > 0:
+		out = append(out, w.count("coverage.index", n, "First", page("index", PageFirst)))
+	}
+	return between(append(out, w.say("coverage.rest", "Total", total)), " ")
+}
+
+// indexSection has one line for each recommendation that is nowhere else in the paper; nothing of a small register.
+func (w *writer) indexSection(p plan) []Block {
+	n := Value{n: len(p.index), text: Text{{Text: itoa(len(p.index)), Ref: Ref{Place: PlaceLayout, Name: "index"}}}}
+	switch {
+	case p.whole || len(p.index) == 0:
+		return nil
+	case p.bare:
+		return []Block{heading(2, "index", trimmed(w.say("index.owners"))), paragraph(RoleIntro, w.say("index.owners.intro")), view(View{Inline: w.byOwner(), Bare: true})}
+	case p.refs:
+		return []Block{heading(2, "index", trimmed(w.count("index.refs", n))), paragraph(RoleIntro, w.say("index.refs.intro")), view(View{Inline: w.refGrid(p.index), Bare: true})}
+	}
+	return []Block{heading(2, "index", trimmed(w.count("index.title", n))), paragraph(RoleIntro, w.say("index.intro")), view(View{Inline: w.indexTable(p.index), Bare: true})}
+}
+
+func (w *writer) indexTable(keys []string) *Table {
+	t := &Table{ID: "index", Title: trimmed(w.say("look.title")), Chosen: true, Close: true}
+	w.columnOf(t, "key", "paper.key", KindKey, 8)
+	w.columnOf(t, "short", "told.short", KindText, 40)
+	w.fieldColumn(t, report.FieldOwner, KindText, 20)
+	w.fieldColumn(t, report.FieldDue, KindDate, 14)
+	w.column(t, "standing", KindText, 14)
+	w.columnOf(t, "rag", "column.rag", KindRating, 12)
+	t.outlined()
+	for _, k := range keys {
+		r := w.pack.Position(k)
+		short, lang := r.Text.In(w.words.Lang())
+		due := w.dateCell(r.Due)
+		t.row(recommendation(k), k, keyCell(k), w.textCell(oneLine(short), lang), w.saidCell(r.Recommendation, report.FieldOwner), due, w.standingCell(r.Standing), w.ratingCell(r.Rating))
+	}
+	return t
+}
+
+// refGrid names recommendations with their dates, several in a row, by rating.
+func (w *writer) refGrid(keys []string) *Table {
+	const across = 5
+	t := &Table{ID: "refs", Title: trimmed(w.say("look.title")), Close: true}
+	for range across {
+		t.Columns = append(t.Columns, Column{ID: "ref", Kind: KindText, MM: 34})
+	}
+	byRating := map[report.Rating][]string{}
+	for _, k := range keys {
+		r := w.pack.Position(k).Rating
+		byRating[r] = append(byRating[r], k)
+	}
+	for _, rating := range report.Ratings() {
+		for i, some := range slices.Collect(slices.Chunk(byRating[rating], across)) {
+			cells := make([]Cell, across)
+			for j, k := range some {
+				cells[j] = w.refCell(k)
+			}
+			t.row(Ref{}, "", cells...)
+			if i == 0 {
+				n := Value{n: len(byRating[rating]), text: Text{{Text: itoa(len(byRating[rating])), Ref: Ref{Place: PlaceLayout, Name: "rated"}}}}
+				word := w.ratingCell(rating).Text
+				t.Rows[len(t.Rows)-1].Group = w.say("index.rated", "Rating", term("rating", underscored(string(rating)), word), "Number", n)
+			}
+		}
+	}
+	return t
+}
+
+func (w *writer) refCell(k string) Cell {
+	r := w.pack.Position(k)
+	out := Text{{Text: k, Bold: true, Ref: recommendation(k).named("key")}}
+	if !r.Due.IsZero() {
+		out = append(append(out, Run{Text: "  "}), w.shortDay(r.Due, recommendation(k).named(string(report.FieldDue))).text...)
+	}
+	return runsCell(out)
+}
+
+// byOwner counts what is outstanding of each owner: of a register too large for anything else, those with most.
+func (w *writer) byOwner() *Table {
+	const most = 60
+	t := &Table{ID: "owners", Title: trimmed(w.say("index.owners")), Chosen: true, Close: true}
+	w.columnOf(t, "owners", "column.owners", KindText, 40)
+	for _, f := range []report.Figure{report.InScope, report.FigComplete, report.Outstanding, report.Overdue} {
+		w.figureColumn(t, f, KindCount, 12)
+	}
+	order := make([]int, len(w.pack.Owners))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return w.pack.Owners[b].N(report.Outstanding) - w.pack.Owners[a].N(report.Outstanding)
+	})
+	for _, i := range order[:min(most, len(order))] {
+		g := &w.pack.Owners[i]
+		t.row(figureRef(report.OfOwners, g.ID, ""), "", plainCell(w.groupName(report.OfOwners, g).text.Plain()), countCell(g.N(report.InScope)),
+			countCell(g.N(report.FigComplete)), countCell(g.N(report.Outstanding)), countCell(g.N(report.Overdue)))
+	}
+	return t
+}
