@@ -34,6 +34,8 @@ func unprovable(id, form, text string, shipped []phrase) string {
 		return notAWord(m)
 	case speaksOfNoFigure.MatchString(id):
 		return ""
+	case isNumberWord(id, text):
+		return ""
 	}
 	for _, say := range []string{notAName(text, shipped), ownNumber(form, m, shipped), keptNames(id, m, shipped), percentSign(m), turnedRound(m, shipped)} {
 		if say != "" {
@@ -41,6 +43,12 @@ func unprovable(id, form, text string, shipped []phrase) string {
 		}
 	}
 	return ""
+}
+
+// isNumberWord tells of the word for a number, which may have its digits and no others.
+func isNumberWord(id, text string) bool {
+	number, is := strings.CutPrefix(id, "number.")
+	return is && !strings.ContainsAny(strings.ReplaceAll(text, number, ""), "0123456789")
 }
 
 // notAName finds what only a sentence may have: marks for bold words and links, and, because names become headings of Excel's tables,

@@ -63,7 +63,7 @@ func (w *writer) points() *Table {
 		if p.Key == "" {
 			k = noCell(KindKey)
 		}
-		t.row(Ref{Place: PlaceProblem, Index: i + 1}, p.Key, plainCell(w.placeOf(p)), k, plainCell(p.Message(w.words)), plainCell(p.Hint(w.words)))
+		t.row(Ref{Place: PlaceProblem, Index: i + 1}, p.Key, plainCell(w.placeOf(p)), k, w.problemCell(*p), plainCell(p.Hint(w.words)))
 	}
 	return t
 }

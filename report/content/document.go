@@ -23,13 +23,14 @@ type Document struct {
 	Author    Text      `json:"author,omitempty"` // the organisation
 	Subject   Text      `json:"subject"`
 	Marking   string    `json:"marking,omitempty"`
-	Board     Text      `json:"board,omitempty"`   // that the paper is for
-	Meeting   Text      `json:"meeting,omitempty"` // the day on which it meets
-	Stamp     Text      `json:"stamp"`             // the day that the figures speak of, the version, whether it is a draft
-	Tables    []*Table  `json:"tables"`            // each once; sections and sheets name them
-	Sections  []Section `json:"sections"`          // of papers, in the usual order
-	Sheets    []Sheet   `json:"sheets"`            // of workbooks, in the usual order
-	Continued Sheet     `json:"continued"`         // of workbooks with texts that no cell can hold: without its rows
+	MarkedIn  string    `json:"marked_in,omitempty"` // the marking's language, where it is not the pack's
+	Board     Text      `json:"board,omitempty"`     // that the paper is for
+	Meeting   Text      `json:"meeting,omitempty"`   // the day on which it meets
+	Stamp     Text      `json:"stamp"`               // the day that the figures speak of, the version, whether it is a draft
+	Tables    []*Table  `json:"tables"`              // each once; sections and sheets name them
+	Sections  []Section `json:"sections"`            // of papers, in the usual order
+	Sheets    []Sheet   `json:"sheets"`              // of workbooks, in the usual order
+	Continued Sheet     `json:"continued"`           // of workbooks with texts that no cell can hold: without its rows
 	// Filters are the filters of the register's table that show the rows of each figure of the whole.
 	Filters map[report.Figure]figurerule.Filter `json:"-"`
 }
@@ -57,7 +58,7 @@ func Of(pack *report.Pack, words report.Words, logo *Picture) *Document {
 
 func (w *writer) document(logo *Picture) *Document {
 	pack, words := w.pack, w.words
-	d := &Document{Schema: Schema, Register: pack.Register.Name, File: pack.Register.File, Lang: words.Lang(), Title: w.title(), Marking: pack.Marking(), Edition: w.edition, Stamp: w.stamp()}
+	d := &Document{Schema: Schema, Register: pack.Register.Name, File: pack.Register.File, Lang: words.Lang(), Title: w.title(), Marking: pack.Marking(), MarkedIn: w.ownCell(pack.Marking()).Lang, Edition: w.edition, Stamp: w.stamp()}
 	if org, lang := named.Organisation(words, pack); org != "" {
 		d.Author = w.quotedIn(org, lang, "organisation").text
 	}

@@ -157,6 +157,9 @@ func (w *writer) story(r *report.Position) []Fact {
 		}
 	}
 	field := func(f report.Field) Text { return plain(w.label("field." + string(f))) }
+	if w.edition == TheRecord && !r.Due.IsZero() { // without a date the words stand in its place
+		add(string(report.FieldDueAsWritten), field(report.FieldDueAsWritten), w.writtenCell(r.DueAsWritten))
+	}
 	add(string(report.FieldResponse), field(report.FieldResponse), w.responseCell(r))
 	latest := trimmed(w.say("card.latest"))
 	if !r.Updated.IsZero() {

@@ -132,6 +132,7 @@ func (b *book) findLists(t *content.Table) {
 func (b *book) chrome() layout.Chrome {
 	return layout.Chrome{
 		Marking:  b.doc.Marking,
+		MarkedIn: b.doc.MarkedIn,
 		Title:    b.doc.Title.Plain(),
 		Board:    b.doc.Board.Plain(),
 		Meeting:  b.doc.Meeting.Plain(),

@@ -24,7 +24,7 @@ func (c Check) Paper(data []byte, doc *content.Document) error {
 	p := &paper{List: &difference.List{}, check: c, doc: doc, marks: glyphs.In(c.Words), plain: map[string]string{}, said: map[string]string{}}
 	met := read.Met()
 	p.pages = pagesOf(sections, met)
-	p.expected = append(p.expected, content.Atom{Is: "the marking", Text: doc.Marking})
+	p.expected = append(p.expected, content.Atom{Is: "the marking", Text: p.marks.Printed(doc.Marking)})
 	for _, s := range sections {
 		p.section(s)
 	}

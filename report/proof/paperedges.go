@@ -21,35 +21,19 @@ func (p *paper) edges(around []string) {
 	for i, text := range around {
 		place := fmt.Sprintf("page %d, at its edge", i+1)
 		rest := texts.Squeeze(text)
-		take := func(piece string, cut bool) {
-			if piece = p.printed(piece); piece == "" {
-				return
-			}
+		for _, l := range p.edgeLines(i+1, len(around)) {
 			var ok bool
-			if rest, ok = without(rest, piece, cut); !ok {
-				p.Add(place, "the line", piece, text)
+			if rest, ok = without(rest, l.text, l.cut); !ok {
+				p.Add(place, "the line", l.text, text)
 			}
-		}
-		take(p.doc.Stamp.Plain(), true) // the longer lines first: a short one may be a part of them
-		take(content.Plain(p.check.Words, "pdf.page", "Page", i+1, "Of", len(around)), false)
-		take(p.doc.Marking, false)
-		if i > 0 {
-			take(p.doc.Marking, false)
-			meeting := p.doc.Meeting.Plain()
-			if meeting != "" {
-				meeting = ", " + meeting
-			}
-			take(meeting, false)
-			take(p.doc.Board.Plain(), true)
-			take(p.doc.Title.Plain(), true)
 		}
 		for rest != "" {
-			n := slices.IndexFunc(p.again, func(s string) bool { return strings.HasPrefix(rest, s) })
-			if n < 0 {
+			n := p.repeated(rest)
+			if n == 0 {
 				p.Add(place, "a text", "", rest)
 				break
 			}
-			rest = rest[len(p.again[n]):]
+			rest = rest[n:]
 		}
 	}
 	for _, piece := range p.check.Words.Pieces("pdf.page", nil, "Page", "P", "Of", "O") {
@@ -57,6 +41,46 @@ func (p *paper) edges(around []string) {
 			p.Add("every page", "a number of the message's own", "", piece.Text)
 		}
 	}
+}
+
+// edgeLine is what stands at the edge of a page; cut where it may end early.
+type edgeLine struct {
+	text string
+	cut  bool
+}
+
+// edgeLines gives what stands at the edge of a page, the longest first: a short one may be a part of another.
+func (p *paper) edgeLines(page, of int) []edgeLine {
+	lines := []edgeLine{{p.doc.Stamp.Plain(), true}, {content.Plain(p.check.Words, "pdf.page", "Page", page, "Of", of), true}, {p.doc.Marking, false}}
+	if page > 1 {
+		meeting := p.doc.Meeting.Plain()
+		if meeting != "" {
+			meeting = ", " + meeting
+		}
+		lines = append(lines, edgeLine{p.doc.Marking, false}, edgeLine{meeting, false}, edgeLine{p.doc.Board.Plain(), true}, edgeLine{p.doc.Title.Plain(), true})
+	}
+	for i := range lines {
+		lines[i].text = p.printed(lines[i].text)
+	}
+	lines = slices.DeleteFunc(lines, func(l edgeLine) bool { return l.text == "" })
+	slices.SortStableFunc(lines, func(a, b edgeLine) int { return len(b.text) - len(a.text) })
+	return lines
+}
+
+// repeated is the length of what a text begins with that may stand at the head of a page: where something goes on, whole or cut with an
+// ellipsis; 0 for nothing.
+func (p *paper) repeated(text string) int {
+	for _, s := range p.again {
+		if strings.HasPrefix(text, s) {
+			return len(s)
+		}
+	}
+	for at := strings.LastIndex(text, "\u2026"); at >= 0; at = strings.LastIndex(text[:at], "\u2026") {
+		if slices.ContainsFunc(p.again, func(s string) bool { return strings.HasPrefix(s, text[:at]) }) {
+			return at + len("\u2026")
+		}
+	}
+	return 0
 }
 
 // without takes the last place of a piece out of a text, or where it may be cut, of its beginning with an ellipsis.

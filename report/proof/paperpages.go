@@ -108,11 +108,11 @@ func (p *paper) goesOn(b *content.Block) {
 		add(headingsOf(t.Columns)...)
 		for i := range t.Rows {
 			if group := t.Rows[i].Group; len(group) > 0 {
-				n := 0
-				for n < len(group) && group[n].Bold {
-					n++
+				n := slices.IndexFunc(group, func(r content.Run) bool { return !r.Bold })
+				if n <= 0 {
+					n = len(group)
 				}
-				add(p.inFile(group[:max(n, 1)]), on)
+				add(p.inFile(group[:n]), on)
 			}
 		}
 	}

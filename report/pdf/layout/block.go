@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 
 	"boardpack/report/pdf/tag"
 )
@@ -76,13 +77,18 @@ func (h Heading) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	}
 	room := width
 	var right strip
+	text := h.Text
 	if len(h.Right) > 0 {
 		small := style
 		small.Before = 0
-		right = f.text(elem, h.Right, small, width, Right)[0]
-		room = right.begins(width) - mm(3)
+		lines := f.text(elem, h.Right, small, width, Right)
+		if room = lines[0].begins(width) - mm(3); len(lines) == 1 && room >= width/2 {
+			right = lines[0]
+		} else { // behind the text, as a part of it
+			room, text = width, slices.Concat(h.Text, []Run{{Text: "  "}}, h.Right)
+		}
 	}
-	strips := f.text(elem, h.Text, style, room, Left)
+	strips := f.text(elem, text, style, room, Left)
 	last := len(strips) - 1 // read behind the text, and drawn beside its first line
 	for _, it := range right.items {
 		it.y -= style.Leading * float64(last)

@@ -11,6 +11,7 @@ import (
 // The marking of page 1 alone is read, once.
 type Chrome struct {
 	Marking  string                    // alone on its own lines at the head and the foot, never cut
+	MarkedIn string                    // its language, where it is not the document's
 	Title    string                    // at the left of the running head, which page 1 has not; cut where it is long
 	Board    string                    // at its right; cut where it is long
 	Meeting  string                    // behind it, never cut
@@ -84,6 +85,7 @@ func (c Chrome) spoken(f *flow, parent *tag.Elem) {
 		return
 	}
 	elem := parent.New(tag.P)
+	elem.Lang = c.MarkedIn
 	s := strip{}
 	for i, w := range c.placed(f.fonts, lines, f.geo, markingTop) {
 		w.elem = elem
@@ -139,13 +141,15 @@ func (c Chrome) number(page, of int) string {
 // chromeLine is a text at each end of a line.
 type chromeLine struct{ left, right string }
 
-// ends shares a line between a text at its left, one at its right and what stands behind that. The last is never cut.
+// ends shares a line between a text at its left, one at its right and what stands behind that. The last is cut only where it is wider than
+// most of the line, as no date and no number of a page is.
 func (c Chrome) ends(fonts *Fonts, left, right, behind string, g Geometry) chromeLine {
-	const gap, comma = 16, ", "
+	const gap, comma, most = 16, ", ", 0.6
 	room := g.bodyWidth() - gap
 	if right = oneLine(right); right != "" && behind != "" {
 		behind = comma + oneLine(behind)
 	}
+	behind = fonts.shortened(behind, chromeSize, room*most)
 	half := max(room/2, room-fonts.measure(oneLine(left), false, chromeSize))
 	right = fonts.shortened(right, chromeSize, half-fonts.measure(behind, false, chromeSize)) + behind
 	return chromeLine{fonts.shortened(left, chromeSize, room-fonts.measure(right, false, chromeSize)), right}

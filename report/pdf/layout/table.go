@@ -202,8 +202,11 @@ func (s *tableSetter) again(group bool) {
 		s.flow.setRow(s.head(nil))
 	}
 	if group && len(s.group) > 0 {
-		runs := slices.Clone(s.group[:1])
-		runs[0].Text += " "
+		runs := slices.Clone(s.group)
+		if n := slices.IndexFunc(runs, func(r Run) bool { return !r.Bold }); n > 0 { // what is bold names the group
+			runs = runs[:n]
+		}
+		runs[len(runs)-1].Text += " "
 		s.flow.setRow(s.groupHead(nil, append(runs, Run{Text: s.Continued, Size: TableSize})))
 	}
 	s.flow.onBreak = was

@@ -3,6 +3,7 @@ package layout
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 )
 
 // columnWidths shares out the width of the page.
@@ -25,7 +26,31 @@ func (s *tableSetter) columnWidths() []float64 {
 		left -= widths[i]
 	}
 	s.share(widths, open, max(left, minShare*s.flow.geo.bodyWidth()))
+	for i := range widths {
+		widths[i] = max(widths[i], s.widestStandIn(i))
+	}
 	return s.squeezed(widths)
+}
+
+// widestStandIn is the width of the widest of a column's characters that the fonts lack, which are drawn as code points that no line breaks.
+func (s *tableSetter) widestStandIn(column int) float64 {
+	widest := 0
+	look := func(text string, bold bool) {
+		for _, c := range s.flow.fonts.marks.Printed(text) {
+			if c >= utf8.RuneSelf {
+				widest = max(widest, s.flow.fonts.advance(c, bold))
+			}
+		}
+	}
+	look(s.Columns[column].Head, true)
+	for _, r := range s.Rows {
+		if column < len(r.Cells) {
+			for _, run := range r.Cells[column].Runs {
+				look(run.Text, r.Bold || run.Bold)
+			}
+		}
+	}
+	return snap(float64(widest)*s.style.Size/1000 + 0.5)
 }
 
 const (

@@ -41,7 +41,7 @@ func (f *flow) lines(elem *tag.Elem, runs []Run, style Style, width float64, ali
 		if r.Page != "" {
 			r.Text = f.known.page(r.Page, r.Last)
 		}
-		r.Text = clean(r.Text)
+		r.Text = f.fonts.marks.Printed(clean(r.Text)) // signs in words are broken as words are
 		s.runs[i] = r
 	}
 	limit := int(width * 1000 / style.Size)

@@ -33,8 +33,8 @@ func TestRead(t *testing.T) {
 	assert.Equal(t, `Document(H1("Hi")P("AB"Link("C")"AB")Figure="A (bar) of 3"()Table(TR(TH("Hi")TD("AB"))))`, outline(doc.Root))
 	assert.Equal(t, []string{"F G"}, doc.Around, "the lines of the foot are apart")
 	assert.Equal(t, map[string][]byte{"f.json": []byte("figures")}, doc.Files)
-	assert.Equal(t, []Met{{Tag: "H1", Text: "Hi", Page: 1}, {Tag: "P", Text: "AB C AB", Page: 1}, {Tag: "Figure", Text: "A (bar) of 3", Page: 1},
-		{Tag: "TH", Text: "Hi"}, {Tag: "TD", Text: "AB", Page: 1}}, doc.Met())
+	assert.Equal(t, []Met{{Tag: "H1", Text: "Hi", Page: 1, Last: 1}, {Tag: "P", Text: "AB C AB", Page: 1, Last: 1}, {Tag: "Figure", Text: "A (bar) of 3", Page: 1},
+		{Tag: "TH", Text: "Hi", Last: 1}, {Tag: "TD", Text: "AB", Page: 1, Last: 1}}, doc.Met())
 	require.Len(t, doc.Links, 1)
 	assert.Equal(t, "C", doc.Links[0].Text())
 	assert.Equal(t, "Hi AB C AB Hi AB", doc.Root.Text(), "a link is never in one word with what is around it")
