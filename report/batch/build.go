@@ -6,10 +6,11 @@ import (
 	"path/filepath"
 
 	"boardpack/report"
+	"boardpack/report/disk"
 )
 
 // Build makes and publishes the packs that are asked for. A master that cannot be used has its error in its outcome and
-// does not stop the others. The error given back is one of finding the masters, of another run in the same folder (ErrBusy), of
+// does not stop the others. The error given back is one of finding the masters, of another run in the same folder (disk.ErrBusy), of
 // the folder (an *OutError), or of the context: nothing is published then, and what was published is as it was.
 func Build(ctx context.Context, o Options) ([]Outcome, error) {
 	r, err := o.newRun()
@@ -21,7 +22,7 @@ func Build(ctx context.Context, o Options) ([]Outcome, error) {
 	if err != nil {
 		return nil, &OutError{Dir: o.Out, cause: err}
 	}
-	lock, err := takeLock(o.Out)
+	lock, err := disk.TakeLock(o.Out)
 	if err != nil {
 		if trouble(err) != otherTrouble {
 			err = &OutError{Dir: o.Out, cause: err}
@@ -29,7 +30,7 @@ func Build(ctx context.Context, o Options) ([]Outcome, error) {
 		return nil, err
 	}
 	defer func() {
-		lock.release()
+		lock.Release()
 		if fresh {
 			os.Remove(o.Out) // only when nothing was published
 		}
@@ -70,7 +71,7 @@ func (r *run) build(ctx context.Context) ([]Outcome, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	if !r.locked.held() { // a drive that was unplugged leaves an empty folder in its place, and that is not where packs belong
+	if !r.locked.Held() { // a drive that was unplugged leaves an empty folder in its place, and that is not where packs belong
 		return nil, &OutError{Dir: r.Out, cause: os.ErrNotExist}
 	}
 	return outcomes, r.publish(outcomes)

@@ -7,6 +7,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/disk"
 )
 
 // publish puts what the run made in its place, month by month. It runs to its end even when the run is stopped meanwhile: it takes
@@ -100,7 +101,7 @@ func (r *run) publishPack(out *Outcome) error {
 // replaceable tries whether a file can be written to, as far as the system tells: Windows refuses while a program has it open. One with
 // the bytes that it is to have need not be replaced.
 func replaceable(path, sha string) error {
-	return patiently(func() error {
+	return disk.Patiently(func() error {
 		file, err := os.OpenFile(path, os.O_RDWR, 0)
 		if os.IsNotExist(err) {
 			return nil

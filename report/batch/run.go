@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"boardpack/report"
+	"boardpack/report/disk"
 	"boardpack/report/pdf"
 	"boardpack/report/portfolio"
 )
@@ -23,7 +24,7 @@ type run struct {
 	portfolioSame map[report.Month]bool // portfolios that need not be made; filled in once the inputs are hashed
 	stage         *stage                // nil for a check
 	fonts         func() (*pdf.Fonts, error)
-	locked        *lock
+	locked        *disk.Lock
 	stop          context.CancelCauseFunc // stops all jobs: the output folder cannot be written to
 	keepPacks     bool                    // outcomes hold their packs
 	slots         chan struct{}           // as many as there are jobs; whatever is being rendered has one

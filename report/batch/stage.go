@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+
+	"boardpack/report/disk"
 )
 
 // unfinished is the folder, beside the files of a month, in which a run gathers what it makes. It is there only while a run is
@@ -83,24 +85,7 @@ func (s *stage) publish(month, name, sha string) error {
 	if there, err := hashFile(s.place(month, name)); err == nil && there == sha {
 		return os.Remove(s.path(month, name))
 	}
-	return patiently(func() error { return replace(s.path(month, name), s.place(month, name)) })
-}
-
-// replace renames a file into a place. Windows gives up no name of a file that is open, not even where the program that has it open lets it
-// be moved, as virus scanners and backups do: such a file is moved aside, among what waits, and goes with that.
-func replace(made, place string) error {
-	err := os.Rename(made, place)
-	if !errors.Is(err, fs.ErrPermission) {
-		return err
-	}
-	aside := made + ".old"
-	if os.Rename(place, aside) != nil {
-		return err
-	}
-	if err = os.Rename(made, place); err != nil {
-		_ = os.Rename(aside, place) // or else the next run makes it again
-	}
-	return err
+	return disk.Patiently(func() error { return disk.Replace(s.path(month, name), s.place(month, name)) })
 }
 
 func isGone(path string) bool {

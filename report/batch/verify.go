@@ -15,6 +15,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/dates"
+	"boardpack/report/disk"
 	"boardpack/report/plainfile"
 	"boardpack/report/proof"
 )
@@ -276,7 +277,7 @@ func (v *Verdict) extras(listed map[string]bool) {
 	}
 	for _, entry := range entries {
 		name := entry.Name()
-		if !listed[name] && name != unfinished && name != lockName && !isSystemFile(name) {
+		if !listed[name] && name != unfinished && name != disk.LockName && !isSystemFile(name) {
 			v.add(name, "it does not belong to these packs: an earlier run made it, or somebody put it there; build the packs again, or delete it")
 		}
 	}

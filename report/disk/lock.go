@@ -1,4 +1,5 @@
-package batch
+// Package disk puts files in their places safely: one run at a time in a folder, and no file half written.
+package disk
 
 import (
 	"errors"
@@ -9,19 +10,19 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// lockName is the file by which two runs that publish in one folder see each other.
-const lockName = ".boardpack-lock"
+// LockName is the file by which two runs that publish in one folder see each other.
+const LockName = ".boardpack-lock"
 
 // ErrBusy tells that another run is publishing in the same folder.
 var ErrBusy = errors.New("boardpack is already running")
 
-// lock keeps other runs from publishing in a folder. The system lets go of it when the process ends, however it ends: the file
+// Lock keeps other runs from publishing in a folder. The system lets go of it when the process ends, however it ends: the file
 // alone locks nothing, so that a crash leaves no lock behind.
-type lock struct{ file *flock.Flock }
+type Lock struct{ file *flock.Flock }
 
-// takeLock locks the folder, which must exist. It does not wait.
-func takeLock(dir string) (*lock, error) {
-	path := filepath.Join(dir, lockName)
+// TakeLock locks the folder, which must exist. It does not wait.
+func TakeLock(dir string) (*Lock, error) {
+	path := filepath.Join(dir, LockName)
 	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s is not the file that it should be: delete it, and run again", path)
 	}
@@ -35,7 +36,7 @@ func takeLock(dir string) (*lock, error) {
 			return nil, fmt.Errorf("%w and writes to %s: wait until it has ended, and run again", ErrBusy, dir)
 		}
 		if stillThere(file, path) {
-			return &lock{file}, nil
+			return &Lock{file}, nil
 		}
 		file.Close() // the run that had it took the file away between opening and locking
 	}
@@ -50,12 +51,12 @@ func stillThere(file *flock.Flock, path string) bool {
 	return err == nil && os.SameFile(held, there)
 }
 
-// held tells whether the lock's file is still in its place.
-func (l *lock) held() bool { return stillThere(l.file, l.file.Path()) }
+// Held tells whether the lock's file is still in its place.
+func (l *Lock) Held() bool { return stillThere(l.file, l.file.Path()) }
 
-// release lets other runs in and takes the file away. Windows takes no file away that is open, so there it goes afterwards, and
+// Release lets other runs in and takes the file away. Windows takes no file away that is open, so there it goes afterwards, and
 // stays where another run has opened it by then.
-func (l *lock) release() {
+func (l *Lock) Release() {
 	path := l.file.Path()
 	early := os.Remove(path)
 	l.file.Close()

@@ -1,4 +1,4 @@
-package batch
+package disk
 
 import (
 	"errors"
@@ -7,9 +7,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// patiently tries for a second. Programs that look at every new file, such as virus scanners, have it open for a moment, in which Windows
+// Patiently tries for a second. Programs that look at every new file, such as virus scanners, have it open for a moment, in which Windows
 // refuses what is done to it; the go command waits for them too (cmd/internal/robustio).
-func patiently(try func() error) error {
+func Patiently(try func() error) error {
 	const tries, pause = 10, 100 * time.Millisecond
 	err := try()
 	for n := 1; n < tries && isHeld(err); n++ {

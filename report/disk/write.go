@@ -1,0 +1,70 @@
+package disk
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Write puts a file into its place with its folders: beside it first and synced, then by a rename, so that it is the old or the new file and
+// never a part of one. A file that has the same bytes already stays as it is. The error is that of the system.
+func Write(path string, data []byte) error {
+	if there, err := os.ReadFile(path); err == nil && bytes.Equal(there, data) {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	made := path + unfinished
+	if err := writeSynced(made, data); err != nil {
+		os.Remove(made)
+		return err
+	}
+	err := Patiently(func() error { return Replace(made, path) })
+	if err != nil {
+		os.Remove(made)
+		return err
+	}
+	if dir, err := os.Open(filepath.Dir(path)); err == nil { // the rename lasts through a power cut, where the system can be asked to
+		dir.Sync()
+		dir.Close()
+	}
+	return nil
+}
+
+// unfinished is the ending of a file that is still being written.
+const unfinished = ".boardpack-unfinished"
+
+func writeSynced(path string, data []byte) error {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(data)
+	if err == nil {
+		err = file.Sync()
+	}
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+// Replace renames a file into a place. Windows gives up no name of a file that is open, not even where the program that has it open lets it
+// be moved, as virus scanners and backups do: such a file is moved aside, among what waits, and goes with that.
+func Replace(made, place string) error {
+	err := os.Rename(made, place)
+	if !errors.Is(err, fs.ErrPermission) {
+		return err
+	}
+	aside := made + ".old"
+	if os.Rename(place, aside) != nil {
+		return err
+	}
+	if err = os.Rename(made, place); err != nil {
+		_ = os.Rename(aside, place) // or else the next run makes it again
+	}
+	return err
+}
