@@ -178,7 +178,8 @@ func beginning(n ast.Expr) (string, bool) {
 var idForm = regexp.MustCompile(`^[a-z_]+\.[a-z0-9_.-]*$`)
 
 func looksLikeID(s string) bool {
-	return idForm.MatchString(s) && !strings.HasSuffix(s, ".xml") && !slices.Contains([]string{"index.apxl", "paper.pdf", "title.cy"}, s) // names of files and keys
+	isName := strings.HasSuffix(s, ".xml") || strings.HasSuffix(s, ".json") || slices.Contains([]string{"index.apxl", "paper.pdf", "title.cy"}, s) // of files and keys
+	return idForm.MatchString(s) && !isName
 }
 
 func TestEveryMessageThatTheSourcesAskForIsThere(t *testing.T) {

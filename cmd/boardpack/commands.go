@@ -47,6 +47,11 @@ and what to do.`,
 instructions, and files to double-click. Nothing that exists is overwritten.`,
 			[]string{"boardpack init our-packs", "boardpack init our-packs --from tracker.xlsx", "boardpack init our-packs --example audit-committee"},
 			runInit, initFlags, completeFolders},
+		{"ask", "[SPREADSHEET...]", "make a workbook for each owner to fill in, with the e-mail to send", `Each owner gets one workbook over all spreadsheets of the month, with only their own open
+recommendations. It goes into rounds/MONTH/to-send with the text of the e-mail. Put what comes back
+into rounds/MONTH/returns, whatever it is called.`,
+			[]string{"boardpack ask --reply-by 2023-10-20", "boardpack ask --reply-by 2023-10-20 --eml", "boardpack ask --reply-by 2023-10-20 --owner Estates"},
+			runAsk, askFlags, completeMasters},
 		{"explain", "[SPREADSHEET] [FIGURE]", "show where a figure comes from", `It shows the rule of the figure, the rows and cells behind it, and what changed since the month
 before. Without the name of a figure, it lists the names of all figures.`,
 			[]string{"boardpack explain", "boardpack explain training.overdue", "boardpack explain --month 2023-09 our-review percent_complete"},

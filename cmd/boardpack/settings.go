@@ -30,6 +30,10 @@ type settings struct {
 	verbose               bool
 	force, portfolio      bool
 	rebuild, allLanguages bool
+
+	round, replyBy, contacts string // of the monthly round
+	owners, also             []string
+	again, eml               bool
 }
 
 // readFlags are those of every command that reads spreadsheets. A word in backquotes stands for the value in the help.

@@ -1,0 +1,211 @@
+package round
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+
+	"boardpack/report"
+	"boardpack/report/named"
+)
+
+// bookStyles are the cell formats of a return.
+type bookStyles struct {
+	title, line, small, givenHead, answerHead, given, code, answer, day, plain int
+}
+
+func (b *returnBook) makeStyles() error {
+	s, err := makeStyles(b.file, b.setting.Accent.Hex())
+	b.styles = s
+	return err
+}
+
+// makeStyles makes the cell formats that the workbooks of a round share.
+func makeStyles(f *excelize.File, accent string) (bookStyles, error) {
+	var out bookStyles
+	if err := f.SetDefaultFont("Arial"); err != nil {
+		return out, err
+	}
+	font := func(size float64, bold bool, colour string) *excelize.Font {
+		return &excelize.Font{Family: "Arial", Size: size, Bold: bold, Color: colour}
+	}
+	fill := func(colour string) excelize.Fill {
+		return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
+	}
+	var edge []excelize.Border
+	for _, side := range []string{"left", "right", "top", "bottom"} {
+		edge = append(edge, excelize.Border{Type: side, Color: "B1B4B6", Style: 1})
+	}
+	top := &excelize.Alignment{Vertical: "top", Horizontal: "left", WrapText: true}
+	day := "dd mmm yyyy" // the month as a word shows its owner a swapped day and month
+	const asText = 49    // the format "@": Excel keeps 1.10 and =later as they were typed
+	for _, s := range []struct {
+		id    *int
+		style excelize.Style
+	}{
+		{&out.title, excelize.Style{Font: font(14, true, accent)}},
+		{&out.line, excelize.Style{Font: font(11, false, "")}},
+		{&out.small, excelize.Style{Font: font(9, false, "50565E")}},
+		{&out.givenHead, excelize.Style{Font: font(11, true, "1F2933"), Alignment: top, Fill: fill("D5D9DD"), Border: edge}},
+		{&out.answerHead, excelize.Style{Font: font(11, true, "FFFFFF"), Alignment: top, Fill: fill(accent), Border: edge}},
+		{&out.given, excelize.Style{Font: font(11, false, "1F2933"), Alignment: top, Fill: fill("EEF0F2"), Border: edge, NumFmt: asText}},
+		{&out.code, excelize.Style{Font: font(9, false, "50565E"), Alignment: top, Fill: fill("EEF0F2"), Border: edge, NumFmt: asText}},
+		{&out.answer, excelize.Style{Font: font(11, false, ""), Alignment: top, Border: edge, NumFmt: asText}},
+		{&out.day, excelize.Style{Font: font(11, false, ""), Alignment: top, Border: edge, CustomNumFmt: &day}},
+		{&out.plain, excelize.Style{Font: font(11, false, ""), Alignment: top}},
+	} {
+		id, err := f.NewStyle(&s.style)
+		if err != nil {
+			return out, err
+		}
+		*s.id = id
+	}
+	return out, nil
+}
+
+// statuses are the words that the list of statuses offers.
+func statuses(w report.Words) []string {
+	out := []string{w.Say("round.no_change")}
+	for _, s := range []report.State{report.NotStarted, report.InProgress, report.Complete} {
+		out = append(out, named.State(w, s))
+	}
+	return out
+}
+
+// lists is the hidden sheet from which drop-down lists take their words: a list in the cell itself may not be longer than 255 characters.
+func (b *returnBook) lists() error {
+	for i, words := range [][]string{statuses(b.words), b.names} {
+		for n, word := range words {
+			if err := b.put(b.tabs.lists, cellAt(i+1, n+1), word, b.styles.plain); err != nil {
+				return err
+			}
+		}
+	}
+	return b.file.SetColWidth(b.tabs.lists, "A", "B", 36)
+}
+
+// choices puts the drop-down lists on their cells, as an offer: another word is a warning here and judged when it comes back.
+func (b *returnBook) choices() error {
+	for i, c := range b.columns {
+		rule := excelize.NewDataValidation(true)
+		rule.SetSqref(cellAt(i+1, headRow+1) + ":" + cellAt(i+1, headRow+len(b.rows)))
+		kind, title, text := excelize.DataValidationErrorStyleWarning, "workbook.list.title", "workbook.list.error"
+		switch {
+		case c == colStatus:
+			rule.SetSqrefDropList(b.listed("A", len(statuses(b.words))))
+		case c == colNotMine && len(b.names) > 0:
+			rule.SetSqrefDropList(b.listed("B", len(b.names)))
+		case c.isDay():
+			if err := rule.SetRange("36526", "73050", excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween); err != nil {
+				return err
+			}
+			title, text = "start.date.title", "start.date.error"
+		default:
+			continue
+		}
+		rule.SetError(kind, b.words.Say(title), b.words.Say(text))
+		if err := b.file.AddDataValidation(b.tabs.update, rule); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *returnBook) listed(letter string, n int) string {
+	return fmt.Sprintf("'%s'!$%s$1:$%s$%d", strings.ReplaceAll(b.tabs.lists, "'", "''"), letter, letter, n)
+}
+
+// guide is the sheet that says how to fill the return in.
+func (b *returnBook) guide() error {
+	w := b.words
+	lines := []string{
+		w.Say("round.guide.status", "NoChange", w.Say("round.no_change")),
+		w.Say("round.guide.complete", "Complete", named.State(w, report.Complete), "Completed", colCompleted.heading(w),
+			"Evidence", colEvidence.heading(w)),
+		w.Say("round.guide.date", "NewDate", colNewDate.heading(w), "Why", colWhy.heading(w)),
+		w.Say("round.guide.note", "Progress", colProgress.heading(w)),
+		w.Say("round.guide.not_mine", "NotMine", colNotMine.heading(w)),
+		w.Say("round.guide.grey"),
+		w.Say("round.guide.sort"),
+		w.Say("round.guide.else", "Sheet", b.tabs.else_),
+	}
+	if err := b.put(b.tabs.guide, "A1", w.Say("round.guide.title"), b.styles.title); err != nil {
+		return err
+	}
+	for i, text := range lines {
+		if err := b.put(b.tabs.guide, cellAt(1, i+3), fmt.Sprintf("%d. %s", i+1, text), b.styles.plain); err != nil {
+			return err
+		}
+	}
+	return b.file.SetColWidth(b.tabs.guide, "A", "A", 110)
+}
+
+// elseRows is how many rows there are for what has no place in the table.
+const elseRows = 12
+
+// somethingElse is the sheet for what has no place in the table.
+func (b *returnBook) somethingElse() error {
+	w := b.words
+	if err := b.put(b.tabs.else_, "A1", w.Say("round.else.title"), b.styles.title); err != nil {
+		return err
+	}
+	for i, text := range []string{w.Say("round.else.ref"), w.Say("round.else.what")} {
+		if err := b.put(b.tabs.else_, cellAt(i+1, 3), text, b.styles.answerHead); err != nil {
+			return err
+		}
+	}
+	if err := b.file.SetCellStyle(b.tabs.else_, "A4", cellAt(2, 3+elseRows), b.styles.answer); err != nil {
+		return err
+	}
+	if err := b.file.SetColWidth(b.tabs.else_, "A", "A", 16); err != nil {
+		return err
+	}
+	return b.file.SetColWidth(b.tabs.else_, "B", "B", 100)
+}
+
+// print turns the sheets on their side, a page wide, and repeats the headings.
+func (b *returnBook) print() error {
+	if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: b.tabs.update,
+		RefersTo: fmt.Sprintf("'%s'!$A:$B,'%s'!$%d:$%d", b.tabs.update, b.tabs.update, headRow, headRow)}); err != nil {
+		return err
+	}
+	if err := printOnPages(b.file, b.setting.marking()); err != nil {
+		return err
+	}
+	a3, wide := 8, 2 // what is given on one page, what is filled in on the next
+	return b.file.SetPageLayout(b.tabs.update, &excelize.PageLayoutOptions{Size: &a3, FitToWidth: &wide})
+}
+
+// heightOf is how high a row is for its texts, in points: not every program fits rows to texts that wrap.
+func heightOf(texts []string, widths []float64) float64 {
+	const line, most = 14.5, 300
+	lines := 1
+	for i, text := range texts {
+		n := 0
+		for _, paragraph := range strings.Split(text, "\n") {
+			n += 1 + int(float64(utf8.RuneCountInString(paragraph))/(widths[i]*0.95))
+		}
+		lines = max(lines, n)
+	}
+	return min(line*float64(lines)+3, most)
+}
+
+// printOnPages turns every sheet on its side and fits its columns on one page, with the marking above.
+func printOnPages(f *excelize.File, marking string) error {
+	on, landscape, wide, high, a4 := true, "landscape", 1, 0, 9
+	for _, tab := range f.GetSheetList() {
+		if err := f.SetSheetProps(tab, &excelize.SheetPropsOptions{FitToPage: &on}); err != nil {
+			return err
+		}
+		if err := f.SetPageLayout(tab, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high}); err != nil {
+			return err
+		}
+		head := "&C" + strings.ReplaceAll(marking, "&", "&&") + "&R&P / &N"
+		if err := f.SetHeaderFooter(tab, &excelize.HeaderFooterOptions{OddHeader: head}); err != nil {
+			return err
+		}
+	}
+	return nil
+}

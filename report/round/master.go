@@ -1,0 +1,97 @@
+package round
+
+import (
+	"cmp"
+	"slices"
+
+	"boardpack/report"
+	"boardpack/report/colour"
+	"boardpack/report/named"
+)
+
+// Master is a master of the round's month, worked out by the caller.
+type Master struct {
+	Path   string // of the file
+	Listed string // month and file name, the same on every machine: "2023-10/custody.xlsx"
+	SHA256 string // of its bytes as they were read
+	Pack   *report.Pack
+}
+
+// Setting is what every step of a round needs to know.
+type Setting struct {
+	Dir        string // of all rounds
+	Month      report.Month
+	Masters    []Master // in order of their names
+	Vocabulary *report.Vocabulary
+	Rules      *report.Rules
+	Words      []report.Words // of the template's languages, the main one first; never empty
+	Accent     colour.Colour
+}
+
+// main is the language of the team.
+func (s *Setting) main() report.Words { return s.Words[0] }
+
+// words are those of a language, or of the team's where the template has no such language.
+func (s *Setting) words(lang string) report.Words {
+	for _, w := range s.Words {
+		if w.Lang() == lang {
+			return w
+		}
+	}
+	return s.main()
+}
+
+// titles names each register as returns name it: by its title, with the register's own name where two have the same.
+func (s *Setting) titles() map[string]report.Text {
+	out, times := map[string]report.Text{}, map[string]int{}
+	for _, w := range s.Words {
+		for i := range s.Masters {
+			title, _ := named.Title(w, s.Masters[i].Pack)
+			times[w.Lang()+title]++
+		}
+	}
+	for i := range s.Masters {
+		pack := s.Masters[i].Pack
+		text := report.Text{}
+		for _, w := range s.Words {
+			title, _ := named.Title(w, pack)
+			if times[w.Lang()+title] > 1 {
+				title += " (" + pack.Register.Name + ")"
+			}
+			text[w.Lang()] = title
+		}
+		out[pack.Register.Name] = text
+	}
+	return out
+}
+
+// said joins what the packs say of one thing, each text once: the organisation, the marking, whom to ask.
+func (s *Setting) said(of func(p *report.Pack) string) string {
+	var texts []string
+	for i := range s.Masters {
+		if text := of(s.Masters[i].Pack); text != "" && !slices.Contains(texts, text) {
+			texts = append(texts, text)
+		}
+	}
+	if len(texts) == 0 {
+		return ""
+	}
+	out := texts[0]
+	for _, text := range texts[1:] {
+		out += "; " + text
+	}
+	return out
+}
+
+func (s *Setting) organisation(w report.Words) string {
+	return s.said(func(p *report.Pack) string { name, _ := named.Organisation(w, p); return name })
+}
+
+func (s *Setting) marking() string { return s.said((*report.Pack).Marking) }
+
+func (s *Setting) contact(w report.Words) string {
+	return s.said(func(p *report.Pack) string { contact, _ := p.Register.About.Contact.In(w.Lang()); return contact })
+}
+
+// byName orders masters.
+func byName(a, b Master) int { return cmp.Compare(a.Pack.Register.Name, b.Pack.Register.Name) }
