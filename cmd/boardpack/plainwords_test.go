@@ -110,7 +110,7 @@ func readersTexts(t *testing.T) map[string]string {
 		}
 	}
 	for name, text := range sources(t, false) {
-		if slices.ContainsFunc([]string{"cmd/", "report/batch/", "report/master/", "report/ooxml/", "report/plainfile/", "templates/"}, func(dir string) bool { return strings.HasPrefix(name, dir) }) {
+		if slices.ContainsFunc([]string{"cmd/", "report/batch/", "report/master/", "report/ooxml/", "report/plainfile/", "report/round/inplace/", "templates/"}, func(dir string) bool { return strings.HasPrefix(name, dir) }) {
 			out["messages of "+name] = text
 		}
 	}

@@ -18,7 +18,7 @@ func Write(path string, data []byte) error {
 		return err
 	}
 	made := path + unfinished
-	if err := writeSynced(made, data); err != nil {
+	if err := WriteSynced(made, data, 0o644); err != nil {
 		os.Remove(made)
 		return err
 	}
@@ -27,18 +27,25 @@ func Write(path string, data []byte) error {
 		os.Remove(made)
 		return err
 	}
-	if dir, err := os.Open(filepath.Dir(path)); err == nil { // the rename lasts through a power cut, where the system can be asked to
-		dir.Sync()
-		dir.Close()
-	}
+	Settle(filepath.Dir(path))
 	return nil
+}
+
+// Settle makes the renames in a folder last through a power cut, where the system can be asked to: Windows cannot, and has them in its
+// journal.
+func Settle(dir string) {
+	if file, err := os.Open(dir); err == nil {
+		file.Sync()
+		file.Close()
+	}
 }
 
 // unfinished is the ending of a file that is still being written.
 const unfinished = ".boardpack-unfinished"
 
-func writeSynced(path string, data []byte) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+// WriteSynced puts bytes into a file under a name that nobody reads yet, and waits until they are on the disk.
+func WriteSynced(path string, data []byte, mode fs.FileMode) error {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
 	if err != nil {
 		return err
 	}

@@ -10,20 +10,7 @@ import (
 // about reads what the master says of itself: keys and values next to each other, on the sheet called About, or else on the
 // one that has the most of them.
 func (r *reader) about(sheets []*sheet, ofPack bool) report.About {
-	var best *sheet
-	var entries []entry
-	most := 0
-	for _, s := range sheets {
-		if fold.Word(s.name) == "about" {
-			best, entries = s, s.entries()
-			break
-		}
-		for _, group := range s.groups(ofPack) {
-			if known := r.knownEntries(group); known > most {
-				best, entries, most = s, group, known
-			}
-		}
-	}
+	best, entries := r.aboutEntries(sheets, ofPack)
 	a := &aboutReader{reader: r, sheet: best, entries: entries}
 	if best != nil {
 		a.read()
@@ -32,6 +19,22 @@ func (r *reader) about(sheets []*sheet, ofPack bool) report.About {
 		}
 	}
 	return a.about
+}
+
+// aboutEntries finds what the master says of itself and the sheet that it is on; nil where it says nothing.
+func (r *reader) aboutEntries(sheets []*sheet, ofPack bool) (best *sheet, entries []entry) {
+	most := 0
+	for _, s := range sheets {
+		if fold.Word(s.name) == "about" {
+			return s, s.entries()
+		}
+		for _, group := range s.groups(ofPack) {
+			if known := r.knownEntries(group); known > most {
+				best, entries, most = s, group, known
+			}
+		}
+	}
+	return best, entries
 }
 
 // ofPack looks at the cover of a pack's workbook as this month's: the day of last month's position is not carried on, and the title

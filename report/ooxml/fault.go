@@ -125,3 +125,6 @@ func Quoted(s string) string {
 	}
 	return "“" + string(runes) + "”"
 }
+
+// InPart names the part of which an error tells, unless that says so already, or is of the whole file.
+func InPart(part string, cause error) error { return damaged(part, cause) }

@@ -1,0 +1,237 @@
+package inplace
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"boardpack/report/master"
+)
+
+// csvFile is a CSV file that is to be changed.
+type csvFile struct {
+	name    string
+	data    []byte
+	layout  *master.CSVLayout
+	records []record // by their numbers from 1; the reader of masters counts empty ones too
+	inside  string   // the line end inside fields
+}
+
+// record is where the fields of a record lie, in bytes of the text.
+type record struct{ fields []field }
+
+// field is where a field lies with its quotation marks, and where what stands behind those ends.
+type field struct {
+	from, to, stop int
+	quoted         bool
+}
+
+// openCSV finds every field, as the reader of masters does.
+func openCSV(name string, data []byte, o master.Options) (*csvFile, error) {
+	if _, err := master.Records(name, data, o); err != nil { // it names the cell where quotation marks are wrong
+		return nil, err
+	}
+	layout, err := master.ReadCSVLayout(name, data, o)
+	if err != nil {
+		return nil, err
+	}
+	c := &csvFile{name: name, data: data, layout: layout, inside: "\n"}
+	returns, feeds := 0, 0
+	for at := layout.From; at < len(layout.Text); {
+		var r record
+		for ended := false; !ended; {
+			f, next, last := c.field(at)
+			if r.fields = append(r.fields, f); f.quoted {
+				both := strings.Count(layout.Text[f.from:f.to], "\r\n")
+				returns += both
+				feeds += strings.Count(layout.Text[f.from:f.to], "\n") - both
+			}
+			at, ended = next, last
+		}
+		c.records = append(c.records, r)
+	}
+	if returns > 0 && feeds == 0 {
+		c.inside = "\r\n"
+	}
+	return c, nil
+}
+
+// field finds the field that begins at a place, where the next begins, and whether it is the last of its record.
+func (c *csvFile) field(at int) (f field, next int, last bool) {
+	text := c.layout.Text
+	f = field{from: at, to: len(text)}
+	if strings.HasPrefix(text[at:], `"`) {
+		f.quoted = true
+		for f.to = at + 1; f.to < len(text); f.to++ {
+			if text[f.to] != '"' {
+				continue
+			}
+			if f.to++; f.to == len(text) || text[f.to] != '"' {
+				break
+			}
+		}
+		f.to = min(f.to, len(text))
+		at = f.to
+	}
+	end := strings.IndexAny(text[at:], "\r\n"+c.layout.Separator)
+	if end < 0 {
+		end = len(text) - at
+	}
+	end += at
+	if f.stop = end; !f.quoted {
+		f.to = end
+	}
+	switch {
+	case strings.HasPrefix(text[end:], c.layout.Separator):
+		return f, end + len(c.layout.Separator), false
+	case strings.HasPrefix(text[end:], "\r\n"):
+		return f, end + 2, true
+	}
+	return f, min(end+1, len(text)), true
+}
+
+// read gives what a field holds.
+func (c *csvFile) read(f field) string {
+	s := c.layout.Text[f.from:f.to]
+	if f.quoted {
+		return strings.ReplaceAll(s[1:len(s)-1], `""`, `"`)
+	}
+	return s
+}
+
+func (c *csvFile) check(at spot, v Value) *Refused {
+	if at.sheet != "" {
+		return refused(c.name, spot{sheet: at.sheet}.place(), NoSheet)
+	}
+	if at.row > len(c.records) || c.isBlank(at.row) {
+		return refused(c.name, at.place(), NoCell)
+	}
+	if v.kind != isText {
+		return nil
+	}
+	text, _ := legible(v.text)
+	if calculates(text) {
+		return refused(c.name, at.place(), Calculated)
+	}
+	if _, err := c.layout.Encode(text); err != nil {
+		return refused(c.name, at.place(), NotInCSV, "Encoding", c.layout.Encoding)
+	}
+	return nil
+}
+
+// isBlank tells of an empty line, which is no record.
+func (c *csvFile) isBlank(row int) bool {
+	fields := c.records[row-1].fields
+	return len(fields) == 1 && fields[0].from == fields[0].to
+}
+
+// calculates tells of a text that a spreadsheet takes for a formula when it opens the file: it begins with one of these signs (OWASP,
+// "CSV Injection"), or with one of their wide forms, or after a character that is not seen.
+func calculates(s string) bool {
+	trimmed := strings.TrimLeft(s, " \t\n\u00a0\ufeff\u200b")
+	return strings.IndexAny(trimmed, "=+-@＝＋－＠") == 0 || strings.HasPrefix(s, "\t")
+}
+
+func (c *csvFile) write(changes []change) (*Written, error) {
+	var made []splicing
+	for from := 0; from < len(changes); {
+		to := from + 1
+		for to < len(changes) && changes[to].row == changes[from].row {
+			to++
+		}
+		made = append(made, c.recordChanges(changes[from:to])...)
+		from = to
+	}
+	if len(made) == 0 {
+		return &Written{Data: c.data}, nil
+	}
+	data, err := c.layout.Encode(string(splice([]byte(c.layout.Text), made)))
+	if err != nil {
+		return nil, err
+	}
+	return &Written{Data: data}, nil
+}
+
+// recordChanges gives the changes in one record. A record that is too short gets the separators that it lacks.
+func (c *csvFile) recordChanges(changes []change) []splicing {
+	r := c.records[changes[0].row-1]
+	var out []splicing
+	longer, columns := "", len(r.fields)
+	for _, ch := range changes {
+		text := c.text(ch)
+		if ch.column <= len(r.fields) {
+			f := r.fields[ch.column-1]
+			if c.read(f) != text {
+				out = append(out, splicing{f.from, f.to, c.quotedAs(text, f.quoted || f.from == f.to && c.quotesAll(r))})
+			}
+			continue
+		}
+		if text == "" {
+			continue
+		}
+		longer += strings.Repeat(c.layout.Separator, ch.column-columns) + c.quotedAs(text, c.quotesAll(r))
+		columns = ch.column
+	}
+	if longer == "" {
+		return out
+	}
+	last := r.fields[len(r.fields)-1]
+	if n := len(out); n > 0 && out[n-1].from == last.from { // the last field changes, too
+		out[n-1].to = last.stop
+		out[n-1].text += longer
+		return out
+	}
+	return append(out, splicing{last.stop, last.stop, longer})
+}
+
+// quotesAll tells whether every filled field of a record is in quotation marks.
+func (c *csvFile) quotesAll(r record) bool {
+	return !slices.ContainsFunc(r.fields, func(f field) bool { return !f.quoted && f.from < f.to }) &&
+		slices.ContainsFunc(r.fields, func(f field) bool { return f.quoted })
+}
+
+// quotedAs writes a field, in quotation marks where it was or must be.
+func (c *csvFile) quotedAs(text string, quoted bool) string {
+	if quoted || strings.ContainsAny(text, "\"\r\n"+c.layout.Separator) || strings.TrimSpace(text) != text {
+		return `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
+	}
+	return text
+}
+
+// text is how a value stands in the file.
+func (c *csvFile) text(ch change) string {
+	switch v := ch.value; v.kind {
+	case isText:
+		return strings.ReplaceAll(v.text, "\n", c.inside)
+	case isNumber:
+		return number(v.number)
+	case isDay:
+		return v.day.Time().Format(c.dateLayout(ch.row, ch.column))
+	}
+	return ""
+}
+
+// dateLayout gives the form of the nearest date in the column, above or below; that of ISO 8601 where there is none.
+func (c *csvFile) dateLayout(row, column int) string {
+	best, layout := 0, time.DateOnly
+	for i, r := range c.records {
+		away := max(i+1-row, row-i-1)
+		if column > len(r.fields) || best > 0 && away >= best {
+			continue
+		}
+		text := strings.TrimSpace(c.read(r.fields[column-1]))
+		for _, known := range dateLayouts() {
+			if t, err := time.Parse(known, text); err == nil && t.Format(known) == text {
+				best, layout = max(away, 1), known
+				break
+			}
+		}
+	}
+	return layout
+}
+
+// dateLayouts lists the forms of dates that the reader of masters knows, the day before the month.
+func dateLayouts() []string {
+	return []string{"02/01/2006", "2/1/2006", "02/01/06", "2/1/06", time.DateOnly, "2006/01/02", "02.01.2006", "2.1.2006", "02-01-2006", "2-1-2006",
+		"2 January 2006", "02 January 2006", "2 Jan 2006", "02 Jan 2006", "02-Jan-2006", "2-Jan-2006", "02-Jan-06", "2-Jan-06", "2 Jan 06", "02 Jan 06"}
+}
