@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"boardpack/report"
@@ -68,11 +69,21 @@ func (w *writer) askOfFigure(id string, f report.Figure, args ...any) Text {
 	return w.ask(id, w.pack.All.Keys(f), figureRef(report.OfAll, w.pack.All.ID, f), args...)
 }
 
+// askOverdue names those that are overdue, the longest first.
 func (w *writer) askOverdue() Text {
-	if w.pack.All.N(report.Overdue) == 2 {
-		return w.askOfFigure("both.overdue", report.Overdue)
+	keys, list := w.pack.All.Keys(report.Overdue), figureRef(report.OfAll, w.pack.All.ID, report.Overdue)
+	if len(keys) == 0 || len(keys) > mostNamed {
+		return w.ask("overdue", keys, list)
 	}
-	return w.askOfFigure("overdue", report.Overdue)
+	var refs []Text
+	for _, k := range w.inOrder(report.Overdue) {
+		refs = append(refs, key(k, list.at(slices.Index(keys, k))).text)
+	}
+	id := "ask.overdue"
+	if len(keys) == 2 {
+		id = "ask.both.overdue"
+	}
+	return w.count(id, listed(keys, list), "Refs", w.join(refs))
 }
 
 // askLater asks to agree later dates. An earlier date is no ask.

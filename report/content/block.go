@@ -198,6 +198,10 @@ type Contents struct {
 	Title   Text            `json:"title"`
 	Page    Text            `json:"page"` // what stands before the number of a page
 	Entries []ContentsEntry `json:"entries"`
+	// ToCheck says how many points about the data there are, whether the paper has the part on them or not; the short form where there is
+	// little room. Nothing where there are none.
+	ToCheck      Text `json:"to_check,omitempty"`
+	ToCheckShort Text `json:"to_check_short,omitempty"`
 }
 
 // ContentsEntry is one section; Short is what it is called where there is little room.
@@ -205,7 +209,6 @@ type ContentsEntry struct {
 	Section string `json:"section"`
 	Name    Text   `json:"name"`
 	Short   Text   `json:"short"`
-	After   Text   `json:"after,omitempty"`
 }
 
 // Picture is the logo.

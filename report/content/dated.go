@@ -29,7 +29,7 @@ func (w *writer) leadOpen() []Text {
 	switch {
 	case all.N(report.DueSoon) == 0:
 	case all.N(report.Dated) == 1:
-		sentences = append(sentences, w.say("lead.soon.one", "Date", w.soonUntil()))
+		sentences = append(sentences, w.say("lead.soon.one", "Date", w.soonDay()))
 	default:
 		sentences = append(sentences, w.say("lead.soon", "Parts", w.join(w.dateParts(false))))
 	}
@@ -90,9 +90,9 @@ func (w *writer) dateParts(all bool) []Text {
 		switch w.pack.All.N(f) {
 		case 0:
 		case w.pack.All.N(report.Dated):
-			parts = append(parts, w.count("lead.part_all."+string(f), w.whole(f), "Date", w.soonUntil()))
+			parts = append(parts, w.count("lead.part_all."+string(f), w.whole(f), "Date", w.soonDay()))
 		default:
-			parts = append(parts, w.count("lead.part."+string(f), w.whole(f), "Date", w.soonUntil()))
+			parts = append(parts, w.count("lead.part."+string(f), w.whole(f), "Date", w.soonDay()))
 		}
 	}
 	return parts
@@ -102,7 +102,7 @@ func (w *writer) dateParts(all bool) []Text {
 func (w *writer) leadOne() Text {
 	for _, f := range []report.Figure{report.Overdue, report.DueSoon, report.DueLater} {
 		if w.pack.All.N(f) > 0 {
-			return w.say("lead.it."+string(f), "Date", w.soonUntil())
+			return w.say("lead.it."+string(f), "Date", w.soonDay())
 		}
 	}
 	return w.say("lead.it.no_date")

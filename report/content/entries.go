@@ -126,7 +126,7 @@ func (w *writer) slots(r *report.Position) Facts {
 	slot("priority", "field.priority", w.saidCell(r.Recommendation, report.FieldPriority))
 	signed := plainCell("")
 	if r.SignOff != report.NoSignOff && (r.SignOff != report.NotAsked || r.In(report.AwaitingSignOff)) {
-		signed = runsCell(trimmed(w.say("card.signed." + underscored(string(r.SignOff)))))
+		signed = runsCell(trimmed(w.say("card.sign_off." + underscored(string(r.SignOff)))))
 	}
 	slot("signed", "field.sign_off", signed)
 	return out

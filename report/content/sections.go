@@ -27,11 +27,10 @@ func (w *writer) sections(logo *Picture) []Section {
 func (w *writer) contents(sections []Section) *Contents {
 	out := &Contents{Title: trimmed(w.say("contents.title")), Page: trimmed(w.say("contents.page"))}
 	for _, s := range sections {
-		e := ContentsEntry{Section: s.ID, Name: trimmed(w.say("contents." + s.ID)), Short: trimmed(w.say("contents.short." + s.ID))}
-		if n := w.toCheck(); s.ID == "data" && n.n > 0 {
-			e.After = trimmed(w.count("contents.to_check", n))
-		}
-		out.Entries = append(out.Entries, e)
+		out.Entries = append(out.Entries, ContentsEntry{Section: s.ID, Name: trimmed(w.say("contents." + s.ID)), Short: trimmed(w.say("contents.short." + s.ID))})
+	}
+	if n := w.toCheck(); n.n > 0 {
+		out.ToCheck, out.ToCheckShort = trimmed(w.count("contents.to_check", n)), trimmed(w.count("contents.short.to_check", n))
 	}
 	return out
 }

@@ -68,9 +68,9 @@ func (b *Block) eachText(do func(Text)) {
 	case b.Entry != nil:
 		b.Entry.eachText(do)
 	case b.Contents != nil:
-		each(do, b.Contents.Title, b.Contents.Page)
+		each(do, b.Contents.Title, b.Contents.Page, b.Contents.ToCheck, b.Contents.ToCheckShort)
 		for _, e := range b.Contents.Entries {
-			each(do, e.Name, e.Short, e.After)
+			each(do, e.Name, e.Short)
 		}
 	case b.Picture != nil:
 		do(b.Picture.Alt)

@@ -35,14 +35,15 @@ func (b *book) bar(r *content.Bar, full int) layout.Bar {
 // The columns of the table of themes, in millimetres: where names are short and themes are few, and otherwise.
 func themeColumns(wide bool) []float64 {
 	if wide {
-		return []float64{42, 44, 21.5, 26, 17, 19.5}
+		return []float64{42, 41, 21.5, 26, 17, 22.5}
 	}
-	return []float64{33, 55.5, 19.5, 25.5, 17, 19.5}
+	return []float64{33, 52.5, 19.5, 25.5, 17, 22.5}
 }
 
 const (
 	manyThemes   = 8
 	longName     = 31 // millimetres
+	openRows     = 0.8
 	closeRows    = 0.5
 	closerRows   = 0.15
 	numberColumn = 1 // of those of themeColumns, the first of the figures
@@ -61,13 +62,18 @@ func (b *book) barTable(bars *content.Bars, d density) layout.Table {
 	switch {
 	case d >= tightest:
 		t.Pad = layout.MM(closerRows)
-	case d >= tight || len(bars.Bars) > manyThemes+1:
+	case d == open && len(bars.Bars) <= manyThemes+1:
+		t.Pad = layout.MM(openRows)
+	case d > roomy || len(bars.Bars) > manyThemes+1:
 		t.Pad = layout.MM(closeRows)
 	}
 	for i, head := range bars.Heads {
 		column := layout.Column{Head: head.Plain(), Width: layout.MM(themeColumns(wide)[i]), Heads: i == 0}
 		if i > numberColumn && i < len(bars.Heads)-1 {
 			column.Align = layout.Right
+		}
+		if i == len(bars.Heads)-1 {
+			column.Before = layout.MM(3) // from the number on its left
 		}
 		t.Columns = append(t.Columns, column)
 	}

@@ -10,8 +10,9 @@ type density int
 
 const (
 	roomy    density = iota
-	tight            // contents in one line, less space between rows
-	tighter          // a lower trend
+	open             // less space between rows
+	tight            // still less
+	tighter          // a lower trend, contents in one line
 	tightest         // the least
 )
 
@@ -69,7 +70,7 @@ func (b *book) page(blocks []content.Block, d density) []layout.Block {
 }
 
 // besideSpace is the space above a part of the page, in millimetres.
-func besideSpace(d density) float64 { return 4.4 - 0.9*float64(d) }
+func besideSpace(d density) float64 { return 4.4 - 0.7*float64(d) }
 
 // message is the heading that says what the paper has to say, in the longest form that fits on one line.
 func (b *book) message(h *content.Heading) layout.Block {

@@ -7,14 +7,17 @@ import (
 	"boardpack/report/pdf/layout"
 )
 
-// section gives the blocks of a part of the paper. Each part begins on a page of its own.
+// mostOfPage is the height that must be left on a page for another part to begin there, in millimetres. A page has 249.
+const mostOfPage = 150
+
+// section gives the blocks of a part of the paper. Each part begins on a page of its own, unless most of one is left.
 func (b *book) section(s content.Section) []layout.Block {
 	if s.ID == content.Front {
 		return b.glance(s)
 	}
 	if len(s.Blocks) > 0 && !hasEntries(s) {
 		roomy := b.blocks(s)
-		return []layout.Block{layout.OnePage{Variants: []func() []layout.Block{
+		return []layout.Block{layout.OnePage{Unless: layout.MM(mostOfPage), Variants: []func() []layout.Block{
 			func() []layout.Block { return roomy },
 			func() []layout.Block { return closer(roomy) },
 			func() []layout.Block { return roomy },
@@ -131,11 +134,15 @@ func (b *book) paragraph(p *content.Paragraph) layout.Paragraph {
 
 // contents names the parts with their pages.
 func (b *book) contents(c *content.Contents, d density) layout.Contents {
-	out := layout.Contents{Title: c.Title.Plain(), Tight: d > roomy}
+	out := layout.Contents{Title: c.Title.Plain(), Tight: d > roomy, After: c.ToCheck.Plain()}
+	short := d >= tighter
+	if short {
+		out.After = c.ToCheckShort.Plain()
+	}
 	for _, e := range c.Entries {
-		entry := layout.ContentsEntry{Name: e.Name.Plain(), Page: c.Page.Plain() + "\u00A0", After: e.After.Plain(), To: sectionPlace(e.Section)}
-		if d >= tight {
-			entry.Name, entry.After = e.Short.Plain(), ""
+		entry := layout.ContentsEntry{Name: e.Name.Plain(), Page: c.Page.Plain() + "\u00A0", To: sectionPlace(e.Section)}
+		if short {
+			entry.Name = e.Short.Plain()
 		}
 		out.Entries = append(out.Entries, entry)
 	}

@@ -76,7 +76,10 @@ func (p *paper) entries(c *content.Contents) {
 			forms = append(forms, name+" "+page)
 			p.said[p.printed(name+", "+page)] = ""
 		}
-		p.contents = append(p.contents, append(forms, forms[0]+" "+e.After.Plain()))
+		p.contents = append(p.contents, forms)
+	}
+	if len(c.ToCheck) > 0 {
+		p.contents = append(p.contents, []string{c.ToCheck.Plain(), c.ToCheckShort.Plain()})
 	}
 }
 

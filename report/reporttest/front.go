@@ -27,9 +27,7 @@ func FrontOf(p *report.Pack, w report.Words) Front {
 		case b.Paragraph != nil && b.Paragraph.Role == content.RoleDoubt:
 			out.Warning = b.Paragraph.Text.Plain()
 		case b.Contents != nil:
-			for _, e := range b.Contents.Entries {
-				out.Warning = strings.TrimSpace(out.Warning + " " + e.After.Plain())
-			}
+			out.Warning = strings.TrimSpace(out.Warning + " " + b.Contents.ToCheck.Plain())
 		case b.Tiles != nil:
 			out.Tiles = b.Tiles.Tiles
 		case b.Bars != nil:

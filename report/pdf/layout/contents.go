@@ -2,18 +2,16 @@ package layout
 
 import "boardpack/report/pdf/tag"
 
-// Contents names the parts of the document with their pages, as links, one after the other.
+// Contents names the parts of the document with their pages, as links, one after the other, and has a remark behind them.
 type Contents struct {
 	Title   string
 	Entries []ContentsEntry
+	After   string
 	Tight   bool // less space above
 }
 
-// ContentsEntry is a part: what it is called, the words between it and its page, and what is said behind that.
-type ContentsEntry struct {
-	Name, Page, After string
-	To                string
-}
+// ContentsEntry is a part: what it is called, and the words between it and its page.
+type ContentsEntry struct{ Name, Page, To string }
 
 func (c Contents) set(f *flow, parent *tag.Elem) {
 	style := Style{Size: TableSize, Leading: tableLeading}
@@ -41,12 +39,12 @@ func (c Contents) set(f *flow, parent *tag.Elem) {
 		add(link, Run{Text: e.Name + " ", To: e.To, Says: says, Quiet: true})
 		add(link, Run{Text: e.Page, Bold: true, To: e.To, Says: says, Quiet: true})
 		add(link, Run{Page: e.To, Bold: true, To: e.To, Says: says, Quiet: true})
-		if e.After != "" {
-			add(reference, Run{Text: " " + e.After})
-		}
-		if i+1 < len(c.Entries) {
+		if i+1 < len(c.Entries) || c.After != "" {
 			add(reference, Run{Text: " \u00B7 "})
 		}
+	}
+	if c.After != "" {
+		add(toc.New(tag.TOCI), Run{Text: c.After})
 	}
 	lines := f.fonts.wrap(s.runs, style, int(s.width*1000/style.Size))
 	for i, l := range lines {

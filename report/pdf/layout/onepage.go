@@ -2,12 +2,20 @@ package layout
 
 import "boardpack/report/pdf/tag"
 
-// OnePage sets the first of its variants that fits on one page, and the last of all when none does.
+// OnePage sets the first of its variants that fits on one page, and the last of all when none does. Where more of a page is left than
+// Unless, the first goes on there.
 type OnePage struct {
+	Unless   float64
 	Variants []func() []Block
 }
 
 func (o OnePage) set(f *flow, parent *tag.Elem) {
+	if len(f.pages) > 0 && !f.fresh && o.Unless > 0 && f.room() >= o.Unless {
+		for _, b := range o.Variants[0]() {
+			b.set(f, parent)
+		}
+		return
+	}
 	f.turn()
 	for i, variant := range o.Variants {
 		if blocks := variant(); i == len(o.Variants)-1 || f.fits(blocks) {

@@ -61,7 +61,7 @@ func sample(rows int) []Block {
 			NewPage{},
 		}},
 		Section{Blocks: []Block{Heading{Level: 2, Text: Plain("Contents"), ID: "contents", Hidden: true},
-			Contents{Title: "In this paper", Entries: []ContentsEntry{{Name: "At a glance", Page: "p. ", To: "first"}, {Name: "The register", Page: "p. ", To: "second", After: "(all of it)"}}}, NewPage{}}},
+			Contents{Title: "In this paper", Entries: []ContentsEntry{{Name: "At a glance", Page: "p. ", To: "first"}, {Name: "The register", Page: "p. ", To: "second"}}, After: "all of it"}, NewPage{}}},
 		Section{ID: "first", Blocks: []Block{
 			OneLine{Variants: []Heading{{Level: 2, Look: Message, Text: Plain(strings.Repeat("At a glance ", 20)), ID: "glance", Bookmark: "At a glance"}, {Level: 2, Look: Message, Text: Plain("At a glance"), ID: "glance", Bookmark: "At a glance"}}},
 			Strip{Strong: true, Widths: []float64{MM(44), MM(56), MM(38), MM(32)}, Rows: [][]Fact{{{Name: "Paper for", Value: Plain("Policing Board")}, {Name: "Data", Value: []Run{{Text: "Illustrative", Boxed: true}}}}, {{Name: "Version", Value: Plain("1.0")}}}},

@@ -26,7 +26,8 @@ type Column struct {
 	Fit    bool
 	Heads  bool
 	Align  Align
-	Lines  int // at which texts are cut; 0 for never
+	Lines  int     // at which texts are cut; 0 for never
+	Before float64 // more space before it than there is between others; a part of its width
 }
 
 // Row is a row of a table.
@@ -280,10 +281,10 @@ func (s *tableSetter) cell(td *tag.Elem, c Cell, style Style, column int) []stri
 
 func (s *tableSetter) left(column int) float64 {
 	var x float64
-	for _, w := range s.widths[:column] {
-		x += w + cellGap()
+	for i, w := range s.widths[:column] {
+		x += s.Columns[i].Before + w + cellGap()
 	}
-	return x
+	return x + s.Columns[column].Before
 }
 
 // canHold tells whether a height fits on one page at all.

@@ -3,6 +3,7 @@ package layout
 import (
 	"math"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -14,7 +15,7 @@ func (s *tableSetter) columnWidths() []float64 {
 	for i, c := range s.Columns {
 		switch {
 		case c.Width > 0:
-			widths[i] = c.Width
+			widths[i] = c.Width - c.Before
 			if i < len(s.Columns)-1 {
 				widths[i] -= cellGap()
 			}
@@ -23,11 +24,14 @@ func (s *tableSetter) columnWidths() []float64 {
 		default:
 			open = append(open, i)
 		}
-		left -= widths[i]
+		left -= widths[i] + c.Before
 	}
 	s.share(widths, open, max(left, minShare*s.flow.geo.bodyWidth()))
 	for i := range widths {
 		widths[i] = max(widths[i], s.widestStandIn(i))
+		if s.Columns[i].Width > 0 && widths[i] < unbroken {
+			widths[i] = max(widths[i], min(s.widest(i), unbroken))
+		}
 	}
 	return s.squeezed(widths)
 }
@@ -54,6 +58,7 @@ func (s *tableSetter) widestStandIn(column int) float64 {
 }
 
 const (
+	unbroken = 120 // points up to which a word, a date or a ref has a column wide enough, however wide that was to be
 	minShare = 0.3 // of the page, left to the columns that wrap
 	minWidth = 34  // of a column that has to give way
 )
@@ -94,16 +99,23 @@ func (s *tableSetter) needed(column int, part float64) float64 {
 	if part >= most {
 		return 0
 	}
+	return min(s.widest(column), most)
+}
+
+// widest is the width of the widest word of a column.
+func (s *tableSetter) widest(column int) float64 {
 	widest := s.widestWord(s.Columns[column].Head, true)
 	for _, r := range s.Rows {
 		if column >= len(r.Cells) {
 			continue
 		}
-		for _, run := range r.Cells[column].Runs {
-			widest = max(widest, s.widestWord(run.Text, r.Bold || run.Bold))
+		text, bold := "", r.Bold
+		for _, run := range r.Cells[column].Runs { // a word may go on from one run to the next
+			text, bold = text+run.Text, bold || run.Bold
 		}
+		widest = max(widest, s.widestWord(text, bold))
 	}
-	return min(snap(widest+0.5), most)
+	return snap(widest + 0.5)
 }
 
 func weight(c Column) float64 {
@@ -147,7 +159,8 @@ func (s *tableSetter) natural(runs []Run, bold bool) float64 {
 
 func (s *tableSetter) widestWord(text string, bold bool) float64 {
 	var widest float64
-	for word := range strings.FieldsSeq(text) {
+	isBreak := func(r rune) bool { return unicode.IsSpace(r) && r != '\u00A0' }
+	for word := range strings.FieldsFuncSeq(text, isBreak) {
 		widest = max(widest, s.flow.fonts.measure(word, bold, s.style.Size))
 	}
 	return widest
