@@ -2,6 +2,7 @@ package content
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"boardpack/report"
 )
@@ -176,12 +177,12 @@ func (w *writer) toldTable() (*Table, []Text) {
 	for _, group := range groups { // the heaviest first
 		slices.SortStableFunc(group, func(a, b []changeAt) int { return a[0].weight() - b[0].weight() })
 	}
-	room := w.measures().Changes
+	rows := w.changeShare(total, groups)
 	var more []Text
 	for d, group := range groups {
-		share := len(group)
-		if total > room { // each group has its share of the rows
-			share = max(min(len(group), 1), len(group)*room/total)
+		share := int(float64(len(group)) * rows)
+		if share == 0 {
+			share = min(len(group), 1)
 		}
 		for i, changes := range group[:share] {
 			w.toldRow(t, changes)
@@ -194,6 +195,21 @@ func (w *writer) toldTable() (*Table, []Text) {
 		}
 	}
 	return t, more
+}
+
+// changeShare is the part of the changes that are told in words, of each group the same: all, unless they are too many or their reasons too
+// long.
+func (w *writer) changeShare(changes int, groups [][][]changeAt) float64 {
+	reasons := 0
+	for _, group := range groups {
+		for _, of := range group {
+			for _, c := range of {
+				reasons += utf8.RuneCountInString(c.Reason)
+			}
+		}
+	}
+	m := w.measures()
+	return min(1, float64(m.Changes)/float64(max(changes, 1)), float64(m.ChangeText)/float64(max(reasons, 1)))
 }
 
 // toldGroup heads a group: "Forward: 6" and what belongs to it.

@@ -30,14 +30,18 @@ type measures struct {
 	Points  int // about the data
 	InWords int // dates in words
 	Text    int // characters of a text
+	// Where texts are long, there is less of these: so many characters in all. A page holds some 1,800.
+	CardText, LookText, ChangeText int
 }
 
 // measures gives those of the edition. The record leaves nothing out that it lists.
 func (w *writer) measures() measures {
 	m := measures{Whole: 30, Named: 30, Cards: 24, Changes: 24, Look: 60, Index: 400, Refs: 4, Refs1: 3000, Refs2: 3600, Themes: 12, Matrix: 6,
-		Points: 60, InWords: 30, Text: 1200}
+		Points: 24, InWords: 12, Text: 1200, CardText: 18000, LookText: 9000, ChangeText: 5000}
 	if w.edition == TheRecord {
-		m.Whole, m.Changes, m.Look, m.Points, m.InWords, m.Text = math.MaxInt, math.MaxInt, math.MaxInt, math.MaxInt, math.MaxInt, math.MaxInt
+		for _, limit := range []*int{&m.Whole, &m.Changes, &m.Look, &m.Points, &m.InWords, &m.Text, &m.LookText, &m.ChangeText} {
+			*limit = math.MaxInt
+		}
 	}
 	return m
 }
@@ -63,13 +67,13 @@ func outlines(table string) []outline {
 	case "points":
 		return []outline{{"cell", 14, 0}, {"key", 13, 0}, {"message", 75, 0}, {"hint", 68, 0}}
 	case "in_words":
-		return []outline{{"refs", 22, 0}, {"as_written", 41, 0}, {"read_as", 24, 0}, {"rule", 83, 0}}
+		return []outline{{"refs", 20, 0}, {"as_written", 38, 0}, {"read_as", 24, 0}, {"rule", 88, 0}}
 	case "rated":
 		return []outline{{"rating", 24, 0}, {"of_recommendation", 60, 0}, {"of_group", 86, 0}}
 	case "by_theme":
 		return []outline{{"themes", 46, 0}, {"refs", 124, 0}}
 	case "rest":
-		return []outline{{"file", 36, 0}, {"holds", 134, 0}}
+		return []outline{{"file", 58, 0}, {"holds", 112, 0}}
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -78,12 +79,15 @@ func (w *writer) look(p plan) (*Table, []Text) {
 	w.column(t, "when", KindText, 16)
 	w.columnOf(t, string(report.FieldProgress), "paper.progress_note", KindLongText, 40)
 	t.outlined()
-	room := w.measures().Look
+	room, text := w.measures().Look, w.measures().LookText
+	if p.whole {
+		text = math.MaxInt
+	}
 	var more []Text
 	seen, aside := map[string]bool{}, false
 	for _, g := range p.look {
 		keys := slices.DeleteFunc(slices.Clone(g.keys), func(k string) bool { return seen[k] })
-		shown := keys[:min(len(keys), room)]
+		shown := keys[:w.held(keys, room, &text, w.noteText)]
 		room -= len(shown)
 		for i, k := range keys {
 			seen[k] = true

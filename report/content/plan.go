@@ -2,6 +2,7 @@ package content
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"boardpack/report"
 )
@@ -36,14 +37,18 @@ func (w *writer) plan() plan {
 	if outstanding > w.measures().Refs1 {
 		room /= 2
 	}
+	text := w.measures().CardText
 	met := map[string]bool{}
 	for _, g := range w.reasons(true) {
 		g.keys = slices.DeleteFunc(g.keys, func(k string) bool { return met[k] })
 		for _, k := range g.keys {
 			met[k] = true
 		}
-		full := g.keys[:min(len(g.keys), room)]
-		if !g.isSoon() && len(full) > 0 {
+		full := g.keys[:0]
+		if !g.isSoon() {
+			full = g.keys[:w.held(g.keys, room, &text, w.cardText)]
+		}
+		if len(full) > 0 {
 			room -= len(full)
 			p.cards = append(p.cards, lookGroup{id: g.id, list: g.list, keys: full})
 			g.keys = g.keys[len(full):]
@@ -63,6 +68,33 @@ func (w *writer) plan() plan {
 		p.bare = len(p.index) > w.measures().Refs2
 	}
 	return p
+}
+
+// held is how many of the recommendations, in their order, there is room for: at most so many, and until their texts have taken what is left
+// of the characters.
+func (w *writer) held(keys []string, most int, left *int, length func(*report.Position) int) int {
+	n := 0
+	for n < min(len(keys), most) && *left > 0 {
+		*left -= length(w.pack.Position(keys[n]))
+		n++
+	}
+	return n
+}
+
+// cardText is the length of what a card tells, in characters.
+func (w *writer) cardText(r *report.Position) int {
+	sum := w.noteText(r)
+	for _, t := range []report.Text{r.Text, r.Response} {
+		text, _ := t.In(w.words.Lang())
+		sum += min(utf8.RuneCountInString(text), w.measures().Text)
+	}
+	return sum + utf8.RuneCountInString(r.Reason) + utf8.RuneCountInString(r.Evidence)
+}
+
+// noteText is the length of the latest note as the paper tells it.
+func (w *writer) noteText(r *report.Position) int {
+	text, _ := r.Progress.In(w.words.Lang())
+	return min(utf8.RuneCountInString(text), w.measures().Text)
 }
 
 // isSoon tells of what needs a look and no card: what is due soon or has no date.

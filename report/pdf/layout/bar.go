@@ -58,24 +58,20 @@ func (b Bar) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	figure.Alt = b.Alt
 	s := strip{height: barHeight, figure: figure, width: width}
 	unit := b.unit(width)
+	numbered := b.numbered(f, unit)
 	var left float64
 	var links []item
 	holder := parent
 	for _, part := range b.Parts {
 		full := snap(unit * float64(part.N))
-		w := full
-		if full >= slimPart {
-			w -= barGap()
-		}
-		w = max(w, 0.75)
-		s.items = append(s.items, f.part(figure, part, left, w)...)
+		s.items = append(s.items, f.part(figure, part, left, drawnWidth(full), part.N >= numbered)...)
 		if part.To != "" {
 			// The links stand beside the figure, not in it: a reader that says the figure's words leaves out all below it.
 			if holder.Kind == tag.Sect || holder.Kind == tag.Document {
 				holder = parent.New(tag.P) // a link stands in a line, not beside paragraphs
 			}
 			links = append(links, item{elem: holder.New(tag.Link), x: left, y: barHeight - linkBelow, link: &link{
-				to: part.To, says: part.Says, w: w, h: barHeight - linkBelow,
+				to: part.To, says: part.Says, w: drawnWidth(full), h: barHeight - linkBelow,
 			}})
 		}
 		left += full
@@ -84,14 +80,36 @@ func (b Bar) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	return []strip{s}
 }
 
-// part draws one stretch and its count.
-func (f *flow) part(figure *tag.Elem, p Part, left, width float64) []item {
+// drawnWidth is how wide a stretch is drawn: a little less than it is, so that white parts it from the next.
+func drawnWidth(full float64) float64 {
+	if full >= slimPart {
+		full -= barGap()
+	}
+	return max(full, 0.75)
+}
+
+// numbered is the count from which on the stretches of a bar have their numbers: those of the longest, for which there is room.
+func (b Bar) numbered(f *flow, unit float64) int {
+	least := 0
+	for _, p := range b.Parts {
+		if w := drawnWidth(snap(unit * float64(p.N))); w < numberRoom || f.fonts.measure(p.number(), true, barNumber)+2 > w {
+			least = max(least, p.N+1)
+		}
+	}
+	return least
+}
+
+// number is what stands in a stretch.
+func (p Part) number() string { return strconv.Itoa(p.N) + p.Fill.Sign }
+
+// part draws one stretch and, where there is room, its count.
+func (f *flow) part(figure *tag.Elem, p Part, left, width float64, numbered bool) []item {
 	items := []item{{elem: figure, x: left, what: p.Fill.box(width, barHeight)}}
-	text := strconv.Itoa(p.N) + p.Fill.Sign
-	textWidth := f.fonts.measure(text, true, barNumber)
-	if width < numberRoom || textWidth+2 > width {
+	if !numbered {
 		return items
 	}
+	text := p.number()
+	textWidth := f.fonts.measure(text, true, barNumber)
 	at, ink := snap(left+(width-textWidth)/2), f.palette.over(p.Fill.Ink)
 	if p.Fill.Hatch {
 		items = append(items, item{elem: figure, x: at - 1.5, y: 2, what: box{w: textWidth + 3, h: barHeight - 4, fill: Paper}})

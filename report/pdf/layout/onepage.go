@@ -2,41 +2,68 @@ package layout
 
 import "boardpack/report/pdf/tag"
 
-// OnePage sets the first of its variants that fits on one page, and the last of all when none does. Where more of a page is left than
-// Unless, the first goes on there.
+// OnePage sets the first of its variants that fits on one page, and the last of all when none does. It goes on on the page that is begun
+// where more than Unless is left of it, or a third where no variant fits on one page, if it does not end with little on a page.
 type OnePage struct {
-	Unless   float64
+	Unless   float64 // 0 for always a new page
 	Variants []func() []Block
 }
 
 func (o OnePage) set(f *flow, parent *tag.Elem) {
-	if len(f.pages) > 0 && !f.fresh && o.Unless > 0 && f.room() >= o.Unless {
-		for _, b := range o.Variants[0]() {
-			b.set(f, parent)
-		}
-		return
+	blocks, turn := o.choose(f)
+	if turn {
+		f.turn()
 	}
-	f.turn()
-	for i, variant := range o.Variants {
-		if blocks := variant(); i == len(o.Variants)-1 || f.fits(blocks) {
-			for _, b := range blocks {
-				b.set(f, parent)
-			}
-			return
+	for _, b := range blocks {
+		b.set(f, parent)
+	}
+}
+
+// choose gives the variant to set, and whether on a new page.
+func (o OnePage) choose(f *flow) (blocks []Block, turn bool) {
+	first := o.Variants[0]()
+	goesOn := func(least float64) bool {
+		return o.Unless > 0 && len(f.pages) > 0 && !f.fresh && f.room() >= least && f.endsWell(first)
+	}
+	if goesOn(o.Unless) {
+		return first, false
+	}
+	for _, variant := range o.Variants {
+		if blocks = variant(); f.fits(blocks) {
+			return blocks, true
 		}
 	}
+	if goesOn((f.geo.bodyBottom() - f.geo.Top) / 3) {
+		return first, false
+	}
+	return blocks, true
 }
 
 // fits sets blocks on a page that is thrown away, of the kind that is set next.
 func (f *flow) fits(blocks []Block) bool {
+	next := len(f.pages)
+	if next > 0 && f.fresh && len(f.pending) == 0 {
+		next-- // the page that is begun is still empty
+	}
 	trial := newFlow(f.fonts, f.palette, f.chrome, f.known)
-	trial.pages = make([]*page, len(f.pages)-1)
+	trial.pages = make([]*page, next)
 	trial.newPage()
 	for _, b := range blocks {
 		b.set(trial, tag.NewRoot())
 	}
 	trial.release()
-	return len(trial.pages) == len(f.pages)
+	return len(trial.pages) == next+1
+}
+
+// endsWell tells whether blocks that go on here end on this page, or fill a good part of the one on which they end.
+func (f *flow) endsWell(blocks []Block) bool {
+	trial := newFlow(f.fonts, f.palette, f.chrome, f.known)
+	trial.pages, trial.geo, trial.y = []*page{{Geometry: f.geo}}, f.geo, f.y
+	for _, b := range blocks {
+		b.set(trial, tag.NewRoot())
+	}
+	trial.release()
+	return len(trial.pages) == 1 || trial.y-trial.geo.Top > (trial.geo.bodyBottom()-trial.geo.Top)/3
 }
 
 // OneLine sets the first of its headings that fits on one line, and the last where none does.
