@@ -150,7 +150,7 @@ func TestPageOneTellsInWords(t *testing.T) {
 	pack := build(t, now, was)
 	glance = reporttest.FrontOf(pack, words)
 	assert.Contains(t, glance.Warning, "The comparison is with March 2022, not with the month before.")
-	assert.Contains(t, glance.Lead[1], "Since March 2022 ")
+	assert.Contains(t, glance.Lead[1], "Since March 2022: ")
 	assert.Equal(t, "March 2022: 0", glance.Tiles[0].Change.Plain())
 	assert.Contains(t, content.Of(pack, words, nil).Table("figure_changes").Empty.Plain(), "since March 2022")
 

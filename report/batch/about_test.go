@@ -22,18 +22,18 @@ func TestAboutThatWasNotBroughtUpToDate(t *testing.T) {
 	}{
 		{"last month's As at", []string{"As at", "31/08/2023"}, map[string]string{"2023-08/m.csv": m},
 			[]string{"as-at-outside-month at m.xlsx: About!B1", "as-at-not-after at m.xlsx: About!B1"},
-			"Figures here are of a day outside the month of this pack. Figures here are of no later day than those they are compared with. (2 cells",
+			"Figures here are of a day outside the month of this pack. Figures here are of no later day than those they are compared with. 2 cells",
 			"Mae'r ffigurau ar gyfer diwrnod y tu allan i fis y pecyn hwn. Nid yw diwrnod y ffigurau"},
 		{"an As at in Welsh", []string{"Fel ar", "5 Hydref 2023"}, nil,
 			[]string{"as-at-outside-month at m.xlsx: About!B1"}, "Figures here are of a day outside", "Mae'r ffigurau ar gyfer diwrnod y tu allan"},
 		{"last month's meeting", []string{"Title", "A review", "Meeting date", "12/09/2023"}, map[string]string{"2023-08/m.csv": m},
-			[]string{"meeting-before-as-at at m.xlsx: About!B2"}, "The meeting date is before the day of the figures. (1 cell", "Mae dyddiad y cyfarfod cyn diwrnod y ffigurau."},
+			[]string{"meeting-before-as-at at m.xlsx: About!B2"}, "The meeting date is before the day of the figures. 1 cell", "Mae dyddiad y cyfarfod cyn diwrnod y ffigurau."},
 		{"last month's title", []string{"Title", "Position at 31 August 2023"}, map[string]string{"2023-08/m.xlsx": xlsx(t, m, "Title", "Position at 31 August 2023")},
-			[]string{"title-of-earlier-month at m.xlsx: About!B1"}, "The title gives an earlier month. (1 cell", "Mae'r teitl yn rhoi mis cynharach."},
+			[]string{"title-of-earlier-month at m.xlsx: About!B1"}, "The title gives an earlier month. 1 cell", "Mae'r teitl yn rhoi mis cynharach."},
 		{"last month's title in Welsh", []string{"Title", "A review", "Teitl (Cymraeg)", "Adolygiad: Awst 2023"}, nil,
 			[]string{"title-of-earlier-month at m.xlsx: About!B2"}, "The title gives an earlier month.", "Mae'r teitl yn rhoi mis cynharach."},
 		{"a gap", nil, map[string]string{"2022-03/m.csv": m},
-			[]string{"months-missing at m.xlsx"}, "The comparison is with March 2022, not with the month before. (1 cell", "Cymherir â mis Mawrth 2022, nid â'r mis blaenorol."},
+			[]string{"months-missing at m.xlsx"}, "The comparison is with March 2022, not with the month before. 1 cell", "Cymherir â mis Mawrth 2022, nid â'r mis blaenorol."},
 		{"all as it should be", []string{"As at", "30/09/2023", "Meeting date", "12/10/2023", "Title", "Position at 30 September 2023"}, map[string]string{"2023-08/m.csv": m}, nil, "", ""},
 	}
 	for _, c := range cases {

@@ -25,8 +25,8 @@ func (w *writer) bars() *Bars {
 		})
 	}
 	shown := order
-	if most := w.measures().Themes; len(order) > most+1 {
-		shown = order[:most]
+	if m := w.measures(); len(order) > m.Themes {
+		shown = order[:m.Folded]
 	}
 	for _, i := range shown {
 		out.Bars = append(out.Bars, w.bar(report.OfThemes, &w.pack.Themes[i]))

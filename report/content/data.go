@@ -8,7 +8,7 @@ import (
 )
 
 // dataSection says what of the register needs a look, how dates in words were read, how ratings are given, and where the rest is.
-func (w *writer) dataSection() []Block {
+func (w *writer) dataSection(p plan) []Block {
 	points := w.points()
 	blocks := []Block{heading(2, "data", w.pointsTitle())}
 	if len(points.Rows) > 0 {
@@ -21,8 +21,13 @@ func (w *writer) dataSection() []Block {
 	if words := w.inWordsTable(); len(words.Rows) > 0 {
 		blocks = append(blocks, heading(3, "", words.Title), view(View{Inline: words, Bare: true}))
 	}
-	return append(blocks, heading(3, "", trimmed(w.say("rated.title"))), view(View{Inline: w.rated(), Bare: true}),
+	blocks = append(blocks, heading(3, "", trimmed(w.say("rated.title"))), view(View{Inline: w.rated(), Bare: true}),
 		heading(3, "", trimmed(w.say("rest.title"))), view(View{Inline: w.rest(), Bare: true}))
+	if facts := w.restOfStrip(p); len(facts) > 0 {
+		title := trimmed(w.say("about_paper.title"))
+		blocks = append(blocks, heading(3, "", title), Block{Facts: &Facts{Title: title, Facts: facts}})
+	}
+	return blocks
 }
 
 // toCheck is how many points about the data there are.

@@ -25,7 +25,8 @@ type measures struct {
 	Refs    int // recommendations in a sentence; more are a number and a page
 	Refs1   int // outstanding recommendations from which on there are half as many cards
 	Refs2   int // refs in the index; more are counted by owner
-	Themes  int // themes on page 1; more are one row
+	Themes  int // themes on page 1
+	Folded  int // of more, so many and a row for the others
 	Matrix  int // themes that have a column
 	Points  int // about the data
 	InWords int // dates in words
@@ -36,7 +37,7 @@ type measures struct {
 
 // measures gives those of the edition. The record leaves nothing out that it lists.
 func (w *writer) measures() measures {
-	m := measures{Whole: 30, Named: 30, Cards: 24, Changes: 24, Look: 60, Index: 400, Refs: 4, Refs1: 3000, Refs2: 3600, Themes: 12, Matrix: 6,
+	m := measures{Whole: 30, Named: 30, Cards: 24, Changes: 24, Look: 60, Index: 400, Refs: 4, Refs1: 3000, Refs2: 3600, Themes: 12, Folded: 10, Matrix: 6,
 		Points: 24, InWords: 12, Text: 1200, CardText: 18000, LookText: 9000, ChangeText: 5000}
 	if w.edition == TheRecord {
 		for _, limit := range []*int{&m.Whole, &m.Changes, &m.Look, &m.Points, &m.InWords, &m.Text, &m.LookText, &m.ChangeText} {

@@ -18,7 +18,7 @@ func (w *writer) glance(p plan, logo *Picture) []Block {
 	message := w.message()
 	blocks = append(blocks,
 		Block{Heading: &Heading{Level: 1, Text: title, ID: "title", Lang: title[0].Lang}},
-		Block{Facts: &Facts{Title: title, Facts: w.strip()}},
+		Block{Facts: &Facts{Title: title, Facts: w.strip(p)}},
 		Block{Heading: &Heading{Level: 2, ID: "glance", Text: message[0], Short: message[1:], Message: true}})
 	if doubt := w.doubt(); len(doubt) > 0 {
 		blocks = append(blocks, Block{Paragraph: &Paragraph{Role: RoleDoubt, Text: doubt}})
@@ -39,8 +39,36 @@ func (w *writer) glance(p plan, logo *Picture) []Block {
 	return append(blocks, beside(bars.Title), Block{Key: bars.Key()}, Block{Bars: bars})
 }
 
-// strip says what the paper is: for whom, of which day, of what kind. What the master does not say is left out.
-func (w *writer) strip() []Fact {
+// crowded tells of a page 1 with much on it, which says the least of what the paper is: the last page says the rest.
+func (w *writer) crowded(p plan) bool {
+	const many = 8
+	return !p.whole || len(w.pack.Themes) > many
+}
+
+// onCrowded lists what a crowded page 1 says of the paper.
+func onCrowded(f Fact) bool {
+	return slices.Contains([]string{"board", "as_at", "data", "version"}, f.ID)
+}
+
+// strip says on page 1 what the paper is.
+func (w *writer) strip(p plan) []Fact {
+	facts := w.aboutPaper()
+	if w.crowded(p) {
+		return slices.DeleteFunc(facts, func(f Fact) bool { return !onCrowded(f) })
+	}
+	return facts
+}
+
+// restOfStrip is what a crowded page 1 does not say.
+func (w *writer) restOfStrip(p plan) []Fact {
+	if !w.crowded(p) {
+		return nil
+	}
+	return slices.DeleteFunc(w.aboutPaper(), onCrowded)
+}
+
+// aboutPaper says what the paper is: for whom, of which day, of what kind. What the master does not say is left out.
+func (w *writer) aboutPaper() []Fact {
 	about := &w.pack.Register.About
 	lang := w.words.Lang()
 	var facts []Fact
@@ -84,7 +112,11 @@ func (w *writer) versionCell() Cell {
 		kind = trimmed(w.say("strip.draft")).looking(LookBoxed)
 	}
 	if version := w.pack.Register.About.Version; version != "" {
-		return runsCell(between([]Text{quoted(version, "version").text, kind}, ", "))
+		between := ", "
+		if w.pack.Draft() {
+			between += "\u00A0" // for the box
+		}
+		return runsCell(slices.Concat(quoted(version, "version").text, Text{{Text: between}}, kind))
 	}
 	return runsCell(kind)
 }

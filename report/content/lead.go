@@ -120,7 +120,7 @@ func (w *writer) leadMovement() Text {
 	text := Text(nil)
 	switch {
 	case len(in)+len(out) == 0:
-		text = w.count("lead.no_movement", closing, "Since", w.sinceMonth())
+		text = w.say("lead.no_movement", "Since", w.sinceMonth())
 	case b.Closing < b.Opening:
 		text = w.say("lead.movement.fell", "Since", w.sinceMonth(), "Opening", opening, "Closing", closing, "Parts", w.join(slices.Concat(out, in)))
 	case b.Closing > b.Opening:

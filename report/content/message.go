@@ -34,6 +34,9 @@ func capital(t Text) Text {
 
 // message is what the paper has to say in one line, the longest form first.
 func (w *writer) message() []Text {
+	if w.pack.All.Rating == report.NotKnown {
+		return []Text{trimmed(w.count("message.not_known", w.whole(report.FigUnrecognised), "InScope", w.whole(report.InScope)))}
+	}
 	if w.pack.Movement == nil {
 		return []Text{trimmed(w.firstMessage())}
 	}
@@ -45,17 +48,23 @@ func (w *writer) message() []Text {
 
 func (w *writer) firstMessage() Text {
 	all := &w.pack.All
-	if all.N(report.InScope) == 0 {
+	switch all.N(report.InScope) {
+	case 0:
 		return w.say("message.nothing")
+	case all.N(report.FigComplete):
+		return w.count("message.first.all_complete", w.whole(report.InScope))
 	}
-	complete, noDate := w.say("message.first.none_complete"), w.say("message.first.all_dated")
+	complete, late := w.say("message.first.none_complete"), w.say("message.overdue.none")
 	if all.N(report.FigComplete) > 0 {
 		complete = w.count("message.first.complete", w.whole(report.FigComplete))
 	}
-	if all.N(report.NoDate) > 0 {
-		noDate = w.count("message.first.no_date", w.whole(report.NoDate))
+	switch {
+	case all.N(report.Overdue) > 0:
+		late = w.count("message.first.overdue", w.whole(report.Overdue))
+	case all.N(report.NoDate) > 0:
+		late = w.count("message.first.no_date", w.whole(report.NoDate))
 	}
-	return w.count("message.first", w.whole(report.InScope), "Complete", complete, "NoDate", noDate)
+	return w.count("message.first", w.whole(report.InScope), "Complete", complete, "Late", late)
 }
 
 // messageOutstanding tells how the number outstanding moved, and a shorter way to say it.

@@ -176,15 +176,11 @@ func (w *writer) coverage(p plan) Text {
 	case p.whole:
 		return nil
 	}
-	return w.coverageOf(p)
+	return w.coverageShort(p)
 }
 
-func (w *writer) coverageOf(p plan) Text {
-	count := func(n int, name string) Value {
-		return Value{n: n, text: Text{{Text: itoa(n), Ref: Ref{Place: PlaceLayout, Name: name}}}}
-	}
-	page := func(section, which string) Value { return Value{text: w.pageOf(section, which)} }
-	cards, soon, more := 0, 0, 0
+// told counts the recommendations of a plan by where they stand.
+func (p *plan) told() (cards, more, soon int) {
 	for _, g := range p.cards {
 		cards += len(g.keys)
 	}
@@ -195,24 +191,58 @@ func (w *writer) coverageOf(p plan) Text {
 			more += len(g.keys)
 		}
 	}
+	return cards, more, soon
+}
+
+func laidOut(n int, name string) Value {
+	return Value{n: n, text: Text{{Text: itoa(n), Ref: Ref{Place: PlaceLayout, Name: name}}}}
+}
+
+// coverageShort says on one line where the recommendations of a large register stand.
+func (w *writer) coverageShort(p plan) Text {
+	page := func(section, which string) Value { return Value{text: w.pageOf(section, which)} }
+	cards, more, soon := p.told()
+	var listed, index Text
+	if more+soon > 0 {
+		listed = w.count("coverage.short.listed", laidOut(more+soon, "listed"), "First", page("look", PageFirst))
+	}
+	switch n := laidOut(len(p.index), "index"); {
+	case p.bare:
+		index = w.say("coverage.short.bare", "First", page("index", PageFirst))
+	case p.refs:
+		index = w.count("coverage.short.refs", n, "First", page("index", PageFirst))
+	case n.n > 0:
+		index = w.count("coverage.short.index", n, "First", page("index", PageFirst))
+	}
+	args := []any{"Total", w.whole(report.Total), "Listed", listed, "Index", index}
+	if cards == 0 {
+		return w.say("coverage.short.nothing", args...)
+	}
+	return w.count("coverage.short", laidOut(cards, "cards"), append(args, "First", page("cards", PageFirst), "Last", page("cards", PageLast))...)
+}
+
+// coverageOf says at the head of the cards which recommendations of a large register are in full, and where the others are.
+func (w *writer) coverageOf(p plan) Text {
+	page := func(section, which string) Value { return Value{text: w.pageOf(section, which)} }
+	cards, more, soon := p.told()
 	total := w.whole(report.Total)
 	var out []Text
 	if cards == 0 {
 		out = append(out, w.say("coverage.nothing"))
 	} else {
-		out = append(out, w.count("coverage.cards", count(cards, "cards"), "Total", total, "First", page("cards", PageFirst), "Last", page("cards", PageLast)))
+		out = append(out, w.count("coverage.cards", laidOut(cards, "cards"), "Total", total, "First", page("cards", PageFirst), "Last", page("cards", PageLast)))
 	}
 	var also []Text
 	if more > 0 {
-		also = append(also, w.count("coverage.more", count(more, "more")))
+		also = append(also, w.count("coverage.more", laidOut(more, "more")))
 	}
 	if soon > 0 {
-		also = append(also, w.count("coverage.soon", count(soon, "soon"), "Days", w.days()))
+		also = append(also, w.count("coverage.soon", laidOut(soon, "soon"), "Days", w.days()))
 	}
 	if len(also) > 0 {
-		out = append(out, capital(w.count("coverage.listed", count(more+soon, "listed"), "What", w.join(also), "First", page("look", PageFirst))))
+		out = append(out, capital(w.count("coverage.listed", laidOut(more+soon, "listed"), "What", w.join(also), "First", page("look", PageFirst))))
 	}
-	switch n := count(len(p.index), "index"); {
+	switch n := laidOut(len(p.index), "index"); {
 	case p.bare:
 		out = append(out, w.say("coverage.bare", "First", page("index", PageFirst)))
 	case p.refs:
@@ -225,7 +255,7 @@ func (w *writer) coverageOf(p plan) Text {
 
 // indexSection has one line for each recommendation that is nowhere else in the paper; nothing of a small register.
 func (w *writer) indexSection(p plan) []Block {
-	n := Value{n: len(p.index), text: Text{{Text: itoa(len(p.index)), Ref: Ref{Place: PlaceLayout, Name: "index"}}}}
+	n := laidOut(len(p.index), "index")
 	switch {
 	case p.whole || len(p.index) == 0:
 		return nil

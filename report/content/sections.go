@@ -11,7 +11,7 @@ func (w *writer) sections(logo *Picture) []Section {
 		{"figures", w.figuresSection()},
 		{"cards", w.cardsSection(p)},
 		{"index", w.indexSection(p)},
-		{"data", w.dataSection()},
+		{"data", w.dataSection(p)},
 	}
 	var out []Section
 	for _, s := range all {

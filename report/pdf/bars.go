@@ -32,17 +32,16 @@ func (b *book) bar(r *content.Bar, full int) layout.Bar {
 	return out
 }
 
-// The columns of the table of themes, in millimetres: where names are short and themes are few, and otherwise.
-func themeColumns(wide bool) []float64 {
-	if wide {
-		return []float64{42, 41, 21.5, 26, 17, 22.5}
-	}
-	return []float64{33, 52.5, 19.5, 25.5, 17, 22.5}
+// themeColumns gives the columns of the table of themes, in millimetres: the name as wide as its longest, within bounds, the bar what is
+// left.
+func themeColumns(name float64) []float64 {
+	const both, shortest, longest = 88.5, 33, 55
+	name = min(max(name, shortest), longest)
+	return []float64{name, both - name, 18.5, 24.5, 16, 22.5}
 }
 
 const (
 	manyThemes   = 8
-	longName     = 31 // millimetres
 	openRows     = 0.8
 	closeRows    = 0.5
 	closerRows   = 0.15
@@ -51,13 +50,14 @@ const (
 
 // barTable shows a bar for each theme, figures of it and its rating, and the whole in numbers.
 func (b *book) barTable(bars *content.Bars, d density) layout.Table {
-	longest, wide := 0, len(bars.Bars) > manyThemes+1
+	longest, name := 0, 0.0
 	for i := range bars.Bars {
 		if r := &bars.Bars[i]; !r.Total {
 			longest = max(longest, r.Length())
-			wide = wide || b.fonts.Width(r.Label.Plain(), true, layout.TableSize) > layout.MM(longName)
+			name = max(name, b.fonts.Width(r.Label.Plain(), true, layout.TableSize)/layout.MM(1)+2.5)
 		}
 	}
+	widths := themeColumns(name)
 	t := layout.Table{Title: bars.Title.Plain(), Continued: b.say("pdf.continued")}
 	switch {
 	case d >= tightest:
@@ -68,7 +68,7 @@ func (b *book) barTable(bars *content.Bars, d density) layout.Table {
 		t.Pad = layout.MM(closeRows)
 	}
 	for i, head := range bars.Heads {
-		column := layout.Column{Head: head.Plain(), Width: layout.MM(themeColumns(wide)[i]), Heads: i == 0}
+		column := layout.Column{Head: head.Plain(), Width: layout.MM(widths[i]), Heads: i == 0}
 		if i > numberColumn && i < len(bars.Heads)-1 {
 			column.Align = layout.Right
 		}

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"boardpack/report/content"
 	"boardpack/report/pdf/layout"
 )
@@ -43,7 +45,11 @@ func (b *book) page(blocks []content.Block, d density) []layout.Block {
 				out = append(out, picture)
 			}
 		case p != nil && p.Role == content.RoleLead:
-			lead = append(lead, b.paragraph(p))
+			sentences := b.paragraph(p)
+			if d >= tightest {
+				sentences.Style = layout.Smaller()
+			}
+			lead = append(lead, sentences)
 		case block.Chart != nil:
 			trend = block.Chart
 		case block.Heading != nil && block.Heading.Message:
@@ -108,9 +114,44 @@ func stripColumns() []float64 {
 	return []float64{layout.MM(44), layout.MM(56), layout.MM(38), layout.MM(32)}
 }
 
+// stripWidths gives the columns of the strip more or less than usual where values are too long for them: each what its longest value
+// needs, within bounds.
+func (b *book) stripWidths(f *content.Facts) []float64 {
+	widths := stripColumns()
+	least, most, lines := layout.MM(30), layout.MM(62), 2.0
+	needs, long, sum := make([]float64, len(widths)), false, 0.0
+	for i, fact := range f.Facts {
+		for line := range strings.Lines(fact.Cell.Text) {
+			c := i % len(widths)
+			width := b.fonts.Width(line, true, layout.TableSize)
+			needs[c], long = max(needs[c], width), long || width > lines*widths[c]*0.9
+		}
+	}
+	if !long {
+		return widths
+	}
+	widest := 0
+	for i := range needs {
+		if needs[i] = min(max(needs[i]+layout.MM(4), least), most); needs[i] > needs[widest] {
+			widest = i
+		}
+		sum += needs[i]
+	}
+	var takers []int // of what the others leave
+	for i := range needs {
+		if needs[i] == needs[widest] {
+			takers = append(takers, i)
+		}
+	}
+	for _, i := range takers {
+		needs[i] += (layout.MM(170) - sum) / float64(len(takers))
+	}
+	return needs
+}
+
 // strip sets facts in rows of four.
 func (b *book) strip(f *content.Facts) layout.Strip {
-	out := layout.Strip{Widths: stripColumns(), Strong: true}
+	out := layout.Strip{Widths: b.stripWidths(f), Strong: true}
 	for i, fact := range f.Facts {
 		if i%len(out.Widths) == 0 {
 			out.Rows = append(out.Rows, nil)

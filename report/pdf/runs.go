@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/figurename"
@@ -104,7 +106,7 @@ func (b *book) keyRuns(keys []string) []layout.Run {
 
 // ratingRun is a rating as a shape, a word and a colour.
 func ratingRun(r report.Rating, word string) layout.Run {
-	run := layout.Run{Text: word, Bold: true, Mark: layout.Ring, Ink: layout.Muted}
+	run := layout.Run{Text: strings.ReplaceAll(word, " ", noBreak), Bold: true, Mark: layout.Ring, Ink: layout.Muted}
 	switch r {
 	case report.Red:
 		run.Mark, run.Ink = layout.Square, layout.Red

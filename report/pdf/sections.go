@@ -137,7 +137,7 @@ func (b *book) contents(c *content.Contents, d density) layout.Contents {
 	out := layout.Contents{Title: c.Title.Plain(), Tight: d > roomy, After: c.ToCheck.Plain()}
 	short := d >= tighter
 	if short {
-		out.After = c.ToCheckShort.Plain()
+		out.After, out.Small = c.ToCheckShort.Plain(), true
 	}
 	for _, e := range c.Entries {
 		entry := layout.ContentsEntry{Name: e.Name.Plain(), Page: c.Page.Plain() + "\u00A0", To: sectionPlace(e.Section)}

@@ -146,10 +146,18 @@ func (k Key) strips(f *flow, parent *tag.Elem, width float64) []strip {
 			strips = append(strips, strip{height: style.Leading, keep: true})
 			x = 0
 		}
-		last := &strips[len(strips)-1]
-		last.items = append(last.items,
-			item{x: x, y: style.baseline() - high + 1, what: e.Fill.box(square, high)},
-			item{elem: p, x: x + square + gap, y: style.baseline(), what: words{text: e.Text + " ", size: style.Size, ink: Text}})
+		label := f.text(p, Plain(e.Text+" "), style, width-square-gap, Left) // of several lines only where one word of it fills the page
+		label[0].items = append(label[0].items, item{y: style.baseline() - high + 1, x: -square - gap, what: e.Fill.box(square, high)})
+		for i, line := range label {
+			if i > 0 {
+				strips, x = append(strips, strip{height: style.Leading, keep: true}), 0
+			}
+			last := &strips[len(strips)-1]
+			for _, it := range line.items {
+				it.x += x + square + gap
+				last.items = append(last.items, it)
+			}
+		}
 		x += w + between
 	}
 	return strips

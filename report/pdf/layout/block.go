@@ -75,6 +75,9 @@ func (h Heading) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	if h.Before > 0 {
 		style.Before = h.Before
 	}
+	if h.Level == 1 && len(f.text(nil, h.Text, style, width, Left)) > 2 {
+		style.Size, style.Leading = longTitle, longTitle*1.25
+	}
 	room := width
 	var right strip
 	text := h.Text
@@ -113,6 +116,9 @@ func (h Heading) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	}
 	return strips
 }
+
+// longTitle is the size of a title that would take more than two lines.
+const longTitle = 15
 
 // begins is where the first item of a strip stands; the width of the column where it has none.
 func (s strip) begins(width float64) float64 {

@@ -8,6 +8,7 @@ type Contents struct {
 	Entries []ContentsEntry
 	After   string
 	Tight   bool // less space above
+	Small   bool // in the size of words in drawings
 }
 
 // ContentsEntry is a part: what it is called, and the words between it and its page.
@@ -15,6 +16,9 @@ type ContentsEntry struct{ Name, Page, To string }
 
 func (c Contents) set(f *flow, parent *tag.Elem) {
 	style := Style{Size: TableSize, Leading: tableLeading}
+	if c.Small {
+		style.Size = ChartSize
+	}
 	before := mm(3)
 	if c.Tight {
 		before = mm(2)

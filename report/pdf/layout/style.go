@@ -26,6 +26,9 @@ func blockSpace() float64     { return mm(4) }
 // Body is the style of ordinary text.
 func Body() Style { return Style{Size: BodySize, Leading: 16.2, Before: paragraphSpace()} }
 
+// Smaller is that of the first sentences on a page with much on it.
+func Smaller() Style { return Style{Size: 11, Leading: 14.4, Before: mm(2)} }
+
 // Small is the style of notes and labels.
 func Small() Style { return Style{Size: TableSize, Leading: tableLeading, Ink: Muted, Before: mm(1.5)} }
 

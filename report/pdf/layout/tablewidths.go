@@ -109,11 +109,14 @@ func (s *tableSetter) widest(column int) float64 {
 		if column >= len(r.Cells) {
 			continue
 		}
-		text, bold := "", r.Bold
+		text, bold, mark := "", r.Bold, 0.0
 		for _, run := range r.Cells[column].Runs { // a word may go on from one run to the next
 			text, bold = text+run.Text, bold || run.Bold
+			if run.Mark != NoMark {
+				mark = s.style.Size * markAdvance / 1000
+			}
 		}
-		widest = max(widest, s.widestWord(text, bold))
+		widest = max(widest, s.widestWord(text, bold)+mark)
 	}
 	return snap(widest + 0.5)
 }
@@ -169,6 +172,9 @@ func (s *tableSetter) widestWord(text string, bold bool) float64 {
 // squeezed makes columns narrower, the widest first, until the table is as wide as the page.
 func (s *tableSetter) squeezed(widths []float64) []float64 {
 	limit := s.flow.geo.bodyWidth() - cellGap()*float64(len(widths)-1) + slack
+	for _, c := range s.Columns {
+		limit -= c.Before
+	}
 	for range 1000 {
 		var sum float64
 		widest := 0

@@ -32,9 +32,9 @@ func (t Tiles) set(f *flow, parent *tag.Elem) {
 	}
 	list := parent.New(tag.L)
 	list.List = "None"
-	widths := t.widths(f)
+	widths, beside := t.share(f)
 	r := row{before: mm(3), whole: true}
-	label := Style{Size: TableSize, Leading: tableLeading, Bold: true}
+	label := tileLabel()
 	labels, lines := make([][]strip, len(t.Tiles)), 0
 	bodies := make([]*tag.Elem, len(t.Tiles))
 	for i, tile := range t.Tiles {
@@ -47,51 +47,84 @@ func (t Tiles) set(f *flow, parent *tag.Elem) {
 		for len(labels[i]) < lines { // so that the numbers stand in line
 			labels[i] = append(labels[i], strip{height: label.Leading})
 		}
-		r.columns = append(r.columns, rowColumn{x: x, strips: tile.strips(f, bodies[i], labels[i], widths[i])})
+		r.columns = append(r.columns, rowColumn{x: x, strips: tile.strips(f, bodies[i], labels[i], widths[i], beside)})
 		x += widths[i] + tileGap()
 	}
 	f.addRow(r)
 }
 
-// widths gives each tile what its texts need on one line, and shares out the rest.
-func (t Tiles) widths(f *flow) []float64 {
+// share gives the widths of the tiles in the first of these ways that the page has room for: labels on one line or two, and what a number is
+// of beside it or below.
+func (t Tiles) share(f *flow) (widths []float64, beside bool) {
+	for _, way := range []struct {
+		lines  int
+		beside bool
+	}{{1, true}, {2, true}, {1, false}, {2, false}} {
+		if widths, fits := t.widths(f, way.lines, way.beside); fits {
+			return widths, way.beside
+		}
+	}
+	room := f.geo.bodyWidth() - tileGap()*float64(len(t.Tiles)-1)
+	widths = make([]float64, len(t.Tiles))
+	for i := range widths {
+		widths[i] = snap(room/float64(len(t.Tiles)) - 0.01)
+	}
+	return widths, false
+}
+
+// widths gives each tile what its texts need, and shares out the rest; fits tells whether there was enough.
+func (t Tiles) widths(f *flow, lines int, beside bool) (out []float64, fits bool) {
 	n := float64(len(t.Tiles))
 	room := f.geo.bodyWidth() - tileGap()*(n-1)
-	out := make([]float64, len(t.Tiles))
+	out = make([]float64, len(t.Tiles))
 	sum := 0.0
 	for i, tile := range t.Tiles {
-		out[i] = max(f.fonts.measure(tile.Label, true, TableSize), f.fonts.measure(tile.Note, false, TableSize),
-			f.fonts.measure(tile.Number, true, tileNumber)+tileOf+f.fonts.measure(tile.Of, false, TableSize)) + 1
+		number, of := f.fonts.measure(tile.Number, true, tileNumber), f.fonts.measure(tile.Of, false, TableSize)
+		figure := max(number, of)
+		if beside {
+			figure = number + tileOf + of
+		}
+		out[i] = max(f.narrowest(tile.Label, lines), f.fonts.measure(tile.Note, false, TableSize), figure) + 1
 		sum += out[i]
 	}
 	for i := range out {
-		if sum > room {
-			out[i] = snap(room/n - 0.01)
-		} else {
-			out[i] = snap(out[i] + (room-sum)/n - 0.01)
+		out[i] = snap(out[i] + (room-sum)/n - 0.01)
+	}
+	return out, sum <= room
+}
+
+// narrowest is the width at which a label stands on so many lines.
+func (f *flow) narrowest(label string, lines int) float64 {
+	const step = 3
+	whole := f.fonts.measure(label, true, TableSize)
+	for width := whole / float64(lines); width < whole; width += step {
+		if len(f.text(nil, Plain(label), tileLabel(), width, Left)) <= lines {
+			return width
 		}
 	}
-	return out
+	return whole
 }
+
+func tileLabel() Style { return Style{Size: TableSize, Leading: tableLeading, Bold: true} }
 
 // tileOf is the space between the number and what it is of.
 const tileOf = 5
 
-func (t Tile) strips(f *flow, body *tag.Elem, label []strip, width float64) []strip {
+func (t Tile) strips(f *flow, body *tag.Elem, label []strip, width float64, beside bool) []strip {
 	line := box{w: width, h: thickLine, fill: Accent}
 	if t.Alarm {
 		line = box{w: width, h: alarmLine, fill: Red}
 	}
 	strips := append([]strip{{height: 6.5, items: []item{{what: line}}}}, label...)
-	strips = append(strips, t.figure(f, body.New(tag.P), width)...)
+	strips = append(strips, t.figure(f, body.New(tag.P), width, beside)...)
 	if t.Note != "" {
 		strips = append(strips, f.text(body.New(tag.P), Plain(t.Note), Style{Size: TableSize, Leading: tableLeading, Ink: Muted}, width, Left)...)
 	}
 	return strips
 }
 
-// figure sets the number, and what it is of beside it, or below where the tile is narrow.
-func (t Tile) figure(f *flow, p *tag.Elem, width float64) []strip {
+// figure sets the number, and what it is of beside it or below: in all tiles of a row alike.
+func (t Tile) figure(f *flow, p *tag.Elem, width float64, beside bool) []strip {
 	baseline := Style{Size: tileNumber, Leading: tileLeading}.baseline()
 	number := item{elem: p, y: baseline, what: words{text: t.Number + " ", bold: true, size: tileNumber, ink: Text}}
 	if t.To != "" {
@@ -102,7 +135,7 @@ func (t Tile) figure(f *flow, p *tag.Elem, width float64) []strip {
 	x := f.fonts.measure(t.Number, true, tileNumber) + tileOf
 	switch {
 	case t.Of == "":
-	case x+f.fonts.measure(t.Of, false, TableSize) <= width:
+	case beside:
 		s.items = append(s.items, item{elem: p, x: x, y: baseline, what: words{text: t.Of + " ", size: TableSize, ink: Text}})
 	default:
 		return append([]strip{s}, f.text(p, Plain(t.Of), Style{Size: TableSize, Leading: tableLeading}, width, Left)...)
