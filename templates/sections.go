@@ -1,7 +1,9 @@
 package templates
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -53,8 +55,8 @@ func (p *packReader) sections(n ast.Node) {
 	}
 }
 
-// Regrouped lists the sheets that the team's pack.yaml has under names of before, in the order of the file, each with the sheet on which its
-// tables are now; none in most templates.
+// Regrouped lists the sections and sheets that the team's pack.yaml has under names of before, in the order of the file, each with those that
+// hold now what it held; none in most templates.
 func (t *Template) Regrouped() []Renamed { return t.regrouped }
 
 // sheetsOfBefore gives the sheet on which the tables of an earlier one are, by the names that lists of sheets have for them.
@@ -81,6 +83,7 @@ func (p *packReader) sectionList(e entry, known []string) []string {
 		twice := typed[w.text]
 		typed[w.text] = true
 		if now, former := formerSections()[w.text]; former && e.key == inPDF {
+			p.t.regrouped = append(p.t.regrouped, Renamed{packName, w.at.line, w.text, cmp.Or(strings.Join(now, ", "), "glance")})
 			for _, name := range now {
 				if !slices.Contains(out, name) {
 					out = append(out, name)

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"unicode/utf8"
 
 	"boardpack/report"
 	"boardpack/report/master"
+	"boardpack/report/pdf"
 	"boardpack/report/portfolio"
 )
 
@@ -91,6 +93,10 @@ func (r *run) outcome(w *work, i int, register *report.Register, err error, hist
 		out.Err = fmt.Errorf("%s: %w", register.File, err)
 		return out
 	}
+	if err := r.markingFits(pack); err != nil {
+		out.Err = err
+		return out
+	}
 	out.AsAt, out.Problems, out.warnings, out.ComparedWith = pack.AsAt, pack.Problems, pack.WarningCount(), history.lastListed()
 	if r.keepPacks {
 		out.pack = pack
@@ -107,6 +113,27 @@ func (r *run) outcome(w *work, i int, register *report.Register, err error, hist
 		out.Err = r.render(pack, &out)
 	}
 	return out
+}
+
+// markingFits finds a marking that no page can hold, before anything is made.
+func (r *run) markingFits(pack *report.Pack) error {
+	const oneLine = 60 // characters that fit, whatever they are
+	marking := pack.Marking()
+	if utf8.RuneCountInString(marking) <= oneLine {
+		return nil
+	}
+	fonts, err := r.fonts()
+	if err != nil {
+		return err
+	}
+	for _, w := range r.Words {
+		if err := pdf.MarkingFits(fonts, w, marking); err != nil {
+			at := pack.Register.About.At["marking"]
+			where := report.Problem{File: pack.Register.File, Sheet: at.Sheet, Cell: at.Cell}.Where()
+			return fmt.Errorf("%s: %w: shorten it", where, err)
+		}
+	}
+	return nil
 }
 
 // inputsUpTo gives what goes into the pack of a file: the earlier months that are compared with, and the file itself last.

@@ -23,6 +23,11 @@ type FontFile = layout.FontFile
 // of these is no TrueType font with a Unicode character map.
 func NewFonts(own ...FontFile) (*Fonts, error) { return layout.NewFonts(own...) }
 
+// MarkingFits tells whether a marking can stand whole at the head and the foot of a page; an error that says how it cannot.
+func MarkingFits(fonts *Fonts, words report.Words, marking string) error {
+	return layout.MarkingFits(fonts.Printing(glyphs.In(words)), marking)
+}
+
 // Options is what a PDF needs beside the Document.
 type Options struct {
 	Fonts       *Fonts

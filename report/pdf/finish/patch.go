@@ -23,7 +23,7 @@ func (f *file) patchPages(annots []annotObject) {
 	}
 }
 
-// patchCatalog adds what makes the document tagged: MarkInfo, the structure tree, the title in the window's head; what its colours
+// patchCatalog adds what makes the document tagged: MarkInfo, the structure tree, the numbers of the pages, the title in the window's head; what its colours
 // mean; and the attached files. fpdf writes an empty dictionary of names, which is replaced.
 func (f *file) patchCatalog(structure, outline int, files []attachedFile, places []Destination) error {
 	catalog := f.objects[f.root]
@@ -33,6 +33,7 @@ func (f *file) patchCatalog(structure, outline int, files []attachedFile, places
 	}
 	var b bytes.Buffer
 	b.Write(catalog[:at])
+	b.WriteString("/PageLabels<</Nums[0<</S/D>>]>>") // a reader's "go to page 3" is the page that the contents name
 	fmt.Fprintf(&b, "/MarkInfo<</Marked true>>/StructTreeRoot %s/ViewerPreferences<</DisplayDocTitle true>>", ref(structure))
 	profile, err := f.stream("/N 3/Alternate/DeviceRGB", sRGB())
 	if err != nil {

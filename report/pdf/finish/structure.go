@@ -127,7 +127,7 @@ func appendAttributes(b []byte, e *tag.Elem) []byte {
 		b = append(append(b, "/Alt"...), literal(e.Alt)...)
 	}
 	if e.Lang != "" {
-		b = append(append(b, "/Lang"...), literal(e.Lang)...)
+		b = append(append(b, "/Lang"...), literal(Language(e.Lang))...)
 	}
 	if e.Title != "" {
 		b = append(append(b, "/T"...), literal(e.Title)...)

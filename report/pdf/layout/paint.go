@@ -48,7 +48,7 @@ func (f *flow) describe(pdf *fpdf.Fpdf, about finish.About) {
 			entry.set(utf16Text(entry.text), false)
 		}
 	}
-	pdf.SetLang(about.Lang)
+	pdf.SetLang(finish.Language(about.Lang))
 	pdf.SetXmpMetadata(finish.XMP(about))
 }
 
