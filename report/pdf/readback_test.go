@@ -76,7 +76,7 @@ func TestFileIsTagged(t *testing.T) {
 	catalog := r.Trailer().Key("Root")
 	assert.True(t, catalog.Key("MarkInfo").Key("Marked").Bool())
 	assert.True(t, catalog.Key("ViewerPreferences").Key("DisplayDocTitle").Bool())
-	assert.Equal(t, "en", catalog.Key("Lang").Text())
+	assert.Equal(t, "en-GB", catalog.Key("Lang").Text())
 	assert.Equal(t, "Document", catalog.Key("StructTreeRoot").Key("K").Key("S").Name())
 	assert.Equal(t, "Data", catalog.Key("AF").Index(0).Key("AFRelationship").Name())
 	assert.Equal(t, "Stalking and harassment deep dive", r.Trailer().Key("Info").Key("Title").Text())
