@@ -106,7 +106,7 @@ func (c *call) roundSetting(ctx context.Context) (*round.Setting, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &round.Setting{Dir: c.round, Vocabulary: o.Vocabulary, Rules: o.Rules, Words: o.FiguresWords, Accent: o.Accent}
+	s := &round.Setting{Dir: c.round, Vocabulary: o.Vocabulary, Rules: o.Rules, Words: o.FiguresWords, Accent: o.Accent, Limits: o.Limits}
 	for _, p := range packs {
 		if p.Gone {
 			continue
@@ -121,7 +121,7 @@ func (c *call) roundSetting(ctx context.Context) (*round.Setting, error) {
 		}
 		sum := sha256.Sum256(data)
 		s.Month = p.Month
-		s.Masters = append(s.Masters, round.Master{Path: p.Master, Listed: p.Month.String() + "/" + filepath.Base(p.Master), SHA256: hex.EncodeToString(sum[:]), Pack: p.Pack})
+		s.Masters = append(s.Masters, round.Master{Path: p.Master, Listed: p.Month.String() + "/" + filepath.Base(p.Master), Data: data, SHA256: hex.EncodeToString(sum[:]), Pack: p.Pack})
 	}
 	if len(s.Masters) == 0 {
 		return nil, errors.New("no spreadsheet of the month can be used")

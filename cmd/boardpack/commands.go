@@ -52,6 +52,12 @@ recommendations. It goes into rounds/MONTH/to-send with the text of the e-mail. 
 into rounds/MONTH/returns, whatever it is called.`,
 			[]string{"boardpack ask --reply-by 2023-10-20", "boardpack ask --reply-by 2023-10-20 --eml", "boardpack ask --reply-by 2023-10-20 --owner Estates"},
 			runAsk, askFlags, completeMasters},
+		{"collect", "[FILES or FOLDER...]", "take in what came back from the owners", `It reads what is in rounds/MONTH/returns, whatever the files are called, and lists what becomes of
+every answer in rounds/MONTH/results/results.xlsx. Nothing is written into your spreadsheets until
+you add --write. Choose under Decision in that workbook what to do with doubtful answers, and run
+it again.`,
+			[]string{"boardpack collect", "boardpack collect --write", "boardpack collect --received 2023-10-18 returned.csv"},
+			runCollect, collectFlags, nil},
 		{"explain", "[SPREADSHEET] [FIGURE]", "show where a figure comes from", `It shows the rule of the figure, the rows and cells behind it, and what changed since the month
 before. Without the name of a figure, it lists the names of all figures.`,
 			[]string{"boardpack explain", "boardpack explain training.overdue", "boardpack explain --month 2023-09 our-review percent_complete"},

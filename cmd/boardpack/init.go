@@ -67,10 +67,13 @@ func runInit(_ context.Context, c *call) error {
 	return c.tellMissing(dir, folder)
 }
 
+// today is the only place where the program looks at the clock.
+func today() report.Date { return dates.DateOf(time.Now()) }
+
 // initOptions checks the flags.
 func (c *call) initOptions() (start.Options, error) {
-	now := time.Now()
-	o := start.Options{Month: report.Month{Year: now.Year(), Month: now.Month()}, Example: c.example, Master: c.from}
+	now := today()
+	o := start.Options{Month: now.InMonth(), Example: c.example, Master: c.from}
 	switch len(c.months) {
 	case 0:
 	case 1:

@@ -34,6 +34,8 @@ type settings struct {
 	round, replyBy, contacts string // of the monthly round
 	owners, also             []string
 	again, eml               bool
+	write, close, takeOld    bool
+	received                 string
 }
 
 // readFlags are those of every command that reads spreadsheets. A word in backquotes stands for the value in the help.

@@ -11,6 +11,20 @@ import (
 // Write puts a file into its place with its folders: beside it first and synced, then by a rename, so that it is the old or the new file and
 // never a part of one. A file that has the same bytes already stays as it is. The error is that of the system.
 func Write(path string, data []byte) error {
+	err := put(path, data, func(made string) error { return WriteSynced(made, data, 0o644) })
+	if err == nil {
+		Settle(filepath.Dir(path))
+	}
+	return err
+}
+
+// WriteLoose is Write for a file that can be made again: it does not wait until the file is on the disk, and a power cut may cost it.
+func WriteLoose(path string, data []byte) error {
+	return put(path, data, func(made string) error { return os.WriteFile(made, data, 0o644) })
+}
+
+// put writes a file beside its place and renames it, unless it is there with the same bytes.
+func put(path string, data []byte, write func(made string) error) error {
 	if there, err := os.ReadFile(path); err == nil && bytes.Equal(there, data) {
 		return nil
 	}
@@ -18,17 +32,14 @@ func Write(path string, data []byte) error {
 		return err
 	}
 	made := path + unfinished
-	if err := WriteSynced(made, data, 0o644); err != nil {
-		os.Remove(made)
-		return err
+	err := write(made)
+	if err == nil {
+		err = Patiently(func() error { return Replace(made, path) })
 	}
-	err := Patiently(func() error { return Replace(made, path) })
 	if err != nil {
 		os.Remove(made)
-		return err
 	}
-	Settle(filepath.Dir(path))
-	return nil
+	return err
 }
 
 // Settle makes the renames in a folder last through a power cut, where the system can be asked to: Windows cannot, and has them in its

@@ -41,7 +41,9 @@ var ErrChanged = errors.New("the owners were asked already")
 
 // Ask writes a return and an e-mail for each owner, and keeps what was asked.
 func Ask(s *Setting, o AskOptions) (*AskResult, error) {
-	slices.SortFunc(s.Masters, byName)
+	if err := s.prepare(); err != nil {
+		return nil, err
+	}
 	a := askedOf(s, o.Also)
 	before, err := Load(s.Dir, s.Month)
 	if err != nil && !errors.Is(err, ErrNotAsked) {
@@ -90,7 +92,7 @@ func newRound(s *Setting, a *asked, o AskOptions, before *Round) (*Round, error)
 	titles := s.titles()
 	for i := range s.Masters {
 		m := &s.Masters[i]
-		r.Masters = append(r.Masters, AskedMaster{m.Pack.Register.Name, filepath.Base(m.Path), m.SHA256, titles[m.Pack.Register.Name]})
+		r.Masters = append(r.Masters, AskedMaster{m.Pack.Register.Name, filepath.Base(m.Path), m.SHA256, titles[m.Pack.Register.Name], lineMarks(m.Pack)})
 	}
 	r.nameOwners(s, a, o.Contacts)
 	return r, r.seal()
@@ -228,7 +230,8 @@ func (s *Setting) publishAsked(out *AskResult, a *asked, o AskOptions, before *R
 	if err != nil {
 		return err
 	}
-	return out.write(f.round(), data)
+	out.Files = append(out.Files, f.round())
+	return written(f.round(), disk.Write(f.round(), data))
 }
 
 // publishReturn writes the files of one owner.
@@ -289,7 +292,7 @@ func (f folder) keepEarlier(before *Round) error {
 
 func (out *AskResult) write(path string, data []byte) error {
 	out.Files = append(out.Files, path)
-	return written(path, disk.Write(path, data))
+	return written(path, disk.WriteLoose(path, data))
 }
 
 // written puts the error of writing a file into words; nil for none.

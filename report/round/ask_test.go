@@ -52,7 +52,7 @@ func masterAt(t testing.TB, s *Setting, path string) Master {
 	require.NoError(t, err)
 	pack, err := report.Build(register, nil, s.Rules)
 	require.NoError(t, err)
-	return Master{Path: path, Listed: s.Month.String() + "/" + filepath.Base(path), SHA256: hashOf(data), Pack: pack}
+	return Master{Path: path, Listed: s.Month.String() + "/" + filepath.Base(path), Data: data, SHA256: hashOf(data), Pack: pack}
 }
 
 func twoMasters() map[string]string {
@@ -258,4 +258,11 @@ func TestSlugs(t *testing.T) {
 	for name, want := range map[string]string{"Head of Custody": "head-of-custody", "Tŷ'r Cyngor / A&E": "tyr-cyngor-a-e", "  ": "owner-", strings.Repeat("a", 90): strings.Repeat("a", 60)} {
 		assert.True(t, strings.HasPrefix(slugOf(name), want), slugOf(name))
 	}
+}
+
+func mustRead(t testing.TB, s *Setting, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(s.Dir, s.Month.String(), filepath.FromSlash(path)))
+	require.NoError(t, err)
+	return data
 }

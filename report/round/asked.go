@@ -44,29 +44,6 @@ func askedFields() []report.Field {
 		report.FieldProgress, report.FieldProgressCy, report.FieldEvidence}
 }
 
-// valueOf gives what a row says in a field that is asked about; "" for nothing.
-func valueOf(r *report.Recommendation, f report.Field) string {
-	switch f {
-	case report.FieldStatus:
-		return r.Status
-	case report.FieldDue:
-		return r.Due.String()
-	case report.FieldReason:
-		return r.Reason
-	case report.FieldCompleted:
-		return r.Completed.String()
-	case report.FieldUpdated:
-		return r.Updated.String()
-	case report.FieldProgress:
-		return r.Progress["en"]
-	case report.FieldProgressCy:
-		return r.Progress["cy"]
-	case report.FieldEvidence:
-		return r.Evidence
-	}
-	return ""
-}
-
 // line is a row of a pack: a recommendation, or one of its actions.
 type line struct {
 	register string
@@ -145,33 +122,34 @@ type asked struct {
 func askedOf(s *Setting, also []Also) *asked {
 	a := &asked{lines: map[string]line{}, welsh: map[string]string{}}
 	for i := range s.Masters {
-		pack := s.Masters[i].Pack
+		m := &s.Masters[i]
+		pack := m.Pack
 		for _, l := range linesOf(pack) {
 			is, why := l.asks(also)
 			if why != "" {
 				a.notAsked = append(a.notAsked, NotAsked{pack.Register.Name, l.ref(), place(pack.Register, l.row.Recommendation, report.FieldRef), why})
 			}
 			if is {
-				a.add(s.Month, pack, l)
+				a.add(s.Month, m, l)
 			}
 		}
 	}
 	return a
 }
 
-// add takes a row in. What it says in a field is what the master's columns say, not what follows from them.
-func (a *asked) add(month report.Month, pack *report.Pack, l line) {
+// add takes a row in.
+func (a *asked) add(month report.Month, m *Master, l line) {
 	rec := l.row.Recommendation
-	r := Row{Register: l.register, Ref: l.ref(), Key: l.whole.Key, OwnRef: l.whole.Ref, Source: l.whole.Source, Text: wordingMark(l.whole.Recommendation),
+	r := Row{Register: l.register, Ref: l.ref(), Key: l.whole.Key, OwnRef: l.whole.Ref, Source: l.whole.Source, Text: textMark(l.whole.Text["en"]), TextCy: textMark(l.whole.Text["cy"]),
 		Action: l.action, Look: look(rec), Owners: ownersIn(rec.Owner), Asked: map[report.Field]string{}}
 	for _, f := range askedFields() {
-		if value := valueOf(rec, f); value != "" {
+		if value := m.said(rec, f); value != "" {
 			r.Asked[f] = value
 		}
 	}
 	r.Code = rowCode(month, &r)
 	a.rows, a.lines[r.Code] = append(a.rows, r), l
-	welsh := ownersIn(pack.WelshOf(rec, report.FieldOwner))
+	welsh := ownersIn(m.Pack.WelshOf(rec, report.FieldOwner))
 	for i, name := range r.Owners {
 		if len(welsh) == len(r.Owners) && a.welsh[fold.Text(name)] == "" {
 			a.welsh[fold.Text(name)] = welsh[i]

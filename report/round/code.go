@@ -16,7 +16,7 @@ const codeLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 // rowCode gives a row its code: eight characters of the round, the register, the ref, the text and the place of the action.
 func rowCode(month report.Month, r *Row) string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{month.String(), r.Register, fold.Text(r.Ref), r.Text, strconv.Itoa(r.Action)}, "\x00")))
+	sum := sha256.Sum256([]byte(strings.Join([]string{month.String(), r.Register, fold.Text(r.Ref), r.Text, r.TextCy, strconv.Itoa(r.Action)}, "\x00")))
 	return base32.NewEncoding(codeLetters).EncodeToString(sum[:5])
 }
 
@@ -26,12 +26,13 @@ func mark(texts ...string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// wordingMark is the mark of a recommendation's text, in the first language that there is.
-func wordingMark(r *report.Recommendation) string {
-	if wording := report.Wording(r); wording != "" {
-		return mark(wording)
+// textMark stands for a text in round.json and where texts are compared; "" for no text.
+func textMark(text string) string {
+	folded := fold.Letters(text)
+	if folded == "" {
+		return ""
 	}
-	return ""
+	return mark(folded)
 }
 
 // look is what tells an action from the others of its recommendation: what no owner changes from month to month.

@@ -67,3 +67,24 @@ func (c column) width() float64 {
 	}
 	return 15
 }
+
+// field is where an answer goes in the master; "" for one that a person must act on.
+func (c column) field() report.Field {
+	switch c {
+	case colStatus:
+		return report.FieldStatus
+	case colProgress:
+		return report.FieldProgress
+	case colNewDate:
+		return report.FieldDue
+	case colWhy:
+		return report.FieldReason
+	case colCompleted:
+		return report.FieldCompleted
+	case colEvidence:
+		return report.FieldEvidence
+	case colProgressCy:
+		return report.FieldProgressCy
+	}
+	return ""
+}

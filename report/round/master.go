@@ -6,6 +6,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/colour"
+	"boardpack/report/master"
 	"boardpack/report/named"
 )
 
@@ -13,8 +14,44 @@ import (
 type Master struct {
 	Path   string // of the file
 	Listed string // month and file name, the same on every machine: "2023-10/custody.xlsx"
-	SHA256 string // of its bytes as they were read
+	Data   []byte
+	SHA256 string // of the data
 	Pack   *report.Pack
+
+	cells map[string]*master.GridCell // as they are, by "Sheet!D14"
+}
+
+// prepare reads the cells of every master as they are: what a round keeps and puts back is what a cell shows, not what it was read as.
+func (s *Setting) prepare() error {
+	slices.SortFunc(s.Masters, byName)
+	for i := range s.Masters {
+		m := &s.Masters[i]
+		if m.cells != nil {
+			continue
+		}
+		grids, err := master.Grids(m.Path, m.Data, master.Options{Vocabulary: s.Vocabulary, Rules: s.Rules, Limits: s.Limits})
+		if err != nil {
+			return err
+		}
+		m.cells = map[string]*master.GridCell{}
+		for g := range grids {
+			for r := range grids[g].Rows {
+				for c := range grids[g].Rows[r].Cells {
+					cell := &grids[g].Rows[r].Cells[c]
+					m.cells[placed(grids[g].Sheet, cell.Name)] = cell
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// said is what a row's cell of a field says; "" where it is empty or the master has no such column.
+func (m *Master) said(rec *report.Recommendation, f report.Field) string {
+	if rec.Cells[f] == "" {
+		return ""
+	}
+	return valueText(m.cells[placed(m.Pack.Register.SheetOf(rec), rec.Cells[f])], f)
 }
 
 // Setting is what every step of a round needs to know.
@@ -26,6 +63,7 @@ type Setting struct {
 	Rules      *report.Rules
 	Words      []report.Words // of the template's languages, the main one first; never empty
 	Accent     colour.Colour
+	Limits     master.Limits // of the files that are read
 }
 
 // main is the language of the team.

@@ -36,6 +36,7 @@ type AskedMaster struct {
 	File     string      `json:"file"`
 	SHA256   string      `json:"sha256"`
 	Title    report.Text `json:"title"` // as returns name it, by language
+	Lines    []string    `json:"lines"` // marks of all its rows, sorted: what was there tells a row that changed from another one
 }
 
 // AskedOwner is one who was asked.
@@ -57,15 +58,16 @@ func (o *AskedOwner) Shown() string {
 // Row is one row that was asked about: a recommendation, or one of its actions.
 type Row struct {
 	Register string   `json:"register"`
-	Code     string   `json:"code"`             // eight characters, unique in the round
-	Ref      string   `json:"ref"`              // as shown to the owner, unique in the register
-	Key      string   `json:"key"`              // of the recommendation, as the pack prints it
-	OwnRef   string   `json:"own_ref"`          // as printed in the source
-	Source   string   `json:"source,omitempty"` // the report of the row
-	Text     string   `json:"text"`             // SHA-256 of the folded text, in part
-	Action   int      `json:"action,omitempty"` // place among the actions of the recommendation, from 1; 0 where it is one row
-	Look     string   `json:"look"`             // hash of what tells the actions of one recommendation apart
-	Owners   []string `json:"owners"`           // who were asked
+	Code     string   `json:"code"`              // eight characters, unique in the round
+	Ref      string   `json:"ref"`               // as shown to the owner, unique in the register
+	Key      string   `json:"key"`               // of the recommendation, as the pack prints it
+	OwnRef   string   `json:"own_ref"`           // as printed in the source
+	Source   string   `json:"source,omitempty"`  // the report of the row
+	Text     string   `json:"text"`              // SHA-256 of the folded text, in part
+	TextCy   string   `json:"text_cy,omitempty"` // of the Welsh text; "" where there is none
+	Action   int      `json:"action,omitempty"`  // place among the actions of the recommendation, from 1; 0 where it is one row
+	Look     string   `json:"look"`              // hash of what tells the actions of one recommendation apart
+	Owners   []string `json:"owners"`            // who were asked
 	// Asked is what the master said, by field: a day as YYYY-MM-DD, any other as it was read. A field that is empty is not in it.
 	Asked map[report.Field]string `json:"asked"`
 }
@@ -172,10 +174,14 @@ type folder struct {
 	month report.Month
 }
 
-func (f folder) path() string    { return filepath.Join(f.dir, f.month.String()) }
-func (f folder) round() string   { return filepath.Join(f.path(), "round.json") }
-func (f folder) toSend() string  { return filepath.Join(f.path(), "to-send") }
-func (f folder) returns() string { return filepath.Join(f.path(), "returns") }
+func (f folder) path() string     { return filepath.Join(f.dir, f.month.String()) }
+func (f folder) round() string    { return filepath.Join(f.path(), "round.json") }
+func (f folder) journal() string  { return filepath.Join(f.path(), "journal.json") }
+func (f folder) toSend() string   { return filepath.Join(f.path(), "to-send") }
+func (f folder) returns() string  { return filepath.Join(f.path(), "returns") }
+func (f folder) results() string  { return filepath.Join(f.path(), "results") }
+func (f folder) receipts() string { return filepath.Join(f.results(), "receipts") }
+func (f folder) kept() string     { return filepath.Join(f.path(), "kept") }
 
 func marshal(v any) ([]byte, error) {
 	data, err := json.MarshalIndent(v, "", "  ")

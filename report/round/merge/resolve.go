@@ -35,7 +35,7 @@ type settled struct {
 	owners  []string // whose answer is in it; nil where it is the team's
 }
 
-// Current gives the places of the newest answer of each owner in each cell, in the order of the answers.
+// Current gives the places of the newest answers of each owner in each cell, in the order of the answers: one, unless a file has several.
 func Current(answers []Answer) []int {
 	type by struct {
 		id    ID
@@ -44,13 +44,13 @@ func Current(answers []Answer) []int {
 	newest := map[by]int{}
 	for i := range answers {
 		k := by{answers[i].ID, answers[i].Owner}
-		if j, seen := newest[k]; !seen || answers[i].Order >= answers[j].Order {
-			newest[k] = i
+		if order, seen := newest[k]; !seen || answers[i].Order > order {
+			newest[k] = answers[i].Order
 		}
 	}
 	var out []int
 	for i := range answers {
-		if newest[by{answers[i].ID, answers[i].Owner}] == i {
+		if newest[by{answers[i].ID, answers[i].Owner}] == answers[i].Order {
 			out = append(out, i)
 		}
 	}

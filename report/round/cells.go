@@ -1,0 +1,134 @@
+package round
+
+import (
+	"cmp"
+	"errors"
+	"path/filepath"
+	"slices"
+
+	"boardpack/report"
+	"boardpack/report/dates"
+	"boardpack/report/master"
+	"boardpack/report/round/inplace"
+	"boardpack/report/round/merge"
+)
+
+// book is a master that can be written in; nil, with the reason, where it cannot.
+type book struct {
+	file *inplace.Master
+	err  error
+}
+
+// WrittenMaster is a master that was written.
+type WrittenMaster struct {
+	Path  string
+	Kept  string // where the one before is
+	Cells int
+	inplace.Written
+}
+
+// lookAtMasters finds the rows in the masters and reads the cells that answers may go to.
+func (c *collecting) lookAtMasters() error {
+	c.spots, c.cells, c.books = c.Setting.spots(c.rounds), map[merge.ID]merge.Cell{}, map[string]book{}
+	c.words = map[string]map[report.State]string{}
+	for i := range c.Masters {
+		m := &c.Masters[i]
+		file, err := c.openMaster(m)
+		c.books[m.Pack.Register.Name], c.words[m.Pack.Register.Name] = book{file, err}, c.statusWords(m.Pack)
+	}
+	needed := map[merge.ID]bool{}
+	for _, a := range c.out.Answers {
+		if a.Row != nil && a.Column.field() != "" {
+			needed[a.ID] = true
+			needed[merge.ID{Row: a.Row.Code, Field: string(report.FieldUpdated)}] = true
+		}
+	}
+	for _, cell := range slices.Concat(c.journal.Cells, c.journal.Pending) {
+		needed[cell.id()] = true
+	}
+	for id := range needed {
+		if at := c.spots[id.Row]; at != nil && at.cell(report.Field(id.Field)) != "" {
+			c.cells[id] = c.cell(at, report.Field(id.Field))
+		}
+	}
+	return nil
+}
+
+func (c *collecting) openMaster(m *Master) (*inplace.Master, error) {
+	return inplace.Open(filepath.Base(m.Path), m.Data, master.Options{Vocabulary: c.Vocabulary, Rules: c.Rules, Limits: c.Limits})
+}
+
+// sheet and cell say where a field of the row is.
+func (s *spot) sheet() string { return s.master.Pack.Register.SheetOf(s.line.row.Recommendation) }
+
+func (s *spot) cell(f report.Field) string { return s.line.row.Recommendation.Cells[f] }
+
+// where names a cell of the master for a person: "custody.xlsx: Recommendations!K4".
+func (s *spot) where(f report.Field) string {
+	return filepath.Base(s.master.Path) + ": " + placed(s.sheet(), cmp.Or(s.cell(f), s.line.row.Recommendation.Cell(f)))
+}
+
+func (c *collecting) cell(at *spot, f report.Field) merge.Cell {
+	out := merge.Cell{Now: c.reading.valueOf(f, at.master.said(at.line.row.Recommendation, f))}
+	b := c.books[at.master.Pack.Register.Name]
+	err := b.err
+	if err == nil {
+		err = b.file.CanSet(at.sheet(), at.cell(f))
+	}
+	var refused *inplace.Refused
+	switch {
+	case errors.As(err, &refused):
+		out.Blocked = "cell_" + string(refused.Code)
+	case err != nil:
+		out.Blocked = "cell_unreadable"
+	}
+	return out
+}
+
+// judgedBy gives what the answers to a row are judged by.
+func (c *collecting) judgedBy(row *Row) judged {
+	out := judged{}
+	if at := c.spots[row.Code]; at != nil {
+		rec := at.line.row.Recommendation
+		out.due, out.completed = at.line.row.Due, !rec.Completed.IsZero()
+		out.published = at.master.Pack.Register.About.Published
+	}
+	out.state, _, _ = c.reading.statuses.Read(row.Asked[report.FieldStatus])
+	return out
+}
+
+// statusWords gives the word for each state as a register writes it: the one that most of its rows have, or else the template's first.
+func (c *collecting) statusWords(p *report.Pack) map[report.State]string {
+	counts := map[report.State]map[string]int{}
+	for _, l := range linesOf(p) {
+		if counts[l.row.State] == nil {
+			counts[l.row.State] = map[string]int{}
+		}
+		if state, _, known := c.reading.statuses.Read(l.row.Status); known && state == l.row.State {
+			counts[l.row.State][l.row.Status]++
+		}
+	}
+	out := map[report.State]string{}
+	for _, state := range report.States() {
+		if words := c.Vocabulary.States[state]; len(words) > 0 {
+			out[state] = words[0]
+		}
+		most := 0
+		for word, n := range counts[state] {
+			if n > most || n == most && word < out[state] {
+				out[state], most = word, n
+			}
+		}
+	}
+	return out
+}
+
+// toWrite is how a value goes into a cell of a field.
+func toWrite(f report.Field, text string) inplace.Value {
+	if isDayField(f) {
+		if day, err := dates.ParseISODate(text); err == nil {
+			return inplace.Day(day)
+		}
+	}
+	return inplace.Text(text)
+}
