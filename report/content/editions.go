@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -159,7 +160,7 @@ func (d *Document) Book(names []string) ([]Sheet, error) {
 			return nil, fmt.Errorf("a workbook cannot do without the sheet %q", needed)
 		}
 	}
-	return choose(names, d.Sheets, SheetNames(), func(s Sheet) string { return s.ID }, "sheet")
+	return choose(names, d.Sheets, SheetNames(), func(s Sheet) string { return cmp.Or(s.After, s.ID) }, "sheet")
 }
 
 // choose gives what the names are of. A name that is known and of nothing here is passed over.
@@ -172,8 +173,10 @@ func choose[T any](names []string, all []T, known []string, id func(T) string, w
 		if !slices.Contains(known, name) {
 			return nil, fmt.Errorf("there is no %s %q", what, name)
 		}
-		if i := slices.IndexFunc(all, func(x T) bool { return id(x) == name }); i >= 0 {
-			out = append(out, all[i])
+		for _, x := range all {
+			if id(x) == name {
+				out = append(out, x)
+			}
 		}
 	}
 	return out, nil

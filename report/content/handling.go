@@ -37,6 +37,9 @@ func (h Handling) Sentences(words report.Words) []string {
 	return out
 }
 
+// FixedText says of one text or column that it does not follow when a copy is changed.
+func FixedText(words report.Words) string { return words.Say("workbook.line.fixed_column") }
+
 // Source says where the rows of a sheet come from.
 func (d *Document) Source(words report.Words) string {
 	return words.Say("workbook.line.source", "File", d.File)

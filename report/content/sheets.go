@@ -10,7 +10,8 @@ import (
 
 // Sheet is a sheet of the workbook: its title, which is the name of its tab, what it holds, and its tables one below the other.
 type Sheet struct {
-	ID      string `json:"id"` // the wording has its title under "workbook.sheet.<id>"
+	ID      string `json:"id"`              // the wording has its title under "workbook.sheet.<id>"
+	After   string `json:"after,omitempty"` // the sheet that it goes on from, which is chosen with it; "" for a sheet that has a name of its own
 	Title   Text   `json:"title"`
 	Purpose Text   `json:"purpose,omitempty"`
 	// Thin says that only one line is above the table, so that many rows are in view: the marking and the lines of the table, each in a
@@ -39,18 +40,18 @@ type ChartText struct {
 // tables that it may have.
 func sheetParts() [][]string {
 	return [][]string{
-		{"summary", "headlines", "summary_themes", "themes_chart", "cover", "contents"},
+		{"summary", "headlines", "summary_themes", "themes_chart", "contents", "cover"},
 		{"recommendations", "recommendations"},
 		{"due", "due"},
 		{"sign_off", "sign_off"},
 		{"changes", "changes"},
-		{"movement", "movement", "trend", "ageing", "figure_changes", "restated", "charts"},
+		{"movement", "movement", "trend", "ageing", "charts", "restated", "figure_changes"},
 		{"owners", "summary_owners"},
 		{"sources", "summary_sources"},
 		{"headings", "summary_headings"},
 		{"actions", "actions"},
 		{"quality", "quality", "written_dates"},
-		{"notes", "filters", "status_words", "theme_list", "notes"},
+		{"notes", "status_words", "theme_list", "notes"},
 	}
 }
 
@@ -67,24 +68,47 @@ func SheetNames() []string {
 func (w *writer) sheets(d *Document) []Sheet {
 	var out []Sheet
 	for _, ids := range sheetParts() {
-		s := Sheet{ID: ids[0], Title: w.say("workbook.sheet." + ids[0]), Thin: ids[0] == "recommendations"}
+		s := Sheet{ID: ids[0], Title: w.say("workbook.sheet." + ids[0]), Thin: slices.Contains([]string{"recommendations", "due", "changes"}, ids[0])}
 		for _, id := range ids[1:] {
 			if p, ok := w.part(d, id); ok {
 				s.Parts = append(s.Parts, p)
 			}
 		}
-		if len(s.Parts) > 0 {
-			out = append(out, w.headed(s, d))
+		for len(s.Parts) > 0 {
+			here, rest := w.together(d, s)
+			out, s = append(out, w.headed(here, d)), rest
 		}
 	}
 	return out
 }
 
+// mostAbove says of lists that grow with the register how many rows may be above another table of the same sheet: as many as fit on a page.
+func mostAbove() map[string]int {
+	return map[string]int{"quality": 6, "restated": 12, "status_words": 20}
+}
+
+// together parts a sheet behind a long list. On paper only the headings of the last table of a sheet can be repeated on each page, so that
+// what is below such a list is a sheet of its own, called by its title.
+func (w *writer) together(d *Document, s Sheet) (here, rest Sheet) {
+	for i := range len(s.Parts) - 1 {
+		p, next := &s.Parts[i], &s.Parts[i+1]
+		if most, grows := mostAbove()[p.ID]; grows && len(d.View(&p.View).Rows) > most {
+			rest = Sheet{ID: next.ID, After: s.ID, Title: next.Title, Parts: s.Parts[i+1:]}
+			s.Parts = s.Parts[:i+1]
+			break
+		}
+	}
+	return s, rest
+}
+
 // headed gives a sheet the purpose of its first table, and takes the title and the purpose from that.
 func (w *writer) headed(s Sheet, d *Document) Sheet {
 	first := &s.Parts[0]
-	if s.Purpose = first.Purpose; s.ID == "summary" {
+	switch s.Purpose = first.Purpose; s.ID {
+	case "summary":
 		s.Purpose = w.say("workbook.summary.purpose", "Title", d.Title, "Month", w.month())
+	case "notes":
+		s.Purpose, first.View.Inline.Notes = w.say("workbook.notes.purpose"), []Text{first.Purpose}
 	}
 	first.Title, first.Purpose = nil, nil
 	return s
@@ -103,8 +127,6 @@ func (w *writer) part(d *Document, id string) (Part, bool) {
 		return w.inline(w.contentsSheet()), true
 	case "charts":
 		return w.chartsPart(d), w.pack.Movement != nil || len(w.pack.Trend) > 1
-	case "filters":
-		return w.inline(w.filtersSheet(d)), true
 	case "status_words":
 		return w.inline(w.statusWords()), true
 	case "theme_list":
@@ -120,9 +142,19 @@ func (w *writer) part(d *Document, id string) (Part, bool) {
 	switch id {
 	case "restated":
 		return p, w.pack.Restated != nil
-	case "figure_changes": // the longest texts last: they run on over the cells to their right
-		p.View.Columns = []string{"figure", "number_before", "number", "difference", "refs", "why"}
-	case "actions", "written_dates", "sign_off":
+	case "figure_changes": // the refs where those of how long things are overdue are; the longest texts last: they run on over the cells to their right
+		p.View.Columns = []string{"figure", "refs", "number_before", "number", "difference", "why"}
+	case "ageing":
+		p.View.Columns = []string{"band", "refs", "number", "number_before"}
+	case "due": // what is in view and printed first
+		p.View.Columns = []string{"key", "theme", "short", string(report.FieldOwner), string(report.FieldDue), "timing", "days_late", "days_left", string(report.FieldProgress),
+			string(report.FieldOriginalDue), "times_moved", string(report.FieldUpdated)}
+	case "changes":
+		p.View.Columns = []string{"key", "theme", "short", "change", "from", "to", "why", "effect", "days", "times_moved"}
+	case "written_dates": // texts below texts
+		p.View.Columns = []string{"key", string(report.FieldDueAsWritten), "read_as", string(report.FieldDue), "rule"}
+		return p, len(t.Rows) > 0
+	case "actions", "sign_off":
 		return p, len(t.Rows) > 0
 	case "summary_owners", "summary_sources", "summary_headings":
 		return p, len(t.Rows) > 2 // one group, and the whole
@@ -136,14 +168,13 @@ func (w *writer) inline(t *Table) Part {
 	return Part{ID: t.ID, Title: t.Title, Purpose: t.Purpose, View: View{Inline: t}}
 }
 
-// summaryColumns puts the columns in the order in which a board asks: how it is rated, how far it is, what is late, and
-// only then what is not counted. Figures that this package does not know yet come last.
+// summaryColumns puts the columns in the order in which a board asks: how it is rated, how far it is, what is open and late, and
+// only then what that is made up of and what is not counted. Figures that this package does not know yet come last.
 func summaryColumns(t *Table) []string {
 	ids := []string{t.Columns[0].ID, string(report.FigRating), string(report.PercentComplete)}
-	for _, f := range []report.Figure{report.InScope, report.FigComplete, report.AwaitingSignOff, report.FigInProgress,
-		report.FigNotStarted, report.FigUnrecognised, report.Open, report.Outstanding, report.Overdue, report.DueSoon,
-		report.DueLater, report.NoDate, report.NoResponse, report.Slipped, report.Dated, report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded,
-		report.FigExternal, report.Total} {
+	for _, f := range []report.Figure{report.InScope, report.FigComplete, report.AwaitingSignOff, report.Open, report.Outstanding, report.Overdue,
+		report.DueSoon, report.NoDate, report.NoResponse, report.FigInProgress, report.FigNotStarted, report.FigUnrecognised, report.DueLater,
+		report.Slipped, report.Dated, report.FigNotAccepted, report.FigWithdrawn, report.FigSuperseded, report.FigExternal, report.Total} {
 		ids = append(ids, string(f))
 	}
 	for _, c := range t.Columns {
@@ -161,8 +192,13 @@ func (w *writer) sheetColumn(t *Table, id string, kind Kind, width int) {
 
 // headlines are the figures of the whole that are asked for first, each with the filter that shows its rows.
 func (w *writer) headlines(d *Document) *Table {
-	t := w.filtersOf(d, "headlines", report.InScope, report.FigComplete, report.AwaitingSignOff, report.Open, report.Overdue, report.DueSoon, report.NoDate)
-	t.Lines = []Text{w.say("workbook.line.complete", "Complete", w.completeOf(report.OfAll, &w.pack.All))}
+	t := &Table{ID: "headlines", Lines: []Text{w.say("workbook.line.complete", "Complete", w.completeOf(report.OfAll, &w.pack.All))}}
+	w.column(t, "figure", KindText, 0)
+	w.column(t, "number", KindCount, 0)
+	w.sheetColumn(t, "filter", KindLongText, 0)
+	for _, f := range []report.Figure{report.InScope, report.FigComplete, report.AwaitingSignOff, report.Open, report.Overdue, report.DueSoon, report.NoDate} {
+		t.row(figureRef(report.OfAll, w.pack.All.ID, f), "", runsCell(w.figureLabel(f)), countCell(w.pack.All.N(f)), Cell{Kind: KindLongText, Text: d.Filters[f].Chosen(w.words)})
+	}
 	return t
 }
 
@@ -192,11 +228,10 @@ func (w *writer) coverSheet() *Table {
 	return t
 }
 
-// contentsSheet lists the other sheets; the workbook fills in which it has, and how many rows they have.
+// contentsSheet lists the other sheets; the workbook fills in which it has.
 func (w *writer) contentsSheet() *Table {
 	t := &Table{ID: "contents", Title: w.say("workbook.contents.title"), Purpose: w.say("workbook.contents.purpose"), OfSheets: true}
 	w.sheetColumn(t, "sheet", KindText, 30)
-	w.sheetColumn(t, "rows", KindCount, 10)
 	w.sheetColumn(t, "holds", KindLongText, 80)
 	return t
 }
@@ -290,30 +325,6 @@ func (w *writer) steps(d *Document) *Table {
 	return t
 }
 
-// filtersSheet says for each figure which filter shows its rows.
-func (w *writer) filtersSheet(d *Document) *Table {
-	var all []report.Figure
-	for _, rule := range w.pack.Figures() {
-		all = append(all, rule.Name)
-	}
-	t := w.filtersOf(d, "filters", all...)
-	t.Title, t.Purpose, t.Notes = w.say("workbook.filters.title"), w.say("workbook.filters.purpose"), []Text{w.say("workbook.filters.note")}
-	return t
-}
-
-// filtersOf gives the number of each figure of the whole, and the filter that shows its rows.
-func (w *writer) filtersOf(d *Document, id string, figures ...report.Figure) *Table {
-	t := &Table{ID: id}
-	w.column(t, "figure", KindText, 0)
-	w.column(t, "number", KindCount, 0)
-	w.sheetColumn(t, "filter", KindLongText, 0)
-	for _, f := range figures {
-		t.row(figureRef(report.OfAll, w.pack.All.ID, f), "", runsCell(w.figureLabel(f)), countCell(w.pack.All.N(f)),
-			Cell{Kind: KindLongText, Text: d.Filters[f].Sentence(w.words)})
-	}
-	return t
-}
-
 // themeList is the list from which the theme of a recommendation is chosen.
 func (w *writer) themeList() *Table {
 	t := &Table{ID: "theme_list", Title: w.say("workbook.theme_list.title"), Purpose: w.say("workbook.theme_list.purpose")}
@@ -358,6 +369,10 @@ func (w *writer) notesSheet(d *Document) *Table {
 		meaning.Kind, meaning.Lang, meaning.Missing = KindLongText, "", HasValue
 		t.row(Ref{}, "", Cell{Kind: KindText, Text: topic}, Cell{Kind: KindText, Text: word}, meaning)
 	}
+	for _, rule := range w.pack.Figures() {
+		add(w.label("workbook.filters.title"), w.figureLabel(rule.Name).Plain(), plainCell(d.Filters[rule.Name].Sentence(w.words)))
+	}
+	add(w.label("workbook.filters.title"), w.label("workbook.filters.group"), runsCell(w.say("workbook.filters.note")))
 	for _, id := range []string{"rules", "status_rules", "readings"} {
 		rules := d.Table(id)
 		for _, row := range rules.Rows {

@@ -20,7 +20,7 @@ type Table struct {
 	Rows    []Row    `json:"rows"`
 	// Shuffled says that the rows of a list stand in another order than the list has them: the latest first.
 	Shuffled bool `json:"shuffled,omitempty"`
-	// OfSheets says that the rows are the sheets of the workbook after the first, which it fills in: name, rows, what the sheet holds.
+	// OfSheets says that the rows are the sheets of the workbook after the first, which it fills in: name, and what the sheet holds.
 	OfSheets bool `json:"of_sheets,omitempty"`
 	// Chosen says that the rows are some of the things of their kind, in an order of the table's own, each once at most.
 	Chosen bool `json:"chosen,omitempty"`

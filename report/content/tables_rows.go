@@ -29,6 +29,7 @@ func (w *writer) changes() *Table {
 		t.Empty = w.say("glance.first_month")
 		return t
 	}
+	t.Lines = []Text{w.say("workbook.line.fixed")}
 	for i := range w.pack.Movement.Changes {
 		c := &w.pack.Movement.Changes[i]
 		at := c.Is
@@ -104,7 +105,7 @@ func (w *writer) due(figures ...report.Figure) *Table {
 		t.Empty = w.say("table."+id+".empty", "Days", w.days())
 		return t
 	}
-	t.Lines = []Text{w.say("workbook.line.due", "Dated", w.whole(report.Dated), "Overdue", w.whole(report.Overdue), "DueSoon", w.whole(report.DueSoon))}
+	t.Lines = []Text{w.say("workbook.line.due", "Dated", w.whole(report.Dated), "Overdue", w.whole(report.Overdue), "DueSoon", w.whole(report.DueSoon)), w.say("workbook.line.fixed")}
 	return t
 }
 

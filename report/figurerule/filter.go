@@ -83,17 +83,25 @@ func ChoiceOf(w report.Words, a *report.Ask, rules *report.Rules) Choice {
 
 // Sentence tells a reader what to choose.
 func (f Filter) Sentence(w report.Words) string {
-	if !f.Exact {
+	switch {
+	case !f.Exact:
 		return w.Say("filter.none")
-	}
-	if len(f.Choices) == 0 {
+	case len(f.Choices) == 0:
 		return w.Say("filter.all")
+	}
+	return w.Say("filter.sentence", "Choices", f.Chosen(w))
+}
+
+// Chosen names the choices alone, for a place that says what they are; it is the sentence where there are none.
+func (f Filter) Chosen(w report.Words) string {
+	if !f.Exact || len(f.Choices) == 0 {
+		return f.Sentence(w)
 	}
 	parts := make([]string, len(f.Choices))
 	for i, c := range f.Choices {
 		parts[i] = c.sentence(w)
 	}
-	return w.Say("filter.sentence", "Choices", joinAnd(w, parts))
+	return joinAnd(w, parts)
 }
 
 func (c Choice) sentence(w report.Words) string {

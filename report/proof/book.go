@@ -119,18 +119,12 @@ func isNameOf(name, wanted string) bool {
 	return strings.HasPrefix(letters(texts.Normal(wanted)), letters(texts.Normal(name)))
 }
 
-// sheetRows is what the list of sheets must say: of each sheet after the first its name, how many rows its first table has, and what it
-// holds.
+// sheetRows is what the list of sheets must say: of each sheet after the first its name and what it holds.
 func (b *book) sheetRows() []content.Row {
 	var out []content.Row
 	for i, s := range b.read.Sheets[1:] {
-		n := 0
-		if len(s.Tables) > 0 {
-			n = len(s.Tables[0].Rows)
-		}
 		holds := b.chosen[i+1].Purpose.Plain()
-		out = append(out, content.Row{Cells: []content.Cell{{Kind: content.KindText, Text: s.Name}, {Kind: content.KindCount, N: n, Text: strconv.Itoa(n)},
-			{Kind: content.KindText, Text: holds}}})
+		out = append(out, content.Row{Cells: []content.Cell{{Kind: content.KindText, Text: s.Name}, {Kind: content.KindText, Text: holds}}})
 	}
 	return out
 }

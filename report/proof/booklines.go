@@ -92,6 +92,7 @@ func (l *lines) above(part int, t *content.Table, table *sheets.Table) {
 	}
 	for _, text := range l.chartTexts(&l.want.Parts[part]) {
 		l.take(text, true)
+		l.take(content.FixedText(l.words), false)
 	}
 	if table == nil {
 		l.take(t.Empty.Plain(), true)

@@ -36,11 +36,11 @@ func (b *book) definedNames() string {
 		add(asAtName, ` comment="`+attributeXML(b.words.Say("workbook.name.as_at"))+`"`, quoteSheet(p.on.name)+"!"+absolute(2, p.grid.row(p.rowOf(coverAsAt))))
 	}
 	for i, t := range b.tabs {
-		here, quoted, main := fmt.Sprintf(` localSheetId="%d"`, i), quoteSheet(t.name)+"!", t.main()
-		if main.printed > 0 && main.printed < len(main.table.Columns) && len(main.table.Rows) > 0 {
-			add("_xlnm.Print_Area", here, quoted+"$A$1:"+absolute(main.printed, t.last()))
+		here, quoted := fmt.Sprintf(` localSheetId="%d"`, i), quoteSheet(t.name)+"!"
+		if t.printed < len(t.widths) {
+			add("_xlnm.Print_Area", here, quoted+"$A$1:"+absolute(t.printed, t.last()))
 		}
-		if p := t.pages[len(t.pages)-1]; len(p.table.Rows) > 0 && (len(t.pages) == 1 || isLong(p.table)) {
+		if p := t.pages[len(t.pages)-1]; len(p.table.Rows) > 0 && (len(t.pages) == 1 || p.spans) {
 			add("_xlnm.Print_Titles", here, fmt.Sprintf("%s$%d:$%[2]d", quoted, p.grid.header))
 		}
 	}

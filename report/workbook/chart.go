@@ -20,10 +20,16 @@ type series struct {
 	look   seriesLook
 }
 
-const (
-	chartHeight = 300.0 // points
-	chartWidth  = 860.0
-)
+const chartWidth = 860.0 // points
+
+// height is that of the row that the chart stands in, in points: a bar has as much room as it needs.
+func (c *chart) height() float64 {
+	const lines, frame, bar, most = 210, 70, 22, 400
+	if c.lines {
+		return lines
+	}
+	return min(frame+bar*float64(c.last+1), most)
+}
 
 // addCharts puts each chart into the row kept free for it.
 func (s *block) addCharts() {

@@ -14,7 +14,7 @@ func chartsPage(b *book, s *content.Part) *page {
 	c.page.live = c.formula
 	c.page.fill = func() {
 		for i, drawn := range c.all() {
-			c.page.counts = append(c.page.counts, line{text: drawn.text, newPage: i > 0}, line{height: chartHeight, chart: &drawn})
+			c.page.counts = append(c.page.counts, line{text: drawn.text + " " + content.FixedText(b.words), apart: i > 0}, line{height: drawn.height(), chart: &drawn})
 		}
 	}
 	return c.page

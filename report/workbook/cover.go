@@ -20,7 +20,6 @@ func (b *book) fillContents(contents *page) {
 		places = append(places, quoteSheet(t.name)+"!A1")
 		contents.table.Rows = append(contents.table.Rows, content.Row{Cells: []content.Cell{
 			{Kind: content.KindText, Text: t.name},
-			countOf(t.rows()),
 			{Kind: content.KindLongText, Text: t.purpose},
 		}})
 	}

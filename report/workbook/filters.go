@@ -76,8 +76,8 @@ func distinct(texts []string) []string {
 	return out
 }
 
-// filtersPage says for each figure which filter shows its rows. The numbers are those of the whole, and live.
-func filtersPage(b *book, s *content.Part) *page {
+// headlinesPage has the figures that are asked for first, and says which filter shows their rows. The numbers are those of the whole, and live.
+func headlinesPage(b *book, s *content.Part) *page {
 	p := b.newPage(s)
 	figure := func(row int) report.Figure { return report.Figure(p.table.Rows[row].Of.Name) }
 	p.live = func(row int, column content.Column) string {

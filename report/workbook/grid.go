@@ -18,8 +18,8 @@ type grid struct {
 }
 
 const (
-	pageChars    = 128.0 // characters that an A4 page, landscape, shows across at full size
-	printChars   = 166.0 // and at 9 point, below which text on paper is hard to read
+	pageChars    = 128.0 // characters across a page that is pleasant to read: 10.8 points of 12 on A4, landscape; a small screen shows as many
+	printChars   = 150.0 // across the widest page: at 155 letters are printed at 9 points, the least
 	leastLong    = 30.0  // characters that a column of long text keeps when columns are made narrower for paper
 	maxLongChars = 100.0 // no column of text is wider, so that one fits on a screen
 	indentChars  = 1.4   // characters of the indent that keeps text off the column to its left
@@ -31,7 +31,12 @@ const (
 
 // widestDate is the widest that a program may write a date: how short months are cut differs, and one that has no room is
 // shown as ###.
-const widestDate = "30 Mawrth 2024"
+func widestDate(lang string) string {
+	if lang == "cy" {
+		return "30 Mawrth 2024"
+	}
+	return "30 Sept 2024"
+}
 
 // row gives the sheet's row of the table's row r.
 func (g *grid) row(r int) int { return g.header + 1 + r }
@@ -40,30 +45,81 @@ func (g *grid) row(r int) int { return g.header + 1 + r }
 func (g *grid) last() int { return g.header + len(g.heights) }
 
 // measure fixes the widths of the columns of a sheet: the table with the most columns decides, and the others make columns wider only where
-// a number or a word has no room. Texts that have too little room in the last column of such a table run on over the cells to its right.
+// a number or a word has no room. Texts that have too little room in the last column of such a table run on over the cells to its right, unless
+// they would end beyond the printed page.
 func (t *tab) measure() {
 	if t.thin {
-		t.widths = thinWidths(t.pages[0])
-		t.pages[0].grid.widths = t.widths
+		p := t.pages[0]
+		t.widths = thinWidths(p)
+		for t.printed = p.printed; sumOf(t.widths[:t.printed])*perChar > thinPaper; t.printed-- {
+		}
+		p.grid.widths = t.widths
 		return
 	}
+	for t.fixWidths(); t.cutsOff(); t.fixWidths() {
+	}
+	for _, p := range t.pages {
+		p.grid.widths, p.printed = t.widths[:len(p.table.Columns)], min(t.printed, len(p.table.Columns))
+	}
+}
+
+func (t *tab) fixWidths() {
 	main := t.main()
-	t.widths = columnWidths(main)
+	t.widths, t.least = columnWidths(main), nil
 	for _, p := range t.pages {
 		if p != main {
 			t.widen(p)
 		}
 	}
-	squeeze(main, t.widths[:len(main.table.Columns)])
+	squeeze(main, t.widths[:len(main.table.Columns)], t.least)
 	for range t.pages { // each may move the headings of another
 		for _, p := range t.pages {
 			p.keepApart(t.widths)
 		}
 	}
+}
+
+// cutsOff tells whether texts that were to run on over other cells would end beyond the widest page. Those are wrapped, in wider columns.
+func (t *tab) cutsOff() bool {
+	cuts, longest := false, 0.0
 	for _, p := range t.pages {
-		p.spreads(t.widths)
-		p.grid.widths = t.widths[:len(p.table.Columns)]
+		c := len(p.table.Columns) - 1
+		p.spill = p != t.main() && !p.narrow && c >= 0 && wraps(p.table.Columns[c].Kind) && p.oneLine(c) > t.widths[c]
+		if !p.spill {
+			continue
+		}
+		if end := sumOf(t.widths[:c]) + p.oneLine(c); end > printChars {
+			p.spill, p.narrow, cuts = false, true, true
+		} else {
+			longest = max(longest, end)
+		}
 	}
+	t.printed = fitting(t.widths, longest)
+	return cuts
+}
+
+// oneLine is the width in characters that the texts of a column need without being wrapped.
+func (p *page) oneLine(c int) float64 {
+	widest := 0.0
+	for _, row := range p.table.Rows {
+		widest = max(widest, charsFor(row.Cells[c].Text, row.Total || row.Cells[c].Standing != ""))
+	}
+	return widest + indentOf(p.table, c)
+}
+
+// fitting is how many of the columns are printed: all, if they fit on the widest page; if not, those that a small screen shows, or those that
+// texts run on over.
+func fitting(widths []float64, texts float64) int {
+	if sumOf(widths) <= printChars {
+		return len(widths)
+	}
+	sum := 0.0
+	for c, width := range widths {
+		if sum += width; sum > max(inView, min(texts+width, printChars)) {
+			return max(c, 1)
+		}
+	}
+	return len(widths)
 }
 
 // widen makes room for a table that does not decide how wide the columns are.
@@ -71,19 +127,25 @@ func (t *tab) widen(p *page) {
 	for c, column := range p.table.Columns {
 		needed := 0.0
 		switch {
+		case p.leads(c):
+			needed = max(p.headWidth(c), p.cellWidth(c)) + spareChars
 		case numeric(column.Kind):
-			needed = standOff(column.Heading, max(headWidth(column.Heading), cellWidth(p.table, c))+spareChars)
+			needed = standOff(column.Heading, max(p.headWidth(c), p.cellWidth(c))+spareChars)
 		case !wraps(column.Kind):
-			needed = max(headWidth(column.Heading), cellWidth(p.table, c)) + spareChars
-		case c == len(p.table.Columns)-1:
-			needed = max(longestWord(column.Heading, true), unwrapped(p.table, c)) + spareChars
+			needed = max(p.headWidth(c), p.cellWidth(c)) + spareChars
+		case c == len(p.table.Columns)-1 && !p.narrow:
+			needed = max(longestWord(column.Heading, true), p.unwrapped(c)) + spareChars
 		default:
-			needed = min(leastWidth(p.table, c), leastLong)
+			needed = min(p.leastWidth(c), leastLong)
 		}
 		if c == len(t.widths) {
 			t.widths = append(t.widths, 0)
 		}
-		t.widths[c] = max(t.widths[c], needed+indentOf(p.table, c))
+		if c == len(t.least) {
+			t.least = append(t.least, 0)
+		}
+		t.least[c] = max(t.least[c], needed+indentOf(p.table, c))
+		t.widths[c] = max(t.widths[c], t.least[c])
 	}
 }
 
@@ -96,17 +158,14 @@ func (p *page) keepApart(widths []float64) {
 	}
 }
 
-// spreads notes whether the texts of the last column have too little room, and run on.
-func (p *page) spreads(widths []float64) {
-	c := len(p.table.Columns) - 1
-	p.spill = p != p.on.main() && c >= 0 && wraps(p.table.Columns[c].Kind) && cellWidth(p.table, c)+indentOf(p.table, c) > widths[c]
-}
-
 // unwrapped is the room that the numbers and days in a column of text need: they do not run on over other cells.
-func unwrapped(t content.Table, c int) float64 {
+func (p *page) unwrapped(c int) float64 {
 	widest := 0.0
-	for _, row := range t.Rows {
-		if cell := row.Cells[c]; cell.Kind != "" && !wraps(cell.Kind) {
+	for _, row := range p.table.Rows {
+		switch cell := row.Cells[c]; {
+		case cell.Kind == content.KindDate && !cell.Date.IsZero():
+			widest = max(widest, charsFor(widestDate(p.on.lang), row.Total))
+		case cell.Kind != "" && !wraps(cell.Kind):
 			widest = max(widest, charsFor(cell.Text, row.Total))
 		}
 	}
@@ -122,10 +181,7 @@ func arrange(p *page) (clipped int) {
 	g := &p.grid
 	g.heights = make([]float64, len(p.table.Rows))
 	if p.on.thin {
-		g.headHeight = thinHead
-		for r := range g.heights {
-			g.heights[r] = thinRow
-		}
+		thinHeights(p)
 		return 0
 	}
 	g.headHeight = headHeight(p)
@@ -147,10 +203,7 @@ func arrange(p *page) (clipped int) {
 
 // settle breaks the lines of all pages to the sheet's width and so fixes the rows of their headings. An empty row parts two tables.
 func (t *tab) settle() {
-	width := pageChars
-	if sum := sumOf(t.widths); sum > width {
-		width = min(sum, 1.25*pageChars)
-	}
+	width := between(pageChars, sumOf(t.widths[:t.printed]), inView)
 	top := 1
 	for _, p := range t.pages {
 		g := &p.grid
@@ -181,12 +234,12 @@ func breakLine(l line, width float64) []line {
 	for word := range strings.FieldsSeq(l.text) {
 		longer := strings.TrimPrefix(current+" "+word, " ")
 		if current != "" && textWidth(longer, l.strong) > width {
-			out = append(out, line{text: current, strong: l.strong, newPage: l.newPage && len(out) == 0})
+			out = append(out, line{text: current, strong: l.strong, apart: l.apart && len(out) == 0})
 			longer = word
 		}
 		current = longer
 	}
-	return append(out, line{text: current, strong: l.strong, newPage: l.newPage && len(out) == 0})
+	return append(out, line{text: current, strong: l.strong, apart: l.apart && len(out) == 0})
 }
 
 // indentOf gives the characters of the indent of a column: text stands off what is to its left. Numbers are set to the right
@@ -217,17 +270,25 @@ func headHeight(p *page) float64 {
 func columnWidths(p *page) []float64 {
 	widths := make([]float64, len(p.table.Columns))
 	for c, column := range p.table.Columns {
-		widths[c] = max(headWidth(column.Heading), cellWidth(p.table, c)) + indentOf(p.table, c) + spareChars
+		widths[c] = max(p.headWidth(c), p.cellWidth(c)) + indentOf(p.table, c) + spareChars
 		if c > 0 && numeric(column.Kind) {
 			widths[c] = standOff(column.Heading, widths[c])
 		}
 	}
 	fillPage(p.table, widths)
-	squeeze(p, widths)
+	squeeze(p, widths, nil)
 	return widths
 }
 
-// headWidth gives the least width that shows a heading on two lines, or a long one on three.
+// headWidth gives the least width that shows a heading on two lines, or a long one on three. LibreOffice keeps words off the button of a filter.
+func (p *page) headWidth(c int) float64 {
+	width := headWidth(p.table.Columns[c].Heading)
+	if p.filter {
+		width += buttonRoom
+	}
+	return width
+}
+
 func headWidth(heading string) float64 {
 	const long = 20 // letters
 	lines := 2
@@ -253,20 +314,20 @@ func standOff(heading string, width float64) float64 {
 	return width
 }
 
-// squeeze takes from the columns of text what is more than a page can show in letters of 9 point, in proportion to what each
-// can spare. Columns of links keep their width: LibreOffice does not wrap them.
-func squeeze(p *page, widths []float64) {
-	if p.printed > 0 {
-		widths = widths[:p.printed]
-	}
-	over := sumOf(widths) - printChars
+// squeeze takes from the columns of text what is more than a page can show, in proportion to what each can spare: the other tables of the sheet
+// need the least widths. Columns of links keep their width: LibreOffice does not wrap them.
+func squeeze(p *page, widths, least []float64) {
+	over := sumOf(widths) - pageChars
 	if over <= 0 {
 		return
 	}
 	spare := make([]float64, len(widths))
 	for c := range widths {
 		if wraps(p.table.Columns[c].Kind) && !p.leads(c) {
-			spare[c] = max(0, widths[c]-leastWidth(p.table, c))
+			spare[c] = max(0, widths[c]-p.leastWidth(c))
+			if c < len(least) {
+				spare[c] = min(spare[c], widths[c]-least[c])
+			}
 		}
 	}
 	part := min(1, over/max(1, sumOf(spare)))
@@ -276,8 +337,12 @@ func squeeze(p *page, widths []float64) {
 }
 
 // leastWidth gives the width below which a column of text would break words, or need rows higher than there are.
-func leastWidth(t content.Table, c int) float64 {
+func (p *page) leastWidth(c int) float64 {
+	t := p.table
 	least, longest := longestWord(t.Columns[c].Heading, true), ""
+	if p.filter {
+		least += buttonRoom
+	}
 	for _, row := range t.Rows {
 		text := row.Cells[c].Text
 		if len(text) <= 80 {
@@ -295,7 +360,8 @@ func leastWidth(t content.Table, c int) float64 {
 }
 
 // cellWidth gives the width that the cells of a column ask for.
-func cellWidth(t content.Table, c int) float64 {
+func (p *page) cellWidth(c int) float64 {
+	t := p.table
 	kind := t.Columns[c].Kind
 	longest, widest := "", 0.0
 	for _, row := range t.Rows {
@@ -316,7 +382,7 @@ func cellWidth(t content.Table, c int) float64 {
 		}
 		return between(11, widest, 34)
 	case content.KindDate:
-		return max(widest, charsFor(widestDate, false))
+		return max(widest, charsFor(widestDate(p.on.lang), false))
 	case content.KindCount, content.KindDays, content.KindPercent:
 		return between(6, widest, 20)
 	}

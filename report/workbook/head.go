@@ -38,6 +38,7 @@ func (s *block) addLines() {
 func (s *block) addThinLine() {
 	s.above = appendRowStart(s.above, 1, thinLine)
 	style := s.book.styles.id(look{role: roleStrongLine, small: true})
+	places := thinPlaces(s.page)
 	for i, l := range s.lines {
 		if l.text == "" {
 			continue
@@ -46,7 +47,7 @@ func (s *block) addThinLine() {
 		if l.formula == "" {
 			text = s.share(content.Clean(l.text))
 		}
-		s.above = appendCell(s.above, lettersOf(1+i*thinApart), 1, style, text, escapeXML(l.formula))
+		s.above = appendCell(s.above, lettersOf(1+places[i]), 1, style, text, escapeXML(l.formula))
 	}
 	s.above = append(s.above, `</row>`...)
 }
@@ -71,7 +72,7 @@ func (s *block) addHeading() {
 	}
 	s.above = appendRowStart(s.above, s.grid.header, s.grid.headHeight)
 	for c, column := range s.table.Columns {
-		style := s.book.styles.id(look{role: roleHead, kind: column.Kind, off: s.indent(c), small: s.thin})
+		style := s.book.styles.id(look{role: roleHead, kind: column.Kind, off: s.indent(c), small: s.thin, left: s.thin})
 		s.above = appendCell(s.above, s.columns[c].letters, s.grid.header, style, s.share(column.Heading), "")
 	}
 	s.above = append(s.above, `</row>`...)

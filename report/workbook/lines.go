@@ -49,13 +49,13 @@ func (b *book) ownLines(p *page) []line {
 
 // handling tells how the table is used and read.
 func (p *page) handling(clipped int) content.Handling {
-	h := content.Handling{Filter: p.filter, Frozen: p.frozen, Blanks: p.blanks, Fixed: p.fixed, Clipped: clipped}
+	h := content.Handling{Filter: p.filter, Frozen: p.frozen && p == p.on.pages[0], Blanks: p.blanks, Fixed: p.fixed, Clipped: clipped}
 	for _, reason := range []content.Missing{content.NotAvailable, content.NotApplicable} {
 		if !p.blanks && lacks(p.table, reason) {
 			h.Missing = append(h.Missing, reason)
 		}
 	}
-	if p.printed > 0 && p.printed < len(p.table.Columns) {
+	if p.printed < len(p.table.Columns) {
 		h.Printed = p.table.Columns[p.printed-1].Heading
 	}
 	return h

@@ -14,7 +14,7 @@ func countOf(n int) content.Cell {
 // duePage lists what is overdue and what is due soon. Whether a row is the one or the other, and by how much, is
 // reckoned from the as-at date on the summary.
 func duePage(b *book, s *content.Part) *page {
-	p := b.listPage(s)
+	p := b.thinPage(s, string(report.FieldProgress))
 	basis, labels := string(b.pack.Rules.OverdueBy), b.labels()
 	p.live = func(row int, column content.Column) string {
 		c := p.column(basis)
@@ -26,18 +26,30 @@ func duePage(b *book, s *content.Part) *page {
 		case "timing":
 			return "IF(" + due + "<" + asAtName + "," + quote(labels[report.Overdue]) + "," + quote(labels[report.DueSoon]) + ")"
 		case "days_late":
-			return "IF(" + due + "<" + asAtName + "," + asAtName + "-" + due + "," + quote(shorthand(content.NotApplicable)) + ")"
+			return "IF(" + due + "<" + asAtName + "," + asAtName + "-" + due + `,"")`
 		case "days_left":
-			return "IF(" + due + "<" + asAtName + "," + quote(shorthand(content.NotApplicable)) + "," + due + "-" + asAtName + ")"
+			return "IF(" + due + "<" + asAtName + `,"",` + due + "-" + asAtName + ")"
 		}
 		return ""
 	}
 	return p
 }
 
+// changesPage lists what happened to each recommendation.
+func changesPage(b *book, s *content.Part) *page { return b.thinPage(s, "effect") }
+
+// thinPage starts the page of a list of which many rows are in view. What does not follow in a copy is said in the line above it; the columns
+// up to the last that is named are in view, and printed.
+func (b *book) thinPage(s *content.Part, last string) *page {
+	p := b.listPage(s)
+	p.frozen, p.blanks, p.printed = true, true, p.column(last)+1
+	return p
+}
+
 // ageingPage shows how long what is overdue has been so. The numbers count the column of days late; last month's are plain.
 func ageingPage(b *book, s *content.Part) *page {
 	p := b.newPage(s)
+	p.fixed = true
 	p.live = func(row int, column content.Column) string {
 		days := b.page(idRecommendations).ref("days_late")
 		switch {

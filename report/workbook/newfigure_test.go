@@ -114,12 +114,14 @@ func TestANewFigureHasItsFilter(t *testing.T) {
 			pack, words := madeUpPack(t, s, report.Date{})
 			b := arranged(pack, words)
 			file := opened(t, written(t, pack, words))
-			all, listed := b.page(idRecommendations), b.page("filters")
+			all, listed := b.page(idRecommendations), b.page("notes")
 			rows, err := file.GetRows(all.on.name)
 			require.NoError(t, err)
 			said := map[string]string{}
 			for _, row := range listed.table.Rows {
-				said[row.Cells[0].Text] = row.Cells[2].Text
+				if row.Cells[0].Text == words.Say("workbook.filters.title") {
+					said[row.Cells[1].Text] = row.Cells[2].Text
+				}
 			}
 			for _, f := range reporttest.MadeUps() {
 				filter := b.filterOf(f.Rule.Name, members{exact: true})
@@ -128,7 +130,7 @@ func TestANewFigureHasItsFilter(t *testing.T) {
 				}
 				assert.True(t, filter.Exact, "%s", f.Rule.Name)
 				assert.Equal(t, pack.All.Keys(f.Rule.Name), keysShown(all, rows[all.grid.header:], filter), "%s: %s", f.Rule.Name, filter.Sentence(words))
-				assert.Equal(t, filter.Sentence(words), said[f.Name], "on the sheet of filters")
+				assert.Equal(t, filter.Sentence(words), said[f.Name], "on the sheet of notes")
 			}
 		})
 	}

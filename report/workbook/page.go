@@ -13,7 +13,11 @@ type tab struct {
 	title, purpose string
 	thin           bool // one line above the table, and rows of two lines
 	pages          []*page
+	lang           string
 	widths         []float64 // of the columns, in characters
+	least          []float64 // that the tables need which do not decide how wide the columns are
+	printed        int       // columns that are printed
+	breaks         []int     // rows that begin a printed page
 }
 
 // main is the page whose table decides how wide the columns are: that with the most columns, of two the longer.
@@ -21,16 +25,6 @@ func (t *tab) main() *page {
 	return slices.MaxFunc(t.pages, func(a, b *page) int {
 		return cmp.Or(len(a.table.Columns)-len(b.table.Columns), len(a.table.Rows)-len(b.table.Rows))
 	})
-}
-
-// rows is how many rows the first table of the sheet has; 0 without any table.
-func (t *tab) rows() int {
-	for _, p := range t.pages {
-		if n := len(p.table.Rows); n > 0 {
-			return n
-		}
-	}
-	return 0
 }
 
 // last is the last row of the sheet.
@@ -59,7 +53,9 @@ type page struct {
 	filter  bool                     // the table has filter buttons
 	frozen  bool                     // the heading and the first column stay when the sheet is scrolled
 	spill   bool                     // the texts of the last column run on over the cells to their right
-	printed int                      // columns that are printed; 0 for all
+	narrow  bool                     // they would end beyond the printed page if they did
+	spans   bool                     // the table is longer than a printed page
+	printed int                      // columns that are printed, set by measure; those of a thin sheet from the beginning
 
 	grid grid // set by arrange
 }
@@ -81,7 +77,7 @@ type line struct {
 	text    string
 	formula string // gives the text, "" for a plain one
 	strong  bool
-	newPage bool    // begins a printed page
+	apart   bool    // begins another printed page where what follows has no room
 	height  float64 // points where it is not the height of a line of text
 	chart   *chart  // stands in this row
 }

@@ -125,7 +125,7 @@ func (s *block) columnNotes(n *int) string {
 		}
 		*n++
 		fmt.Fprintf(&notes, `<dataValidation allowBlank="true" showInputMessage="true" promptTitle="%s" prompt="%s" sqref="%s"/>`,
-			attributeXML(excerpt.Shorten(column.Heading, maxPromptTitle)), attributeXML(excerpt.Shorten(s.words.Say("workbook.line.fixed_column"), maxPrompt)), s.cells(c))
+			attributeXML(excerpt.Shorten(column.Heading, maxPromptTitle)), attributeXML(excerpt.Shorten(content.FixedText(s.words), maxPrompt)), s.cells(c))
 	}
 	return notes.String()
 }

@@ -178,19 +178,14 @@ func enclosed(element, entries string) string {
 const pageSetup = `<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>` +
 	`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`
 
-// pageBreaks begins a printed page at each line that asks for one.
+// pageBreaks begins a printed page at each row that is to begin one.
 func (s *sheetPart) pageBreaks() string {
-	breaks, n := "", 0
-	for _, p := range s.tab.pages {
-		for i, l := range p.grid.lines {
-			if l.newPage {
-				n++
-				breaks += fmt.Sprintf(`<brk id="%d" max="16383" man="true"/>`, p.grid.firstLine+i-1)
-			}
-		}
+	breaks := ""
+	for _, row := range s.breaks {
+		breaks += fmt.Sprintf(`<brk id="%d" max="16383" man="true"/>`, row-1)
 	}
-	if n == 0 {
+	if breaks == "" {
 		return ""
 	}
-	return fmt.Sprintf(`<rowBreaks count="%d" manualBreakCount="%[1]d">%s</rowBreaks>`, n, breaks)
+	return fmt.Sprintf(`<rowBreaks count="%d" manualBreakCount="%[1]d">%s</rowBreaks>`, len(s.breaks), breaks)
 }

@@ -15,7 +15,7 @@ type look struct {
 	kind    content.Kind // of a body cell
 	total   bool
 	link    bool
-	left    bool // a number or date in a column of text
+	left    bool // a number or date in a column of text; a heading off the button of its filter
 	off     bool // indented, to stand off its neighbour
 	formula bool // in a column of formulas
 	small   bool // of a sheet that shows many rows
@@ -98,7 +98,7 @@ func (s *styles) style(l look) *excelize.Style {
 		st.Font.Bold, st.Font.Color = true, s.accent
 		st.Alignment.WrapText = true
 		st.Border = []excelize.Border{{Type: "top", Color: s.accent, Style: 2}, {Type: "bottom", Color: s.accent, Style: 2}}
-		if numeric(l.kind) {
+		if numeric(l.kind) && !l.left {
 			st.Alignment.Horizontal = "right"
 		}
 	case roleBody:

@@ -12,7 +12,7 @@ import (
 func summaryPage(kind report.GroupKind) func(b *book, sheet *content.Part) *page {
 	return func(b *book, sheet *content.Part) *page {
 		s := &summary{book: b, page: b.newPage(sheet), kind: kind}
-		s.page.live, s.page.links, s.page.printed = s.formula, s.link, s.page.column(string(report.NoResponse))+1
+		s.page.live, s.page.links = s.formula, s.link
 		s.page.frozen = isLong(s.page.table)
 		return s.page
 	}

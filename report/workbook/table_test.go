@@ -23,7 +23,7 @@ func drawTable(t require.TestingT, pack *report.Pack, words report.Words, table 
 	b := newBook(pack, content.Of(pack, words, nil), words, Options{})
 	content.NameColumns(&table, words)
 	title := content.Text{{Text: "Title"}}
-	on := b.addTab(&content.Sheet{ID: "a", Title: title, Purpose: title, Parts: []content.Part{{ID: idChanges, View: content.View{Inline: &table}}}})
+	on := b.addTab(&content.Sheet{ID: "a", Title: title, Purpose: title, Parts: []content.Part{{ID: "sign_off", View: content.View{Inline: &table}}}})
 	p := on.pages[0]
 	p.filter, p.keyed, p.fixed = true, false, false
 	b.nameAll()

@@ -109,7 +109,7 @@ func (b *book) makePages(chosen []content.Sheet) {
 
 // addTab adds a sheet with a page for each of its tables. The first has the title of the sheet.
 func (b *book) addTab(s *content.Sheet) *tab {
-	t := &tab{id: s.ID, title: s.Title.Plain(), purpose: s.Purpose.Plain(), thin: s.Thin}
+	t := &tab{id: s.ID, lang: b.words.Lang(), title: s.Title.Plain(), purpose: s.Purpose.Plain(), thin: s.Thin}
 	for i := range s.Parts {
 		p := sheetOf(s.Parts[i].ID).page(b, &s.Parts[i])
 		if i == 0 {
@@ -145,6 +145,7 @@ func (b *book) arrange() {
 			p.lines = b.linesAbove(p, arrange(p))
 		}
 		t.settle()
+		t.paginate()
 	}
 }
 
