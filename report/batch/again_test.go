@@ -2,6 +2,7 @@ package batch_test
 
 import (
 	"bytes"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -17,8 +18,18 @@ import (
 // TestAWorkbookCanBeTheNextMaster: read back as a master, the workbook of a pack says of itself what the master said, has
 // the master's own other columns and no more, and gives the same figures. Texts come back in both languages.
 func TestAWorkbookCanBeTheNextMaster(t *testing.T) {
+	for _, themes := range []int{0, 20} { // more themes push what the workbook says of itself far down its sheet
+		canBeTheNext(t, themes)
+	}
+}
+
+func canBeTheNext(t *testing.T, themes int) {
 	template, err := templates.Load("")
 	require.NoError(t, err)
+	for i := range themes {
+		name := fmt.Sprintf("Theme %c", 'A'+i)
+		template.Rules.Themes = append(template.Rules.Themes, report.Theme{ID: fmt.Sprintf("more_%d", i), Name: report.Text{"en": name, "cy": name}})
+	}
 	read := func(name string, data []byte, path string) *report.Register {
 		o := master.Options{Month: report.Month{Year: 2023, Month: 9}, Vocabulary: &template.Vocabulary, Rules: &template.Rules}
 		var r *report.Register

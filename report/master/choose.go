@@ -50,7 +50,7 @@ func (r *reader) gather(b *book) (*gathered, error) {
 		g.sheets = append(g.sheets, s)
 		s.headers = nil // they take more memory than the rows
 		if !kept {
-			s.rows = slices.Clone(s.rows[:min(len(s.rows), maxHeaderRow)])
+			s.rows = slices.Clone(s.rows[:min(len(s.rows), s.hints.aside())])
 			if aside += s.cells(); aside > b.limits.cellsAside() {
 				return nil, b.limits.overCells(b.limits.cellsAside()).at(s.name, "", 0)
 			}

@@ -13,6 +13,7 @@ import (
 type hints struct {
 	tops   map[int]bool // rows with which an Excel table, a filter or a named range begins
 	totals map[int]bool // rows that an Excel table keeps for its totals
+	end    int          // the last row of an Excel table
 	names  []string     // names given to ranges on the sheet
 }
 
@@ -31,6 +32,13 @@ func (h *hints) beyond(row int) bool {
 		}
 	}
 	return false
+}
+
+// aside is how many rows are kept of a sheet on which no table is read: to the end of its Excel tables, within reason. What a pack says of
+// itself is one of several on a sheet.
+func (h *hints) aside() int {
+	const most = 200
+	return max(maxHeaderRow, min(h.end, most))
 }
 
 // readTables takes the hints of the sheet's Excel tables.
@@ -62,6 +70,7 @@ func (b *book) readTables(part string, h *hints) error {
 		if table.Headers != "0" {
 			h.top(a.top)
 		}
+		h.end = max(h.end, a.bottom)
 		if table.Totals > 0 {
 			if h.totals == nil {
 				h.totals = map[int]bool{}

@@ -163,7 +163,7 @@ func (r *sheetReader) startRow(e xml.StartElement) error {
 		}
 		number = n
 	}
-	if number > maxHeaderRow {
+	if number > r.sheet.hints.aside() {
 		if err := r.ask(); err != nil {
 			return err
 		}
