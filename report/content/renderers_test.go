@@ -34,7 +34,7 @@ func layoutWords() map[string][]string {
 		"workbook": {
 			"workbook.page", "workbook.property.", "workbook.name.", // what Excel calls things
 			"workbook.chart.themes", "workbook.chart.trend", "workbook.chart.movement", // titles of charts, which hold no number
-			"workbook.list.", // what it says when it is used
+			"workbook.list.",                          // what it says when it is used
 			"workbook.annotate.", "column.", "level.", // the sheet of problems in a copy of the master, which is no pack
 			"date.long", "value.yes", "value.no", "sign_off.none", // words that formulas compare or put together again
 		},
