@@ -50,24 +50,28 @@ func runAsk(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	path := c.contacts
-	if path == "" {
-		path = filepath.Join(filepath.Dir(filepath.Clean(c.input)), "contacts.csv")
-	}
-	contacts, there, err := round.ReadContacts(path)
-	if err != nil {
+	if o.Contacts, err = c.readContacts(); err != nil {
 		return err
 	}
-	if !there && c.contacts != "" {
-		return fmt.Errorf("%s does not exist: check its name and its folder", path)
-	}
-	o.Contacts = contacts
 	result, err := round.Ask(setting, o)
 	if err != nil {
 		return err
 	}
 	c.printAsked(setting, result)
 	return nil
+}
+
+// readContacts reads the file of contacts: the one that is named, or the one beside the folder of the spreadsheets, if it is there.
+func (c *call) readContacts() ([]round.Contact, error) {
+	path := c.contacts
+	if path == "" {
+		path = filepath.Join(filepath.Dir(filepath.Clean(c.input)), "contacts.csv")
+	}
+	contacts, there, err := round.ReadContacts(path)
+	if err == nil && !there && c.contacts != "" {
+		err = fmt.Errorf("%s does not exist: check its name and its folder", path)
+	}
+	return contacts, err
 }
 
 // askOptions checks the flags of ask.

@@ -47,6 +47,11 @@ and what to do.`,
 instructions, and files to double-click. Nothing that exists is overwritten.`,
 			[]string{"boardpack init our-packs", "boardpack init our-packs --from tracker.xlsx", "boardpack init our-packs --example audit-committee"},
 			runInit, initFlags, completeFolders},
+		{"next", "[SPREADSHEET...]", "begin a new month from the last one", `It copies the spreadsheets of the newest month into a folder for the month after it. On the About
+sheet, As at moves to the last day of the new month, Meeting date and Version are emptied, and Draft
+says yes; all else stays. It lists what is left for you to change, and overwrites nothing.`,
+			[]string{"boardpack next", "boardpack next --month 2023-10", "boardpack next our-review"},
+			runNext, nextFlags, completeMasters},
 		{"ask", "[SPREADSHEET...]", "make a workbook for each owner to fill in, with the e-mail to send", `Each owner gets one workbook over all spreadsheets of the month, with only their own open
 recommendations. It goes into rounds/MONTH/to-send with the text of the e-mail. Put what comes back
 into rounds/MONTH/returns, whatever it is called.`,
@@ -58,6 +63,10 @@ you add --write. Choose under Decision in that workbook what to do with doubtful
 it again.`,
 			[]string{"boardpack collect", "boardpack collect --write", "boardpack collect --received 2023-10-18 returned.csv"},
 			runCollect, collectFlags, nil},
+		{"chase", "", "list who has not answered, with a reminder for each", `It reads what is in rounds/MONTH/returns and writes rounds/MONTH/chase: a list of the owners who
+have not answered, or not about every recommendation, and the text of a reminder to each.`,
+			[]string{"boardpack chase", "boardpack chase --on 2023-10-19 --eml"},
+			runChase, chaseFlags, nil},
 		{"explain", "[SPREADSHEET] [FIGURE]", "show where a figure comes from", `It shows the rule of the figure, the rows and cells behind it, and what changed since the month
 before. Without the name of a figure, it lists the names of all figures.`,
 			[]string{"boardpack explain", "boardpack explain training.overdue", "boardpack explain --month 2023-09 our-review percent_complete"},

@@ -35,7 +35,7 @@ type settings struct {
 	owners, also             []string
 	again, eml               bool
 	write, close, takeOld    bool
-	received                 string
+	received, on             string
 }
 
 // readFlags are those of every command that reads spreadsheets. A word in backquotes stands for the value in the help.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -181,9 +182,15 @@ func (f folder) toSend() string   { return filepath.Join(f.path(), "to-send") }
 func (f folder) returns() string  { return filepath.Join(f.path(), "returns") }
 func (f folder) results() string  { return filepath.Join(f.path(), "results") }
 func (f folder) receipts() string { return filepath.Join(f.results(), "receipts") }
+func (f folder) chase() string    { return filepath.Join(f.path(), "chase") }
 func (f folder) kept() string     { return filepath.Join(f.path(), "kept") }
 
 func marshal(v any) ([]byte, error) {
 	data, err := json.MarshalIndent(v, "", "  ")
 	return append(data, '\n'), err
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
