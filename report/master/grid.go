@@ -45,6 +45,11 @@ func (r *GridRow) Cell(column int) *GridCell {
 
 // Grids reads every sheet of a workbook, or a CSV file, from memory; name is its file name. The error is an *Unusable, as that of Read.
 func Grids(name string, data []byte, o Options) ([]Grid, error) {
+	return ContentGrids(name, data, o, true)
+}
+
+// ContentGrids is Grids that looks for days in texts only when it is asked to, which takes as long as all the rest.
+func ContentGrids(name string, data []byte, o Options, daysInTexts bool) ([]Grid, error) {
 	o.Limits = o.Limits.OrDefault()
 	if o.Vocabulary == nil {
 		o.Vocabulary = &report.Vocabulary{}
@@ -59,25 +64,25 @@ func Grids(name string, data []byte, o Options) ([]Grid, error) {
 	}
 	out := make([]Grid, len(sheets))
 	for i, s := range sheets {
-		out[i] = s.grid()
+		out[i] = s.grid(daysInTexts)
 	}
 	return out, nil
 }
 
-func (s *sheet) grid() Grid {
+func (s *sheet) grid(daysInTexts bool) Grid {
 	g := Grid{Sheet: s.name, Hidden: s.hidden, Rows: make([]GridRow, len(s.rows))}
 	for i := range s.rows {
 		r := &s.rows[i]
 		g.Rows[i] = GridRow{Number: r.number, Cells: make([]GridCell, len(r.cells))}
 		for j := range r.cells {
-			g.Rows[i].Cells[j] = s.gridCell(&r.cells[j], r.number)
+			g.Rows[i].Cells[j] = s.gridCell(&r.cells[j], r.number, daysInTexts)
 		}
 	}
 	return g
 }
 
 // gridCell gives a cell as it is. A plain number is a day only from 2000 to 2099, as those of dates that lost their format are.
-func (s *sheet) gridCell(c *cell, row int) GridCell {
+func (s *sheet) gridCell(c *cell, row int, daysInTexts bool) GridCell {
 	out := GridCell{Column: int(c.column), Name: cellName(int(c.column), row), Text: s.shown(c), Number: c.kind == isNumber}
 	switch {
 	case c.kind == isUnsaved:
@@ -85,6 +90,9 @@ func (s *sheet) gridCell(c *cell, row int) GridCell {
 		return out
 	case c.kind == isError, c.kind == isText && isErrorText(c.text):
 		out.Text, out.Broken = "", short(c.text)
+		return out
+	}
+	if c.kind == isText && !daysInTexts {
 		return out
 	}
 	const first, last = 36526, 73050 // 1 January 2000, 31 December 2099

@@ -118,3 +118,6 @@ func short(s string) string {
 	}
 	return s
 }
+
+// AsRead gives a text as the reader of masters gives it: without blanks around it and what is no character, with \n as line end.
+func AsRead(s string) string { return mended(tidy(s)) }

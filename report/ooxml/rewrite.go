@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"io"
+	"strings"
 )
 
 // ReadRaw gives the bytes of a part as they are, proved whole by length and checksum.
@@ -34,7 +35,7 @@ func (p *Parts) Rewrite(w io.Writer, changed map[string][]byte) error {
 		name := partName(f.Name)
 		data, is := changed[name]
 		if !is || p.files[name] != f {
-			if err := z.Copy(f); err != nil {
+			if err := copyFile(z, f); err != nil {
 				return err
 			}
 			continue
@@ -45,6 +46,20 @@ func (p *Parts) Rewrite(w io.Writer, changed map[string][]byte) error {
 	}
 	return z.Close()
 }
+
+// copyFile copies a file of an archive as it is. A folder holds nothing, even where it was packed as a few bytes, which the writer refuses.
+func copyFile(z *zip.Writer, f *zip.File) error {
+	if strings.HasSuffix(f.Name, "/") && f.UncompressedSize64 == 0 {
+		header := f.FileHeader
+		header.Method, header.CompressedSize64, header.Flags = zip.Store, 0, header.Flags&^sizesFollow
+		_, err := z.CreateRaw(&header)
+		return err
+	}
+	return z.Copy(f)
+}
+
+// sizesFollow is the flag of a file whose sizes stand behind it: APPNOTE.TXT, 4.4.4.
+const sizesFollow = 0x8
 
 // repack writes a file of an archive with other bytes, packed in the same way, with its name, date and rights.
 func repack(z *zip.Writer, f *zip.File, data []byte) error {
@@ -64,7 +79,6 @@ func repack(z *zip.Writer, f *zip.File, data []byte) error {
 		packed = b.Bytes()
 	}
 	header := f.FileHeader
-	const sizesFollow = 0x8 // the flag of an entry whose sizes stand behind it
 	header.Flags &^= sizesFollow
 	header.Extra = withoutSizes(header.Extra)
 	header.CRC32, header.CompressedSize64, header.UncompressedSize64 = crc32.ChecksumIEEE(data), uint64(len(packed)), uint64(len(data))

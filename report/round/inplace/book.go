@@ -122,7 +122,7 @@ func (w *workbook) readMain(relations []ooxml.Relation) error {
 		switch token := token.(type) {
 		case xml.StartElement:
 			switch {
-			case token.Name.Local == "workbookPr":
+			case token.Name.Local == "workbookPr" && t.Within(2) == "" && t.IsMain(token.Name): // an extension has one of its own
 				w.date1904 = isTrue(attribute(token, "date1904"))
 			case token.Name.Local == "sheet" && t.Within(1) == "sheets":
 				name := attribute(token, "name")
@@ -130,7 +130,7 @@ func (w *workbook) readMain(relations []ooxml.Relation) error {
 				if part := parts[idOf(token)]; part != "" && w.parts.Has(part) {
 					w.sheets = append(w.sheets, &sheet{name: name, part: part})
 				}
-			case token.Name.Local == "definedName":
+			case token.Name.Local == "definedName" && t.Within(1) == "definedNames":
 				w.names = append(w.names, definedName{name: strings.ToLower(attribute(token, "name")), sheet: attribute(token, "localSheetId")})
 				open = &w.names[len(w.names)-1]
 			}

@@ -2,13 +2,12 @@ package inplace
 
 import (
 	"bytes"
-	"encoding/xml"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"boardpack/report/dates"
-	"boardpack/report/ooxml"
 )
 
 // planned is a value for a cell with the format that the cell will have.
@@ -83,39 +82,17 @@ func serial(d dates.Date, date1904 bool) int {
 }
 
 // emptied takes the saved result out of the cell of a formula, or of one that a formula fills; false where it has none.
-func emptied(cell []byte) (without []byte, ok bool) {
-	from, to := valueIn(cell)
+func (s *sheet) emptied(c *cellAt) (without []byte, ok bool) {
+	cell := s.source(int(c.from), int(c.to))
 	tag := startTag(cell)
-	kind := valueOf(tag, "t")
-	if to == 0 && kind == "" {
-		return cell, false
+	bare := withoutAttribute(tag, "t")
+	if c.value[1] == 0 && len(bare) == len(tag) {
+		return nil, false
 	}
-	body := cell[len(tag):]
-	if to > 0 {
-		body = append(bytes.Clone(cell[len(tag):from]), cell[to:]...)
+	without = append(bytes.Clone(bare), cell[len(tag):]...)
+	if c.value[1] > 0 {
+		gone := len(tag) - len(bare) + int(c.from)
+		without = slices.Delete(without, int(c.value[0])-gone, int(c.value[1])-gone)
 	}
-	return append(bytes.Clone(withoutAttribute(tag, "t")), body...), true
-}
-
-// valueIn finds the value in a cell; 0, 0 where there is none.
-func valueIn(cell []byte) (from, to int) {
-	t := ooxml.NewTokens(bytes.NewReader(cell), len(cell), nil)
-	for depth := 0; ; {
-		before := int(t.Offset())
-		token, err := t.Next()
-		if err != nil {
-			return from, to
-		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			if depth++; depth == 2 && token.Name.Local == "v" && from == 0 {
-				from = before
-			}
-		case xml.EndElement:
-			if depth == 2 && token.Name.Local == "v" && to == 0 {
-				to = int(t.Offset())
-			}
-			depth--
-		}
-	}
+	return without, true
 }

@@ -1,9 +1,7 @@
 package inplace_test
 
 import (
-	"archive/zip"
 	"bytes"
-	"io"
 	"testing"
 	"time"
 
@@ -45,54 +43,4 @@ func TestSet(t *testing.T) {
 	assert.Equal(t, [][]string{{"Ref", "Status", "Due", "Done", "Days"}, {"", "Complete & <done>\n_x0041_", "45211", "45211", "", ""},
 		{"", "", "", "", "", ""}, nil, nil, nil, nil, nil, {"", "", "", "", "12.5"}}, rows)
 	same(t, before, w.Data, "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml")
-}
-
-// workbook makes a workbook with a sheet Sheet1.
-func workbook(t testing.TB, fill func(f *excelize.File)) []byte {
-	t.Helper()
-	f := excelize.NewFile()
-	defer f.Close()
-	fill(f)
-	var b bytes.Buffer
-	require.NoError(t, f.Write(&b))
-	return b.Bytes()
-}
-
-// same holds that two archives have the same files in the same order, with the same packed bytes and the same description, but for some.
-func same(t testing.TB, before, after []byte, but ...string) {
-	t.Helper()
-	a, err := zip.NewReader(bytes.NewReader(before), int64(len(before)))
-	require.NoError(t, err)
-	b, err := zip.NewReader(bytes.NewReader(after), int64(len(after)))
-	require.NoError(t, err)
-	require.Len(t, b.File, len(a.File))
-	assert.Equal(t, a.Comment, b.Comment)
-	for i, f := range a.File {
-		g := b.File[i]
-		require.Equal(t, f.Name, g.Name)
-		if contains(but, f.Name) {
-			continue
-		}
-		assert.Equal(t, packed(t, f), packed(t, g), f.Name)
-		f.ReaderVersion, g.ReaderVersion = 0, 0
-		assert.Equal(t, f.FileHeader, g.FileHeader)
-	}
-}
-
-func contains(names []string, name string) bool {
-	for _, n := range names {
-		if n == name {
-			return true
-		}
-	}
-	return false
-}
-
-func packed(t testing.TB, f *zip.File) []byte {
-	t.Helper()
-	r, err := f.OpenRaw()
-	require.NoError(t, err)
-	data, err := io.ReadAll(r)
-	require.NoError(t, err)
-	return data
 }

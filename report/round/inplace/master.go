@@ -14,10 +14,11 @@ import (
 
 // Master is a master with the changes that are to be made in it.
 type Master struct {
-	name string
-	data []byte
-	file file
-	set  map[spot]Value
+	name    string
+	data    []byte
+	options master.Options
+	file    file
+	set     map[spot]Value
 }
 
 // Written is what came of the changes.
@@ -69,7 +70,13 @@ func Open(name string, data []byte, o master.Options) (*Master, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Master{name: name, data: data, set: map[spot]Value{}}
+	if o.Vocabulary == nil {
+		o.Vocabulary = &report.Vocabulary{}
+	}
+	if o.Rules == nil {
+		o.Rules = &report.Rules{}
+	}
+	m := &Master{name: name, data: data, options: o, set: map[spot]Value{}}
 	if workbook {
 		m.file, err = openWorkbook(name, data, o.Limits.OrDefault())
 	} else {
@@ -136,6 +143,9 @@ func (m *Master) Write() (*Written, error) {
 		}
 	}
 	w, err := m.file.write(changes)
+	if err == nil {
+		err = m.readBack(w, changes)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package inplace
 import (
 	"bytes"
 
+	"boardpack/report"
 	"boardpack/report/ooxml"
 )
 
@@ -12,7 +13,7 @@ func (w *workbook) prove(s *sheet, text []byte, cells []planned, emptied []spot)
 	const bytesPerCharacter = 10
 	made := &sheet{name: s.name, part: s.part, text: &ooxml.Text{UTF8: text}}
 	if err := made.walk(max(w.limits.Cell, longestText) * bytesPerCharacter); err != nil {
-		return ooxml.InPart(s.part, err)
+		return refused(w.name, report.Place{}, NotExact)
 	}
 	meant := map[spot]bool{}
 	for _, p := range cells {
@@ -23,19 +24,14 @@ func (w *workbook) prove(s *sheet, text []byte, cells []planned, emptied []spot)
 	}
 	was, is := s.sources(meant), made.sources(meant)
 	if len(was) != len(is) {
-		return errNotExact(s.part)
+		return refused(w.name, report.Place{Sheet: s.name}, NotExact)
 	}
 	for at, source := range was {
 		if other, ok := is[at]; !ok || !bytes.Equal(source, other) {
-			return errNotExact(s.part)
+			return refused(w.name, report.Place{Sheet: s.name}, NotExact)
 		}
 	}
 	return nil
-}
-
-// errNotExact tells of a fault of this package's own: nothing is written then.
-func errNotExact(part string) error {
-	return ooxml.InPart(part, ooxml.NewFault("", "boardpack would have changed more of it than it should: please report this"))
 }
 
 // sources gives the bytes of every cell but the ones that were meant to change.

@@ -10,11 +10,12 @@ import (
 // Code names a reason why something is not written. It does not change once published.
 type Code string
 
-// The reasons. Those of the whole file come from Open and Replace, the others from CanSet and Set.
+// The reasons. Those of the whole file come from Open, Write and Replace, the others from CanSet and Set.
 const (
 	Signed     Code = "signed"      // the file has a digital signature, which any change breaks
 	InUse      Code = "in-use"      // a program has the file open; Args: By, as " (by Jo Ellis)"; Stale, what to do if nobody has it open; both may be ""
 	Changed    Code = "changed"     // the file is not the one that was read
+	NotExact   Code = "not-exact"   // a fault of this package: the new file was not exactly what it should be
 	WriteGuard Code = "write-guard" // the file or its folder may not be written
 
 	NoSheet    Code = "no-sheet"   // there is no worksheet of that name
@@ -33,6 +34,12 @@ const (
 	NotInCSV   Code = "not-in-csv"   // the encoding of the CSV file lacks a character of the text; Args: Encoding
 	Calculated Code = "calculated"   // a CSV file has no kinds of cells: a spreadsheet would work the text out as a formula
 )
+
+// Codes lists every reason.
+func Codes() []Code {
+	return []Code{Signed, InUse, Changed, NotExact, WriteGuard, NoSheet, NoCell, Formula, Array, Merged, RichValue, TableHead, Pivot, OddCell, TooLong,
+		NotANumber, TooEarly, NoDateLook, NotInCSV, Calculated}
+}
 
 // Refused is the error of what is not written, and why. Sheet and Cell are "" where the whole file is meant.
 type Refused struct {
@@ -62,7 +69,7 @@ func (r *Refused) Error() string {
 	return where + ": " + strings.NewReplacer(pairs...).Replace(what+": "+hint)
 }
 
-// words gives what is wrong and what to do.
+// words gives what is wrong and what to do; at the end stands Calculated.
 func words(code Code) (what, hint string) {
 	switch code {
 	case Signed:
@@ -73,6 +80,8 @@ func words(code Code) (what, hint string) {
 		return "the file has changed since it was read", "run again"
 	case WriteGuard:
 		return "the file cannot be replaced", "check that it is not read-only and that you may write to its folder, and run again ({{.Reason}})"
+	case NotExact:
+		return "boardpack could not change the file exactly as it should, and changed nothing", "make the changes in Excel, and please report this"
 	case NoSheet:
 		return "there is no sheet with this name", "check its name"
 	case NoCell:
@@ -101,10 +110,8 @@ func words(code Code) (what, hint string) {
 		return "the workbook has no cell formats, so a date would show as a number", "open the workbook in Excel, save it, and run again"
 	case NotInCSV:
 		return "the file is in {{.Encoding}}, which does not have every character of the text", "open the file in Excel, save it as “CSV UTF-8”, and run again"
-	case Calculated:
-		return "the text begins with a sign that makes a spreadsheet take it for a formula", "begin it with another character, or keep the recommendations in a workbook"
 	}
-	return "the cell cannot be written", "change it by hand"
+	return "the text begins with a sign that makes a spreadsheet take it for a formula", "begin it with another character, or keep the recommendations in a workbook"
 }
 
 // refused makes the error; args are pairs of name and value.

@@ -28,12 +28,12 @@ func (s *sheet) rewritten(cells []planned, stale []spot, date1904 bool) []byte {
 	}
 	for _, at := range stale {
 		c := s.cell(at.row, at.column)
-		if without, ok := emptied(s.source(int(c.from), int(c.to))); ok {
+		if without, ok := s.emptied(c); ok {
 			changes = append(changes, splicing{int(c.from), int(c.to), string(without)})
 		}
 	}
 	changes = append(changes, s.widened(cells)...)
-	slices.SortStableFunc(changes, func(a, b splicing) int { return cmp.Compare(a.from, b.from) })
+	slices.SortStableFunc(changes, func(a, b splicing) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) }) // what is put in comes before what begins there
 	return splice(s.text.UTF8, changes)
 }
 

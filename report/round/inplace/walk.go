@@ -106,14 +106,14 @@ func (w *walker) startOutside(e xml.StartElement) {
 	switch {
 	case w.depth == partDepth && e.Name.Local == "dimension":
 		w.dimension = stretch{from: w.before, inside: int(w.tokens.Offset())}
-	case e.Name.Local == "col":
+	case w.depth == rowDepth && e.Name.Local == "col" && w.tokens.Within(1) == "cols":
 		from, _ := strconv.Atoi(attribute(e, "min"))
 		to, _ := strconv.Atoi(attribute(e, "max"))
 		style, _ := strconv.Atoi(attribute(e, "style"))
 		if style != 0 {
 			w.columns = append(w.columns, columnLook{from, to, style})
 		}
-	case e.Name.Local == "mergeCell":
+	case w.depth == rowDepth && e.Name.Local == "mergeCell" && w.tokens.Within(1) == "mergeCells":
 		if a, ok := areaOf(attribute(e, "ref")); ok {
 			w.merges = append(w.merges, a)
 		}
@@ -174,7 +174,10 @@ func (w *walker) startCell(e xml.StartElement) error {
 
 func (w *walker) startContent(e xml.StartElement) {
 	switch e.Name.Local {
-	case "v", "is":
+	case "v":
+		w.cell.traits |= isFilled
+		w.cell.value[0] = int32(w.before)
+	case "is":
 		w.cell.traits |= isFilled
 	case "f":
 		w.cell.traits |= hasFormula
@@ -201,6 +204,8 @@ func (w *walker) end(after int) {
 	case w.depth == contentDepth && w.code != nil:
 		w.code.text = w.text.String()
 		w.code = nil
+	case w.depth == contentDepth && w.cell != nil && w.cell.value[0] > 0 && w.cell.value[1] == 0:
+		w.cell.value[1] = int32(after)
 	}
 }
 

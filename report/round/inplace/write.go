@@ -3,10 +3,10 @@ package inplace
 import (
 	"bytes"
 	"encoding/xml"
-	"fmt"
 	"io"
 	"slices"
 
+	"boardpack/report/master"
 	"boardpack/report/ooxml"
 )
 
@@ -30,7 +30,7 @@ func (w *workbook) write(changes []change) (*Written, error) {
 		}
 		var err error
 		if parts[s.part], err = s.text.Bytes(text); err != nil {
-			return nil, fmt.Errorf("%s: %w", s.part, err)
+			return nil, master.Damaged(w.name, ooxml.InPart(s.part, err))
 		}
 		for _, at := range emptied {
 			out.Recalculated = append(out.Recalculated, at.place())
@@ -59,48 +59,56 @@ func (s *sheet) keepsResult(at spot) bool {
 	if c == nil || c.has(hasValueData) {
 		return true
 	}
-	_, has := emptied(s.source(int(c.from), int(c.to)))
+	_, has := s.emptied(c)
 	return !has
 }
 
 // plan gives the changes of one sheet with the format of each cell.
 func (w *workbook) plan(s *sheet, changes []change) []planned {
 	var out []planned
-	dated := map[int]int{} // the format that a column's dates were given
+	columns := map[int]*datedColumn{}
 	for _, c := range changes {
 		if c.sheet != s.name {
 			continue
 		}
 		style := s.look(c.row, c.column)
 		if c.value.kind == isDay && !w.styles.isDay(style) {
-			nearest, ok := s.nearestDated(c.row, c.column, w.styles)
-			if !ok {
-				if nearest, ok = dated[c.column]; !ok {
-					nearest = w.styles.dated(style)
-					dated[c.column] = nearest
-				}
+			if columns[c.column] == nil {
+				columns[c.column] = s.dated(c.column, w.styles)
 			}
-			style = nearest
+			style = columns[c.column].nearest(c.row, func() int { return w.styles.dated(style) })
 		}
 		out = append(out, planned{c, style})
 	}
 	return out
 }
 
-// nearestDated gives the format of the nearest cell of the column that holds a date; of two as near it is the upper one.
-func (s *sheet) nearestDated(row, column int, look *styles) (style int, ok bool) {
-	best := 0
+// datedColumn is the cells of a column that hold dates, downwards, with their formats.
+type datedColumn struct{ rows, styles []int }
+
+// dated finds the dates of a column.
+func (s *sheet) dated(column int, look *styles) *datedColumn {
+	out := &datedColumn{}
 	for i := range s.rows {
-		r := &s.rows[i]
-		c := s.cell(r.number, column)
-		if c == nil || !c.has(isPlainNumber) || !c.has(isFilled) || !look.isDay(int(c.style)) {
-			continue
-		}
-		if away := max(r.number-row, row-r.number); !ok || away < best {
-			best, style, ok = away, int(c.style), true
+		c := s.cell(s.rows[i].number, column)
+		if c != nil && c.has(isPlainNumber) && c.has(isFilled) && look.isDay(int(c.style)) {
+			out.rows, out.styles = append(out.rows, s.rows[i].number), append(out.styles, int(c.style))
 		}
 	}
-	return style, ok
+	return out
+}
+
+// nearest gives the format of the date that is nearest to a row; of two as near it is the upper one. Where the column has none, the first
+// cell gets a format, and the others get the same.
+func (d *datedColumn) nearest(row int, none func() int) int {
+	if len(d.rows) == 0 {
+		d.rows, d.styles = []int{row}, []int{none()}
+	}
+	i, _ := slices.BinarySearch(d.rows, row)
+	if i == len(d.rows) || i > 0 && row-d.rows[i-1] <= d.rows[i]-row {
+		i--
+	}
+	return d.styles[i]
 }
 
 // writeOthers adds the formats that were asked for, and asks whoever opens the workbook to work out every formula.

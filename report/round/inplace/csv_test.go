@@ -1,0 +1,97 @@
+package inplace_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"boardpack/report/dates"
+	"boardpack/report/master"
+	"boardpack/report/round/inplace"
+)
+
+// TestCSV writes into fields of CSV files: separators, quotation marks, line ends, encoding and mark stay, and no other field differs.
+func TestCSV(t *testing.T) {
+	day := inplace.Day(dates.NewDate(2023, 10, 2))
+	for _, c := range []struct {
+		name, before, after string
+		edits               []edit
+	}{
+		{"a field", "Ref,Status\n1,Open\n2,Open\n", "Ref,Status\n1,Done\n2,Open\n", []edit{{"B2", inplace.Text("Done")}}},
+		{"line ends of Windows", "Ref,Status\r\n1,Open\r\n", "Ref,Status\r\n1,Done\r\n", []edit{{"B2", inplace.Text("Done")}}},
+		{"line ends of old Macs", "Ref,Status\r1,Open\r2,Open", "Ref,Status\r1,Open\r2,Done", []edit{{"B3", inplace.Text("Done")}}},
+		{"no line end at the end", "Ref,Status\n1,Open", "Ref,Status\n1,", []edit{{"B2", inplace.Empty()}}},
+		{"semicolons", "Ref;Status\n1;Open, late\n", "Ref;Status\n1;\"a;b\"\n", []edit{{"B2", inplace.Text("a;b")}}},
+		{"tabs", "Ref\tStatus\n1\tOpen\n", "Ref\tStatus\n1\ta,b;c\n", []edit{{"B2", inplace.Text("a,b;c")}}},
+		{"the separator is named", "sep=|\r\nRef|Status\r\n1|Open\r\n", "sep=|\r\nRef|Status\r\n1|Done\r\n", []edit{{"B2", inplace.Text("Done")}}},
+		{"quotation marks stay", "\"Ref\",\"Status\"\n\"1\",\"Open\" \n", "\"Ref\",\"Status\"\n\"1\",\"Do \"\"it\"\"\" \n", []edit{{"B2", inplace.Text(`Do "it"`)}}},
+		{"quotation marks as the others", "\"Ref\",\"Status\",\"Note\"\n\"1\",\"Open\",\n\"2\",,x\n", "\"Ref\",\"Status\",\"Note\"\n\"1\",\"Open\",\"n\"\n\"2\",Open,x\n",
+			[]edit{{"C2", inplace.Text("n")}, {"B3", inplace.Text("Open")}}},
+		{"quotation marks that are needed", "Ref,Status\n1,Open\n", "Ref,Status\n1,\"a, b\nc\"\n", []edit{{"B2", inplace.Text("a, b\r\nc")}}},
+		{"line ends in fields", "Ref,Status\r\n1,\"a\r\nb\"\r\n2,x\r\n", "Ref,Status\r\n1,\"a\r\nb\"\r\n2,\"c\r\nd\"\r\n", []edit{{"B3", inplace.Text("c\nd")}}},
+		{"a record that is too short", "Ref,Status,Due,Note\n1\n2,Open\n", "Ref,Status,Due,Note\n1,,,x\n3,Done,5\n", []edit{{"D2", inplace.Text("x")}, {"A3", inplace.Number(3)}, {"C3", inplace.Number(5)}, {"B3", inplace.Text("Done")}}},
+		{"empty lines count", "Ref,Status\n\n1,Open\n", "Ref,Status\n\n1,Done\n", []edit{{"B3", inplace.Text("Done")}}},
+		{"the same again", "Ref,Status\n1,\"Open\"\n", "Ref,Status\n1,\"Open\"\n", []edit{{"B2", inplace.Text("Open")}, {"F2", inplace.Empty()}}},
+		{"dates as the nearest", "Ref,Due\n1,2023-09-01\n2,\n3,3 Sep 2023\n", "Ref,Due\n1,2023-09-01\n2,2023-10-02\n3,3 Sep 2023\n", []edit{{"B3", day}}},
+		{"dates as written", "Ref,Due\n1,30/09/2023\n2,soon\n", "Ref,Due\n1,30/09/2023\n2,02/10/2023\n", []edit{{"B3", day}}},
+		{"dates with short years", "Ref,Due\n1,\n2,1/9/23\n", "Ref,Due\n1,2/10/23\n2,1/9/23\n", []edit{{"B2", day}}},
+		{"dates without others", "Ref,Due\n1,soon\n", "Ref,Due\n1,2023-10-02\n", []edit{{"B2", day}}},
+		{"nothing but text", "Ref,Status\n1,Open\n", "Ref,Status\n1,ŵ 😀\n", []edit{{"B2", inplace.Text("ŵ 😀")}}},
+		{"blanks around", "Ref,Status\n1, Open \n", "Ref,Status\n1,\" x \"\n", []edit{{"B2", inplace.Text(" x ")}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			for encoding, encode := range encodings(t) {
+				if strings.Contains(c.after, "ŵ") && encoding == "Windows-1252" {
+					continue
+				}
+				got := changed(t, []byte(encode(c.before)), "", c.edits...)
+				assert.Equal(t, encode(c.after), string(got.Data), encoding)
+			}
+		})
+	}
+}
+
+func encodings(t *testing.T) map[string]func(string) string {
+	wide := func(order unicode.Endianness) func(string) string {
+		return func(s string) string {
+			out, err := unicode.UTF16(order, unicode.UseBOM).NewEncoder().String(s)
+			require.NoError(t, err)
+			return out
+		}
+	}
+	return map[string]func(string) string{
+		"UTF-8": func(s string) string { return s }, "UTF-8 with mark": func(s string) string { return "\ufeff" + s },
+		"UTF-16 LE": wide(unicode.LittleEndian), "UTF-16 BE": wide(unicode.BigEndian),
+		"Windows-1252": func(s string) string {
+			out, err := charmap.Windows1252.NewEncoder().String(s)
+			require.NoError(t, err)
+			return out
+		},
+	}
+}
+
+// TestCSVRefused refuses what a CSV file cannot hold.
+func TestCSVRefused(t *testing.T) {
+	old := []byte("Ref,Status\n1,caf\xe9\n\n")
+	m, err := inplace.Open("folder/m.csv", old, master.Options{})
+	require.NoError(t, err)
+	for text, want := range map[string]inplace.Code{
+		"é – “x”": "", "ŵ": inplace.NotInCSV, "=1+1": inplace.Calculated, " +x": inplace.Calculated, "-x": inplace.Calculated, "@x": inplace.Calculated,
+		"\tx": inplace.Calculated, "x=1": "", "’=1": "", "a-b": "",
+	} {
+		assert.Equal(t, want, codeOf(t, m.Set("", "B2", inplace.Text(text))), text)
+	}
+	for cell, want := range map[string]inplace.Code{"B2": "", "F2": "", "A1": "", "A3": inplace.NoCell, "A4": inplace.NoCell, "A0": inplace.NoCell} {
+		assert.Equal(t, want, codeOf(t, m.CanSet("", cell)), cell)
+	}
+	assert.Equal(t, inplace.NoSheet, codeOf(t, m.CanSet("S", "A1")))
+	assert.EqualError(t, m.Set("", "B2", inplace.Text("ŵ")), "m.csv: B2: the file is in Windows-1252, which does not have every character of the text: open the file in Excel, save it as “CSV UTF-8”, and run again")
+	_, err = inplace.Open("m.csv", []byte("Ref,Status\n1,\"open\n"), master.Options{})
+	var unusable *master.Unusable
+	require.ErrorAs(t, err, &unusable)
+	assert.Equal(t, "B2", unusable.Problem.Cell)
+}
