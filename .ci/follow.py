@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """follow.py WORKBOOK...: sorts the recommendations of each workbook in LibreOffice by three columns, one after the other, and follows
-every link that is a formula: the cell that it leads to must hold the text that the link shows. Then copies the first fifty rows
-that a filter leaves into a text document, and compares rows, columns and the texts of the dates. Prints a line for each workbook; exit
-status 1 on any difference. Needs python3-uno and libreoffice-writer."""
+every link that is a formula: the cell that it leads to must hold the text that the link shows. Every other link must lead to the sheet of its
+name, or to the recommendations. Then copies the first fifty rows that a filter leaves into a text document, and compares rows, columns and
+the texts of the dates. At last it gives every sheet another name, and follows the links again; and it plants one that leads to a row by its
+number, which must be found. Prints a line for each workbook; exit status 1 on any difference. Needs python3-uno and libreoffice-writer."""
 import os, re, subprocess, sys, tempfile, time
 import uno
 from com.sun.star.beans import PropertyValue
@@ -53,6 +54,13 @@ def links(book):
                         yield cell, m.group(1)
 
 
+def place(book, address):
+    """the cell of an address such as 'Owner''s list'!A5, as Excel has it, or $'Owner''s list'.A5, as LibreOffice does; else none"""
+    m = re.match(r"^#\$?(?:'((?:[^']|'')+)'|([^'!]+))[!.]([A-Z]+)(\d+)$", address)
+    name = m and (m.group(1) or m.group(2)).replace("''", "'")
+    return book.Sheets.getByName(name).getCellRangeByName(m.group(3) + m.group(4)) if m and book.Sheets.hasByName(name) else None
+
+
 def follow(book):
     """the number of links, and those that lead to another text than they show"""
     scratch = book.Sheets.getByIndex(book.Sheets.Count - 1).getCellByPosition(200, 5000)
@@ -60,12 +68,58 @@ def follow(book):
     for cell, address in links(book):
         n += 1
         scratch.Formula = '=' + address
-        m = re.match(r"^#'?(.*?)'?!([A-Z]+)(\d+)$", scratch.String)
-        place = m and book.Sheets.hasByName(m.group(1)) and book.Sheets.getByName(m.group(1)).getCellRangeByName(m.group(2) + m.group(3))
-        if not place or place.String != cell.String:
+        to = place(book, scratch.String)
+        if not to or to.String != cell.String:
             wrong.append('%s leads to %s' % (cell.String, scratch.String))
     scratch.String = ''
     return n, wrong
+
+
+def named(book, titles, main, main_title):
+    """the number of links that are no formulas, and those that lead elsewhere than to the sheet whose name they show, or else to the
+    recommendations. Titles are the names that the sheets had at first."""
+    n, wrong = 0, []
+    for sheet in (book.Sheets.getByIndex(i) for i in range(book.Sheets.Count)):
+        for area in sheet.queryContentCells(4).RangeAddresses:  # texts
+            for r in range(area.StartRow, area.EndRow + 1) if sheet.Name != main else ():
+                for c in range(area.StartColumn, area.EndColumn + 1):
+                    cell = sheet.getCellByPosition(c, r)
+                    for url in [cell.TextFields.getByIndex(i).URL for i in range(cell.TextFields.Count)]:
+                        n += 1
+                        name = url.lstrip('#')
+                        to = titles[book.NamedRanges.getByName(name).ReferredCells.RangeAddress.Sheet] if book.NamedRanges.hasByName(name) else ''
+                        if to != (cell.String if cell.String in titles else main_title):
+                            wrong.append('%s leads to %s' % (cell.String, url))
+    return n, wrong
+
+
+def sorted_three(book, cells):
+    """what leads elsewhere after each of three sorts"""
+    wrong = []
+    for column, down in ((2, False), (6, True), (7, False)):
+        sort(cells, column, down)
+        book.calculateAll()
+        wrong += follow(book)[1]
+    return wrong
+
+
+def planted(book, cells):
+    """a link by the number of a row, as they were once: how many lead elsewhere after the sorts"""
+    cell, address = next(links(book))
+    row = [cells.getCellByPosition(0, r).String for r in range(cells.Rows.Count)].index(cell.String) + cells.RangeAddress.StartRow + 1
+    formula, name = cell.Formula, cells.Spreadsheet.Name.replace("'", "''")
+    cell.Formula = '=HYPERLINK("#\'%s\'!A%d";"%s")' % (name, row, cell.String)
+    found = len(sorted_three(book, cells))
+    cell.Formula = formula
+    return found
+
+
+def renamed(book, cells, titles, main):
+    """what leads elsewhere when every sheet has another name"""
+    for i in range(book.Sheets.Count):
+        book.Sheets.getByIndex(i).Name = "Sheet %d's" % (i + 1)
+    book.calculateAll()
+    return follow(book)[1] + named(book, titles, cells.Spreadsheet.Name, main)[1]
 
 
 def sort(cells, column, down):
@@ -122,15 +176,16 @@ def main(paths):
     try:
         for path in paths:
             book = desktop.loadComponentFromURL('file://' + os.path.abspath(path), '_blank', 0, (value('Hidden', False),))
-            cells = table(book)
-            n, wrong = follow(book)
-            for column, down in ((2, False), (6, True), (7, False)):
-                sort(cells, column, down)
-                book.calculateAll()
-                wrong += follow(book)[1]
+            cells, titles = table(book), book.Sheets.ElementNames
+            main = cells.Spreadsheet.Name
+            (n, wrong), (more, elsewhere) = follow(book), named(book, titles, main, main)
+            wrong += elsewhere + sorted_three(book, cells)
+            found = planted(book, cells)
             rows, differ = copied(context, desktop, book, cells)
-            failed |= bool(wrong or differ or not n)
-            print('%-52s %4d links, %d lead elsewhere after three sorts; %d rows copied%s' % (os.path.basename(path), n, len(wrong), rows, ''.join('; ' + d for d in differ + wrong[:3])))
+            after = renamed(book, cells, titles, main)
+            failed |= bool(wrong or differ or after or not n or not more or not found)
+            print('%-52s %4d links to rows and %d to sheets: %d lead elsewhere after three sorts, %d after other names, planted ones found %d; %d rows copied%s' %
+                  (os.path.basename(path), n, more, len(wrong), len(after), found, rows, ''.join('; ' + d for d in differ + wrong[:3] + after[:3])))
             book.close(False)
     finally:
         try:

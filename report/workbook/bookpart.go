@@ -25,7 +25,7 @@ func (b *book) addWorkbook() {
 	b.addRelations(name, &to)
 }
 
-// definedNames names the cell of the as-at date, the columns that are printed, and the headings that are repeated on every page: of a sheet with
+// definedNames names the cell of the as-at date, the places that links lead to, the columns that are printed, and the headings that are repeated on every page: of a sheet with
 // several tables those of the last, where it goes on over pages.
 func (b *book) definedNames() string {
 	var names strings.Builder
@@ -34,6 +34,12 @@ func (b *book) definedNames() string {
 	}
 	if p := b.page(idCover); p != nil && p.rowOf(coverAsAt) >= 0 {
 		add(asAtName, ` comment="`+attributeXML(b.words.Say("workbook.name.as_at"))+`"`, quoteSheet(p.on.name)+"!"+absolute(2, p.grid.row(p.rowOf(coverAsAt))))
+	}
+	if p := b.page(idRecommendations); p != nil {
+		add(leadsName, ` comment="`+attributeXML(b.words.Say("workbook.name.recommendations"))+`"`, leadsFormula(p.on.name))
+	}
+	for _, t := range b.tabs {
+		add(t.placeName(), "", quoteSheet(t.name)+"!"+absolute(1, 1))
 	}
 	for i, t := range b.tabs {
 		here, quoted := fmt.Sprintf(` localSheetId="%d"`, i), quoteSheet(t.name)+"!"

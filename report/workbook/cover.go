@@ -17,7 +17,7 @@ func contentsPage(b *book, s *content.Part) *page {
 func (b *book) fillContents(contents *page) {
 	var places []string
 	for _, t := range b.tabs[1:] {
-		places = append(places, quoteSheet(t.name)+"!A1")
+		places = append(places, t.placeName())
 		contents.table.Rows = append(contents.table.Rows, content.Row{Cells: []content.Cell{
 			{Kind: content.KindText, Text: t.name},
 			{Kind: content.KindLongText, Text: t.purpose},

@@ -99,11 +99,12 @@ func isLong(t content.Table) bool {
 // canSeek tells whether MATCH can look for a key.
 func canSeek(key string) bool { return key != "" && len(key) <= maxLiteral/2 }
 
-// keyFormula leads from a recommendation's key to its row, wherever that is when the recommendations are sorted. It is written as in the file.
+// keyFormula leads from a recommendation's key to its row, wherever that is when the recommendations are sorted or their sheet is called
+// something else. It is written as in the file.
 func (b *book) keyFormula(key string) string {
 	if b.seek == nil {
 		sheet := quoteSheet(b.page(idRecommendations).on.name)
-		b.seek = &[2]string{escapeXML("HYPERLINK(" + quote("#"+sheet+"!A") + `&MATCH("`), escapeXML(`",` + sheet + `!$A:$A,0),"`)}
+		b.seek = &[2]string{escapeXML(`HYPERLINK("#"&` + leadsName + `&"A"&MATCH("`), escapeXML(`",` + sheet + `!$A:$A,0),"`)}
 	}
 	shown := escapeXML(strings.ReplaceAll(content.Clean(key), `"`, `""`))
 	sought := shown
@@ -112,6 +113,21 @@ func (b *book) keyFormula(key string) string {
 	}
 	return b.seek[0] + sought + b.seek[1] + shown + "&#34;)"
 }
+
+// leadsName names the text of the sheet of recommendations in an address: 'Recommendations'!. A text in a formula would not follow when the sheet
+// is called something else.
+const leadsName = "Recommendations_sheet"
+
+// leadsFormula gives that text from the address of a cell, which in Excel has the name of the file in brackets as well.
+func leadsFormula(sheet string) string {
+	address := `CELL("address",` + quoteSheet(sheet) + `!$A$1)`
+	behind := `FIND("]",` + address + `)`
+	return `IF(ISNUMBER(` + behind + `),IF(LEFT(` + address + `)="'","'","")&MID(` + address + `,` + behind + `+1,LEN(` + address + `)-` + behind + `-4),` +
+		`LEFT(` + address + `,LEN(` + address + `)-4))`
+}
+
+// placeName names the first cell of a sheet, where links lead.
+func (t *tab) placeName() string { return "To_" + t.id }
 
 // nameAll gives every sheet and table the name that the file has for it.
 func (b *book) nameAll() {

@@ -28,8 +28,7 @@ type summary struct {
 
 // link leads from a figure to the table that it counts, and says which filter shows its rows; from a group's name too.
 func (s *summary) link(row int, column content.Column) link {
-	all := s.book.page(idRecommendations)
-	to := link{place: quoteSheet(all.on.name) + "!" + cellName(1, all.grid.header)}
+	to := link{place: s.book.page(idRecommendations).on.placeName()}
 	cell := s.page.table.Rows[row].Cells[s.page.column(column.ID)]
 	switch {
 	case column.ID == string(s.kind):
