@@ -12,6 +12,7 @@ import (
 func (t *tableReader) describe() {
 	t.letters, t.known = map[report.Field]string{}, map[int]report.Field{}
 	t.nameColumns()
+	revisions := 0
 	for _, c := range t.header.columns {
 		if c.skip {
 			continue
@@ -21,6 +22,9 @@ func (t *tableReader) describe() {
 			continue
 		}
 		t.known[c.number] = c.field
+		if c.field == report.FieldDue {
+			revisions++
+		}
 		if t.header.fields[c.field] == c.number {
 			t.letters[c.field] = strings.TrimRight(cellName(c.number, 1), "1")
 		}
@@ -35,6 +39,7 @@ func (t *tableReader) describe() {
 			t.add(report.Note, "hidden-column", t.heading(c), "Column", c.heading)
 		}
 	}
+	t.register.Revisions = max(t.register.Revisions, revisions)
 	for _, c := range t.header.repeated {
 		taken, _ := t.header.column(t.header.fields[c.field])
 		t.add(report.Warning, "duplicate-column", t.heading(c), "Column", c.heading, "Taken", taken.heading, "TakenCell", cellName(taken.number, t.header.last))

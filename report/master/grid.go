@@ -96,7 +96,12 @@ func (s *sheet) gridCell(c *cell, row int, daysInTexts bool) GridCell {
 		return out
 	}
 	const first, last = 36526, 73050 // 1 January 2000, 31 December 2099
-	day, ok := s.day(c, nil)
+	const longestDay = 80            // bytes of a day as people write it
+	var day report.Date
+	ok := false
+	if len(c.text) <= longestDay {
+		day, ok = s.day(c, nil)
+	}
 	out.IsDate = c.kind == isNumber && s.formats.of(c.style).isDate
 	if n, err := strconv.ParseFloat(c.text, 64); err == nil && !out.IsDate {
 		ok = ok && n >= first && n <= last

@@ -77,6 +77,8 @@ func (c *collecting) cell(at *spot, f report.Field) merge.Cell {
 	}
 	var refused *inplace.Refused
 	switch {
+	case f == report.FieldDue && at.master.Pack.Register.Revisions > 1: // which of them is the next is for the team to say
+		out.Blocked = "several_due_columns"
 	case errors.As(err, &refused):
 		out.Blocked = "cell_" + string(refused.Code)
 	case err != nil:

@@ -135,6 +135,19 @@ func TestColumnsThatTheMasterLacks(t *testing.T) {
 	assert.Contains(t, masterText(t, s, "bare"), "Estates,Not started")
 }
 
+// TestSeveralColumnsForDates: which of them is the next is for the team to say.
+func TestSeveralColumnsForDates(t *testing.T) {
+	s := settingOf(t, map[string]string{"dates": "Ref,Theme,Recommendation,Owner,Status,Original due,Revised date 1,Revised date 2,Reason for change\n" +
+		"1,Data,Record every check,Estates,In progress,2023-10-31,2023-11-30,,\n"})
+	ask(t, s, AskOptions{})
+	open(t, s, "Estates").fill("1", "", map[column]any{colNewDate: dates.NewDate(2024, 3, 31), colWhy: "Trainer ill"}).saved("a.xlsx", october26())
+	before := masterText(t, s, "dates")
+	out := collect(t, s, CollectOptions{Write: true})
+	assert.Equal(t, "several_due_columns", answerIn(t, out, "dates", "1", colNewDate).Why)
+	assert.Equal(t, merge.Held, answerIn(t, out, "dates", "1", colWhy).Kind)
+	assert.Equal(t, before, masterText(t, s, "dates"))
+}
+
 // FuzzRead: no file makes the reader panic, and what is read has an error or not, never both.
 func FuzzRead(f *testing.F) {
 	s := settingOf(f, twoMasters())

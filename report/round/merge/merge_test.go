@@ -139,6 +139,11 @@ func TestWhatGoesTogether(t *testing.T) {
 	got = Resolve(inputOf(cells, nil, answer("due", "", "past", Keep), answer("reason", "", "", "")))
 	assert.Equal(t, []Outcome{{Kind: Kept}, {Held, "due"}}, got.Outcomes)
 
+	delete(cells, ID{"r", "reason"})
+	got = Resolve(inputOf(cells, nil, answer("due", "", "", ""), answer("reason", "", "", "")))
+	assert.Equal(t, []Outcome{{Kind: Taken}, {Refused, "no_column"}}, got.Outcomes, "a master without the column keeps nothing else back")
+	cells[ID{"r", "reason"}] = Cell{}
+
 	cells[ID{"r", "due"}] = Cell{Now: value("team")} // in conflict: its reason waits with it
 	got = Resolve(inputOf(cells, nil, answer("due", "", "", ""), answer("reason", "", "", "")))
 	assert.Equal(t, []Outcome{{Kind: Conflict}, {Held, "due"}}, got.Outcomes)

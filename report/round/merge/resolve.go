@@ -69,7 +69,7 @@ func (r *resolver) judge() {
 		case a.Refused != "":
 			r.out[i] = Outcome{Refused, a.Refused}
 		case !known:
-			r.out[i] = Outcome{Refused, "no_column"}
+			r.out[i] = Outcome{Refused, noColumn}
 		case a.Waits != "" && a.Decided == "":
 			r.out[i] = Outcome{Waiting, a.Waits}
 		case a.Waits != "" && a.Decided == Keep:
@@ -85,12 +85,15 @@ func (r *resolver) judge() {
 // open tells of an answer that is not settled yet.
 func (r *resolver) open(i int) bool { return r.out[i].Kind == "" }
 
+// noColumn is why an answer is refused for which the master has no place; what goes with it is taken all the same, or it never could be.
+const noColumn = "no_column"
+
 // hold keeps answers back whose partner, of the same owner, cannot be taken.
 func (r *resolver) hold() {
 	type by struct{ row, owner, field string }
 	stopped := map[by]bool{}
 	for i := range r.Answers {
-		if k := r.out[i].Kind; k == Refused || k == Waiting || k == Kept {
+		if k := r.out[i].Kind; k == Refused && r.out[i].Why != noColumn || k == Waiting || k == Kept {
 			stopped[by{r.Answers[i].ID.Row, r.Answers[i].Owner, r.Answers[i].ID.Field}] = true
 		}
 	}

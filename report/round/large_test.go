@@ -1,0 +1,62 @@
+package round
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// large makes a register of so many rows and owners in CSV.
+func large(rows, owners int) string {
+	var b strings.Builder
+	b.WriteString(heading)
+	for i := range rows {
+		fmt.Fprintf(&b, "R%d,Data,Record check number %d of the week,We will,Owner %d,Force,In progress,2024-03-31,,,2023-09-20,Begun with part %d,\n", i+1, i+1, i%owners+1, i)
+	}
+	return b.String()
+}
+
+// TestALargeRegisterComesBackUnchanged: 4,000 rows, every return of 40 as it was sent; and answers reach the right rows.
+func TestALargeRegisterComesBackUnchanged(t *testing.T) {
+	const rows, owners = 4000, 40
+	s := settingOf(t, map[string]string{"large": large(rows, owners)})
+	out := ask(t, s, AskOptions{})
+	before := masterText(t, s, "large")
+	for _, o := range out.Round.Owners {
+		data := mustRead(t, s, "to-send/"+o.File+".xlsx")
+		require.NoError(t, os.WriteFile(filepath.Join(s.Dir, "2023-10", "returns", o.File+".xlsx"), data, 0o644))
+	}
+	got := collect(t, s, CollectOptions{Write: true, Received: october12()})
+	assert.Empty(t, got.Answers)
+	assert.Equal(t, before, masterText(t, s, "large"))
+	asked, answered := got.AnsweredRows()
+	assert.Equal(t, []int{rows, 0}, []int{asked, answered})
+}
+
+// BenchmarkCollect takes in 40 returns of 50 rows each, all answered.
+func BenchmarkCollect(b *testing.B) {
+	const rows, owners = 2000, 40
+	s := settingOf(b, map[string]string{"large": large(rows, owners)})
+	out := ask(b, s, AskOptions{})
+	for _, owner := range out.Round.Owners {
+		o := open(b, s, owner.Name)
+		status, note := o.column(colStatus), o.column(colProgress)
+		for i := range out.Round.rowsOf(owner.Name) {
+			require.NoError(b, o.file.SetCellValue(o.tab, cellAt(status, headRow+1+i), "No change"))
+			require.NoError(b, o.file.SetCellValue(o.tab, cellAt(note, headRow+1+i), fmt.Sprintf("Done %d", i)))
+		}
+		o.saved(owner.File+".xlsx", october12())
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		got := collect(b, s, CollectOptions{})
+		if got.Count("taken") != rows {
+			b.Fatal(got.Count("taken"))
+		}
+	}
+}
