@@ -13,8 +13,10 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
+	"boardpack/report"
 	"boardpack/report/master"
 	"boardpack/report/round/inplace"
+	"boardpack/templates"
 )
 
 const (
@@ -150,4 +152,12 @@ func rawOf(t testing.TB, f *zip.File) []byte {
 	data, err := io.ReadAll(r)
 	require.NoError(t, err)
 	return data
+}
+
+// options are those of a master of October 2023, by the shipped template.
+func options(t testing.TB) master.Options {
+	t.Helper()
+	tpl, err := templates.Load("")
+	require.NoError(t, err)
+	return master.Options{Month: report.Month{Year: 2023, Month: 10}, Vocabulary: &tpl.Vocabulary, Rules: &tpl.Rules}
 }

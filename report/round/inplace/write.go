@@ -45,8 +45,8 @@ func (w *workbook) write(changes []change) (*Written, error) {
 	}
 	var b bytes.Buffer
 	b.Grow(len(w.data))
-	if err := w.parts.Rewrite(&b, parts); err != nil {
-		return nil, err
+	if err := w.parts.Rewrite(&b, parts); err != nil { // a part that nobody reads is damaged
+		return nil, master.Damaged(w.name, err)
 	}
 	out.Data = b.Bytes()
 	return out, nil
