@@ -48,7 +48,7 @@ func (c Contents) set(f *flow, parent *tag.Elem) {
 		}
 	}
 	if c.After != "" {
-		add(toc.New(tag.TOCI), Run{Text: c.After})
+		add(toc.New(tag.TOCI).New(tag.Ref), Run{Text: c.After})
 	}
 	lines := f.fonts.wrap(s.runs, style, int(s.width*1000/style.Size))
 	for i, l := range lines {
