@@ -10,6 +10,7 @@ type Rules struct {
 	EachTheme        bool     // a cell with several themes counts under each of them; else under the first
 	PositionRatings  []RatingRule
 	GroupRatings     []RatingRule
+	NoPage           bool   // no page for browsers is made, so that nothing names it
 	Marking          string // used when the master's About sheet has none
 	DefaultOrg       Text
 	FinancialYearEnd Date           // month and day alone count; 31 March as shipped

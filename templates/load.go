@@ -47,6 +47,7 @@ type Template struct {
 	FileName   string        // pattern of the files' names, with {register}, {month} and {lang}
 	Sections   Sections
 	Editions   []content.Edition // of the PDF, at least one
+	Outputs    []string          // the kinds of files that are made, at least one: "pdf", "xlsx", "html", "csv"
 	Unattached bool              // the figures file is not attached to the PDF
 	Portfolio  bool              // one pack over all masters of the month is made too
 

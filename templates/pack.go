@@ -35,6 +35,7 @@ func sections() []section {
 		{"file_name", (*packReader).fileName},
 		{"sections", (*packReader).sections},
 		{"editions", (*packReader).editions},
+		{"outputs", (*packReader).outputs},
 		{"due_soon_days", func(p *packReader, n ast.Node) { p.t.Rules.DueSoonDays = p.whole(n, "due_soon_days", 0, 3650) }},
 		{"overdue_by", func(p *packReader, n ast.Node) {
 			p.t.Rules.OverdueBy = report.DueBasis(p.choice(n, "overdue_by", string(report.ByDue), string(report.ByOriginalDue)))
@@ -129,7 +130,7 @@ func (l *loader) shippedSections() map[string][]string {
 			p.sections(e.value)
 		}
 	}
-	return map[string][]string{inPDF: p.t.Sections.PDF, inWorkbook: p.t.Sections.Workbook}
+	return map[string][]string{inPDF: p.t.Sections.PDF, inWorkbook: p.t.Sections.Workbook, inHTML: p.t.Sections.HTML}
 }
 
 func (p *packReader) languages(n ast.Node) {
@@ -162,6 +163,25 @@ func (p *packReader) editions(n ast.Node) {
 	}
 	if seq, ok := n.(*ast.SequenceNode); ok && len(seq.Values) == 0 {
 		p.add(p.place(n), "editions is empty: name at least one, as in [paper]")
+	}
+}
+
+// outputs reads which kinds of files are made. Where there is no page for browsers, nothing names it.
+func (p *packReader) outputs(n ast.Node) {
+	known := []string{"pdf", "xlsx", "html", "csv"}
+	for _, w := range p.words(n, "an output") {
+		switch {
+		case !slices.Contains(known, w.text):
+			p.add(w.at, "there is no output \"%s\": %s", w.text, instead(w.text, known))
+		case slices.Contains(p.t.Outputs, w.text):
+			p.add(w.at, "the output \"%s\" is listed twice: delete one", w.text)
+		default:
+			p.t.Outputs = append(p.t.Outputs, w.text)
+		}
+	}
+	p.t.Rules.NoPage = !slices.Contains(p.t.Outputs, "html")
+	if seq, ok := n.(*ast.SequenceNode); ok && len(seq.Values) == 0 {
+		p.add(p.place(n), "outputs is empty: name at least one, as in [pdf]")
 	}
 }
 

@@ -61,14 +61,23 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.Equal(t, "{month} {register} ({lang})", load(t, `file_name: "{month} {register} ({lang})"`).FileName)
 		},
 		"sections": func(t *testing.T) {
-			tpl := load(t, "sections: {pdf: [cover, glance, quality, themes], workbook: [summary, recommendations, notes, quality]}")
-			assert.Equal(t, Sections{PDF: []string{"glance", "data", "cards", "index"}, Workbook: []string{"summary", "recommendations", "notes", "quality"}}, tpl.Sections)
+			tpl := load(t, "sections: {pdf: [cover, glance, quality, themes], workbook: [summary, recommendations, notes, quality], html: [glance, cards, register]}")
+			assert.Equal(t, Sections{PDF: []string{"glance", "data", "cards", "index"}, Workbook: []string{"summary", "recommendations", "notes", "quality"},
+				HTML: []string{"glance", "cards", "register"}}, tpl.Sections)
 			assert.Equal(t, shippedTemplate(t).Sections.Workbook, load(t, "sections: {pdf: [cover, glance, quality]}").Sections.Workbook, "left out, so as shipped")
 		},
 		"editions": func(t *testing.T) {
 			assert.Equal(t, []content.Edition{content.ThePaper}, load(t, "").Editions)
 			assert.Equal(t, []content.Edition{content.TheRecord}, load(t, "editions: record").Editions)
 			assert.Equal(t, []content.Edition{content.ThePaper, content.TheRecord}, load(t, "editions: [paper, record]").Editions)
+		},
+		"outputs": func(t *testing.T) {
+			tpl := load(t, "")
+			assert.Equal(t, []string{"pdf", "xlsx", "html", "csv"}, tpl.Outputs)
+			assert.False(t, tpl.Rules.NoPage)
+			tpl = load(t, "outputs: [xlsx, pdf]")
+			assert.Equal(t, []string{"xlsx", "pdf"}, tpl.Outputs)
+			assert.True(t, tpl.Rules.NoPage)
 		},
 		"theme_separators": func(t *testing.T) {
 			assert.Equal(t, []string{";", "\n", "|"}, load(t, "").Vocabulary.ThemeSeparators)

@@ -57,6 +57,11 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{"editions: [paper, paper]", at + `1, column 19: the edition "paper" is listed twice: take one out`},
 			{"editions: []", at + `1, column 11: editions is empty: name at least one, as in [paper]`},
 		},
+		"outputs": {
+			{"outputs: [pdfs]", at + `1, column 11: there is no output "pdfs": did you mean "pdf"?`},
+			{"outputs: [pdf, pdf]", at + `1, column 16: the output "pdf" is listed twice: delete one`},
+			{"outputs: []", at + `1, column 10: outputs is empty: name at least one, as in [pdf]`},
+		},
 		"file_name": {
 			{`file_name: "{register}-{mouth}-{lang}"`, at + `1, column 12: file_name has {mouth}, which is not known: did you mean "month"?`},
 			{`file_name: "{month}-{lang}"`, at + `1, column 12: file_name has no {register}, so one file would be written over another: add it, as in "{register}-{month}-{lang}"`},

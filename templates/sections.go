@@ -6,25 +6,32 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
+
+	"boardpack/report/content"
 )
 
 // Sections says what the packs hold, in order.
 type Sections struct {
 	PDF      []string // the parts of the PDF
 	Workbook []string // the sheets of the workbook
+	HTML     []string // the parts of the page for browsers
 }
 
 // Outputs that have sections, as the template calls them.
 const (
 	inPDF      = "pdf"
 	inWorkbook = "workbook"
+	inHTML     = "html"
 )
 
 // neededSections gives the sections that none can leave out: without page 1 a paper has no title, and without a summary the formulas
 // of the workbook no as-at date; what is wrong with the data is never left unsaid; the figures of the workbook are counted from its
 // recommendations, and these from the status words on the sheet of notes.
 func neededSections(output string) []string {
-	if output == inWorkbook {
+	switch output {
+	case inHTML:
+		return content.WebNeeds()
+	case inWorkbook:
 		return []string{"summary", "recommendations", "quality", "notes"}
 	}
 	return []string{"glance"}
@@ -39,16 +46,16 @@ func formerSections() map[string][]string {
 // sections reads the lists of sections. The shipped file names every section that there is, in the usual order; a team's
 // own is checked against it.
 func (p *packReader) sections(n ast.Node) {
-	out := map[string]*[]string{inPDF: &p.t.Sections.PDF, inWorkbook: &p.t.Sections.Workbook}
+	out := map[string]*[]string{inPDF: &p.t.Sections.PDF, inWorkbook: &p.t.Sections.Workbook, inHTML: &p.t.Sections.HTML}
 	for _, e := range p.entries(n, "sections") {
 		list, ok := out[e.key]
 		if !ok {
-			p.add(e.at, "unknown key \"%s\" in sections: %s", e.key, instead(e.key, []string{inPDF, inWorkbook}))
+			p.add(e.at, "unknown key \"%s\" in sections: %s", e.key, instead(e.key, []string{inPDF, inWorkbook, inHTML}))
 			continue
 		}
 		*list = p.sectionList(e, p.shippedSections[e.key])
 	}
-	for _, output := range []string{inPDF, inWorkbook} {
+	for _, output := range []string{inPDF, inWorkbook, inHTML} {
 		if list := out[output]; len(*list) == 0 { // left out: as shipped
 			*list = p.shippedSections[output]
 		}
@@ -106,7 +113,7 @@ func (p *packReader) sectionList(e entry, known []string) []string {
 			p.add(e.at, "the %s needs the section \"%s\": add it", e.key, needed)
 		}
 	}
-	if first := "glance"; e.key == inPDF && slices.Contains(out, first) && out[0] != first {
+	if first := "glance"; e.key != inWorkbook && slices.Contains(out, first) && out[0] != first {
 		p.add(e.at, "the section \"%s\" comes first in the %s: move it to the beginning", first, e.key)
 	}
 	return out

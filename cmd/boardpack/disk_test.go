@@ -56,12 +56,12 @@ func TestFullDisk(t *testing.T) {
 	whole := versions(t, "old", "new")
 	dir := t.TempDir()
 	out := filepath.Join(dir, "out")
-	mount(t, out, "8m")
+	mount(t, out, "16m")
 	putMasters(t, dir, "old")
 	succeed(t, dir, "build", "--quiet")
 	require.Equal(t, whole[0], hashes(t, out))
 	full, done := 0, 0
-	for free := 0; free <= 2<<20; free += diskStep() {
+	for free := 0; free <= 4<<20; free += diskStep() {
 		putMasters(t, dir, "new")
 		fill(t, out, free)
 		status, _, stderr := result(t, program(t, dir, "build", "--quiet"))

@@ -134,6 +134,7 @@ func (c *call) useTemplate(o *batch.Options) error {
 	o.Guess = start.GuessColumns(template)
 	o.Portfolio = c.portfolio || template.Portfolio && len(c.args) == 0
 	o.FileName, o.PDFParts, o.Sheets = batch.FileNames(template.FileName), template.Sections.PDF, template.Sections.Workbook
+	o.PageParts, o.Outputs = template.Sections.HTML, template.Outputs
 	if len(o.Editions) == 0 {
 		o.Editions = template.Editions
 	}

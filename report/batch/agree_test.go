@@ -190,5 +190,5 @@ func TestSameInputSameBytes(t *testing.T) {
 		compared++
 		return nil
 	}))
-	assert.Equal(t, 5*9+3, compared, "five packs of nine files, three manifests")
+	assert.Equal(t, 5*10+3, compared, "five packs of ten files, three manifests")
 }

@@ -31,6 +31,24 @@ func (n FileNames) around(register, month string) (before, after string) {
 	return fill.Replace(before), fill.Replace(after)
 }
 
+// page is the name of the page for browsers, which is of all languages: that of a file without the language, the sign before it and brackets
+// around it.
+func (n FileNames) page(register, month string) string {
+	before, after := n.around(register, month)
+	for _, pair := range []string{"()", "[]", "{}"} {
+		if strings.HasSuffix(before, pair[:1]) && strings.HasPrefix(after, pair[1:]) {
+			before, after = before[:len(before)-1], after[1:]
+		}
+	}
+	const signs = "-_. "
+	if short := strings.TrimRight(before, signs); short != "" {
+		return short + after + pageEnding
+	}
+	return strings.TrimLeft(after, signs) + pageEnding
+}
+
+const pageEnding = ".html"
+
 func (n FileNames) figures(register, month string) string {
 	return n.of(register, month, figuresPart) + ".json"
 }

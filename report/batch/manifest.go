@@ -48,6 +48,9 @@ type ManifestPack struct {
 	// Parts and Sheets are the template's sections: what the PDFs and the workbooks hold.
 	Parts  []string `json:"pdf_parts,omitempty"`
 	Sheets []string `json:"sheets,omitempty"`
+	// PageParts and Kinds are what the pages for browsers hold and which kinds of files are made, where the template says so.
+	PageParts []string `json:"html_parts,omitempty"`
+	Kinds     []string `json:"kinds,omitempty"`
 	// Editions are those of the PDFs, where they are not the paper alone.
 	Editions []content.Edition `json:"editions,omitempty"`
 	Warnings int               `json:"warnings"`

@@ -48,6 +48,8 @@ type Options struct {
 	Fonts      []pdf.FontFile // for characters that the shipped fonts lack
 	PDFParts   []string       // parts of the PDF, in order; none: all
 	Sheets     []string       // sheets of the workbook, in order; none: all
+	PageParts  []string       // parts of the page for browsers, in order; none: all
+	Outputs    []string       // the kinds of files that are made: see Output; none: all
 	FileName   FileNames      // pattern of the files' names; "": DefaultFileName
 	Templates  []File         // what the template was read from, for the manifest
 	Version    string         // of the tool, for the manifest

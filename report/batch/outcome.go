@@ -68,6 +68,12 @@ func (out *Outcome) entry(o *Options, basis string) ManifestPack {
 	if !slices.Equal(o.Sheets, content.SheetNames()) {
 		p.Sheets = o.Sheets
 	}
+	if !slices.Equal(o.PageParts, content.WebNames()) {
+		p.PageParts = o.PageParts
+	}
+	if !slices.Equal(o.Outputs, OutputNames()) {
+		p.Kinds = o.Outputs
+	}
 	if o.makes(content.TheRecord) {
 		p.Editions = content.JoinEditions(o.Editions, o.Editions)
 	}

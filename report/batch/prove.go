@@ -10,7 +10,7 @@ import (
 
 // proofOf is what the files of a pack are proved against before they are published.
 func (r *run) proofOf(e content.Edition, figures *proof.Figures, w report.Words) proof.Check {
-	return proof.Check{Figures: figures, Words: w, DueSoonDays: r.Rules.DueSoonDays, Sections: proof.Sections{PDF: r.parts(e), Sheets: r.Sheets},
+	return proof.Check{Figures: figures, Words: w, DueSoonDays: r.Rules.DueSoonDays, Sections: proof.Sections{PDF: r.parts(e), Sheets: r.Sheets, Web: r.PageParts},
 		Unattached: r.Unattached}
 }
 

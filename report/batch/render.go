@@ -21,8 +21,8 @@ type rendering struct {
 	make func(name string) ([]byte, error)
 }
 
-// render makes the files of one pack: the PDFs that are asked for and a workbook in each language, the figures, the open data, and the workbooks of a
-// split. They wait beside their places until the whole run has made its own.
+// render makes the files of one pack, as far as they are asked for: the PDFs and a workbook in each language, the page of all languages, the
+// figures, what each language says, the open data, and the workbooks of a split. They wait beside their places until the whole run has made its own.
 func (r *run) render(pack *report.Pack, out *Outcome) error {
 	data, err := figuresjson.Write(pack, r.figuresWords()...)
 	if err != nil {
@@ -32,25 +32,35 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	name := func(part string) string { return r.FileName.of(out.Name, out.Month.String(), part) }
 	figuresName, dataName := name(figuresPart)+".json", name(openDataPart)+".csv"
 	var files []rendering
-	for _, w := range r.Words {
-		said := r.said(content.Of, pack, figures, w, name(w.Lang()))
-		if r.makes(content.ThePaper) {
+	all := r.speakers(pack, figures, name)
+	for i, w := range r.Words {
+		said := all[i].said
+		if r.writes(OutputPDF) && r.makes(content.ThePaper) {
 			files = append(files, r.paperFile(content.ThePaper, pack, said, figures, w, name(w.Lang()), figuresName))
 		}
-		files = append(files,
-			rendering{name(w.Lang()) + ".xlsx", func(name string) ([]byte, error) { return r.book(pack, said, figures, w, name) }},
-			rendering{name(w.Lang()) + documentEnding, func(string) ([]byte, error) { return written(said) }})
-		if r.makes(content.TheRecord) {
+		if r.writes(OutputWorkbook) {
+			files = append(files, rendering{name(w.Lang()) + ".xlsx", func(name string) ([]byte, error) { return r.book(pack, said, figures, w, name) }})
+		}
+		files = append(files, rendering{name(w.Lang()) + documentEnding, func(string) ([]byte, error) { return written(said) }})
+		if r.writes(OutputPDF) && r.makes(content.TheRecord) {
 			record := name(w.Lang() + recordPart)
 			said := r.said(content.Record, pack, figures, w, record)
 			files = append(files, r.paperFile(content.TheRecord, pack, said, figures, w, record, figuresName),
 				rendering{record + documentEnding, func(string) ([]byte, error) { return written(said) }})
 		}
 	}
-	files = append(files,
-		rendering{figuresName, func(string) ([]byte, error) { return data, nil }},
-		rendering{dataName, func(string) ([]byte, error) { return opendata.CSV(pack) }},
-		rendering{dataName + "-metadata.json", func(string) ([]byte, error) { return opendata.Metadata(pack, dataName, r.figuresWords()...) }})
+	for _, s := range all[len(r.Words):] { // the page is of these languages, too
+		files = append(files, rendering{name(s.words.Lang()) + documentEnding, func(string) ([]byte, error) { return written(s.said) }})
+	}
+	files = append(files, rendering{figuresName, func(string) ([]byte, error) { return data, nil }})
+	if r.writes(OutputPage) {
+		files = append(files, r.pages(pack, all, figures, out.Name, out.Month.String())...)
+	}
+	if r.writes(OutputData) {
+		files = append(files,
+			rendering{dataName, func(string) ([]byte, error) { return opendata.CSV(pack) }},
+			rendering{dataName + "-metadata.json", func(string) ([]byte, error) { return opendata.Metadata(pack, dataName, r.figuresWords()...) }})
+	}
 	return r.keep(out, append(files, r.split(pack, name)...))
 }
 
@@ -124,7 +134,7 @@ func (r *run) picture(w report.Words) *content.Picture {
 
 // split gives a workbook of each owner or theme that has rows, to be sent to them.
 func (r *run) split(pack *report.Pack, name func(part string) string) []rendering {
-	if r.Split == "" {
+	if r.Split == "" || !r.writes(OutputWorkbook) {
 		return nil
 	}
 	var files []rendering

@@ -189,6 +189,9 @@ func (v *Verdict) proofs(entry *ManifestPack, same map[string][]byte, words func
 	p.figures = proved
 	p.check = func(name string, data []byte) (bool, error) {
 		ending := filepath.Ext(name)
+		if ending == pageEnding {
+			return entry.page(v.Month, name, data, same, proved, words)
+		}
 		lang, record := languageOf(strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(name, ending), before), after))
 		check := proof.Check{Figures: proved, Words: words(lang), Sections: proof.Sections{PDF: entry.Parts, Sheets: entry.Sheets},
 			Unattached: entry.Unattached}

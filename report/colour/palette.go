@@ -62,3 +62,12 @@ func doing(accent Colour) Colour {
 	}
 	return accent
 }
+
+// Lighter mixes a colour, made fuller, towards white until it has a contrast on a dark ground.
+func (c Colour) Lighter(ground Colour, enough float64) Colour {
+	c = vivid(c)
+	for Contrast(c, ground) < enough && c != White() {
+		c = mix(White(), c, 0.06)
+	}
+	return c
+}

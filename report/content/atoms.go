@@ -66,6 +66,8 @@ func (d *Document) Atoms(before []Atom, b *Block, plain func(Text) string) []Ato
 		a.each("the title of the contents", b.Contents.Title)
 	case b.Picture != nil:
 		a.each("the picture in words", b.Picture.Alt)
+	case b.Choices != nil:
+		a.choices(b.Choices)
 	}
 	return a.list
 }
@@ -282,6 +284,7 @@ func (a *atoms) facts(list []Fact) {
 
 func (a *atoms) entry(e *Entry) {
 	a.add("the heading of a recommendation", e.Heading.Plain()+" "+e.Beside.Plain()+" "+e.Rating.Text).Place = e.Bookmark.Plain()
+	a.some("the link to "+e.Key, e.Link)
 	a.cell("the text of "+e.Key, &e.Text)
 	a.facts(e.Facts.Facts)
 	if e.Actions != nil {
@@ -289,4 +292,30 @@ func (a *atoms) entry(e *Entry) {
 		a.rows(e.Actions)
 	}
 	a.facts(e.Story)
+	a.some("the link back from "+e.Key, e.Back)
+}
+
+// some is a text that not every edition has.
+func (a *atoms) some(is string, t Text) {
+	if len(t) > 0 {
+		a.each(is, t)
+	}
+}
+
+func (a *atoms) choices(c *Choices) {
+	a.each("the title of the choices", c.Title)
+	for _, f := range c.Fields {
+		label := f.Label.Plain()
+		a.each("the name of a choice", f.Label)
+		a.each("the first choice of "+label, f.Any)
+		for _, o := range f.Options {
+			a.each("a choice of "+label, o.Text)
+		}
+	}
+	a.each("the name of the place for words", c.Words)
+	a.each("the name of the order", c.Sort)
+	a.each("an order", c.Sorts...)
+	a.each("how to clear the choices", c.Clear)
+	a.each("how many rows are shown", c.Shown)
+	a.each("that no row is shown", c.None)
 }

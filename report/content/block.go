@@ -16,6 +16,7 @@ type Block struct {
 	Entry     *Entry     `json:"entry,omitempty"`
 	Contents  *Contents  `json:"contents,omitempty"`
 	Picture   *Picture   `json:"picture,omitempty"`
+	Choices   *Choices   `json:"choices,omitempty"`
 }
 
 // Heading is a heading of level 1, the title of the paper, to 3.
@@ -191,6 +192,9 @@ type Entry struct {
 	Facts    Facts  `json:"facts"` // short ones
 	Actions  *Table `json:"actions,omitempty"`
 	Story    []Fact `json:"story"` // long ones: response, progress, reason, evidence
+	// On a page for browsers: what its link to itself says, and its link back to the register.
+	Link Text `json:"link,omitempty"`
+	Back Text `json:"back,omitempty"`
 }
 
 // Contents is the list of the sections with their pages, one after the other.
@@ -215,4 +219,34 @@ type ContentsEntry struct {
 type Picture struct {
 	Alt  Text   `json:"alt"`
 	Lang string `json:"lang,omitempty"`
+}
+
+// Choices are what the rows of a table can be chosen by, and put in order by, on a page for browsers.
+type Choices struct {
+	Table  string        `json:"table"` // whose rows
+	Title  Text          `json:"title"`
+	Fields []ChoiceField `json:"fields"`
+	Words  Text          `json:"words"` // what stands beside the place for words
+	Sort   Text          `json:"sort"`
+	Sorts  []Text        `json:"sorts"` // the columns, in their order
+	Clear  Text          `json:"clear"`
+	Shown  Text          `json:"shown"` // how many rows are shown, of how many
+	None   Text          `json:"none"`  // where that is none
+}
+
+// ChoiceField is one choice: a row is shown if what stands in the column of this id is what was chosen. Without an id, if its
+// recommendation is among the Keys of what was.
+type ChoiceField struct {
+	ID      string   `json:"id,omitempty"`
+	Label   Text     `json:"label"`
+	Any     Text     `json:"any"`
+	Options []Option `json:"options"`
+}
+
+// Option is one of the things that can be chosen; its ID and Keys are of a field without an id.
+type Option struct {
+	ID   string   `json:"id,omitempty"`
+	Text Text     `json:"text"`
+	List Ref      `json:"list,omitzero"` // the recommendations
+	Keys []string `json:"keys,omitempty"`
 }

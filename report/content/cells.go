@@ -41,6 +41,15 @@ func (w *writer) longCell(t report.Text) Cell {
 	return c
 }
 
+// inTable is the text of a recommendation in a table, on one line: a paper cuts it where its lines end, a page for browsers has its beginning.
+func (w *writer) inTable(t report.Text) Cell {
+	if w.edition == theWeb {
+		return w.shortCell(t)
+	}
+	text, lang := t.In(w.words.Lang())
+	return w.textCell(oneLine(text), lang)
+}
+
 func (w *writer) shortCell(t report.Text) Cell { return w.textCell(short(t, w.words.Lang())) }
 
 // saidCell shows what a recommendation says in a field, in the pack's language where it has it.

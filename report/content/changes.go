@@ -245,7 +245,5 @@ func (w *writer) toldRow(t *Table, changes []changeAt) {
 		}
 		parts = append(parts, trimmed(w.toldChange(change)))
 	}
-	short, lang := at.Text.In(w.words.Lang())
-	cell := w.textCell(oneLine(short), lang)
-	t.row(c.at, c.Key, keyCell(c.Key), cell, runsCell(between(parts, " ")))
+	t.row(c.at, c.Key, keyCell(c.Key), w.inTable(at.Text), runsCell(between(parts, " ")))
 }

@@ -170,7 +170,11 @@ func (w *writer) rest() *Table {
 	t := &Table{ID: "rest", Title: trimmed(w.say("rest.title")), Close: true}
 	t.Columns = []Column{{ID: "file", Kind: KindText}, {ID: "holds", Kind: KindText}}
 	t.outlined()
-	for _, id := range []string{"workbook", "figures"} {
+	files := []string{"workbook", "page", "figures"}
+	if w.pack.Rules.NoPage {
+		files = []string{"workbook", "figures"}
+	}
+	for _, id := range files {
 		t.row(Ref{}, "", runsCell(trimmed(w.say("rest."+id)).bold()), runsCell(trimmed(w.say("rest."+id+".holds"))))
 	}
 	return t

@@ -31,6 +31,7 @@ type Document struct {
 	Sections  []Section `json:"sections"`            // of papers, in the usual order
 	Sheets    []Sheet   `json:"sheets"`              // of workbooks, in the usual order
 	Continued Sheet     `json:"continued"`           // of workbooks with texts that no cell can hold: without its rows
+	Web       *Web      `json:"web,omitempty"`       // of the page for browsers; none in a record edition
 	// Filters are the filters of the register's table that show the rows of each figure of the whole.
 	Filters map[report.Figure]figurerule.Filter `json:"-"`
 }
@@ -71,6 +72,9 @@ func (w *writer) document(logo *Picture) *Document {
 	d.Filters = w.filters(d.Table("recommendations"))
 	d.Sections = w.sections(logo)
 	d.Sheets, d.Continued = w.sheets(d), w.continuedSheet()
+	if w.edition == ThePaper {
+		d.Web = w.web(logo)
+	}
 	w.noteLanguages(d)
 	return d
 }

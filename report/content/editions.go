@@ -40,10 +40,12 @@ type measures struct {
 func (w *writer) measures() measures {
 	m := measures{Whole: 30, Named: 30, Cards: 24, Changes: 24, Look: 60, Index: 400, Refs: 4, Refs1: 3000, Refs2: 3600, Themes: 12, Folded: 10, Matrix: 6,
 		Points: 24, InWords: 12, Text: 1200, CardText: 18000, LookText: 9000, ChangeText: 5000}
-	if w.edition == TheRecord {
-		for _, limit := range []*int{&m.Whole, &m.Changes, &m.Look, &m.Points, &m.InWords, &m.Text, &m.LookText, &m.ChangeText} {
-			*limit = math.MaxInt
-		}
+	switch w.edition {
+	case TheRecord:
+		return m.all()
+	case theWeb:
+		m.Themes = math.MaxInt
+		return m.all()
 	}
 	return m
 }
@@ -97,15 +99,15 @@ func (d *Document) Paper(names []string) ([]Section, error) {
 	if err != nil {
 		return nil, err
 	}
-	return withoutPages(sections), nil
-}
-
-// withoutPages leaves out the clauses and contents that name the page of a section that is not there.
-func withoutPages(sections []Section) []Section {
 	is := map[string]bool{}
 	for _, s := range sections {
 		is[s.ID] = true
 	}
+	return withoutPages(sections, is), nil
+}
+
+// withoutPages leaves out the clauses and contents that name the page of a section that is not there.
+func withoutPages(sections []Section, is map[string]bool) []Section {
 	out := slices.Clone(sections)
 	for i := range out {
 		out[i].Blocks = slices.Clone(out[i].Blocks)

@@ -44,10 +44,7 @@ func (w *writer) themeLine(g *report.Group) Text {
 // card tells one recommendation: what it asks, whose it is and how it stands, what was answered and done. The section is the theme under
 // which it stands, nil for none; what differs from that is told.
 func (w *writer) card(r *report.Position, section *report.Group, at Ref) *Entry {
-	heading := trimmed(w.say("entry.title", "Key", key(r.Key, at)))
-	for i := range heading {
-		heading[i].Key = "" // the heading is where the links lead
-	}
+	heading := unlinked(trimmed(w.say("entry.title", "Key", key(r.Key, at)))) // it is where the links lead
 	text, lang := r.Text.In(w.words.Lang())
 	e := &Entry{Key: r.Key, Heading: heading, Beside: w.besideCard(r, section), Text: w.upTo(w.longCell(r.Text), string(report.FieldRecommendation)), Rating: w.ratingCell(r.Rating), Facts: w.slots(r), Story: w.story(r)}
 	e.Bookmark = append(append(Text(nil), heading...), Run{Text: ": "}, w.quotedIn(excerpt.Short(text, 60), lang, string(report.FieldRecommendation)).text[0])
@@ -60,6 +57,14 @@ func (w *writer) card(r *report.Position, section *report.Group, at Ref) *Entry 
 		})
 	}
 	return e
+}
+
+// unlinked is a text that leads nowhere.
+func unlinked(t Text) Text {
+	for i := range t {
+		t[i].Key = ""
+	}
+	return t
 }
 
 // besideCard says of the place of a recommendation what its section does not: the source's own heading, the source, the row.
@@ -157,7 +162,7 @@ func (w *writer) story(r *report.Position) []Fact {
 		}
 	}
 	field := func(f report.Field) Text { return plain(w.label("field." + string(f))) }
-	if w.edition == TheRecord && !r.Due.IsZero() { // without a date the words stand in its place
+	if w.edition != ThePaper && !r.Due.IsZero() { // without a date the words stand in its place
 		add(string(report.FieldDueAsWritten), field(report.FieldDueAsWritten), w.writtenCell(r.DueAsWritten))
 	}
 	add(string(report.FieldResponse), field(report.FieldResponse), w.responseCell(r))

@@ -133,7 +133,7 @@ func (d *Document) sound() error {
 		return errors.New("the document has an empty place among its tables")
 	}
 	var views []*View
-	for _, s := range d.Sections {
+	for _, s := range d.AllSections() {
 		for i := range s.Blocks {
 			if v := s.Blocks[i].Table; v != nil {
 				views = append(views, v)

@@ -12,8 +12,12 @@ func (w *writer) noteLanguages(d *Document) {
 	if rules := d.Table("rules"); rules != nil {
 		rules.Notes = append(rules.Notes, note)
 	}
-	last := &d.Sections[len(d.Sections)-1]
-	last.Blocks = append(last.Blocks, paragraph(RoleNote, note))
+	for _, sections := range [][]Section{d.Sections, d.webSections()} {
+		if len(sections) > 0 {
+			last := &sections[len(sections)-1]
+			last.Blocks = append(last.Blocks, paragraph(RoleNote, note))
+		}
+	}
 }
 
 // eachLang gives the language of every cell and text of the sections that has one of its own.

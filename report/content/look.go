@@ -17,6 +17,9 @@ func (w *writer) lookSection(p plan) []Block {
 		blocks = append(blocks, paragraph(RoleIntro, intro))
 	}
 	t, more := w.look(p)
+	if w.edition == theWeb { // whose cards have the notes
+		*t = t.Select("key", "short", string(report.FieldOwner), "when")
+	}
 	if len(t.Rows) > 0 {
 		blocks = append(blocks, view(View{Inline: t, Bare: true}))
 	} else {
@@ -196,8 +199,7 @@ func (w *writer) ageingWords() Text {
 }
 
 func (w *writer) lookRow(t *Table, r *report.Position, g lookGroup) {
-	short, lang := r.Text.In(w.words.Lang())
-	t.row(recommendation(r.Key), r.Key, keyCell(r.Key), w.textCell(oneLine(short), lang), w.saidCell(r.Recommendation, report.FieldOwner), w.whenCell(r, g), w.upTo(w.longCell(r.Progress), string(report.FieldProgress)))
+	t.row(recommendation(r.Key), r.Key, keyCell(r.Key), w.inTable(r.Text), w.saidCell(r.Recommendation, report.FieldOwner), w.whenCell(r, g), w.upTo(w.longCell(r.Progress), string(report.FieldProgress)))
 }
 
 // whenCell is when it is due and how that stands, or what else there is to say of it.

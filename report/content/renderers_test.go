@@ -31,6 +31,9 @@ func layoutWords() map[string][]string {
 			"pdf.continued",       // what goes on on another page
 			"pdf.units", "month.", // words that stay with the number before them at the end of a line
 		},
+		"html": {
+			"pdf.missing.", // how a cell without a value looks
+		},
 		"workbook": {
 			"workbook.page", "workbook.property.", "workbook.name.", // what Excel calls things
 			"workbook.chart.themes", "workbook.chart.trend", "workbook.chart.movement", // titles of charts, which hold no number
@@ -41,7 +44,7 @@ func layoutWords() map[string][]string {
 	}
 }
 
-// TestRenderersWriteNoSentence holds that the PDF and the workbook draw what the Document says: they ask the wording for nothing but the
+// TestRenderersWriteNoSentence holds that the PDF, the workbook and the page draw what the Document says: they ask the wording for nothing but the
 // words of their own layout.
 func TestRenderersWriteNoSentence(t *testing.T) {
 	for dir, allowed := range layoutWords() {
@@ -151,11 +154,11 @@ var message = regexp.MustCompile(`^[a-z_]+\.([a-z_.]+)?$`)
 // renderer, and names no section, sheet, table or message but those listed.
 func TestTheProofKnowsNoTable(t *testing.T) {
 	doc, met := namesOf(t), map[string]bool{}
-	for _, dir := range []string{"proof", "proof/figures", "proof/difference", "proof/tagged", "proof/sheets"} {
+	for _, dir := range []string{"proof", "proof/figures", "proof/difference", "proof/tagged", "proof/sheets", "proof/webpage"} {
 		eachFile(t, dir, func(name string, file *ast.File) {
 			for _, spec := range file.Imports {
 				path, _ := strconv.Unquote(spec.Path.Value)
-				for _, not := range []string{"pdf", "workbook", "batch", "master", "figuresjson"} {
+				for _, not := range []string{"pdf", "workbook", "html", "batch", "master", "figuresjson"} {
 					assert.NotEqual(t, "boardpack/report/"+not, path, name)
 				}
 			}

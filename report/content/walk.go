@@ -1,6 +1,10 @@
 package content
 
-import "boardpack/report"
+import (
+	"slices"
+
+	"boardpack/report"
+)
 
 // Front is the section that a board reads first.
 const Front = "glance"
@@ -18,6 +22,13 @@ func (d *Document) EachText(do func(place string, t Text)) {
 	}
 	for _, s := range d.Sections {
 		EachTextOf(s, do)
+	}
+	if d.Web != nil {
+		do("web", d.Web.Language)
+		do("web", d.Web.Skip)
+	}
+	for _, s := range d.webSections() {
+		EachTextOf(s, func(place string, t Text) { do("web "+place, t) })
 	}
 	for _, s := range d.Sheets {
 		do(s.ID, s.Title)
@@ -74,8 +85,32 @@ func (b *Block) eachText(do func(Text)) {
 		}
 	case b.Picture != nil:
 		do(b.Picture.Alt)
+	case b.Choices != nil:
+		b.Choices.eachText(do)
 	}
 }
+
+func (c *Choices) eachText(do func(Text)) {
+	each(do, c.Title, c.Words, c.Sort, c.Clear, c.Shown, c.None)
+	each(do, c.Sorts...)
+	for _, f := range c.Fields {
+		each(do, f.Label, f.Any)
+		for _, o := range f.Options {
+			do(o.Text)
+		}
+	}
+}
+
+// webSections are those of the page for browsers.
+func (d *Document) webSections() []Section {
+	if d.Web == nil {
+		return nil
+	}
+	return d.Web.Sections
+}
+
+// AllSections are the sections of the paper and then those of the page for browsers.
+func (d *Document) AllSections() []Section { return slices.Concat(d.Sections, d.webSections()) }
 
 func each(do func(Text), texts ...Text) {
 	for _, t := range texts {
@@ -108,7 +143,7 @@ func (f *Facts) eachText(do func(Text)) {
 }
 
 func (e *Entry) eachText(do func(Text)) {
-	each(do, e.Heading, e.Beside, e.Bookmark)
+	each(do, e.Heading, e.Beside, e.Bookmark, e.Link, e.Back)
 	e.Facts.eachText(do)
 	for _, f := range e.Story {
 		each(do, f.Label, f.Cell.Runs)
@@ -130,7 +165,7 @@ func (t *Table) eachText(do func(place string, t Text)) {
 // AllTables gives every table: those that sections and sheets share, and those that stand in one place.
 func (d *Document) AllTables() []*Table {
 	out := append([]*Table(nil), d.Tables...)
-	for _, s := range d.Sections {
+	for _, s := range d.AllSections() {
 		for i := range s.Blocks {
 			switch b := &s.Blocks[i]; {
 			case b.Table != nil && b.Table.Inline != nil:

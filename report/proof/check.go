@@ -29,6 +29,7 @@ type Check struct {
 type Sections struct {
 	PDF    []string // names of the parts
 	Sheets []string // names of the sheets
+	Web    []string // names of the parts of the page for browsers
 }
 
 // checking is one look through a Document.
@@ -58,24 +59,32 @@ func (c Check) Document(doc *content.Document) error {
 		d.table(t)
 	}
 	d.told(doc)
-	d.front = map[content.Ref]bool{}
-	for _, s := range doc.Sections {
+	d.fronts(doc.Sections)
+	if doc.Web != nil {
+		d.fronts(doc.Web.Sections)
+	}
+	d.values(doc)
+	return d.Err("the document")
+}
+
+// fronts finds what stands on the first part of some sections, and holds it to what must.
+func (c *checking) fronts(sections []content.Section) {
+	c.front = map[content.Ref]bool{}
+	for _, s := range sections {
 		if s.ID == content.Front {
 			content.EachTextOf(s, func(_ string, t content.Text) {
 				for _, r := range t {
-					d.front[r.Ref] = d.front[r.Ref] || len(r.More) == 0
+					c.front[r.Ref] = c.front[r.Ref] || len(r.More) == 0
 					for _, term := range r.More {
-						if !d.front[term.Ref] {
-							d.front[term.Ref] = false
+						if !c.front[term.Ref] {
+							c.front[term.Ref] = false
 						}
 					}
 				}
 			})
 		}
 	}
-	d.floor()
-	d.values(doc)
-	return d.Err("the document")
+	c.floor()
 }
 
 // floor sees to it that the page that a board reads speaks of what it must.

@@ -59,6 +59,8 @@ type written struct {
 func sampleFiles(t *testing.T) []written {
 	var out []written
 	for _, name := range []string{"stalking-harassment", "custody-inspection"} {
+		en, cy, proves := both(t, name)
+		out = append(out, written{name + "/html", digitsOfPage(en.page(t, en.doc, cy.doc)), proves})
 		for _, lang := range []string{"en", "cy"} {
 			s := load(t, name, lang, "")
 			check := s.check()

@@ -161,15 +161,17 @@ func TestAWrongDocumentIsCaught(t *testing.T) {
 		"a row twice": func(d *content.Document) {
 			d.Table("recommendations").Rows[1] = d.Table("recommendations").Rows[0]
 		},
-		"two rows swapped":         func(d *content.Document) { swapRows(d.Table("recommendations")) },
-		"two months swapped":       func(d *content.Document) { swapRows(d.Table("trend")) },
-		"a theme less":             func(d *content.Document) { cutRow(d.Table("summary_themes")) },
-		"a change less":            func(d *content.Document) { cutRow(d.Table("changes")) },
-		"a reason less":            func(d *content.Document) { cutRow(d.Table("figure_changes")) },
-		"no changes":               func(d *content.Document) { d.Table("changes").Rows, inline(t, d, "changes").Rows = nil, nil },
+		"two rows swapped":   func(d *content.Document) { swapRows(d.Table("recommendations")) },
+		"two months swapped": func(d *content.Document) { swapRows(d.Table("trend")) },
+		"a theme less":       func(d *content.Document) { cutRow(d.Table("summary_themes")) },
+		"a change less":      func(d *content.Document) { cutRow(d.Table("changes")) },
+		"a reason less":      func(d *content.Document) { cutRow(d.Table("figure_changes")) },
+		"no changes": func(d *content.Document) {
+			d.Table("changes").Rows, inline(t, d, "changes").Rows, d.Web = nil, nil, nil
+		},
 		"no trend":                 func(d *content.Document) { d.Table("trend").Rows = nil },
 		"no owners":                func(d *content.Document) { d.Table("summary_owners").Rows = nil },
-		"no problems":              func(d *content.Document) { d.Table("quality").Rows, inline(t, d, "data").Rows = nil, nil },
+		"no problems":              func(d *content.Document) { d.Table("quality").Rows, inline(t, d, "data").Rows, d.Web = nil, nil, nil },
 		"another's value":          func(d *content.Document) { takeCell(t, d, "recommendations", "due") },
 		"another's owner":          func(d *content.Document) { takeCell(t, d, "recommendations", "owner") },
 		"another's standing":       func(d *content.Document) { takeCell(t, d, "recommendations", "standing") },

@@ -12,6 +12,7 @@ import (
 	"boardpack/report/colour"
 	"boardpack/report/content"
 	"boardpack/report/figuresjson"
+	"boardpack/report/html"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
 	"boardpack/report/proof"
@@ -88,6 +89,31 @@ func (s *sample) book(t testing.TB, doc *content.Document) []byte {
 	var out bytes.Buffer
 	require.NoError(t, workbook.Write(&out, s.pack, doc, s.words, workbook.Options{}))
 	return out.Bytes()
+}
+
+// page writes the page of Documents, of which the sample's own is one.
+func (s *sample) page(t testing.TB, docs ...*content.Document) []byte {
+	t.Helper()
+	template, err := templates.Load("")
+	require.NoError(t, err)
+	var words []report.Words
+	for _, doc := range docs {
+		w, err := template.Words(doc.Lang)
+		require.NoError(t, err)
+		words = append(words, w)
+	}
+	var out bytes.Buffer
+	require.NoError(t, html.Write(&out, docs, words, html.Options{Accent: colour.DefaultAccent(), Tool: "boardpack"}))
+	return out.Bytes()
+}
+
+// both gives the sample in both languages, with what proves a page of it.
+func both(t testing.TB, name string) (en, cy *sample, proves func([]byte) error) {
+	t.Helper()
+	en, cy = load(t, name, "en", ""), load(t, name, "cy", "")
+	spoken := []proof.Spoken{{Check: en.check(), Doc: en.doc}, {Check: en.check(), Doc: cy.doc}}
+	spoken[1].Check.Words = cy.words
+	return en, cy, func(data []byte) error { return proof.Page(data, spoken, nil) }
 }
 
 func (s *sample) check() proof.Check {

@@ -139,6 +139,8 @@ func typed(k content.Kind) bool {
 // inStep holds the parts of a cell to each other: its text is its number, its day, its rating or its standing.
 func (c *checking) inStep(cell *content.Cell, v figures.Value, place func() string) {
 	switch {
+	case len(cell.Runs) > 0 && !cell.Date.IsZero() && cell.Runs[0].Text != c.words.ShortDate(cell.Date):
+		c.Add(place(), "the day by which it stands in order", cell.Runs[0].Text, c.words.ShortDate(cell.Date))
 	case cell.Kind == content.KindDate && cell.Text != c.words.ShortDate(cell.Date) && cell.Text != c.words.Date(cell.Date):
 		c.Add(place(), "the day as it is written", c.words.ShortDate(cell.Date), cell.Text)
 	case cell.Kind == content.KindRating && cell.Text != named.Rating(c.words, cell.Rating):

@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"boardpack/report/content"
 	"boardpack/report/named"
@@ -12,7 +13,7 @@ import (
 // values holds what is drawn to the texts beside it: a bar, a line of a chart and a step of a waterfall have the numbers that their words
 // have, and an entry tells of its recommendation what the figures file does.
 func (c *checking) values(doc *content.Document) {
-	for _, s := range doc.Sections {
+	for _, s := range doc.AllSections() {
 		c.place = s.ID
 		for i := range s.Blocks {
 			switch b := &s.Blocks[i]; {
@@ -26,6 +27,8 @@ func (c *checking) values(doc *content.Document) {
 				c.facts(content.Ref{Place: content.PlaceQuoted}, b.Facts.Facts)
 			case b.Entry != nil:
 				c.entry(b.Entry)
+			case b.Choices != nil:
+				c.choices(b.Choices)
 			}
 		}
 	}
@@ -132,6 +135,23 @@ func (c *checking) ofOne(key string, t content.Text) {
 	for _, r := range t {
 		if r.Ref.Place == content.PlaceRecommendation && r.Key == "" && r.Ref.ID != key {
 			c.Add(c.place, "a value of "+key, key, r.Ref.String())
+		}
+	}
+}
+
+// choices holds each thing that can be chosen to the recommendations that it shows.
+func (c *checking) choices(of *content.Choices) {
+	for _, f := range of.Fields {
+		for _, o := range f.Options {
+			if o.List.IsZero() && f.ID != "" {
+				continue
+			}
+			if wanted := c.figures.Value(o.List).List; !slices.Equal(wanted, o.Keys) {
+				c.Add(c.place, "the recommendations of "+o.List.String(), strings.Join(wanted, ", "), strings.Join(o.Keys, ", "))
+			}
+			if f.ID == "" && o.ID != o.List.Name {
+				c.Add(c.place, "what "+o.List.String()+" is called", o.List.Name, o.ID)
+			}
 		}
 	}
 }

@@ -1,0 +1,162 @@
+package batch
+
+import (
+	"bytes"
+	"maps"
+	"slices"
+	"strings"
+
+	"boardpack/report"
+	"boardpack/report/content"
+	"boardpack/report/html"
+	"boardpack/report/proof"
+)
+
+// Output is a kind of file of a pack that a template can leave out. Figures, Documents and the manifest are always written: they are what
+// the others are proved against.
+type Output string
+
+// The outputs.
+const (
+	OutputPDF      Output = "pdf"
+	OutputWorkbook Output = "xlsx"
+	OutputPage     Output = "html"
+	OutputData     Output = "csv"
+)
+
+// OutputNames lists the outputs by name.
+func OutputNames() []string {
+	return []string{string(OutputPDF), string(OutputWorkbook), string(OutputPage), string(OutputData)}
+}
+
+// writes tells whether an output is asked for.
+func (o *Options) writes(out Output) bool {
+	if len(o.Outputs) == 0 {
+		return true
+	}
+	for _, name := range o.Outputs {
+		if Output(name) == out {
+			return true
+		}
+	}
+	return false
+}
+
+// speaker is a language with what the pack says in it.
+type speaker struct {
+	words report.Words
+	said  func() (*content.Document, error)
+}
+
+// speakers are the languages of a pack: those that the run writes, and then the others of the template, for the page is of all.
+func (r *run) speakers(pack *report.Pack, figures *proof.Figures, name func(part string) string) []speaker {
+	var out []speaker
+	for _, w := range slices.Concat(r.Words, r.figuresWords()) {
+		if !slices.ContainsFunc(out, func(s speaker) bool { return s.words.Lang() == w.Lang() }) {
+			out = append(out, speaker{w, r.said(content.Of, pack, figures, w, name(w.Lang()))})
+		}
+	}
+	return out
+}
+
+// ofTemplate are those of the languages that the template has, in its order, so that the page is the same whichever of them a run writes.
+func (r *run) ofTemplate(all []speaker) []speaker {
+	var out []speaker
+	for _, w := range r.figuresWords() {
+		i := slices.IndexFunc(all, func(s speaker) bool { return s.words.Lang() == w.Lang() })
+		out = append(out, all[i])
+	}
+	return out
+}
+
+// pages are the pages for browsers: one of all languages, or of a register too large for that one of each.
+func (r *run) pages(pack *report.Pack, all []speaker, figures *proof.Figures, register, month string) []rendering {
+	all = r.ofTemplate(all)
+	if len(pack.Positions) < html.Split || len(all) < 2 {
+		return []rendering{{r.FileName.page(register, month), func(name string) ([]byte, error) { return r.page(all, nil, figures, name) }}}
+	}
+	var files []rendering
+	for i, s := range all {
+		others := map[string]speaker{}
+		for j, other := range all {
+			if i != j {
+				others[r.FileName.of(register, month, other.words.Lang())+pageEnding] = other
+			}
+		}
+		files = append(files, rendering{r.FileName.of(register, month, s.words.Lang()) + pageEnding,
+			func(name string) ([]byte, error) { return r.page([]speaker{s}, others, figures, name) }})
+	}
+	return files
+}
+
+// page makes a page of some languages; elsewhere are those that have a file of their own, by its name.
+func (r *run) page(of []speaker, elsewhere map[string]speaker, figures *proof.Figures, name string) ([]byte, error) {
+	options := html.Options{Accent: r.Accent, Tool: r.tool(), Parts: r.PageParts}
+	if r.Logo != nil {
+		options.Logo = r.Logo.PNG
+	}
+	var docs []*content.Document
+	var words []report.Words
+	var spoken []proof.Spoken
+	for _, s := range of {
+		doc, err := s.said()
+		if err != nil {
+			return nil, err
+		}
+		docs, words = append(docs, doc), append(words, s.words)
+		spoken = append(spoken, proof.Spoken{Check: r.proofOf(content.ThePaper, figures, s.words), Doc: doc})
+	}
+	others := map[string]*content.Document{}
+	for _, file := range sortedNames(elsewhere) {
+		doc, err := elsewhere[file].said()
+		if err != nil {
+			return nil, err
+		}
+		others[file] = doc
+		options.Others = append(options.Others, html.Other{Lang: doc.Lang, Name: doc.Web.Language.Plain(), File: file})
+	}
+	var out bytes.Buffer
+	if err := html.Write(&out, docs, words, options); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), proved(name, proof.Page(out.Bytes(), spoken, others))
+}
+
+func sortedNames[T any](m map[string]T) []string { return slices.Sorted(maps.Keys(m)) }
+
+// page compares a page with what the pack says in its languages; false where that is not known of all.
+func (entry *ManifestPack) page(month, name string, data []byte, files map[string][]byte, figures *proof.Figures, words func(lang string) report.Words) (bool, error) {
+	before, after := entry.FileName.around(entry.Register, month)
+	part := func(name, ending string) string {
+		return strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(name, ending), before), after)
+	}
+	var spoken []proof.Spoken
+	elsewhere := map[string]*content.Document{}
+	alone := ""
+	for _, f := range entry.Outputs {
+		lang, record := languageOf(part(f.Name, documentEnding))
+		if record || !strings.HasSuffix(f.Name, documentEnding) {
+			continue
+		}
+		if files[f.Name] == nil || words(lang) == nil {
+			return false, nil
+		}
+		doc, err := content.Read(files[f.Name])
+		if err != nil {
+			return true, err
+		}
+		file := entry.FileName.of(entry.Register, month, lang) + pageEnding
+		if file == name {
+			alone = lang
+		}
+		elsewhere[file] = doc
+		check := proof.Check{Figures: figures, Words: words(lang), Sections: proof.Sections{Web: entry.PageParts}}
+		spoken = append(spoken, proof.Spoken{Check: check, Doc: doc})
+	}
+	if alone == "" {
+		return true, proof.Page(data, spoken, nil)
+	}
+	spoken = slices.DeleteFunc(spoken, func(s proof.Spoken) bool { return s.Doc.Lang != alone })
+	delete(elsewhere, name)
+	return true, proof.Page(data, spoken, elsewhere)
+}

@@ -1,0 +1,54 @@
+package html
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"boardpack/report/content"
+)
+
+var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;")
+
+// escaped is a text as a page holds it: nothing in it is markup, and characters that no page can hold are the replacement mark.
+func escaped(s string) string {
+	s = content.Clean(s)
+	if strings.ContainsFunc(s, noCharacter) {
+		s = strings.Map(func(r rune) rune {
+			if noCharacter(r) {
+				return utf8.RuneError
+			}
+			return r
+		}, s)
+	}
+	s = dated(s)
+	if !strings.ContainsAny(s, `&<>"'`) {
+		return s
+	}
+	return escapes.Replace(s)
+}
+
+// day is a day with its month and its year.
+var day = regexp.MustCompile(`\b([0-9]{1,2}) (\pL{3,10}) ([0-9]{4})\b`)
+
+// dated keeps the parts of a day together at the end of a line.
+func dated(s string) string {
+	if !strings.ContainsAny(s, "0123456789") {
+		return s
+	}
+	return day.ReplaceAllString(s, "$1\u00A0$2\u00A0$3")
+}
+
+// noCharacter tells of the numbers that Unicode keeps for no character, which a page may not hold.
+func noCharacter(r rune) bool { return r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF }
+
+// plainScript is the script without what is for its readers: notes and the space before lines.
+func plainScript() string {
+	var out strings.Builder
+	for line := range strings.Lines(script) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "//") {
+			out.WriteString(line + "\n")
+		}
+	}
+	return out.String()
+}

@@ -1,0 +1,293 @@
+package proof
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"boardpack/report/content"
+	"boardpack/report/proof/difference"
+	"boardpack/report/proof/texts"
+	"boardpack/report/proof/webpage"
+)
+
+// Spoken is a Document with what it is proved by.
+type Spoken struct {
+	Check Check
+	Doc   *content.Document
+}
+
+// Page reads a written page for browsers back, as a reader of each of its languages meets it, and compares every text with the Document of the
+// language, in order: nothing may be missing, other or more. Elsewhere are the Documents of languages that have a file of their own, by the
+// name of that file.
+func Page(data []byte, spoken []Spoken, elsewhere map[string]*content.Document) error {
+	var files []string
+	for name := range elsewhere {
+		files = append(files, name)
+	}
+	read, err := webpage.Read(data, files...)
+	if err != nil {
+		return fmt.Errorf("the page cannot be read back: %w", err)
+	}
+	if len(spoken) == 0 {
+		return fmt.Errorf("there is no Document to compare the page with")
+	}
+	first := slices.IndexFunc(spoken, func(s Spoken) bool { return s.Doc.Lang == read.Lang })
+	if first < 0 {
+		return fmt.Errorf("the page does not agree with the figures: it begins in the language %q", read.Lang)
+	}
+	if title := spoken[first].Doc.Title.Plain(); !texts.Same(title, read.Title) {
+		return fmt.Errorf("the page does not agree with the figures: its title should be %q, and is %q", title, read.Title)
+	}
+	p := &pageProof{List: &difference.List{}, read: read, spoken: spoken, styled: map[string]bool{}}
+	for i := range spoken {
+		if err := p.voice(i, elsewhere); err != nil {
+			return err
+		}
+	}
+	p.style()
+	return p.Err("the page")
+}
+
+// pageProof is the proof of one page.
+type pageProof struct {
+	*difference.List
+	read   *webpage.Page
+	spoken []Spoken
+	styled map[string]bool       // what the style sheet may write
+	heads  []map[string][]string // of each language, the headings of each kind of table
+}
+
+// voice proves what a reader of one language meets.
+func (p *pageProof) voice(at int, elsewhere map[string]*content.Document) error {
+	s := &p.spoken[at]
+	sections, err := s.Doc.Page(s.Check.Sections.Web)
+	if err != nil {
+		return err
+	}
+	var others []string
+	for i := range p.spoken {
+		if i != at {
+			others = append(others, p.spoken[i].Doc.Lang)
+		}
+	}
+	found := p.read.In(others...)
+	expected := []content.Atom{{Is: "the link past what stands above", Text: s.Doc.Web.Skip.Plain()}, {Is: "the marking", Text: s.Doc.Marking}}
+	for i := range p.spoken {
+		if i != at || len(p.spoken) > 2 {
+			expected = append(expected, content.Atom{Is: "the name of a language", Text: p.spoken[i].Doc.Web.Language.Plain()})
+		}
+	}
+	for _, name := range sortedKeys(elsewhere) {
+		expected = append(expected, content.Atom{Is: "the name of a language", Text: elsewhere[name].Web.Language.Plain()})
+	}
+	var entries []*content.Entry
+	var rows []content.Row
+	for _, section := range sections {
+		for i := range section.Blocks {
+			b := &section.Blocks[i]
+			if b.Entry != nil {
+				entries = append(entries, b.Entry)
+			}
+			expected = p.block(s, expected, b)
+			rows = append(rows, p.rowsOf(s.Doc, b)...)
+		}
+	}
+	expected = append(expected, content.Atom{Is: "the day, the version", Text: s.Doc.Stamp.Plain()}, content.Atom{Is: "the marking", Text: s.Doc.Marking})
+	missing(s.Check, expected)
+	texts.Compare(p.List, expected, found.Met, strings.TrimSpace)
+	p.links(s.Doc.Lang, entries, found)
+	p.rows(sections, rows, found.Rows)
+	p.styled[s.Doc.Marking] = true
+	p.heads = append(p.heads, found.Heads)
+	return nil
+}
+
+func sortedKeys[T any](m map[string]T) []string {
+	var out []string
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// missing writes what stands for no value.
+func missing(c Check, expected []content.Atom) {
+	for i := range expected {
+		if a := &expected[i]; a.Missing != content.HasValue {
+			a.Text = strings.TrimSpace(c.Words.Say("pdf.missing." + string(a.Missing)))
+		}
+	}
+}
+
+// block adds what is met of a block: what the Document says is, and what a table is called.
+func (p *pageProof) block(s *Spoken, expected []content.Atom, b *content.Block) []content.Atom {
+	caption := func(t content.Text) {
+		expected = append(expected, content.Atom{Is: "what a table is called", Text: t.Plain()})
+	}
+	plain := content.Text.Plain
+	switch {
+	case b.Bars != nil:
+		caption(b.Bars.Title)
+	case b.Table != nil:
+		t := s.Doc.View(b.Table)
+		return p.tableOf(s, expected, b, &t)
+	case b.Entry != nil && b.Entry.Actions != nil:
+		return p.withActions(s, expected, b)
+	case b.Contents != nil:
+		expected = s.Doc.Atoms(expected, b, plain)
+		for _, e := range b.Contents.Entries {
+			expected = append(expected, content.Atom{Is: "a line of the contents", Text: e.Name.Plain()})
+		}
+		return expected
+	}
+	return s.Doc.Atoms(expected, b, plain)
+}
+
+// tableOf adds a table: what it is called stands before its headings.
+func (p *pageProof) tableOf(s *Spoken, expected []content.Atom, b *content.Block, t *content.Table) []content.Atom {
+	before := len(expected)
+	expected = s.Doc.Atoms(expected, b, content.Text.Plain)
+	if len(t.Rows) == 0 && !b.Table.Bare && b.Table.Inline == nil {
+		return expected
+	}
+	at := before + slices.IndexFunc(expected[before:], func(a content.Atom) bool { return a.Head })
+	return slices.Insert(expected, max(at, before), content.Atom{Is: "what a table is called", Text: t.Title.Plain()})
+}
+
+// withActions adds a card with a table of actions, which is called what stands above it.
+func (p *pageProof) withActions(s *Spoken, expected []content.Atom, b *content.Block) []content.Atom {
+	before := len(expected)
+	expected = s.Doc.Atoms(expected, b, content.Text.Plain)
+	if at := slices.IndexFunc(expected[before:], func(a content.Atom) bool { return a.Head }); at >= 0 {
+		expected = slices.Insert(expected, before+at, content.Atom{Is: "what a table is called", Text: b.Entry.Actions.Title.Plain()})
+	}
+	return expected
+}
+
+// rowsOf gives the rows of a block that a page draws as rows of a table.
+func (p *pageProof) rowsOf(doc *content.Document, b *content.Block) []content.Row {
+	switch {
+	case b.Table != nil:
+		return doc.View(b.Table).Rows
+	case b.Entry != nil && b.Entry.Actions != nil:
+		return b.Entry.Actions.Rows
+	}
+	return nil
+}
+
+// links proves that each link of a recommendation leads to its card: that which bears its key, that on the card itself, and no other.
+func (p *pageProof) links(lang string, entries []*content.Entry, found *webpage.Reading) {
+	if len(entries) != len(found.Entries) {
+		p.Add("the page", "the number of cards", strconv.Itoa(len(entries)), strconv.Itoa(len(found.Entries)))
+		return
+	}
+	of := map[string]*content.Entry{}
+	for i, e := range entries {
+		place := lang + "-" + content.Anchor(e.Key)
+		of["#"+place] = e
+		if !slices.Contains(found.Entries[i], place) {
+			p.Add("the page", "the place of "+e.Key, place, strings.Join(found.Entries[i], ", "))
+		}
+	}
+	for _, link := range found.Links {
+		if e := of[link.To]; e != nil && !texts.Same(link.Text, e.Key) && !texts.Same(link.Text, e.Link.Plain()) {
+			p.Add("the page", "a link to "+e.Key, e.Key, link.Text)
+		} else if e == nil && strings.HasPrefix(link.To, "#") && !strings.HasPrefix(link.To, "#"+lang) && !p.isLanguage(link.To) {
+			p.Add("the page", "a link in "+lang, "#"+lang, link.To)
+		}
+	}
+}
+
+// isLanguage tells of a place where a language begins.
+func (p *pageProof) isLanguage(to string) bool {
+	return slices.ContainsFunc(p.spoken, func(s Spoken) bool { return to == "#"+s.Doc.Lang })
+}
+
+// rows proves what is noted at rows for the script: what a recommendation is among, and the days by which cells stand in order.
+func (p *pageProof) rows(sections []content.Section, want []content.Row, found []webpage.Row) {
+	among := map[string]map[string]string{} // by the class of the table, by key
+	for _, s := range sections {
+		for i := range s.Blocks {
+			if c := s.Blocks[i].Choices; c != nil {
+				among["t-"+content.Anchor(c.Table)[1:]] = chosenBy(c)
+			}
+		}
+	}
+	dated := map[string][]string{} // the days of the rows that have any, by their first cell
+	for _, row := range want {
+		for c := range row.Cells {
+			if cell := &row.Cells[c]; len(cell.Runs) > 0 && !cell.Date.IsZero() {
+				of := texts.Squeeze(row.Cells[0].Text)
+				dated[of] = append(dated[of], cell.Date.String())
+			}
+		}
+	}
+	for _, row := range found {
+		class, _, _ := strings.Cut(row.Class, " ")
+		if is := among[class][texts.Squeeze(row.Heads)]; is != row.Is {
+			p.Add("the page", "what "+row.Heads+" is among", is, row.Is)
+		}
+		for _, at := range row.At {
+			if at != "" && !slices.Contains(dated[texts.Squeeze(row.Heads)], at) {
+				p.Add("the page", "the day by which "+row.Heads+" stands in order", strings.Join(dated[texts.Squeeze(row.Heads)], ", "), at)
+			}
+		}
+	}
+}
+
+// chosenBy gives what each recommendation is among.
+func chosenBy(c *content.Choices) map[string]string {
+	out := map[string]string{}
+	for _, f := range c.Fields {
+		for _, o := range f.Options {
+			for _, k := range o.Keys {
+				out[texts.Squeeze(k)] = o.ID
+			}
+		}
+	}
+	return out
+}
+
+var (
+	rule    = regexp.MustCompile(`([^{}]*)\{content:"((?:[^"\\]|\\.)*)"`)
+	written = regexp.MustCompile(`content:"((?:[^"\\]|\\.)*)"`)
+	ofCell  = regexp.MustCompile(`\.(\S+) td:nth-child\(([0-9]+)\)::before$`)
+	byCode  = regexp.MustCompile(`\\([0-9a-fA-F]{1,6}) ?`)
+)
+
+// style proves the texts that the style sheet writes: before cells the headings of their columns, else the marking, and signs.
+func (p *pageProof) style() {
+	heading := map[string]bool{}
+	for _, m := range rule.FindAllStringSubmatch(p.read.Style, -1) {
+		of := ofCell.FindStringSubmatch(m[1])
+		if of == nil {
+			continue
+		}
+		n, _ := strconv.Atoi(of[2])
+		text := decoded(m[2])
+		heading[m[2]] = true
+		if !slices.ContainsFunc(p.heads, func(heads map[string][]string) bool { return texts.Same(at(heads[of[1]], n-1), text) }) {
+			p.Add("the style sheet", "the heading of column "+of[2], "", text)
+		}
+	}
+	for _, m := range written.FindAllStringSubmatch(p.read.Style, -1) {
+		if text := decoded(m[1]); !heading[m[1]] && !p.styled[text] && strings.ContainsFunc(text, isLetterOrDigit) {
+			p.Add("the style sheet", "a text", "", text)
+		}
+	}
+}
+
+// decoded is a text as the style sheet means it.
+func decoded(s string) string {
+	return byCode.ReplaceAllStringFunc(s, func(code string) string {
+		n, _ := strconv.ParseInt(strings.TrimSpace(code[1:]), 16, 32)
+		return string(rune(n))
+	})
+}
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
