@@ -3,7 +3,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 PLATFORMS = windows/amd64 windows/arm64 darwin/amd64 darwin/arm64 linux/amd64 linux/arm64
 
 .DEFAULT_GOAL := help
-.PHONY: help run test race bench conformance golden fuzz lint pictures release wine clean sample
+.PHONY: help run test race bench conformance browser golden fuzz lint pictures release wine clean sample
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -22,6 +22,9 @@ bench: ## time boardpack against its peers, which it installs, and floors (BENCH
 
 conformance: ## check sample packs and extremes with veraPDF, qpdf and LibreOffice, which it installs
 	@./.ci/conformance
+
+browser: ## try the pages in Chromium and with the Nu HTML checker, which it installs on Debian
+	@./.ci/browser
 
 golden: ## write the golden files again, to be read in the diff
 	$(GO) test $$(grep -rl '"boardpack/report/golden"' --include=*_test.go . | xargs -n1 dirname | sort -u) -update

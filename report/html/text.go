@@ -3,6 +3,7 @@ package html
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"boardpack/report/content"
@@ -40,7 +41,7 @@ func dated(s string) string {
 }
 
 // noCharacter tells of the numbers that Unicode keeps for no character, which a page may not hold.
-func noCharacter(r rune) bool { return r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF }
+func noCharacter(r rune) bool { return unicode.Is(unicode.Noncharacter_Code_Point, r) }
 
 // plainScript is the script without what is for its readers: notes and the space before lines.
 func plainScript() string {

@@ -1,7 +1,6 @@
 package html_test
 
 import (
-	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -16,8 +15,6 @@ func TestTheSampleProves(t *testing.T) {
 		require.NoError(t, m.proved(page), name)
 		assert.Equal(t, page, m.page(t), "the same bytes")
 		assert.Less(t, len(page), 200_000, name)
-		if dir := os.Getenv("BOARDPACK_HTML_DIR"); dir != "" {
-			require.NoError(t, os.WriteFile(dir+"/"+name+".html", page, 0o644))
-		}
+		keep(t, name, page)
 	}
 }

@@ -51,7 +51,7 @@ func Normal(s string) string {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
-		case r == '\uFFFD', unicode.IsControl(r), unicode.Is(unicode.Cf, r), r >= 0xFE00 && r <= 0xFE0F:
+		case r == '\uFFFD', unicode.IsControl(r), unicode.Is(unicode.Cf, r), unicode.Is(unicode.Noncharacter_Code_Point, r), r >= 0xFE00 && r <= 0xFE0F:
 			return -1
 		}
 		return r

@@ -1,0 +1,253 @@
+// What is tried of pages in a real browser. Run by .ci/browser, which installs what it needs: node check.js DIR, where DIR holds packs/ as
+// boardpack writes them, and pages/ with hostile.html and large ones. It fails at the end if anything was wrong, after it has said all.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+const {chromium} = require('playwright-core');
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const XLSX = require('xlsx');
+
+const dir = process.argv[2];
+const month = path.join(dir, 'packs', '2023-09');
+const names = ['stalking-harassment', 'custody-inspection'];
+const languages = ['en', 'cy'];
+const faults = [];
+const check = (is, what) => { if (!is) { faults.push(what); console.log('WRONG: ' + what); } };
+const equal = (found, wanted, what) => check(JSON.stringify(found) === JSON.stringify(wanted), `${what}: ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
+const file = name => path.join(month, name + '-2023-09.html');
+
+let browser;
+// open opens a page, and notes whatever it asks for or complains of.
+const open = async (at, {width = 1280, height = 900, script = true, ...options} = {}, place = '') => {
+	const context = await browser.newContext({viewport: {width, height}, ...options});
+	const page = await context.newPage();
+	page.on('request', r => check(r.url().split('#')[0] === 'file://' + at || r.url().startsWith('data:'), at + ' asks for ' + r.url()));
+	page.on('console', m => check(m.type() !== 'error', at + ' complains: ' + m.text()));
+	page.on('pageerror', e => check(false, at + ' fails: ' + e));
+	page.on('dialog', d => { check(false, at + ' opens a dialog: ' + d.message()); d.dismiss(); });
+	if (!script) { // the page as it is where no script runs
+		const without = fs.readFileSync(at, 'utf8').replace(/<script>[^]*<\/script>/, '');
+		await page.route('file://' + at, route => route.fulfill({contentType: 'text/html', body: without}));
+	}
+	await page.goto('file://' + at + place);
+	return page;
+};
+const close = page => page.context().close();
+const shown = page => page.locator('table.t-register tbody tr:visible').count();
+
+// accessible: axe finds nothing, in any look of the page.
+const accessible = async () => {
+	let runs = 0;
+	for (const name of names) for (const script of [true, false]) for (const width of [1280, 320]) for (const colorScheme of ['light', 'dark']) for (const lang of languages) {
+		const page = await open(file(name), {width, script, colorScheme}, '#' + lang);
+		await page.evaluate(axe);
+		const result = await page.evaluate(() => axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}));
+		for (const v of result.violations) check(false, `axe, ${name} ${lang} ${width} ${colorScheme} script ${script}: ${v.id}, ${v.nodes.length} times: ${v.nodes[0].html}`);
+		runs++;
+		await close(page);
+	}
+	console.log(`axe: ${runs} looks of the page`);
+};
+
+// fits: no page is wider than its window, also with letters of twice the size.
+const fits = async () => {
+	for (const at of [...names.map(file), path.join(dir, 'pages', 'hostile.html')]) for (const width of [320, 480, 640, 719, 720, 768, 1024, 1280]) for (const lang of languages) {
+		const page = await open(at, {width}, '#' + lang);
+		const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+		check(await wide() <= width, `${path.basename(at)} ${lang} is ${await wide()} wide in a window of ${width}`);
+		if (width === 1280) {
+			await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+			check(await wide() <= width, `${path.basename(at)} ${lang} is ${await wide()} wide with letters of twice the size`);
+		}
+		await close(page);
+	}
+	console.log('widths: from 320 to 1280, and letters of twice the size');
+};
+
+// byKeyboard uses the page without a mouse.
+const byKeyboard = async () => {
+	const page = await open(file(names[0]));
+	const focus = () => page.evaluate(() => document.activeElement.getAttribute('href') || document.activeElement.id || document.activeElement.textContent);
+	const hash = () => page.evaluate(() => location.hash);
+	await page.keyboard.press('Tab');
+	equal(await focus(), '#en-main', 'the first stop is the link past the head');
+	await page.keyboard.press('Enter');
+	equal(await hash(), '#en-main', 'it leads there');
+	await page.goto('file://' + file(names[0]) + '#en-r3');
+	check(await page.locator('article:has(#en-r3)').isVisible(), 'a deep link shows its card');
+	await page.locator('a.switch[hreflang=cy]').focus();
+	await page.keyboard.press('Enter');
+	equal(await hash(), '#cy-r3', 'the other language keeps the recommendation');
+	equal(await page.evaluate(() => document.documentElement.lang), 'cy', 'the language of the page');
+	await page.goBack();
+	equal(await hash(), '#en-r3', 'back');
+	equal(await page.evaluate(() => document.documentElement.lang), 'en', 'and so is the language');
+	await page.locator('#en-choose-4').focus();
+	await page.keyboard.press('ArrowDown');
+	const red = await shown(page);
+	check(red > 0 && red < 19, 'a choice by keyboard shows some rows: ' + red);
+	equal((await page.locator('form:visible .shown').innerText()).match(/\d+/g).map(Number), [red, 19], 'how many it says are shown');
+	await page.locator('table.t-register thead button').nth(5).focus();
+	await page.keyboard.press('Enter');
+	equal(await page.locator('table.t-register thead th').nth(5).getAttribute('aria-sort'), 'ascending', 'the order by keyboard');
+	await page.keyboard.press('Enter');
+	equal(await page.locator('table.t-register thead th').nth(5).getAttribute('aria-sort'), 'descending', 'and the other way');
+	await page.locator('#en-choose-words').fill('zzzz');
+	equal(await shown(page), 0, 'words that nothing has');
+	check(await page.locator('form:visible .none').isVisible(), 'it says that nothing fits');
+	await page.locator('form:visible button[type=reset]').focus();
+	await page.keyboard.press('Enter');
+	await page.waitForTimeout(50);
+	equal(await shown(page), 19, 'cleared');
+	await close(page);
+	console.log('keyboard: link past the head, language, deep link and back, choice, order, words, clear');
+};
+
+// sorted holds each order to one that is worked out here.
+const sorted = async () => {
+	const page = await open(file(names[0]));
+	for (let column = 0; column < 7; column++) {
+		await page.selectOption('#en-choose-order', {index: column});
+		const rows = await page.locator('table.t-register tbody tr').evaluateAll((rows, c) => rows.map(r => [r.cells[c].dataset.at || '9999', r.cells[c].innerText]), column);
+		if (column === 5) equal(rows.map(r => r[0]), rows.map(r => r[0]).sort(), 'the order by day');
+		if (column === 1) equal(rows.map(r => r[1]), rows.map(r => r[1]).sort(new Intl.Collator('en', {numeric: true}).compare), 'the order by text');
+	}
+	await close(page);
+};
+
+// likeTheWorkbook holds the rows that each choice shows to the rows of the workbook with the same in the same column.
+const likeTheWorkbook = async () => {
+	let n = 0;
+	for (const name of names) for (const lang of languages) {
+		const doc = JSON.parse(fs.readFileSync(path.join(month, `${name}-2023-09-${lang}.document.json`)));
+		const figures = JSON.parse(fs.readFileSync(path.join(month, `${name}-2023-09-figures.json`)));
+		const heading = Object.fromEntries(doc.tables.find(t => t.id === 'recommendations').columns.map(c => [c.id, c.heading]));
+		const book = XLSX.readFile(path.join(month, `${name}-2023-09-${lang}.xlsx`));
+		const sheet = book.SheetNames.map(s => XLSX.utils.sheet_to_json(book.Sheets[s], {header: 1, raw: false})).find(rows => rows.some(r => r.includes(heading.standing) && r.includes(heading.owner)));
+		const head = sheet.find(r => r.includes(heading.standing));
+		const rows = sheet.slice(sheet.indexOf(head) + 1).filter(r => r[head.indexOf(heading.key)]);
+		const inBook = (id, text) => rows.filter(r => (r[head.indexOf(heading[id])] || '').trim() === text).length;
+		const page = await open(file(name), {}, '#' + lang);
+		const fields = ['theme', 'owner', 'standing', 'rag'];
+		for (let f = 1; f <= 5; f++) {
+			const options = await page.locator(`#${lang}-choose-${f} option`).evaluateAll(list => list.map(o => [o.value, o.textContent]));
+			for (const [value, text] of options.slice(1)) {
+				await page.selectOption(`#${lang}-choose-${f}`, value);
+				equal(await shown(page), f < 5 ? inBook(fields[f - 1], text) : figures.all[value], `${name} ${lang}: rows with ${text}`);
+				if (f === 5 && heading[value]) equal(await shown(page), inBook(value, lang === 'cy' ? 'Ydy' : 'Yes'), `${name} ${lang}: rows with ${text} in the workbook`);
+				n++;
+			}
+			await page.selectOption(`#${lang}-choose-${f}`, '');
+		}
+		await close(page);
+	}
+	console.log(`choices: ${n}, each with as many rows as the workbook`);
+};
+
+// withoutScript shows everything where no script runs, the language that is asked for, and no form.
+const withoutScript = async () => {
+	for (const lang of languages) {
+		const page = await open(file(names[0]), {javaScriptEnabled: false}, `#${lang}-r11a`);
+		check(await page.locator(`article:has(#${lang}-r11a)`).isVisible(), 'without a script a deep link shows its card');
+		equal(await page.locator('form:visible').count(), 0, 'forms without a script');
+		const other = languages.find(l => l !== lang);
+		equal(await page.locator(`.${other}:visible`).count(), await page.locator(`.langs .${other}:visible`).count(), 'texts of the other language');
+		await close(page);
+	}
+	console.log('without a script: deep links, both languages, no form');
+};
+
+// printed has the marking above and below on each page, and the number of each.
+const printed = async () => {
+	const {execFileSync} = require('child_process');
+	for (const lang of languages) {
+		const page = await open(file(names[0]), {}, '#' + lang);
+		const to = path.join(dir, `print-${lang}.pdf`);
+		await page.pdf({path: to, preferCSSPageSize: true});
+		const pages = execFileSync('pdftotext', ['-layout', to, '-'], {encoding: 'utf8'}).split('\f').slice(0, -1);
+		pages.forEach((text, i) => {
+			check((text.match(/OFFICIAL/g) || []).length >= 2, `printed page ${i + 1} ${lang}: the marking above and below`);
+			check(text.includes(`${i + 1} / ${pages.length}`), `printed page ${i + 1} ${lang}: its number`);
+		});
+		console.log(`printed in ${lang}: ${pages.length} pages`);
+		await close(page);
+	}
+};
+
+// safe: nothing of hostile texts became more than text.
+const safe = async () => {
+	const at = path.join(dir, 'pages', 'hostile.html');
+	const known = 'html head meta title style script body div header main footer section nav article p h1 h2 h3 ul ol li dl dt dd span b small bdi figure table caption thead tbody tr th td button fieldset legend svg path rect circle text a form label select option input'.split(' ');
+	const page = await open(at);
+	await page.waitForTimeout(1500);
+	const met = await page.evaluate(() => [...new Set([...document.querySelectorAll('*')].map(e => e.localName))]);
+	equal(met.filter(name => !known.includes(name)), [], 'elements of hostile texts');
+	equal(await page.evaluate(() => [...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a => /^on|^style$|^src/.test(a.name)).map(a => a.name)), [], 'attributes of hostile texts');
+	equal(await page.evaluate(() => document.querySelectorAll('script').length), 1, 'scripts');
+	equal(await page.evaluate(() => [...document.querySelectorAll('a')].filter(a => !a.getAttribute('href').startsWith('#')).length), 0, 'links out of the page');
+	equal(await page.evaluate(() => typeof window.pwned), 'undefined', 'what a script of a text would leave');
+	const cards = await page.locator('article').count();
+	check(cards >= 40, 'cards of hostile texts: ' + cards);
+	for (const link of await page.locator('table.t-register tbody a:visible').all()) {
+		const to = await link.getAttribute('href');
+		check(await page.evaluate(id => !!document.getElementById(id), to.slice(1)), 'the link ' + to);
+	}
+	await page.locator('#en-choose-words').fill('<script>');
+	check(await shown(page) > 0, 'hostile texts are found by their words');
+	await close(page);
+	console.log(`hostile texts: ${cards} recommendations, nothing but text`);
+};
+
+// byEar keeps what a screen reader meets, in order.
+const byEar = async () => {
+	for (const lang of languages) {
+		const page = await open(file(names[0]), {}, '#' + lang);
+		const tree = await page.locator('body').ariaSnapshot() + '\n';
+		const golden = path.join(__dirname, 'testdata', `${names[0]}-${lang}.aria.yaml`);
+		if (process.env.UPDATE) fs.writeFileSync(golden, tree);
+		check(fs.existsSync(golden) && fs.readFileSync(golden, 'utf8') === tree, `what a screen reader meets in ${lang} is not as kept; UPDATE=1 writes it again, to be read in the diff`);
+		if (!process.env.UPDATE && faults.length) fs.writeFileSync(path.join(require('os').tmpdir(), path.basename(golden)), tree);
+		await close(page);
+	}
+};
+
+// large measures large pages: nothing is asserted of a time.
+const large = async () => {
+	for (const name of fs.readdirSync(path.join(dir, 'pages')).filter(n => n.startsWith('large')).sort()) {
+		const at = path.join(dir, 'pages', name);
+		const page = await open(at, {}, '');
+		const load = await page.evaluate(() => Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd));
+		const times = await page.evaluate(async () => {
+			const select = document.querySelector('form.choices select');
+			const form = select.form, out = [];
+			const until = () => new Promise(r => requestAnimationFrame(() => setTimeout(r)));
+			for (const index of [1, 2, 0]) {
+				const start = performance.now();
+				select.selectedIndex = index;
+				select.dispatchEvent(new Event('input', {bubbles: true}));
+				const answered = performance.now();
+				await until();
+				out.push([Math.round(answered - start), Math.round(performance.now() - start)]);
+			}
+			const words = form.querySelector('[type=search]'), start = performance.now();
+			words.value = 'record';
+			words.dispatchEvent(new Event('input', {bubbles: true}));
+			out.push([Math.round(performance.now() - start), 0]);
+			return out;
+		});
+		const data = fs.readFileSync(at);
+		console.log(`${name}: ${data.length} bytes, ${require('zlib').gzipSync(data).length} packed, load ${load} ms; choices ${JSON.stringify(times.slice(0, 3))} ms (answered, drawn); words ${times[3][0]} ms`);
+		await close(page);
+	}
+};
+
+(async () => {
+	browser = await chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox']});
+	const steps = {accessible, fits, byKeyboard, sorted, likeTheWorkbook, withoutScript, printed, safe, byEar, large};
+	for (const step of process.env.STEPS ? process.env.STEPS.split(',') : Object.keys(steps)) await steps[step]();
+	await browser.close();
+	if (faults.length) {
+		console.log(`${faults.length} faults`);
+		process.exit(1);
+	}
+})();
