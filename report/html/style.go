@@ -58,7 +58,7 @@ func (p *page) shows(out *strings.Builder) {
 
 // columns sets the headings of columns before the cells, where a table stands as a list of blocks.
 func (p *page) columns(out *strings.Builder) {
-	out.WriteString("@media screen and (max-width:719px){\n")
+	out.WriteString("@media screen and (max-width:47.9375em){\n")
 	for _, class := range slices.Sorted(maps.Keys(p.labels)) {
 		l := p.labels[class]
 		for i, v := range l.by {
