@@ -32,7 +32,7 @@ func judge(answers []*Answer, of judged) {
 func judgeState(in map[column]*Answer, of judged) {
 	status, completed := in[colStatus], in[colCompleted]
 	complete := status != nil && status.Refused == "" && !status.NoChange && status.state == report.Complete
-	if complete && completed == nil && !of.completed {
+	if complete && (completed == nil || completed.Refused != "" && completed.Order < status.Order) && !of.completed {
 		status.Refused = "complete_without_date"
 	}
 	if status != nil && status.Refused == "" && !status.NoChange && of.state == report.Complete && (status.state == report.InProgress || status.state == report.NotStarted) {

@@ -135,6 +135,17 @@ func TestColumnsThatTheMasterLacks(t *testing.T) {
 	assert.Contains(t, masterText(t, s, "bare"), "Estates,Not started")
 }
 
+// TestCorrected: what went wrong in an earlier return holds nothing back in a later one, and completes nothing either.
+func TestCorrected(t *testing.T) {
+	for status, want := range map[string]merge.Kind{"No change": merge.Unchanged, "Complete": merge.Refused} {
+		s := settingOf(t, twoMasters())
+		ask(t, s, AskOptions{})
+		open(t, s, "Head of Custody").fill("1", "Custody", map[column]any{colStatus: "Complete", colCompleted: "31/9/2023"}).saved("a.xlsx", october12())
+		open(t, s, "Head of Custody").fill("1", "Custody", map[column]any{colStatus: status}).saved("b.xlsx", october26())
+		assert.Equal(t, want, answerIn(t, collect(t, s, CollectOptions{}), "custody", "1", colStatus).Kind, status)
+	}
+}
+
 // TestSeveralColumnsForDates: which of them is the next is for the team to say.
 func TestSeveralColumnsForDates(t *testing.T) {
 	s := settingOf(t, map[string]string{"dates": "Ref,Theme,Recommendation,Owner,Status,Original due,Revised date 1,Revised date 2,Reason for change\n" +

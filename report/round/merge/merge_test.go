@@ -139,6 +139,11 @@ func TestWhatGoesTogether(t *testing.T) {
 	got = Resolve(inputOf(cells, nil, answer("due", "", "past", Keep), answer("reason", "", "", "")))
 	assert.Equal(t, []Outcome{{Kind: Kept}, {Held, "due"}}, got.Outcomes)
 
+	later := answer("status", "", "", "")
+	later.Order = 1
+	got = Resolve(inputOf(cells, nil, answer("completed", "unreadable_date", "", ""), later))
+	assert.Equal(t, []Outcome{{Refused, "unreadable_date"}, {Kind: Taken}}, got.Outcomes, "who answers again is not held back by what went wrong before")
+
 	delete(cells, ID{"r", "reason"})
 	got = Resolve(inputOf(cells, nil, answer("due", "", "", ""), answer("reason", "", "", "")))
 	assert.Equal(t, []Outcome{{Kind: Taken}, {Refused, "no_column"}}, got.Outcomes, "a master without the column keeps nothing else back")

@@ -88,18 +88,20 @@ func (r *resolver) open(i int) bool { return r.out[i].Kind == "" }
 // noColumn is why an answer is refused for which the master has no place; what goes with it is taken all the same, or it never could be.
 const noColumn = "no_column"
 
-// hold keeps answers back whose partner, of the same owner, cannot be taken.
+// hold keeps answers back whose partner, of the same owner, cannot be taken. An answer of an earlier file does not hold a later one back:
+// its owner has answered again without it.
 func (r *resolver) hold() {
 	type by struct{ row, owner, field string }
-	stopped := map[by]bool{}
+	stopped := map[by]int{} // the order of the file, from 1
 	for i := range r.Answers {
 		if k := r.out[i].Kind; k == Refused && r.out[i].Why != noColumn || k == Waiting || k == Kept {
-			stopped[by{r.Answers[i].ID.Row, r.Answers[i].Owner, r.Answers[i].ID.Field}] = true
+			at := by{r.Answers[i].ID.Row, r.Answers[i].Owner, r.Answers[i].ID.Field}
+			stopped[at] = max(stopped[at], r.Answers[i].Order+1)
 		}
 	}
 	for i := range r.Answers {
 		a := &r.Answers[i]
-		with := r.partner(a.ID.Field, func(f string) bool { return stopped[by{a.ID.Row, a.Owner, f}] })
+		with := r.partner(a.ID.Field, func(f string) bool { return stopped[by{a.ID.Row, a.Owner, f}] > a.Order })
 		if with != "" && r.open(i) {
 			r.out[i] = Outcome{Held, with}
 		}
