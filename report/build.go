@@ -53,6 +53,7 @@ func (p *Pack) workOut(lined []pair, belongs func(*Position) bool) error {
 	p.PreviousMonth, p.PreviousAsAt = p.before.register.Month, p.before.register.AsAt
 	p.PreviousAgeing = ageBands(p.before.positions)
 	p.Movement = compare(lined, p.Themes, belongs)
+	p.Movement.Reviews = reviewBridges(lined, p.Register.Reviews, p.before.register.Reviews)
 	whole, err := wholeOf(p.before, p.Rules)
 	if err != nil {
 		return err
@@ -84,7 +85,8 @@ func (p *Pack) count() error {
 	p.Headings = textGroups(p.Positions, count, p.names, FieldHeading)
 	p.Sources = textGroups(p.Positions, count, p.names, FieldSource)
 	p.Owners = ownerGroups(p.Positions, count, p.names)
-	for _, groups := range [][]Group{whole, p.Themes, p.Headings, p.Sources, p.Owners} {
+	p.Reviews = reviewGroups(p.Positions, p.Register.Reviews, count)
+	for _, groups := range [][]Group{whole, p.Themes, p.Headings, p.Sources, p.Owners, p.Reviews} {
 		if err := rateGroups(groups, p.Rules); err != nil {
 			return err
 		}

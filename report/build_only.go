@@ -9,7 +9,7 @@ func (p *Pack) Only(kind GroupKind, group *Group) (*Pack, error) {
 	belongs := p.Member(kind, group)
 	register := *p.Register
 	register.About.Title = titled(p, group)
-	register.Recommendations = nil
+	register.Recommendations, register.Reviews = nil, nil
 	sub := &Pack{Register: &register, Rules: p.Rules, now: p.now, names: p.names}
 	for i := range p.Positions {
 		if belongs(&p.Positions[i]) {
@@ -58,6 +58,8 @@ func (p *Pack) Member(kind GroupKind, group *Group) func(*Position) bool {
 	}
 	return func(r *Position) bool {
 		switch kind {
+		case OfReviews:
+			return r.Master == group.ID
 		case OfOwners:
 			return fold.Text(r.Owner) == name
 		case OfSources:

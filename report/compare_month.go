@@ -1,9 +1,12 @@
 package report
 
+import "slices"
+
 // Movement is what happened between the previous month and this one.
 type Movement struct {
 	All     Bridge
 	Themes  []Bridge // in step with Pack.Themes, and themes that only last month had rows of
+	Reviews []Bridge // of a portfolio: in step with Pack.Reviews, then the masters that only last month had
 	Changes []Change // in the master's order, removed rows last
 }
 
@@ -20,6 +23,30 @@ func compare(lined []pair, themes []Group, belongs func(*Position) bool) *Moveme
 		m.Changes = append(m.Changes, changesOf(p)...)
 	}
 	return m
+}
+
+// reviewBridges works out the movement of each master of a portfolio. What a master that is gone had outstanding is removed.
+func reviewBridges(lined []pair, now, before []Review) []Bridge {
+	byMaster := map[string][]pair{}
+	for _, p := range lined {
+		at := p.is
+		if at == nil {
+			at = p.was
+		}
+		byMaster[at.Master] = append(byMaster[at.Master], p)
+	}
+	var out []Bridge
+	told := map[string]bool{}
+	for _, r := range slices.Concat(now, before) {
+		if len(now) == 0 || told[r.ID] {
+			continue
+		}
+		told[r.ID] = true
+		b := bridge(byMaster[r.ID], func(*Position) bool { return true })
+		b.ID, b.Name = r.ID, r.Name
+		out = append(out, b)
+	}
+	return out
 }
 
 // movementThemes adds the group of unmatched rows when only last month had any: its movement must close as well.

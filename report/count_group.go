@@ -21,9 +21,10 @@ const (
 	OfHeadings GroupKind = "headings"
 	OfSources  GroupKind = "sources"
 	OfOwners   GroupKind = "owners"
+	OfReviews  GroupKind = "reviews" // the masters of a portfolio
 )
 
-// Group is the figures of the whole, or of one theme, heading, source or owner.
+// Group is the figures of the whole, or of one theme, heading, source, owner or review.
 type Group struct {
 	ID   string // "all", a theme's id, or a short form of the name that is unique in its list
 	Name Text   // empty for the whole and for NotGiven and ThemeUnmatched: the wording names those
@@ -97,6 +98,19 @@ func themeGroups(positions []Position, rules *Rules, count *counter) []Group {
 	}
 	if unmatched := members[ThemeUnmatched]; len(unmatched) > 0 {
 		groups = append(groups, newGroup(ThemeUnmatched, nil, unmatched, count))
+	}
+	return groups
+}
+
+// reviewGroups gives each master of a portfolio, also one whose rows were all taken out.
+func reviewGroups(positions []Position, reviews []Review, count *counter) []Group {
+	members := map[string][]*Position{}
+	for i := range positions {
+		members[positions[i].Master] = append(members[positions[i].Master], &positions[i])
+	}
+	var groups []Group
+	for _, r := range reviews {
+		groups = append(groups, newGroup(r.ID, r.Name, members[r.ID], count))
 	}
 	return groups
 }

@@ -168,7 +168,13 @@ func TestAnyPortfolioAddsUp(t *testing.T) {
 			if err != nil {
 				rt.Fatal(err)
 			}
-			all.Add(portfolio.PartOf(fmt.Sprint("register ", i), pack))
+			if name := fmt.Sprint("register ", i); i > 0 && rapid.IntRange(0, 4).Draw(rt, "gone") == 0 {
+				all.Add(portfolio.GonePart(name, history))
+				was += pack.Movement.All.Opening
+				continue
+			} else {
+				all.Add(portfolio.PartOf(name, pack))
+			}
 			for _, f := range report.Figures() {
 				sums[f.Name] += pack.All.N(f.Name)
 			}
@@ -187,11 +193,36 @@ func TestAnyPortfolioAddsUp(t *testing.T) {
 		assert.Equal(rt, is, pack.Movement.All.Closing)
 		checkGroup(rt, &pack.All)
 		checkKeysUnique(rt, pack, rows)
+		checkAddsUp(rt, pack, report.OfReviews)
+		checkReviews(rt, pack)
 		checkMovement(rt, pack)
 		checkReasons(rt, pack)
 		checkAgeing(rt, pack)
+		checkSplit(rt, pack, report.OfReviews)
 		if _, err := figuresjson.Write(pack, words); err != nil {
 			rt.Fatal(err)
 		}
 	})
+}
+
+// checkReviews holds that the movements of the reviews close and add up to the whole, and that what a review that is gone had is removed.
+func checkReviews(t assert.TestingT, pack *report.Pack) {
+	var sum report.Bridge
+	for _, b := range pack.Movement.Reviews {
+		assert.True(t, b.Closes(), b.ID)
+		assert.Zero(t, b.MovedIn+b.MovedOut, b.ID)
+		if pack.Review(b.ID) == nil {
+			assert.Equal(t, b.Opening, b.Removed, b.ID)
+		}
+		sum.Opening += b.Opening
+		sum.New += b.New
+		sum.Reopened += b.Reopened
+		sum.CameIntoScope += b.CameIntoScope
+		sum.Completed += b.Completed
+		sum.LeftScope += b.LeftScope
+		sum.Removed += b.Removed
+		sum.Closing += b.Closing
+	}
+	sum.ID = pack.Movement.All.ID
+	assert.Equal(t, pack.Movement.All, sum)
 }

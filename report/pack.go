@@ -14,6 +14,7 @@ type Pack struct {
 	Headings      []Group // in order of appearance
 	Sources       []Group
 	Owners        []Group      // by name
+	Reviews       []Group      // of a portfolio, one for each of its masters, in its order; none in the pack of one master
 	Movement      *Movement    // nil without an earlier month
 	Previous      *Group       // the whole last month; nil without an earlier month
 	Trend         []TrendPoint // oldest first, this month last
@@ -87,8 +88,28 @@ func (p *Pack) Groups(kind GroupKind) []Group {
 		return p.Sources
 	case OfOwners:
 		return p.Owners
+	case OfReviews:
+		return p.Reviews
 	}
 	return []Group{p.All}
+}
+
+// Review gives what a portfolio knows of one of its masters; nil for one that it does not have.
+func (p *Pack) Review(id string) *Review {
+	for i := range p.Register.Reviews {
+		if r := &p.Register.Reviews[i]; r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
+
+// PreviousReviews tells how many masters the portfolio of the month before was made from; 0 without one.
+func (p *Pack) PreviousReviews() int {
+	if p.before == nil {
+		return 0
+	}
+	return len(p.before.register.Reviews)
 }
 
 // Figures lists every count of the pack.

@@ -225,6 +225,7 @@ type Register struct {
 	ExtraColumns    []string  // headings of the columns that the program does not know
 	Problems        []Problem // found while reading
 	Revisions       int       // columns for the dates to which the due date moved; of several, a row fills one after the other
+	Reviews         []Review  // of a portfolio: what it is made from, in its order; none in the register of one master
 
 	// EmptySignOff is the note on a sign-off column in which no row has an entry, for where it counts as absent (see History); nil
 	// where a row has one, or where there is no such column.

@@ -1,5 +1,13 @@
 package report
 
+// Review is one of the masters that a portfolio is made from.
+type Review struct {
+	ID        string // what the portfolio calls it, as in Position.Master
+	Name      Text   // its title, or the name of its file where it has none
+	Published Date   // of the report that it answers; zero where the master does not say
+	Pack      string // the name of its own pack
+}
+
 // About is what the master says of itself. Absent entries are empty.
 type About struct {
 	Title          Text

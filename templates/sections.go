@@ -39,8 +39,8 @@ func neededSections(output string) []string {
 
 // formerSections gives the parts of the paper that hold what a part of the last version held.
 func formerSections() map[string][]string {
-	return map[string][]string{"cover": {"glance"}, "contents": nil, "due": {"look"}, "themes": {"cards", "index"}, "sign_off": {"look"}, "others": {"look"},
-		"annex": {"figures"}, "quality": {"data"}, "notes": {"data"}}
+	return map[string][]string{"cover": {"glance"}, "contents": {"reviews"}, "due": {"look"}, "themes": {"cards", "index"}, "sign_off": {"look"}, "others": {"look"},
+		"annex": {"figures", "owners"}, "quality": {"data"}, "notes": {"data"}}
 }
 
 // sections reads the lists of sections. The shipped file names every section that there is, in the usual order; a team's

@@ -102,6 +102,11 @@ func (r *run) paper(e content.Edition, pack *report.Pack, said func() (*content.
 		return nil, err
 	}
 	options := pdf.Options{Fonts: fonts, Accent: r.Accent, Tool: r.tool(), Parts: r.parts(e), Logo: r.Logo, AsAt: pack.AsAt}
+	if r.makes(content.ThePaper) {
+		options.PaperOf = func(review string) string {
+			return r.FileName.of(pack.Review(review).Pack, pack.Month.String(), w.Lang()) + ".pdf"
+		}
+	}
 	if !r.Unattached {
 		options.FiguresName, options.FiguresJSON = figuresName, figures.Data
 	}

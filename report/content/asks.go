@@ -7,11 +7,16 @@ import (
 	"boardpack/report"
 )
 
-// mostAsks is how much a board is asked at most, and mostNamed how many recommendations one of the asks names: more are a number.
-const (
-	mostAsks  = 5
-	mostNamed = 4
-)
+// mostAsks is how much a board is asked at most.
+const mostAsks = 5
+
+// mostNamed is how many recommendations one of the asks names: more are a number, and so are those of several reviews, whose names are long.
+func (w *writer) mostNamed() int {
+	if w.isPortfolio() {
+		return 0
+	}
+	return 4
+}
 
 // asks lists what the board is asked to do: first for what makes the position unknown, then for what is late or may be, then for what is
 // to be noted. Past the most that it can take in, the rest is in the sections that follow.
@@ -19,6 +24,8 @@ func (w *writer) asks() []Text {
 	kinds := []Text{
 		w.askOfFigure("unrecognised", report.FigUnrecognised),
 		w.askOverdue(),
+		w.askLookFirst(),
+		w.askMissing(),
 		w.askLater(),
 		w.askOfFigure("no_date", report.NoDate),
 		w.askResponses(),
@@ -42,7 +49,7 @@ func (w *writer) ask(id string, keys []string, list Ref, args ...any) Text {
 	switch {
 	case len(keys) == 0:
 		return nil
-	case len(keys) > mostNamed:
+	case len(keys) > w.mostNamed():
 		return w.seeing(w.count("ask.many."+id, listed(keys, list)), id)
 	}
 	return w.count("ask."+id, listed(keys, list), append(args, "Refs", w.refs(keys, list))...)
@@ -72,7 +79,7 @@ func (w *writer) askOfFigure(id string, f report.Figure, args ...any) Text {
 // askOverdue names those that are overdue, the longest first.
 func (w *writer) askOverdue() Text {
 	keys, list := w.pack.All.Keys(report.Overdue), figureRef(report.OfAll, w.pack.All.ID, report.Overdue)
-	if len(keys) == 0 || len(keys) > mostNamed {
+	if len(keys) == 0 || len(keys) > w.mostNamed() {
 		return w.ask("overdue", keys, list)
 	}
 	var refs []Text
@@ -93,7 +100,7 @@ func (w *writer) askLater() Text {
 		return nil
 	}
 	keys, list := m.LaterKeys(), changesRef(report.ChangeDate, "", SomeLater)
-	if len(keys) != 1 {
+	if len(keys) != 1 || w.mostNamed() == 0 {
 		return w.ask("redated", keys, list)
 	}
 	for i := range m.Changes {
@@ -128,7 +135,7 @@ func (w *writer) askAwaiting() Text {
 		}
 	}
 	switch {
-	case len(unasked) == 0 || len(keys) > mostNamed:
+	case len(unasked) == 0 || len(keys) > w.mostNamed():
 		return w.ask("awaiting", keys, list)
 	case len(unasked) == len(keys):
 		return w.ask("unasked.awaiting", keys, list)
@@ -141,5 +148,9 @@ func (w *writer) askRemoved() Text {
 	if m == nil {
 		return nil
 	}
-	return w.ask("removed", m.Keys(report.ChangeRemoved, ""), changesRef(report.ChangeRemoved, "", ""))
+	keys := m.Keys(report.ChangeRemoved, "")
+	if !w.removedOnly(keys) { // with the register that had them, which is asked after
+		return nil
+	}
+	return w.ask("removed", keys, changesRef(report.ChangeRemoved, "", ""))
 }

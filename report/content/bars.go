@@ -90,27 +90,38 @@ func (w *writer) bar(of report.GroupKind, g *report.Group) Bar {
 
 // outstandingOf is what was outstanding of a theme or the whole, and is: "3 → 4".
 func (w *writer) outstandingOf(of report.GroupKind, g *report.Group) Text {
-	b := w.bridgeOf(g.ID)
+	b := w.bridgeOf(of, g.ID)
 	if b == nil {
 		return w.figure(of, g, report.Outstanding).text.bold()
 	}
-	opening, closing := number(b.Opening, bridgeRef(b.ID, "opening")), number(b.Closing, bridgeRef(b.ID, "closing"))
+	opening, closing := number(b.Opening, bridgeRef(of, b.ID, "opening")), number(b.Closing, bridgeRef(of, b.ID, "closing"))
 	opening.text = opening.text.looking(LookMuted)
 	closing.text = closing.text.bold()
 	return w.say("bar.outstanding", "Opening", opening, "Closing", closing)
 }
 
-// bridgeOf is the bridge of a theme or the whole; nil without an earlier month.
-func (w *writer) bridgeOf(id string) *report.Bridge {
-	m := w.pack.Movement
-	if m == nil {
+// bridgeOf is the bridge of a theme, a review or the whole; nil without an earlier month.
+func (w *writer) bridgeOf(of report.GroupKind, id string) *report.Bridge {
+	if w.pack.Movement == nil {
 		return nil
 	}
-	if m.All.ID == id {
-		return &m.All
+	if of == report.OfAll {
+		return &w.pack.Movement.All
 	}
-	if i := slices.IndexFunc(m.Themes, func(b report.Bridge) bool { return b.ID == id }); i >= 0 {
-		return &m.Themes[i]
+	bridges := w.bridges(of)
+	if i := slices.IndexFunc(bridges, func(b report.Bridge) bool { return b.ID == id }); i >= 0 {
+		return &bridges[i]
+	}
+	return nil
+}
+
+// bridges are those of a kind of groups; none of a kind that has no movement.
+func (w *writer) bridges(of report.GroupKind) []report.Bridge {
+	switch of {
+	case report.OfThemes:
+		return w.pack.Movement.Themes
+	case report.OfReviews:
+		return w.pack.Movement.Reviews
 	}
 	return nil
 }

@@ -183,7 +183,7 @@ func (w *writer) turnedMatrix(themes []report.Group) *Table {
 func (w *writer) meanings() *Table {
 	t := &Table{ID: "meanings", Title: trimmed(w.say("basis.meanings")), Close: true}
 	t.Columns = []Column{{ID: "figure", Kind: KindText}, {ID: "meaning", Kind: KindText}}
-	t.outlined()
+	t.outlined(w.isPortfolio())
 	for _, f := range []report.Figure{report.InScope, report.FigComplete, report.AwaitingSignOff, report.Open, report.Outstanding, report.Overdue,
 		report.DueSoon, report.NoDate, report.Slipped, report.PercentComplete} {
 		if f == report.PercentComplete || w.pack.All.N(f) > 0 || f == report.Overdue {

@@ -89,6 +89,8 @@ type Bars struct {
 	Title Text   `json:"title,omitempty"`
 	Heads []Text `json:"heads,omitempty"`
 	Bars  []Bar  `json:"bars"`
+	// MM are the widths of the columns behind the bars, in millimetres; none for the usual ones.
+	MM []float64 `json:"mm,omitempty"`
 }
 
 // Bar is one bar: segments in the order of the standings that are in scope.

@@ -166,7 +166,7 @@ func (w *writer) toldTable() (*Table, []Text) {
 	w.columnOf(t, "key", "paper.key", KindKey, 8)
 	w.columnOf(t, "short", "told.short", KindText, 50)
 	t.Columns = append(t.Columns, Column{ID: "told", Heading: trimmed(w.say("told.head", "Since", w.sinceMonth())).Plain(), Kind: KindText})
-	t.outlined()
+	t.outlined(w.isPortfolio())
 	groups := make([][][]changeAt, len(towards()))
 	total := 0
 	for _, changes := range w.byRecommendation() {

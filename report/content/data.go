@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"boardpack/report"
@@ -12,7 +13,10 @@ func (w *writer) dataSection(p plan) []Block {
 	points := w.points()
 	blocks := []Block{heading(2, "data", w.pointsTitle())}
 	if len(points.Rows) > 0 {
-		blocks = append(blocks, paragraph(RoleNote, w.pointsIntro()), view(View{Inline: points, Bare: true}))
+		if !w.isPortfolio() {
+			blocks = append(blocks, paragraph(RoleNote, w.pointsIntro()))
+		}
+		blocks = append(blocks, view(View{Inline: points, Bare: true}))
 		if left := w.pack.WarningCount() - len(points.Rows); left > 0 {
 			more := Value{n: left, text: Text{{Text: itoa(left), Ref: Ref{Place: PlaceLayout, Name: "left"}}}}
 			blocks = append(blocks, paragraph(RoleNote, w.count("points.more", more)))
@@ -55,10 +59,12 @@ func (w *writer) pointsIntro() Text {
 func (w *writer) points() *Table {
 	t := &Table{ID: "points", Title: w.pointsTitle(), Chosen: true, Close: true}
 	w.columnOf(t, "cell", "points.cell", KindText, 10)
-	w.columnOf(t, "key", "paper.key", KindKey, 8)
+	if !w.isPortfolio() { // whose files are named instead
+		w.columnOf(t, "key", "paper.key", KindKey, 8)
+	}
 	w.columnOf(t, "message", "points.message", KindText, 40)
 	w.columnOf(t, "hint", "points.hint", KindText, 30)
-	t.outlined()
+	t.outlined(w.isPortfolio())
 	for i := range w.pack.Problems {
 		p := &w.pack.Problems[i]
 		if p.Level == report.Note || len(t.Rows) >= w.measures().Points {
@@ -68,13 +74,20 @@ func (w *writer) points() *Table {
 		if p.Key == "" {
 			k = noCell(KindKey)
 		}
-		t.row(Ref{Place: PlaceProblem, Index: i + 1}, p.Key, plainCell(w.placeOf(p)), k, w.problemCell(*p), plainCell(p.Hint(w.words)))
+		cells := []Cell{plainCell(w.placeOf(p)), k, w.problemCell(*p), plainCell(p.Hint(w.words))}
+		if w.isPortfolio() {
+			cells = slices.Delete(cells, 1, 2)
+		}
+		t.row(Ref{Place: PlaceProblem, Index: i + 1}, p.Key, cells...)
 	}
 	return t
 }
 
 // placeOf is the cell of a problem, with its sheet where the register has several.
 func (w *writer) placeOf(p *report.Problem) string {
+	if w.isPortfolio() {
+		return p.Where()
+	}
 	if p.Cell != "" && (len(w.pack.Register.Sheets) > 1 || p.Sheet != w.pack.Register.Sheet) && p.Sheet != "" {
 		return p.Sheet + "!" + p.Cell
 	}
@@ -88,7 +101,7 @@ func (w *writer) inWordsTable() *Table {
 	w.columnOf(t, "as_written", "in_words.as_written", KindText, 30)
 	w.columnOf(t, "read_as", "column.read_as", KindText, 14)
 	w.columnOf(t, "rule", "in_words.rule", KindText, 60)
-	t.outlined()
+	t.outlined(w.isPortfolio())
 	places := map[string]int{}
 	var keys [][]Text
 	for i := range w.pack.Positions {
@@ -127,7 +140,7 @@ func (w *writer) rated() *Table {
 	w.column(t, "rating", KindRating, 12)
 	w.columnOf(t, "of_recommendation", "rated.of_recommendation", KindText, 40)
 	w.columnOf(t, "of_group", "rated.of_group", KindText, 50)
-	t.outlined()
+	t.outlined(w.isPortfolio())
 	rules := func(list []report.RatingRule, r report.Rating) Cell {
 		var out []Text
 		for _, rule := range list {
@@ -169,12 +182,16 @@ func (w *writer) ratingsInForce() []report.Rating {
 func (w *writer) rest() *Table {
 	t := &Table{ID: "rest", Title: trimmed(w.say("rest.title")), Close: true}
 	t.Columns = []Column{{ID: "file", Kind: KindText}, {ID: "holds", Kind: KindText}}
-	t.outlined()
-	files := []string{"workbook", "page", "figures"}
-	if w.pack.Rules.NoPage {
-		files = []string{"workbook", "figures"}
+	t.outlined(w.isPortfolio())
+	var files []string
+	if w.isPortfolio() {
+		files = append(files, "papers")
 	}
-	for _, id := range files {
+	files = append(files, "workbook")
+	if !w.pack.Rules.NoPage {
+		files = append(files, "page")
+	}
+	for _, id := range append(files, "figures") {
 		t.row(Ref{}, "", runsCell(trimmed(w.say("rest."+id)).bold()), runsCell(trimmed(w.say("rest."+id+".holds"))))
 	}
 	return t

@@ -87,6 +87,9 @@ func (w *writer) tables() []*Table {
 	for _, kind := range []report.GroupKind{report.OfThemes, report.OfHeadings, report.OfOwners, report.OfSources} {
 		out = append(out, w.summary(kind))
 	}
+	if w.isPortfolio() {
+		out = append(out, w.summary(report.OfReviews), w.movementOf("movement_reviews", report.OfReviews))
+	}
 	return out
 }
 

@@ -12,39 +12,45 @@ import (
 
 // SectionNames lists the parts of the paper by name, in the usual order.
 func SectionNames() []string {
-	return []string{"glance", "changes", "look", "figures", "cards", "index", "data"}
+	return []string{"glance", "reviews", "changes", "look", "figures", "owners", "cards", "index", "data"}
 }
 
 // measures are the numbers that decide how much of a register a paper tells.
 type measures struct {
-	Whole   int // registers of up to so many recommendations are told in full
-	Named   int // registers of up to so many have each recommendation named behind its figures
-	Cards   int // of more, so many at most
-	Changes int // changes told in words
-	Look    int // rows of what needs a look
-	Index   int // recommendations that have a line each
-	Refs    int // recommendations in a sentence; more are a number and a page
-	Refs1   int // outstanding recommendations from which on there are half as many cards
-	Refs2   int // refs in the index; more are counted by owner
-	Themes  int // themes on page 1
-	Folded  int // of more, so many and a row for the others
-	Matrix  int // themes that have a column
-	Points  int // about the data
-	InWords int // dates in words
-	Text    int // characters of a text
+	Whole         int // registers of up to so many recommendations are told in full
+	Named         int // registers of up to so many have each recommendation named behind its figures
+	Cards         int // of more, so many at most
+	Changes       int // changes told in words
+	Look          int // rows of what needs a look
+	Index         int // recommendations that have a line each
+	Refs          int // recommendations in a sentence; more are a number and a page
+	Refs1         int // outstanding recommendations from which on there are half as many cards
+	Refs2         int // refs in the index; more are counted by owner
+	Themes        int // themes on page 1
+	Folded        int // of more, so many and a row for the others
+	Matrix        int // themes that have a column
+	Reviews       int // of a portfolio on page 1
+	ReviewsFolded int // of more, so many and a row for the others
+	Owners        int // that have a row
+	Points        int // about the data
+	InWords       int // dates in words
+	Text          int // characters of a text
 	// Where texts are long, there is less of these: so many characters in all. A page holds some 1,800.
 	CardText, LookText, ChangeText int
 }
 
 // measures gives those of the edition. The record leaves nothing out that it lists.
 func (w *writer) measures() measures {
-	m := measures{Whole: 30, Named: 30, Cards: 24, Changes: 24, Look: 60, Index: 400, Refs: 4, Refs1: 3000, Refs2: 3600, Themes: 12, Folded: 10, Matrix: 6,
+	m := measures{Whole: 30, Named: 30, Cards: 24, Changes: 24, Look: 60, Index: 400, Refs: 4, Refs1: 3000, Refs2: 3600, Themes: 12, Folded: 10, Matrix: 6, Reviews: 14, ReviewsFolded: 10, Owners: 60,
 		Points: 24, InWords: 12, Text: 1200, CardText: 18000, LookText: 9000, ChangeText: 5000}
+	if w.isPortfolio() { // whose recommendations have long names
+		m.Named, m.Owners, m.Look = 0, 40, 36
+	}
 	switch w.edition {
 	case TheRecord:
 		return m.all()
 	case theWeb:
-		m.Themes = math.MaxInt
+		m.Themes, m.Reviews = math.MaxInt, math.MaxInt
 		return m.all()
 	}
 	return m
@@ -57,8 +63,23 @@ type outline struct {
 	lines int
 }
 
-// outlines gives the columns of the paper's tables.
-func outlines(table string) []outline {
+// reviewColumns are the widths of the columns behind the bars of reviews: complete, outstanding, overdue, rating.
+func reviewColumns() []float64 { return []float64{19.5, 24, 20.5, 21} }
+
+// outlines gives the columns of the paper's tables. Those of a portfolio have room for the names of the reviews.
+func outlines(table string, portfolio bool) []outline {
+	if portfolio {
+		switch table {
+		case "told":
+			return []outline{{"key", 36, 0}, {"short", 48, 2}, {"told", 86, 0}}
+		case "look":
+			return []outline{{"key", 36, 0}, {"short", 36, 2}, {"owner", 25, 0}, {"when", 30, 0}, {"progress_note", 43, 0}}
+		case "points":
+			return []outline{{"cell", 46, 0}, {"message", 70, 0}, {"hint", 54, 0}}
+		case "in_words":
+			return []outline{{"refs", 36, 0}, {"as_written", 34, 0}, {"read_as", 24, 0}, {"rule", 76, 0}}
+		}
+	}
 	switch table {
 	case "told":
 		return []outline{{"key", 11, 0}, {"short", 62, 2}, {"told", 97, 0}}
@@ -83,8 +104,8 @@ func outlines(table string) []outline {
 }
 
 // outlined gives the columns of a table their widths.
-func (t *Table) outlined() *Table {
-	for _, o := range outlines(t.ID) {
+func (t *Table) outlined(portfolio bool) *Table {
+	for _, o := range outlines(t.ID, portfolio) {
 		if i := t.Column(o.id); i >= 0 {
 			t.Columns[i].MM, t.Columns[i].Lines = o.mm, o.lines
 		}

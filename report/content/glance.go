@@ -8,7 +8,7 @@ import (
 )
 
 // glance is the page that answers a board at once: what the paper is, what it has to say, the headline figures, what the board is asked
-// to do, and progress by theme.
+// to do, and progress by theme, or by review where there are several.
 func (w *writer) glance(p plan, logo *Picture) []Block {
 	var blocks []Block
 	if logo != nil {
@@ -26,35 +26,55 @@ func (w *writer) glance(p plan, logo *Picture) []Block {
 	for _, sentence := range w.lead() {
 		blocks = append(blocks, Block{Paragraph: &Paragraph{Role: RoleLead, Text: sentence}})
 	}
-	if trend := w.trendChart(); trend != nil {
+	if trend := w.trendChart(); trend != nil && len(w.pack.Reviews) <= fewReviews {
 		blocks = append(blocks, Block{Chart: trend})
 	}
 	bars := w.bars()
+	if w.isPortfolio() {
+		bars = w.reviewBars(true)
+	}
 	beside := func(text Text) Block { return Block{Heading: &Heading{Level: 3, Text: text, Beside: true}} }
 	blocks = append(blocks, Block{Tiles: w.tiles()},
 		beside(trimmed(w.say("ask.title"))), Block{List: &List{ID: "asks", Numbered: true, Items: w.asks()}})
 	if told := w.coverage(p); len(told) > 0 {
 		blocks = append(blocks, Block{Paragraph: &Paragraph{Role: RoleNote, Text: told}})
 	}
-	return append(blocks, beside(bars.Title), Block{Key: bars.Key()}, Block{Bars: bars})
+	blocks = append(blocks, beside(bars.Title), Block{Key: bars.Key()}, Block{Bars: bars})
+	if w.isPortfolio() {
+		blocks = append(blocks, paragraph(RoleNote, w.reviewsNote()))
+	}
+	return blocks
 }
+
+// fewReviews leave room for the trend and for what moved, manyReviews none for more than one row of what the paper is.
+const (
+	fewReviews  = 8
+	manyReviews = 12
+)
 
 // crowded tells of a page 1 with much on it, which says the least of what the paper is: the last page says the rest.
 func (w *writer) crowded(p plan) bool {
 	const many = 8
+	if p.portfolio {
+		return len(w.pack.Reviews) > manyReviews
+	}
 	return !p.whole || len(w.pack.Themes) > many
 }
 
-// onCrowded lists what a crowded page 1 says of the paper.
-func onCrowded(f Fact) bool {
-	return slices.Contains([]string{"board", "as_at", "data", "version"}, f.ID)
+// onCrowded tells what a crowded page 1 says of the paper. Of several reviews it is how many there are; the version is at the foot.
+func (w *writer) onCrowded(f Fact) bool {
+	last := "version"
+	if w.isPortfolio() {
+		last = "reviews"
+	}
+	return slices.Contains([]string{"board", "as_at", "data", last}, f.ID)
 }
 
 // strip says on page 1 what the paper is.
 func (w *writer) strip(p plan) []Fact {
 	facts := w.aboutPaper()
 	if w.crowded(p) {
-		return slices.DeleteFunc(facts, func(f Fact) bool { return !onCrowded(f) })
+		return slices.DeleteFunc(facts, func(f Fact) bool { return !w.onCrowded(f) })
 	}
 	return facts
 }
@@ -64,7 +84,7 @@ func (w *writer) restOfStrip(p plan) []Fact {
 	if !w.crowded(p) {
 		return nil
 	}
-	return slices.DeleteFunc(w.aboutPaper(), onCrowded)
+	return slices.DeleteFunc(w.aboutPaper(), w.onCrowded)
 }
 
 // aboutPaper says what the paper is: for whom, of which day, of what kind. What the master does not say is left out.
@@ -91,8 +111,13 @@ func (w *writer) aboutPaper() []Fact {
 	}
 	add("data", "strip.data", w.dataKind())
 	add("organisation", "strip.organisation", w.textCell(named.Organisation(w.words, w.pack)))
-	add("issuer", "strip.issuer", w.textCell(about.Issuer.In(lang)))
-	add("published", "strip.published", w.longDateCell(about.Published))
+	if w.isPortfolio() {
+		add("reviews", "strip.reviews", w.reviewsFact())
+		add("oldest", "strip.oldest", w.longDateCell(w.oldestPublished()))
+	} else {
+		add("issuer", "strip.issuer", w.textCell(about.Issuer.In(lang)))
+		add("published", "strip.published", w.longDateCell(about.Published))
+	}
 	add("version", "strip.version", w.versionCell())
 	return facts
 }

@@ -20,7 +20,7 @@ func (w *writer) lead() []Text {
 		sentences = append(sentences, aside)
 	}
 	lead = append(lead, between(sentences, " "))
-	if w.pack.Movement != nil {
+	if w.pack.Movement != nil && len(w.pack.Reviews) <= fewReviews { // of more, the last row of the table tells it
 		lead = append(lead, w.leadMovement())
 	}
 	if w.pack.Restated != nil {
@@ -77,7 +77,11 @@ func (w *writer) leadPosition() Text {
 	default:
 		clauses = w.join([]Text{w.count("lead.complete", complete, "Percent", percent), w.count("lead.awaiting", awaiting)})
 	}
-	return w.say("lead.position", "InScope", w.count("lead.in_scope", inScope), "Clauses", clauses)
+	of := w.count("lead.in_scope", inScope)
+	if w.isPortfolio() {
+		of = w.count("lead.in_scope.reviews", inScope, "Reviews", w.reviews(""))
+	}
+	return w.say("lead.position", "InScope", of, "Clauses", clauses)
 }
 
 // setAside names the rows that are not in scope, where others are.

@@ -81,7 +81,7 @@ func (w *writer) look(p plan) (*Table, []Text) {
 	w.fieldColumn(t, report.FieldOwner, KindText, 20)
 	w.column(t, "when", KindText, 16)
 	w.columnOf(t, string(report.FieldProgress), "paper.progress_note", KindLongText, 40)
-	t.outlined()
+	t.outlined(w.isPortfolio())
 	room, text := w.measures().Look, w.measures().LookText
 	if p.whole {
 		text = math.MaxInt

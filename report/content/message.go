@@ -40,6 +40,9 @@ func (w *writer) message() []Text {
 	if w.pack.Movement == nil {
 		return []Text{trimmed(w.firstMessage())}
 	}
+	if w.isPortfolio() {
+		return w.portfolioMessage()
+	}
 	long, short := w.messageOutstanding()
 	late, lateShort := w.messageOverdue()
 	both := func(a, b Text) Text { return trimmed(w.say("message", "Outstanding", a, "Overdue", b)) }

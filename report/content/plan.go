@@ -10,12 +10,13 @@ import (
 // plan says how much of the register the paper tells, and where: which recommendations have a card, which a row of what needs a look, and
 // which a line of the index. A small register has a card for each, under its theme.
 type plan struct {
-	whole bool
-	cards []lookGroup // under the names of their reasons
-	look  []lookGroup
-	index []string // in the order of the register
-	refs  bool     // the index has refs alone, of what is outstanding
-	bare  bool     // and not even these: there are too many
+	whole     bool
+	portfolio bool        // of several reviews: what needs a look, and no card
+	cards     []lookGroup // under the names of their reasons
+	look      []lookGroup
+	index     []string // in the order of the register
+	refs      bool     // the index has refs alone, of what is outstanding
+	bare      bool     // and not even these: there are too many
 }
 
 // lookGroup is recommendations that need a look for one reason, in an order of its own. List is what they are listed from.
@@ -28,6 +29,9 @@ type lookGroup struct {
 
 // plan makes the plan of this paper.
 func (w *writer) plan() plan {
+	if w.isPortfolio() && w.edition != TheRecord {
+		return w.portfolioPlan()
+	}
 	if len(w.pack.Positions) <= w.measures().Whole {
 		return plan{whole: true, look: w.reasons(false)}
 	}
@@ -173,7 +177,7 @@ func (w *writer) coverage(p plan) Text {
 	switch {
 	case w.edition == TheRecord:
 		return trimmed(w.say("edition.record"))
-	case p.whole:
+	case p.whole, p.portfolio:
 		return nil
 	}
 	return w.coverageShort(p)
@@ -275,7 +279,7 @@ func (w *writer) indexTable(keys []string) *Table {
 	w.fieldColumn(t, report.FieldDue, KindDate, 14)
 	w.column(t, "standing", KindText, 14)
 	w.columnOf(t, "rag", "column.rag", KindRating, 12)
-	t.outlined()
+	t.outlined(w.isPortfolio())
 	for _, k := range keys {
 		r := w.pack.Position(k)
 		short, lang := r.Text.In(w.words.Lang())
@@ -325,7 +329,7 @@ func (w *writer) refCell(k string) Cell {
 
 // byOwner counts what is outstanding of each owner: of a register too large for anything else, those with most.
 func (w *writer) byOwner() *Table {
-	const most = 60
+	most := w.measures().Owners
 	t := &Table{ID: "owners", Title: trimmed(w.say("index.owners")), Chosen: true, Close: true}
 	w.columnOf(t, "owners", "column.owners", KindText, 40)
 	for _, f := range []report.Figure{report.InScope, report.FigComplete, report.Outstanding, report.Overdue} {

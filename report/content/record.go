@@ -38,7 +38,7 @@ func (w *writer) recordContents() *Table {
 	t := &Table{ID: "by_theme", Title: trimmed(w.say("record.by_theme")), Close: true}
 	w.columnOf(t, "themes", "column.themes", KindText, 0)
 	w.columnOf(t, "refs", "record.refs", KindText, 0)
-	t.outlined()
+	t.outlined(w.isPortfolio())
 	for i := range w.pack.Themes {
 		if g := &w.pack.Themes[i]; g.N(report.Total) > 0 {
 			t.row(figureRef(report.OfThemes, g.ID, report.Total), "", runsCell(w.groupName(report.OfThemes, g).text.bold()), keysCell(g.Keys(report.Total)))

@@ -16,7 +16,7 @@ const (
 	PlaceFigure         Place = "figure"         // Of, ID: the group; Name: the figure. Also the list of the recommendations behind it
 	PlaceBefore         Place = "before"         // Name: the figure of the whole, last month
 	PlaceGroup          Place = "group"          // Of, ID: the name of a group
-	PlaceBridge         Place = "bridge"         // ID: "all" or a theme; Name: "opening", a step, "closing"
+	PlaceBridge         Place = "bridge"         // Of: "reviews" or "" for themes; ID: "all" or a group; Name: "opening", a step, "closing"
 	PlaceStage          Place = "stage"          // ID: "opening", a step, "closing"; Name: what a waterfall draws of it: "foot", "level", "added", "taken"
 	PlaceTrend          Place = "trend"          // Index: the month; Name: a figure, "month" or "as_at"
 	PlaceAgeing         Place = "ageing"         // ID: the band; Name: "band", "number", "number_before" or "refs"
@@ -39,7 +39,13 @@ const (
 	PlaceRule           Place = "rule"           // Name: the figure whose rule the text is
 	PlaceQuoted         Place = "quoted"         // Name: what of the master or the template the text is, as typed there
 	PlaceLayout         Place = "layout"         // Name: what of the drawn file the number is: the rows of a sheet or of a group, or with ID, a section, one of the Page constants
-	PlaceGroups         Place = "groups"         // Of: a kind of groups; ID: a rating, "" for any: how many
+	PlaceGroups         Place = "groups"         // Of: a kind of groups; ID: a rating, "" for any, or one of the Groups constants; Name: a figure that they have some of, "" for none: how many
+)
+
+// Which groups are meant when it is not those of a rating.
+const (
+	GroupsMost = "most" // the fewest that have over half of a figure
+	GroupsGone = "gone" // those that the month before had and this one has not
 )
 
 // What is said of the pages of a section.

@@ -132,7 +132,7 @@ func eachFile(t *testing.T, dir string, do func(name string, file *ast.File)) {
 // known are the names and messages that the proof may write down, with why.
 func known() []string {
 	return []string{
-		"overdue", "due_soon", "themes", "headings", "sources", "owners", "recommendations", "sign_off", "ageing", // names of the figures file, which tables are called after
+		"overdue", "due_soon", "recommendations", "sign_off", "ageing", // names of the figures file, which tables are called after
 		"pdf.page",            // the number of a page is known to the drawn file alone
 		"pdf.missing.",        // how a cell without a value looks
 		"pdf.see", "pdf.list", // what is said of links

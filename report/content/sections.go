@@ -6,9 +6,11 @@ func (w *writer) sections(logo *Picture) []Section {
 	p := w.plan()
 	all := []Section{
 		{"glance", w.glance(p, logo)},
+		{"reviews", w.reviewsSection()},
 		{"changes", w.changesSection()},
 		{"look", w.lookSection(p)},
 		{"figures", w.figuresSection()},
+		{"owners", w.ownersSection()},
 		{"cards", w.cardsSection(p)},
 		{"index", w.indexSection(p)},
 		{"data", w.dataSection(p)},

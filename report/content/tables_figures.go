@@ -35,10 +35,13 @@ func (w *writer) summaryRow(t *Table, kind report.GroupKind, g *report.Group) {
 }
 
 // movement shows the bridge of every theme, and of the whole as the last row. It has no rows without an earlier month.
-func (w *writer) movement() *Table {
-	t := w.start("movement", "Since", w.previousMonth(), "Month", w.month())
+func (w *writer) movement() *Table { return w.movementOf("movement", report.OfThemes) }
+
+// movementOf shows the bridge of every group of a kind that has them.
+func (w *writer) movementOf(id string, kind report.GroupKind) *Table {
+	t := w.start(id, "Since", w.previousMonth(), "Month", w.month())
 	t.Empty = w.say("glance.first_month")
-	w.column(t, string(report.OfThemes), KindText, 26)
+	w.column(t, string(kind), KindText, 26)
 	w.column(t, "opening", KindCount, 11)
 	for _, step := range (report.Bridge{}).Steps() {
 		w.column(t, "step_"+step.ID, KindCount, 11)
@@ -47,20 +50,20 @@ func (w *writer) movement() *Table {
 	if w.pack.Movement == nil {
 		return t
 	}
-	for _, b := range w.pack.Movement.Themes {
-		w.bridgeRow(t, b)
+	for _, b := range w.bridges(kind) {
+		w.bridgeRow(t, kind, b)
 	}
-	w.bridgeRow(t, w.pack.Movement.All)
+	w.bridgeRow(t, report.OfAll, w.pack.Movement.All)
 	t.Rows[len(t.Rows)-1].Total = true
 	return t
 }
 
-func (w *writer) bridgeRow(t *Table, b report.Bridge) {
+func (w *writer) bridgeRow(t *Table, of report.GroupKind, b report.Bridge) {
 	cells := []Cell{w.groupCell(b.ID, b.Name), countCell(b.Opening)}
 	for _, step := range b.Steps() {
 		cells = append(cells, countCell(step.N))
 	}
-	t.row(bridgeRef(b.ID, ""), "", append(cells, countCell(b.Closing))...)
+	t.row(bridgeRef(of, b.ID, ""), "", append(cells, countCell(b.Closing))...)
 }
 
 // trendTable shows the months that there are, oldest first.

@@ -18,6 +18,8 @@ type Run struct {
 	More []Term `json:"more,omitempty"` // what is added to it or taken away
 	Said Said   `json:"s,omitzero"`
 	Look Look   `json:"look,omitempty"`
+	// Review is the review of a portfolio whose own paper the run leads to.
+	Review string `json:"review,omitempty"`
 }
 
 // Look is how a run looks beside the text around it.
@@ -81,7 +83,7 @@ func (t Text) MarshalJSON() ([]byte, error) {
 
 // isBare tells of words that carry nothing else.
 func (r *Run) isBare() bool {
-	return !r.Bold && r.Key == "" && r.Lang == "" && r.Look == "" && r.Ref.IsZero() && len(r.More) == 0 && r.Said == Said{}
+	return !r.Bold && r.Key == "" && r.Lang == "" && r.Look == "" && r.Review == "" && r.Ref.IsZero() && len(r.More) == 0 && r.Said == Said{}
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.

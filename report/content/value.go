@@ -50,11 +50,18 @@ func (w *writer) before(f report.Figure) Value {
 	return number(w.pack.Previous.N(f), Ref{Place: PlaceBefore, Name: string(f)})
 }
 
-func bridgeRef(id, name string) Ref { return Ref{Place: PlaceBridge, ID: id, Name: name} }
+// bridgeRef is the address of a number of a bridge. Those of themes and of the whole are without their kind.
+func bridgeRef(of report.GroupKind, id, name string) Ref {
+	ref := Ref{Place: PlaceBridge, ID: id, Name: name}
+	if of == report.OfReviews {
+		ref.Of = string(of)
+	}
+	return ref
+}
 
 // bridge is a number of the bridge of the whole.
 func (w *writer) bridge(name string, n int) Value {
-	return number(n, bridgeRef(string(report.OfAll), name))
+	return number(n, bridgeRef(report.OfAll, string(report.OfAll), name))
 }
 
 // trend is a figure of a month of the trend, counted from 0.

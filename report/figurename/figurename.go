@@ -20,10 +20,10 @@ func (r Ref) Name() string {
 	return string(r.Of) + "." + r.ID + "." + string(r.Figure)
 }
 
-// All lists every figure of the pack, the whole first, then themes, headings, sources and owners.
+// All lists every figure of the pack, the whole first, then themes, headings, sources, owners and reviews.
 func All(p *report.Pack) []Ref {
 	var out []Ref
-	for _, kind := range []report.GroupKind{report.OfAll, report.OfThemes, report.OfHeadings, report.OfSources, report.OfOwners} {
+	for _, kind := range []report.GroupKind{report.OfAll, report.OfThemes, report.OfHeadings, report.OfSources, report.OfOwners, report.OfReviews} {
 		for _, g := range p.Groups(kind) {
 			out = append(out, refsOf(p.Figures(), kind, g.ID, p.Movement != nil)...)
 		}
@@ -47,7 +47,7 @@ func ThemeNames(themes []report.Theme) []string {
 
 func refsOf(figures []report.FigureRule, kind report.GroupKind, id string, movement bool) []Ref {
 	names := figureNames(figures)
-	if movement && (kind == report.OfAll || kind == report.OfThemes) {
+	if movement && (kind == report.OfAll || kind == report.OfThemes || kind == report.OfReviews) {
 		names = append(names, movementNames()...)
 	}
 	out := make([]Ref, len(names))

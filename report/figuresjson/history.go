@@ -20,6 +20,7 @@ type bridgeEntry struct {
 type movementEntry struct {
 	All     bridgeEntry   `json:"all"`
 	Themes  []bridgeEntry `json:"themes"`
+	Reviews []bridgeEntry `json:"reviews,omitempty"` // of a portfolio
 	Changes []changeEntry `json:"changes"`
 }
 
@@ -46,6 +47,9 @@ func movementOf(p *report.Pack, languages []report.Words) *movementEntry {
 		entry := bridgeEntry(b)
 		entry.Name = nameIn(b.ID, b.Name, languages)
 		m.Themes = append(m.Themes, entry)
+	}
+	for _, b := range p.Movement.Reviews {
+		m.Reviews = append(m.Reviews, bridgeEntry(b))
 	}
 	for _, c := range p.Movement.Changes {
 		m.Changes = append(m.Changes, changeOf(&c))

@@ -25,6 +25,12 @@ func Write(p *report.Pack, languages ...report.Words) ([]byte, error) {
 	file.Headings = groupsOf(p.Headings, languages)
 	file.Sources = groupsOf(p.Sources, languages)
 	file.Owners = groupsOf(p.Owners, languages)
+	if len(p.Reviews) > 0 {
+		file.Reviews = groupsOf(p.Reviews, languages)
+		if n := p.PreviousReviews(); n > 0 {
+			file.PreviousReviews = &n
+		}
+	}
 	return indented(file)
 }
 
@@ -56,6 +62,8 @@ type figuresFile struct {
 	Headings        []groupEntry          `json:"headings"`
 	Sources         []groupEntry          `json:"sources"`
 	Owners          []groupEntry          `json:"owners"`
+	Reviews         []groupEntry          `json:"reviews,omitempty"`          // of a portfolio
+	PreviousReviews *int                  `json:"previous_reviews,omitempty"` // of one with an earlier month
 	Movement        *movementEntry        `json:"movement"`
 	Trend           []trendEntry          `json:"trend"`
 	Ageing          []ageEntry            `json:"ageing"`

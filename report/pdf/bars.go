@@ -32,20 +32,29 @@ func (b *book) bar(r *content.Bar, full int) layout.Bar {
 	return out
 }
 
-// themeColumns gives the columns of the table of themes, in millimetres: the name as wide as its longest, within bounds, the bar what is
-// left.
-func themeColumns(name float64) []float64 {
-	const both, shortest, longest = 88.5, 33, 55
+// barColumns gives the columns of a table of bars, in millimetres: the name as wide as its longest, within bounds, those behind the bar as
+// the Document has them, the bar what is left.
+func barColumns(name float64, behind []float64) []float64 {
+	const all, shortest = 170, 33
+	longest := 46.0
+	if len(behind) == 0 {
+		behind, longest = []float64{18.5, 24.5, 16, 22.5}, 55
+	}
 	name = min(max(name, shortest), longest)
-	return []float64{name, both - name, 18.5, 24.5, 16, 22.5}
+	rest := all - name
+	for _, width := range behind {
+		rest -= width
+	}
+	return append([]float64{name, rest}, behind...)
 }
 
 const (
 	manyThemes   = 8
+	fullPage     = 34 // rows that a page has room for at the usual space
 	openRows     = 0.8
 	closeRows    = 0.5
 	closerRows   = 0.15
-	numberColumn = 1 // of those of themeColumns, the first of the figures
+	numberColumn = 1 // of those of barColumns, the first of the figures
 )
 
 // barTable shows a bar for each theme, figures of it and its rating, and the whole in numbers.
@@ -57,10 +66,10 @@ func (b *book) barTable(bars *content.Bars, d density) layout.Table {
 			name = max(name, b.fonts.Width(r.Label.Plain(), true, layout.TableSize)/layout.MM(1)+2.5)
 		}
 	}
-	widths := themeColumns(name)
+	widths := barColumns(name, bars.MM)
 	t := layout.Table{Title: bars.Title.Plain(), Continued: b.say("pdf.continued")}
 	switch {
-	case d >= tightest:
+	case d >= tightest, len(bars.Bars) > fullPage:
 		t.Pad = layout.MM(closerRows)
 	case d == open && len(bars.Bars) <= manyThemes+1:
 		t.Pad = layout.MM(openRows)

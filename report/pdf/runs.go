@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"net/url"
 	"strings"
 
 	"boardpack/report"
@@ -21,6 +22,9 @@ func (b *book) runs(t content.Text) []layout.Run {
 		if r.Key != "" {
 			run = b.keyRun(r.Key, r.Text)
 			run.Bold = true
+		}
+		if r.Review != "" && b.paperOf != nil {
+			run.URL = url.PathEscape(b.paperOf(r.Review))
 		}
 		out = appendRun(out, run)
 	}
@@ -66,7 +70,7 @@ func appendRun(runs []layout.Run, run layout.Run) []layout.Run {
 // and in a paper without the themes' sections.
 func (b *book) keyRun(key, text string) layout.Run {
 	if !b.entries[key] {
-		return layout.Run{Text: text, Whole: true}
+		return layout.Run{Text: text, Whole: !strings.Contains(key, " ")} // the name of a review may be long
 	}
 	return layout.Run{Text: text, Whole: true, To: recommendationPlace(key), Says: b.say("pdf.see", "Key", key)}
 }

@@ -38,6 +38,8 @@ type Options struct {
 	Tool        string      // the program and its version, for the file's metadata
 	Parts       []string    // names of the sections to print, in order: see content.SectionNames; all when empty
 	Logo        *Logo       // on the cover; nil for none
+	// PaperOf names the file of a review's own paper, beside that of the portfolio; nil where there are none.
+	PaperOf func(review string) string
 }
 
 // Logo is a picture. What it shows in words is the Document's.
@@ -57,6 +59,7 @@ type book struct {
 	entries map[string]bool      // recommendations that this paper has an entry for
 	behind  map[content.Ref]list // the lists behind figures that this paper has
 	logo    *Logo
+	paperOf func(review string) string
 	lists   []layout.Destination // behind figures, as they are written
 }
 
@@ -85,7 +88,7 @@ func document(doc *content.Document, words report.Words, o Options) ([]layout.Bl
 	if err != nil {
 		return nil, layout.Options{}, err
 	}
-	b := &book{doc: doc, words: words, fonts: o.Fonts, breaks: newBreaks(words), placed: map[string]bool{}, entries: map[string]bool{}, behind: map[content.Ref]list{}, logo: o.Logo}
+	b := &book{doc: doc, words: words, fonts: o.Fonts, breaks: newBreaks(words), placed: map[string]bool{}, entries: map[string]bool{}, behind: map[content.Ref]list{}, logo: o.Logo, paperOf: o.PaperOf}
 	b.findPlaces(sections)
 	var blocks []layout.Block
 	for _, s := range sections {

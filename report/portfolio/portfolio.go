@@ -80,11 +80,13 @@ func (f *Portfolio) Build(register *report.Register, publishedBefore *report.Pub
 		return nil, report.ErrNoRows
 	}
 	joinRegisters(register, current, f.rules)
+	register.Reviews = f.reviews(func(part *Part) *report.Rows { return part.now })
 	now := &report.Rows{Register: register}
 	var before *report.Rows
 	if len(earlier) > 0 {
 		before = &report.Rows{Register: &report.Register{Name: register.Name}, Published: publishedBefore}
 		joinRegisters(before.Register, earlier, f.rules)
+		before.Register.Reviews = f.reviews(func(part *Part) *report.Rows { return part.before })
 	}
 	f.merge(now, before)
 	pack, err := report.Join(now, before, f.trend(), f.rules)
@@ -93,6 +95,17 @@ func (f *Portfolio) Build(register *report.Register, publishedBefore *report.Pub
 	}
 	pack.Problems = append(pack.Problems, f.problems(pack)...)
 	return pack, nil
+}
+
+// reviews are the parts that a month has.
+func (f *Portfolio) reviews(of func(*Part) *report.Rows) []report.Review {
+	var out []report.Review
+	for i := range f.parts {
+		if rows := of(&f.parts[i]); rows != nil {
+			out = append(out, f.parts[i].review(rows.Register))
+		}
+	}
+	return out
 }
 
 // merge puts the positions of all parts in a row. Before is nil where no part has a month before.

@@ -40,6 +40,15 @@ func joinRegisters(into *report.Register, all []*report.Register, rules *report.
 	about.Marking = markings(all, rules)
 }
 
+// review is what the portfolio says of a part by its register.
+func (part *Part) review(r *report.Register) report.Review {
+	out := report.Review{ID: part.Name, Name: report.Text{"en": titleOf(r)}, Published: r.About.Published, Pack: r.Name}
+	if cy := r.About.Title["cy"]; cy != "" {
+		out.Name["cy"] = cy
+	}
+	return out
+}
+
 func laterMonth(a, b report.Month) report.Month {
 	if a.Before(b) {
 		return b

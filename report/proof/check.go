@@ -100,13 +100,18 @@ func (c *checking) floor() {
 		}
 	}
 	figure("all", "all", "complete", "in_scope", "overdue", "due_soon", "dated")
-	for _, g := range c.figures.Themes {
+	kind := report.OfThemes
+	if len(c.figures.Reviews) > 0 {
+		kind = report.OfReviews
+	}
+	of := string(kind)
+	for _, g := range c.figures.Groups(kind) {
 		if g.Percent != nil {
-			figure("themes", g.ID, "complete", "in_scope")
+			figure(of, g.ID, "complete", "in_scope", "overdue")
 		}
-		// Of the themes that stand in one row there is no rating.
-		if alone, stands := c.front[content.Ref{Place: content.PlaceFigure, Of: "themes", ID: g.ID, Name: "complete"}]; alone || !stands {
-			figure("themes", g.ID, "rag")
+		// Of the groups that stand in one row there is no rating.
+		if alone, stands := c.front[content.Ref{Place: content.PlaceFigure, Of: of, ID: g.ID, Name: "complete"}]; alone || !stands {
+			figure(of, g.ID, "rag")
 		}
 	}
 	if c.figures.Restated != nil {

@@ -121,7 +121,7 @@ func (c *checking) value(cell *content.Cell, name string, of content.Ref, kind c
 
 // groupsOf is the kind of groups that the columns of a row name.
 func groupsOf(of content.Ref) string {
-	if of.Place == content.PlaceFigure {
+	if of.Place == content.PlaceFigure || of.Place == content.PlaceBridge && of.Of != "" {
 		return of.Of
 	}
 	return string(report.OfThemes)

@@ -30,7 +30,7 @@ func (f *File) Cell(of content.Ref, column string) Value {
 }
 
 func isGroupKind(column string) bool {
-	return slices.Contains([]string{"themes", "headings", "sources", "owners"}, column)
+	return slices.Contains(GroupKinds(), report.GroupKind(column))
 }
 
 // facet gives what a column says of one figure.

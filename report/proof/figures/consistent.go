@@ -36,7 +36,7 @@ func (f *File) check(d *difference.List) {
 
 // GroupKinds are the kinds of groups that the figures file has, beside the whole.
 func GroupKinds() []report.GroupKind {
-	return []report.GroupKind{report.OfThemes, report.OfHeadings, report.OfSources, report.OfOwners}
+	return []report.GroupKind{report.OfThemes, report.OfHeadings, report.OfSources, report.OfOwners, report.OfReviews}
 }
 
 // checkChanges holds that the reasons of each changed figure add up, and that the ages add up to what is overdue.
@@ -149,7 +149,7 @@ func (f *File) checkMovement(d *difference.List) {
 	if f.Movement == nil {
 		return
 	}
-	for _, b := range append([]bridge{f.Movement.All}, f.Movement.Themes...) {
+	for _, b := range slices.Concat([]bridge{f.Movement.All}, f.Movement.Themes, f.Movement.Reviews) {
 		sum := b.Numbers["opening"]
 		for _, step := range (report.Bridge{}).Steps() {
 			sum += step.Sign * b.Numbers[step.ID]
@@ -160,11 +160,43 @@ func (f *File) checkMovement(d *difference.List) {
 	if n := len(f.Trend); n > 1 {
 		d.Number("figures.json, movement", "opening", f.Trend[n-2].Outstanding, f.Movement.All.Numbers["opening"])
 	}
-	for _, b := range f.Movement.Themes {
-		for i := range f.Themes {
-			if g := &f.Themes[i]; g.ID == b.ID {
+	f.checkClosing(d, f.Movement.Themes, f.Themes)
+	f.checkClosing(d, f.Movement.Reviews, f.Reviews)
+	f.checkReviews(d)
+}
+
+// checkClosing holds that each bridge ends where the figures of its group do.
+func (f *File) checkClosing(d *difference.List, bridges []bridge, groups []group) {
+	for _, b := range bridges {
+		for i := range groups {
+			if g := &groups[i]; g.ID == b.ID {
 				d.Number("figures.json, movement of "+b.ID, "closing", g.count(report.Outstanding), b.Numbers["closing"])
 			}
 		}
+	}
+}
+
+// checkReviews holds that the reviews of a portfolio add up to the whole, and that what one that is gone had is removed.
+func (f *File) checkReviews(d *difference.List) {
+	if len(f.Reviews) == 0 {
+		return
+	}
+	sums, here := map[string]int{}, 0
+	for _, b := range f.Movement.Reviews {
+		for name, n := range b.Numbers {
+			sums[name] += n
+		}
+		if f.group(string(report.OfReviews), b.ID) == nil {
+			d.Number("figures.json, movement of "+b.ID, "removed", b.Numbers["opening"], b.Numbers["removed"])
+		} else {
+			here++
+		}
+	}
+	for name, n := range f.Movement.All.Numbers {
+		d.Number("figures.json, movement of the reviews", name, n, sums[name])
+	}
+	d.Number("figures.json, movement", "reviews", len(f.Reviews), here)
+	if gone := len(f.Movement.Reviews) - here; f.PreviousReviews != nil && (*f.PreviousReviews < gone || *f.PreviousReviews > len(f.Movement.Reviews)) {
+		d.Number("figures.json", "previous_reviews", len(f.Movement.Reviews), *f.PreviousReviews)
 	}
 }

@@ -30,6 +30,8 @@ type File struct {
 	Headings        []group          `json:"headings"`
 	Sources         []group          `json:"sources"`
 	Owners          []group          `json:"owners"`
+	Reviews         []group          `json:"reviews"`          // of a portfolio; none in files of earlier versions
+	PreviousReviews laterCount       `json:"previous_reviews"` // of a portfolio with an earlier month
 	Movement        *movement        `json:"movement"`
 	Trend           []trendPoint     `json:"trend"`
 	Ageing          []ageBand        `json:"ageing"`
@@ -89,6 +91,7 @@ func numbered[Name ~string](data []byte, known map[string]any, isNumber func(str
 type movement struct {
 	All     bridge   `json:"all"`
 	Themes  []bridge `json:"themes"`
+	Reviews []bridge `json:"reviews"` // of a portfolio
 	Changes []change `json:"changes"`
 }
 
@@ -278,6 +281,8 @@ func (f *File) Groups(kind report.GroupKind) []group {
 		return f.Sources
 	case report.OfOwners:
 		return f.Owners
+	case report.OfReviews:
+		return f.Reviews
 	}
 	return []group{f.All}
 }

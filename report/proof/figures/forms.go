@@ -56,6 +56,14 @@ func (w *Words) groupName(of, id string) string {
 			}
 		}
 	}
+	if of == string(report.OfReviews) && w.file.Movement != nil { // one that is gone has its movement alone
+		for _, b := range w.file.Movement.Reviews {
+			if b.ID == id {
+				text, _ := b.Name.In(w.Lang())
+				return text
+			}
+		}
+	}
 	return ""
 }
 

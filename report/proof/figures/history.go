@@ -13,7 +13,7 @@ func (f *File) bridge(ref content.Ref) Value {
 	if f.Movement == nil {
 		return Value{Kind: Absent}
 	}
-	bridges := append([]bridge{f.Movement.All}, f.Movement.Themes...)
+	bridges := append([]bridge{f.Movement.All}, f.bridges(ref.Of)...)
 	for i := range bridges {
 		if b := &bridges[i]; i == 0 && ref.ID == string(report.OfAll) || i > 0 && b.ID == ref.ID {
 			if n, ok := b.Numbers[stepName(ref.Name)]; ok {
@@ -22,6 +22,14 @@ func (f *File) bridge(ref content.Ref) Value {
 		}
 	}
 	return Value{}
+}
+
+// bridges are those of a kind of groups, "" for themes.
+func (f *File) bridges(of string) []bridge {
+	if of == string(report.OfReviews) {
+		return f.Movement.Reviews
+	}
+	return f.Movement.Themes
 }
 
 // stage gives what a waterfall draws of a step of the whole: the foot on which its bar stands, and its length as a level, added or taken.

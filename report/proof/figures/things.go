@@ -48,8 +48,8 @@ func (f *File) Things(first content.Ref) []content.Ref {
 	case first.Place == content.PlaceChange && f.Movement != nil:
 		return numbered("", len(f.Movement.Changes))
 	case first.Place == content.PlaceBridge && f.Movement != nil:
-		for _, b := range f.Movement.Themes {
-			out = append(out, content.Ref{Place: first.Place, ID: b.ID})
+		for _, b := range f.bridges(first.Of) {
+			out = append(out, content.Ref{Place: first.Place, Of: first.Of, ID: b.ID})
 		}
 		return append(out, content.Ref{Place: first.Place, ID: "all"})
 	}
@@ -60,6 +60,9 @@ func (f *File) Things(first content.Ref) []content.Ref {
 func (f *File) AllThings() []content.Ref {
 	kinds := []content.Ref{{Place: content.PlaceTrend}, {Place: content.PlaceChange}, {Place: content.PlaceProblem}, {Place: content.PlaceRestated},
 		{Place: content.PlaceBridge}, {Place: content.PlaceReason}, {Place: content.PlaceAction}, {Place: content.PlaceReading}}
+	if len(f.Reviews) > 0 {
+		kinds = append(kinds, content.Ref{Place: content.PlaceBridge, Of: string(report.OfReviews)})
+	}
 	for _, of := range GroupKinds() {
 		kinds = append(kinds, content.Ref{Place: content.PlaceFigure, Of: string(of)})
 	}

@@ -136,7 +136,7 @@ func (f *File) at(ref content.Ref) Value {
 	case content.PlaceWord:
 		return termOf(ref.Of, ref.Name)
 	case content.PlaceGroups:
-		return f.groupsRated(ref)
+		return f.groupsLike(ref)
 	case content.PlaceRated, content.PlaceOthers, content.PlaceAll:
 		return f.listed(ref)
 	}
@@ -253,11 +253,33 @@ func (f *File) fact(ref content.Ref) Value {
 	return Value{}
 }
 
-// groupsRated counts the groups of a kind, or those of a rating.
-func (f *File) groupsRated(ref content.Ref) Value {
+// groupsLike counts the groups of a kind: those of a rating, those that have some of a figure, the fewest that have over half of it, or
+// those that only the month before had.
+func (f *File) groupsLike(ref content.Ref) Value {
+	groups, figure := f.Groups(report.GroupKind(ref.Of)), report.Figure(ref.Name)
 	n := 0
-	for _, g := range f.Groups(report.GroupKind(ref.Of)) {
-		n += one(ref.ID == "" || string(g.Rag) == ref.ID)
+	switch ref.ID {
+	case content.GroupsGone:
+		if f.Movement != nil {
+			for _, b := range f.bridges(ref.Of) {
+				n += one(f.group(ref.Of, b.ID) == nil)
+			}
+		}
+		return countOf(n)
+	case content.GroupsMost:
+		counts := make([]int, len(groups))
+		for i := range groups {
+			counts[i] = -groups[i].count(figure)
+		}
+		slices.Sort(counts)
+		for sum := 0; n < len(counts) && -2*sum <= f.All.count(figure); n++ {
+			sum += counts[n]
+		}
+		return countOf(n)
+	}
+	for i := range groups {
+		g := &groups[i]
+		n += one((ref.ID == "" || string(g.Rag) == ref.ID) && (figure == "" || g.count(figure) > 0))
 	}
 	return countOf(n)
 }
