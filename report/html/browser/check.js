@@ -18,7 +18,7 @@ const file = name => path.join(month, name + '-2023-09.html');
 
 let browser;
 // open opens a page, and notes whatever it asks for or complains of.
-const open = async (at, {width = 1280, height = 900, script = true, ...options} = {}, place = '') => {
+const open = async (at, {width = 1280, height = 900, script = true, patience = 30000, ...options} = {}, place = '') => {
 	const context = await browser.newContext({viewport: {width, height}, ...options});
 	const page = await context.newPage();
 	page.on('request', r => check(r.url().split('#')[0] === 'file://' + at || r.url().startsWith('data:'), at + ' asks for ' + r.url()));
@@ -29,7 +29,7 @@ const open = async (at, {width = 1280, height = 900, script = true, ...options} 
 		const without = fs.readFileSync(at, 'utf8').replace(/<script>[^]*<\/script>/, '');
 		await page.route('file://' + at, route => route.fulfill({contentType: 'text/html', body: without}));
 	}
-	await page.goto('file://' + at + place);
+	await page.goto('file://' + at + place, {timeout: patience});
 	return page;
 };
 const close = page => page.context().close();
@@ -211,7 +211,7 @@ const byEar = async () => {
 const large = async () => {
 	for (const name of fs.readdirSync(path.join(dir, 'pages')).filter(n => n.startsWith('large')).sort()) {
 		const at = path.join(dir, 'pages', name);
-		const page = await open(at, {}, '');
+		const page = await open(at, {patience: 300000});
 		const load = await page.evaluate(() => Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd));
 		const times = await page.evaluate(async () => {
 			const select = document.querySelector('form.choices select');
