@@ -46,7 +46,7 @@ func (d team) assertStarterMakes(t *testing.T, env ...string) {
 	status, window := d.doubleClick(t, "", env...)
 	t.Logf("the window showed:\n%s", window)
 	require.Zero(t, status, window)
-	assert.Contains(t, window, "1 pack made, 9 files written")
+	assert.Contains(t, window, "1 pack made, 10 files written")
 	assert.Contains(t, window, "Done. The packs are in the folder out, in the folder of the month.")
 	for _, ending := range []string{"en.pdf", "en.xlsx", "cy.pdf", "figures.json", "recommendations.csv"} {
 		assert.FileExists(t, d.out(masterOfTeam+"-2026-10-"+ending))

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/net/html"
 
 	"boardpack/report"
 )
@@ -38,6 +39,7 @@ func TestOutputsAgree(t *testing.T) {
 			if text, ok := popplerText(t, stem+".pdf"); ok {
 				assertPaperAgrees(t, text, figures)
 			}
+			assertPaperAgrees(t, pageText(t, filepath.Join(out, month, name+"-"+month+".html")), figures)
 		})
 	}
 }
@@ -84,6 +86,30 @@ func assertWorkbookAgrees(t *testing.T, path string, figures map[string]any, w r
 	compare(w.Say("group.all"), figures["all"].(map[string]any))
 }
 
+// pageText is the English text of a page for browsers, its parts with spaces between.
+func pageText(t *testing.T, path string) string {
+	t.Helper()
+	root, err := html.Parse(bytes.NewReader(read(t, path)))
+	require.NoError(t, err)
+	var parts []string
+	var visit func(*html.Node)
+	visit = func(n *html.Node) {
+		for _, a := range n.Attr {
+			if a.Key == "lang" && a.Val == "cy" || a.Key == "class" && a.Val == "hidden" { // a drawing in words
+				return
+			}
+		}
+		if n.Type == html.TextNode {
+			parts = append(parts, strings.Fields(n.Data)...)
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			visit(c)
+		}
+	}
+	visit(root)
+	return strings.NewReplacer(" ,", ",", " (", " (", "( ", "(", " )", ")").Replace(strings.Join(parts, " "))
+}
+
 func indexOf(headings []string, heading string) int {
 	for i, h := range headings {
 		if h == heading {
@@ -101,7 +127,7 @@ func assertPaperAgrees(t *testing.T, text string, figures map[string]any) {
 	says := func(format string, args ...any) {
 		t.Helper()
 		want := fmt.Sprintf(format, args...)
-		assert.True(t, strings.Contains(text, want), "the PDF does not say %q", want)
+		assert.True(t, strings.Contains(text, want), "it does not say %q", want)
 	}
 	complete := counted(n(all, report.FigComplete), "is complete", "are complete")
 	if n(all, report.FigComplete) == 0 {

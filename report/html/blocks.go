@@ -286,6 +286,11 @@ func (p *page) contents(list []said[*content.Contents]) {
 		})
 		p.put("</li>\n")
 	}
+	if len(list[0].it.ToCheck) > 0 {
+		p.put("<li>")
+		p.tell(pick(list, func(c *content.Contents) content.Text { return c.ToCheck }))
+		p.put("</li>\n")
+	}
 	p.put("</ul>\n</nav>\n")
 }
 

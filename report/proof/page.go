@@ -143,6 +143,9 @@ func (p *pageProof) block(s *Spoken, expected []content.Atom, b *content.Block) 
 		for _, e := range b.Contents.Entries {
 			expected = append(expected, content.Atom{Is: "a line of the contents", Text: e.Name.Plain()})
 		}
+		if len(b.Contents.ToCheck) > 0 {
+			expected = append(expected, content.Atom{Is: "how many points about the data there are", Text: b.Contents.ToCheck.Plain()})
+		}
 		return expected
 	}
 	return s.Doc.Atoms(expected, b, plain)
