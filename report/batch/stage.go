@@ -47,18 +47,7 @@ func (s *stage) write(month, name string, data []byte) error {
 	if err := s.folder(filepath.Join(s.out, month, unfinished)); err != nil {
 		return err
 	}
-	file, err := os.OpenFile(s.path(month, name), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	if err == nil {
-		err = file.Sync()
-	}
-	if closed := file.Close(); err == nil {
-		err = closed
-	}
-	return err
+	return disk.WriteSynced(s.path(month, name), data, 0o644)
 }
 
 // folder makes the folder the first time it is asked for. One that vanishes later is not made again: it was on a drive that is gone.

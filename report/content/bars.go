@@ -128,16 +128,12 @@ func (w *writer) bridges(of report.GroupKind) []report.Bridge {
 
 // folded is the row of the themes that have none of their own.
 func (w *writer) folded(rest []int) Bar {
-	sum := func(f report.Figure) Value {
-		n, terms := 0, []Term(nil)
-		for _, i := range rest {
-			g := &w.pack.Themes[i]
-			n += g.N(f)
-			terms = append(terms, Term{Ref: figureRef(report.OfThemes, g.ID, f)})
-		}
-		return number(n, terms[0].Ref, terms[1:]...)
+	groups := make([]*report.Group, len(rest))
+	for i, at := range rest {
+		groups[i] = &w.pack.Themes[at]
 	}
-	themes := Value{n: len(rest), text: Text{{Text: itoa(len(rest)), Ref: Ref{Place: PlaceLayout, Name: "folded"}}}}
+	sum := func(f report.Figure) Value { return sumOf(report.OfThemes, groups, f) }
+	themes := laidOut(len(rest), "folded")
 	bar := Bar{Label: w.count("bar.others", themes), Figures: trimmed(w.say("bar.see", "Page", Value{text: w.pageOf("figures", PageFirst)}))}
 	bar.Cells = []Text{w.say("bar.complete", "Complete", sum(report.FigComplete), "InScope", sum(report.InScope)), sum(report.Outstanding).text.bold(),
 		sum(report.Overdue).text}

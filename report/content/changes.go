@@ -225,7 +225,7 @@ func (w *writer) toldMore(id string, rest [][]changeAt) Text {
 	for _, changes := range rest[:min(most, len(rest))] {
 		items = append(items, Text{{Text: changes[0].Key, Key: changes[0].Key, Ref: changes[0].at.named("key")}})
 	}
-	left := Value{n: len(rest) - len(items), text: Text{{Text: itoa(len(rest) - len(items)), Ref: Ref{Place: PlaceLayout, Name: "left"}}}}
+	left := laidOut(len(rest)-len(items), "left")
 	if left.n > 0 {
 		items = append(items, w.count("list.more", left))
 	}

@@ -18,7 +18,7 @@ func (w *writer) dataSection(p plan) []Block {
 		}
 		blocks = append(blocks, view(View{Inline: points, Bare: true}))
 		if left := w.pack.WarningCount() - len(points.Rows); left > 0 {
-			more := Value{n: left, text: Text{{Text: itoa(left), Ref: Ref{Place: PlaceLayout, Name: "left"}}}}
+			more := laidOut(left, "left")
 			blocks = append(blocks, paragraph(RoleNote, w.count("points.more", more)))
 		}
 	}

@@ -145,7 +145,7 @@ func (w *writer) lookHead(p plan, g lookGroup) Text {
 		return spaced(w.count("look.aside", w.sum(w.asideFigures())), w.say("look.aside.what", "InScope", w.whole(report.InScope)).looking(LookSmall))
 	}
 	if !w.isFigure(g.id) {
-		n := Value{n: len(g.keys), text: Text{{Text: itoa(len(g.keys)), Ref: Ref{Place: PlaceLayout, Name: "group"}}}}
+		n := laidOut(len(g.keys), "group")
 		return w.say("look.reason", "Label", w.say("needs."+g.id), "Number", n)
 	}
 	f := report.Figure(g.id)
@@ -265,7 +265,7 @@ func (w *writer) lookMore(g lookGroup, rest []string) Text {
 		items = append(items, item)
 	}
 	if left := len(rest) - len(items); left > 0 {
-		items = append(items, w.count("list.more", Value{n: left, text: Text{{Text: itoa(left), Ref: Ref{Place: PlaceLayout, Name: "left"}}}}))
+		items = append(items, w.count("list.more", laidOut(left, "left")))
 	}
 	label := w.say("needs." + g.id)
 	if w.isFigure(g.id) {

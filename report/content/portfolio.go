@@ -67,14 +67,14 @@ func (w *writer) byOverdue() []*report.Group {
 }
 
 // overdueOf adds up what is overdue in some reviews.
-func overdueOf(groups []*report.Group) Value { return sumOf(groups, report.Overdue) }
+func overdueOf(groups []*report.Group) Value { return sumOf(report.OfReviews, groups, report.Overdue) }
 
-// sumOf adds up a figure of some reviews, of which there is one at least.
-func sumOf(groups []*report.Group, f report.Figure) Value {
+// sumOf adds up a figure of some groups of a kind, of which there is one at least.
+func sumOf(of report.GroupKind, groups []*report.Group, f report.Figure) Value {
 	n, terms := 0, []Term(nil)
 	for _, g := range groups {
 		n += g.N(f)
-		terms = append(terms, Term{Ref: figureRef(report.OfReviews, g.ID, f)})
+		terms = append(terms, Term{Ref: figureRef(of, g.ID, f)})
 	}
 	return number(n, terms[0].Ref, terms[1:]...)
 }

@@ -51,8 +51,8 @@ func (w *writer) withLongest(bar Bar, overdue Value, keys []string) Bar {
 
 // otherReviews is the row of those that have none of their own on page 1.
 func (w *writer) otherReviews(rest []*report.Group) Bar {
-	sum := func(f report.Figure) Value { return sumOf(rest, f) }
-	reviews := Value{n: len(rest), text: Text{{Text: itoa(len(rest)), Ref: Ref{Place: PlaceLayout, Name: "folded"}}}}
+	sum := func(f report.Figure) Value { return sumOf(report.OfReviews, rest, f) }
+	reviews := laidOut(len(rest), "folded")
 	bar := Bar{Label: w.count("reviews.others", reviews), Figures: trimmed(w.say("bar.see", "Page", Value{text: w.pageOf("reviews", PageFirst)}))}
 	outstanding := sum(report.Outstanding).text.bold()
 	if w.pack.Movement != nil {
@@ -124,7 +124,7 @@ func (w *writer) missingNote() Text {
 		parts = append(parts, w.say("reviews.missing.one", "Review", w.reviewName(b.ID, b.Name), "Opening", number(b.Opening, bridgeRef(report.OfReviews, b.ID, "opening"))))
 	}
 	if left := len(gone) - len(parts); left > 0 {
-		parts = append(parts, w.count("list.more", Value{n: left, text: Text{{Text: itoa(left), Ref: Ref{Place: PlaceLayout, Name: "left"}}}}))
+		parts = append(parts, w.count("list.more", laidOut(left, "left")))
 	}
 	return w.say("reviews.missing", "Since", w.sinceMonth(), "Reviews", between(parts, "; "))
 }

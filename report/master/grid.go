@@ -1,7 +1,6 @@
 package master
 
 import (
-	"path/filepath"
 	"strconv"
 
 	"boardpack/report"
@@ -50,14 +49,7 @@ func Grids(name string, data []byte, o Options) ([]Grid, error) {
 
 // ContentGrids is Grids that looks for days in texts only when it is asked to, which takes as long as all the rest.
 func ContentGrids(name string, data []byte, o Options, daysInTexts bool) ([]Grid, error) {
-	o.Limits = o.Limits.OrDefault()
-	if o.Vocabulary == nil {
-		o.Vocabulary = &report.Vocabulary{}
-	}
-	if o.Rules == nil {
-		o.Rules = &report.Rules{}
-	}
-	r := &reader{file: filepath.Base(name), options: o, match: newMatcher(o.Vocabulary, o.Rules)}
+	r := newReader(name, o)
 	sheets, err := r.everySheet(data)
 	if err != nil {
 		return nil, inFile(name, err)

@@ -89,8 +89,8 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// ReadBytes reads a master from memory; name is its file name, for the register's name and for messages.
-func ReadBytes(name string, data []byte, o Options) (*report.Register, error) {
+// newReader makes the reader of a file; what the options leave out is as usual.
+func newReader(name string, o Options) *reader {
 	o.Limits = o.Limits.OrDefault()
 	if o.Vocabulary == nil {
 		o.Vocabulary = &report.Vocabulary{}
@@ -98,8 +98,13 @@ func ReadBytes(name string, data []byte, o Options) (*report.Register, error) {
 	if o.Rules == nil {
 		o.Rules = &report.Rules{}
 	}
-	r := &reader{file: filepath.Base(name), options: o, match: newMatcher(o.Vocabulary, o.Rules)}
-	if o.Rules.SignOff == report.SignOffIgnored {
+	return &reader{file: filepath.Base(name), options: o, match: newMatcher(o.Vocabulary, o.Rules)}
+}
+
+// ReadBytes reads a master from memory; name is its file name, for the register's name and for messages.
+func ReadBytes(name string, data []byte, o Options) (*report.Register, error) {
+	r := newReader(name, o)
+	if r.options.Rules.SignOff == report.SignOffIgnored {
 		r.match.columns.forget(report.FieldSignOff) // kept, as a column of the team's own
 	}
 	register, err := r.read(data)
