@@ -3,10 +3,11 @@
 // A round, step by step:
 //
 //  1. asked.go, code.go: of the packs of a month, the open rows of each owner; round.json keeps what was asked and what the master said.
-//  2. book.go, mail.go: a workbook to fill in for each owner over all masters, and the text of the e-mail to send it with.
+//  2. ask.go, book.go, mail.go, tosend.go: a workbook to fill in for each owner over all masters, and the text of the e-mail to send it with.
 //  3. read.go, identify.go: what came back is read, whatever it is called; each row is found again by two of ref, text and code.
 //  4. merge: answers, what was asked and what the master says now are merged as plain data; see package merge.
-//  5. collect.go: what can be taken is written into the master by package inplace, and every answer is listed with what became of it.
+//  5. collect.go, intake.go, settle.go: whose each file is and what becomes of every answer; write.go puts what can be taken into the master
+//     by package inplace, and results.go and receipt.go list it all.
 //  6. chase.go: who has not answered.
 //
 // Nothing here knows the clock: days come from the files or from the caller.

@@ -1,0 +1,117 @@
+package round
+
+import (
+	"slices"
+	"strings"
+
+	"boardpack/report"
+	"boardpack/report/round/merge"
+)
+
+// settle judges and merges the answers.
+func (c *collecting) settle() error {
+	if err := c.lookAtMasters(); err != nil {
+		return err
+	}
+	for _, a := range c.out.Answers {
+		if a.Row != nil && a.Refused == "" && c.spots[a.Row.Code] == nil {
+			a.Refused = "row_gone"
+		}
+	}
+	judgeAll(c.out.Answers, c.judgedBy)
+	journal := c.journal.cells(c.cells)
+	for c.merge(journal); c.unfit(); c.merge(journal) { // what does not fit is refused, and all else settled again without it
+	}
+	for _, a := range c.merged {
+		a.was = c.base(journal, a.ID)
+		if at := c.spots[a.Row.Code]; at != nil {
+			a.Master = at.where(a.Column.field())
+		}
+	}
+	c.sortAnswers()
+	c.out.Standing = c.standing()
+	return nil
+}
+
+// merge settles all answers with what a master may hold.
+func (c *collecting) merge(journal map[merge.ID]merge.Written) {
+	in := merge.Input{Cells: c.cells, Journal: journal, Updated: string(report.FieldUpdated), Join: c.join,
+		Joined: map[string]bool{string(report.FieldProgress): true, string(report.FieldProgressCy): true, string(report.FieldEvidence): true},
+		Pairs: map[string]string{string(report.FieldStatus): "status", string(report.FieldCompleted): "status",
+			string(report.FieldDue): "date", string(report.FieldReason): "date"}}
+	c.merged = nil
+	for _, a := range c.out.Answers {
+		a.Decided = c.journal.Decisions[a.id()]
+		if a.Row == nil || a.Column == colNotMine {
+			a.Outcome = c.unmerged(a)
+			continue
+		}
+		c.merged = append(c.merged, a)
+		in.Answers = append(in.Answers, a.Answer)
+	}
+	c.result = merge.Resolve(in)
+	for i, a := range c.merged {
+		a.Outcome = c.result.Outcomes[i]
+	}
+}
+
+// unmerged settles an answer that goes into no cell.
+func (c *collecting) unmerged(a *Answer) merge.Outcome {
+	switch {
+	case a.Refused != "" || a.Row == nil:
+		return merge.Outcome{Kind: merge.Refused, Why: a.Refused}
+	case c.answeredAgain(a):
+		return merge.Outcome{Kind: merge.Superseded}
+	case a.Decided != "":
+		return merge.Outcome{Kind: merge.Kept}
+	}
+	return merge.Outcome{Kind: merge.Waiting, Why: "not_mine"}
+}
+
+// answeredAgain tells whether the owner has filled in the same column of the row in a later return.
+func (c *collecting) answeredAgain(a *Answer) bool {
+	return slices.ContainsFunc(c.out.Answers, func(b *Answer) bool {
+		return b.Column == a.Column && b.Row == a.Row && b.Owner == a.Owner && b.Order > a.Order
+	})
+}
+
+// base is what the team has in a cell.
+func (c *collecting) base(journal map[merge.ID]merge.Written, id merge.ID) merge.Value {
+	now := c.cells[id].Now
+	if j, wrote := journal[id]; wrote && now.Key == j.Wrote.Key {
+		return j.Before
+	}
+	return now
+}
+
+// join puts the notes of several owners together, each after the name of its owner.
+func (c *collecting) join(owners []string, values []merge.Value) merge.Value {
+	var b strings.Builder
+	for i := range owners {
+		b.WriteString(owners[i] + ": " + values[i].Text + "\n")
+	}
+	return c.reading.valueOf(report.FieldProgress, b.String())
+}
+
+// sortAnswers puts the answers in the order of the rows, and those without a row last.
+func (c *collecting) sortAnswers() {
+	at := map[*Row]int{}
+	for i, row := range c.rounds.rows {
+		at[row] = i
+	}
+	columns := answerColumns()
+	slices.SortStableFunc(c.out.Answers, func(a, b *Answer) int {
+		switch {
+		case (a.Row == nil) != (b.Row == nil):
+			if a.Row == nil {
+				return 1
+			}
+			return -1
+		case a.Row != nil && at[a.Row] != at[b.Row]:
+			return at[a.Row] - at[b.Row]
+		case a.Column != b.Column && a.Row != nil:
+			return slices.Index(columns, a.Column) - slices.Index(columns, b.Column)
+		}
+		return a.Order - b.Order
+	})
+}
