@@ -50,6 +50,7 @@ type Template struct {
 	Outputs    []string          // the kinds of files that are made, at least one: "pdf", "xlsx", "html", "csv"
 	Unattached bool              // the figures file is not attached to the PDF
 	Portfolio  bool              // one pack over all masters of the month is made too
+	AddNotes   bool              // an owner's progress note goes above the last one, in place of replacing it
 
 	NoThemes    *Mistake // that there are no themes, so that no pack can be made; nil where there are
 	Unconfirmed *Mistake // that guesses are not confirmed, so that every pack is a draft; nil where none is left

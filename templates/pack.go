@@ -48,6 +48,9 @@ func sections() []section {
 		}},
 		{"theme_separators", (*packReader).themeSeparators},
 		{"portfolio", func(p *packReader, n ast.Node) { p.t.Portfolio = p.choice(n, "portfolio", "no", "yes") == "yes" }},
+		{"progress_note", func(p *packReader, n ast.Node) {
+			p.t.AddNotes = p.choice(n, "progress_note", "replace", "add") == "add"
+		}},
 		{"attach_figures", func(p *packReader, n ast.Node) { p.t.Unattached = p.choice(n, "attach_figures", "yes", "no") == "no" }},
 		{"sign_off_policy", func(p *packReader, n ast.Node) {
 			p.t.Rules.SignOff = report.SignOffPolicy(p.choice(n, "sign_off_policy",

@@ -111,6 +111,10 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.False(t, load(t, "portfolio: no").Portfolio)
 			assert.True(t, load(t, "portfolio: yes").Portfolio)
 		},
+		"progress_note": func(t *testing.T) {
+			assert.False(t, load(t, "progress_note: replace").AddNotes)
+			assert.True(t, load(t, "progress_note: add").AddNotes)
+		},
 		"attach_figures": func(t *testing.T) {
 			assert.False(t, load(t, "attach_figures: yes").Unattached)
 			assert.True(t, load(t, "attach_figures: no").Unattached)

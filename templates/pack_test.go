@@ -100,6 +100,7 @@ func keyMistakes() map[string][]struct{ content, want string } {
 		},
 		"overdue_by":     {{"overdue_by: original", at + `1, column 13: overdue_by is "original", which is not known: it is due or original_due`}},
 		"portfolio":      {{"portfolio: both", at + `1, column 12: portfolio is "both", which is not known: it is no or yes`}},
+		"progress_note":  {{"progress_note: append", at + `1, column 16: progress_note is "append", which is not known: it is replace or add`}},
 		"attach_figures": {{"attach_figures: maybe", at + `1, column 17: attach_figures is "maybe", which is not known: it is yes or no`}},
 		"same_ref":       {{"same_ref: one", at + `1, column 11: same_ref is "one", which is not known: it is actions or separate`}},
 		"several_themes": {{"several_themes: both", at + `1, column 17: several_themes is "both", which is not known: it is first or each`}},

@@ -23,11 +23,16 @@ import (
 func askFlags(f *pflag.FlagSet, s *settings) {
 	f.StringVar(&s.replyBy, "reply-by", "", "the last day to answer, as `YYYY-MM-DD` (needed)")
 	f.StringArrayVar(&s.owners, "owner", nil, "ask only this owner, by `NAME`; give the flag again for another")
-	f.StringVar(&s.contacts, "contacts", "", "CSV `FILE` of Owner, Name, E-mail, Copy to and Language (default: contacts.csv beside the folder of --input)")
+	contactsFlag(f, s)
 	f.StringSliceVar(&s.also, "also", nil, "also ask about these `KINDS`: complete-without-date, awaiting (sign-off)")
 	f.BoolVar(&s.again, "again", false, "ask again although the spreadsheets have changed since; earlier answers still count")
 	f.BoolVar(&s.eml, "eml", false, "also make a draft of each e-mail, with the workbook attached")
 	roundFlags(f, s)
+}
+
+// contactsFlag is that of the commands that write to owners.
+func contactsFlag(f *pflag.FlagSet, s *settings) {
+	f.StringVar(&s.contacts, "contacts", "", "CSV `FILE` of Owner, Name, E-mail, Copy to and Language (default: contacts.csv beside the folder of --input)")
 }
 
 // roundFlags are those of every command of the monthly round.
@@ -57,16 +62,20 @@ func runAsk(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	c.printAsked(setting, result)
+	c.printAsked(setting, result, o.Contacts)
 	return nil
+}
+
+func (c *call) contactsPath() string {
+	if c.contacts != "" {
+		return c.contacts
+	}
+	return filepath.Join(filepath.Dir(filepath.Clean(c.input)), "contacts.csv")
 }
 
 // readContacts reads the file of contacts: the one that is named, or the one beside the folder of the spreadsheets, if it is there.
 func (c *call) readContacts() ([]round.Contact, error) {
-	path := c.contacts
-	if path == "" {
-		path = filepath.Join(filepath.Dir(filepath.Clean(c.input)), "contacts.csv")
-	}
+	path := c.contactsPath()
 	contacts, there, err := round.ReadContacts(path)
 	if err == nil && !there && c.contacts != "" {
 		err = fmt.Errorf("%s does not exist: check its name and its folder", path)
@@ -110,7 +119,8 @@ func (c *call) roundSetting(ctx context.Context) (*round.Setting, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &round.Setting{Dir: c.round, Vocabulary: o.Vocabulary, Rules: o.Rules, Words: o.FiguresWords, Accent: o.Accent, Limits: o.Limits}
+	s := &round.Setting{Dir: c.round, Vocabulary: o.Vocabulary, Rules: o.Rules, Words: o.FiguresWords, Accent: o.Accent, Limits: o.Limits,
+		AddNotes: c.template.AddNotes}
 	for _, p := range packs {
 		if p.Gone {
 			continue
@@ -134,7 +144,7 @@ func (c *call) roundSetting(ctx context.Context) (*round.Setting, error) {
 }
 
 // printAsked lists what was written, who was not asked and whose address is not known.
-func (c *call) printAsked(s *round.Setting, r *round.AskResult) {
+func (c *call) printAsked(s *round.Setting, r *round.AskResult, contacts []round.Contact) {
 	if c.quiet {
 		return
 	}
@@ -144,8 +154,14 @@ func (c *call) printAsked(s *round.Setting, r *round.AskResult) {
 	for _, n := range r.NotAsked {
 		fmt.Fprintf(c.stderr, "not asked: %s: %s: %s\n", n.Register, n.Where, s.Words[0].Say("round.not_asked."+string(n.Why), "Ref", n.Ref))
 	}
-	if len(r.NoContact) > 0 {
+	switch {
+	case len(contacts) == 0:
+		fmt.Fprintf(c.stderr, "the e-mails have no addresses: write them into %s, with the headings Owner, Name, E-mail, Copy to, Language, and run again\n", c.contactsPath())
+	case len(r.NoContact) > 0:
 		fmt.Fprintf(c.stderr, "no e-mail address: %s\n", strings.Join(r.NoContact, "; "))
+		if strangers := r.Strangers(contacts); len(strangers) > 0 {
+			fmt.Fprintf(c.stderr, "%s has these owners, who were not asked; check how they are written: %s\n", c.contactsPath(), strings.Join(strangers, "; "))
+		}
 	}
 	fmt.Fprintf(c.stderr, "%s, %s; reply by %s. Send what is in %s, and put what comes back into %s\n", plural(len(r.Round.Owners), "owner asked", "owners asked"),
 		plural(len(r.Round.Rows), "row", "rows"), r.Round.ReplyBy, filepath.Join(s.Dir, s.Month.String(), "to-send"), filepath.Join(s.Dir, s.Month.String(), "returns"))

@@ -14,7 +14,7 @@ import (
 // chaseFlags adds those of chase.
 func chaseFlags(f *pflag.FlagSet, s *settings) {
 	f.StringVar(&s.on, "on", "", "the day for which it is asked, as `YYYY-MM-DD` (default: today)")
-	f.StringVar(&s.contacts, "contacts", "", "CSV `FILE` of Owner, Name, E-mail, Copy to and Language (default: contacts.csv beside the folder of --input)")
+	contactsFlag(f, s)
 	f.BoolVar(&s.eml, "eml", false, "also make a draft of each reminder")
 	roundFlags(f, s)
 }

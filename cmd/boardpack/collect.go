@@ -17,6 +17,7 @@ import (
 func collectFlags(f *pflag.FlagSet, s *settings) {
 	f.BoolVar(&s.write, "write", false, "write into the spreadsheets what can be taken; the ones before are kept")
 	f.StringVar(&s.received, "received", "", "day on which the files came, as `YYYY-MM-DD`, for files that do not say when they were saved")
+	contactsFlag(f, s)
 	f.BoolVar(&s.close, "close", false, "end the round: what comes later is listed and not taken")
 	f.BoolVar(&s.takeOld, "take-old", false, "also offer answers to an earlier round, each for your decision")
 	f.BoolVar(&s.strict, "strict", false, "exit with 1 if anything waits for a decision")
@@ -39,6 +40,9 @@ func runCollect(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
+	if o.Contacts, err = c.readContacts(); err != nil {
+		return err
+	}
 	out, err := round.Collect(setting, o)
 	if err != nil {
 		return err
@@ -48,10 +52,19 @@ func runCollect(ctx context.Context, c *call) error {
 	} else if !c.quiet {
 		c.printCollected(out, setting.Words[0], o.Write)
 	}
-	if err == nil && c.strict && out.Waits() > 0 {
+	c.printUnwritten(out)
+	if err == nil && (len(out.Unwritten) > 0 || c.strict && out.Waits() > 0) {
 		return errFailed
 	}
 	return err
+}
+
+// printUnwritten names the spreadsheets that could not be written, what is still to be written in each, and what to do next.
+func (c *call) printUnwritten(out *round.Collected) {
+	for _, u := range out.Unwritten {
+		fmt.Fprintf(c.stderr, "error: %s\n  not written: %s of %s. Every answer is in results.xlsx and nothing is lost: when you can write the file, run: boardpack collect --write\n",
+			u.Err, plural(u.Cells, "cell", "cells"), strings.Join(u.Refs, ", "))
+	}
 }
 
 // printCollected says what came back, what became of it, and what is to be done.
@@ -75,6 +88,9 @@ func (c *call) printCollected(out *round.Collected, w report.Words, write bool) 
 		if m.Pivots {
 			fmt.Fprintf(c.stderr, "%s has pivot tables: refresh them in Excel\n", m.Path)
 		}
+	}
+	if len(out.Returns) == 0 {
+		fmt.Fprintln(c.stderr, "nothing has come back yet: put the files into the folder returns of the month, under any name, and run again")
 	}
 	for _, path := range out.Files {
 		if strings.HasSuffix(path, ".xlsx") {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"boardpack/report/csvguard"
 )
 
 // readCSV reads the rows of a CSV file as a sheet without a name. A row's number is that which a spreadsheet program gives
@@ -132,7 +134,7 @@ func (c *csvReader) record(number int) ([]cell, error) {
 		if err != nil {
 			return nil, err.at("", cellName(column, number), number)
 		}
-		if field = tidy(field); field != "" {
+		if field = tidy(csvguard.Bare(tidy(field))); field != "" {
 			if err := c.check(field, column); err != nil {
 				return nil, err.at("", cellName(column, number), number)
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/csvguard"
 )
 
 // CSV gives the recommendations as open data: a row each under a row of names, in UTF-8 with commas and the line
@@ -17,7 +18,7 @@ func CSV(p *report.Pack) ([]byte, error) {
 	w := csv.NewWriter(&out)
 	w.UseCRLF = true
 	columns := columns(p)
-	row := make([]string, len(columns))
+	row, lineEnds := make([]string, len(columns)), strings.NewReplacer("\r\n", "\n", "\r", "\n")
 	for i, c := range columns {
 		row[i] = c.name
 	}
@@ -28,7 +29,7 @@ func CSV(p *report.Pack) ([]byte, error) {
 		for c, column := range columns {
 			row[c] = column.value(&p.Positions[i])
 			if column.datatype == aText {
-				row[c] = harmless(row[c])
+				row[c] = csvguard.Guard(lineEnds.Replace(row[c]))
 			}
 		}
 		if err := w.Write(row); err != nil {
@@ -37,14 +38,4 @@ func CSV(p *report.Pack) ([]byte, error) {
 	}
 	w.Flush()
 	return out.Bytes(), w.Error()
-}
-
-// harmless keeps a spreadsheet from working out a text as a formula when it opens the file: it would begin with one of these
-// signs (OWASP, "CSV Injection"), or with one of their wide forms, or after a character that is not seen.
-func harmless(s string) string {
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	if trimmed := strings.TrimLeft(s, " \t\n\u00A0\uFEFF\u200B"); strings.IndexAny(trimmed, "=+-@＝＋－＠") == 0 || strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\n") {
-		return "'" + s
-	}
-	return s
 }

@@ -41,7 +41,7 @@ func TestOpenDataIsWrittenAsRFC4180Says(t *testing.T) {
 
 func TestOpenDataIsSafeInASpreadsheet(t *testing.T) {
 	cases := map[string]string{
-		"=1+1": "'=1+1", "+44 20": "'+44 20", "-1": "'-1", "@SUM(A1)": "'@SUM(A1)", "\t=1": "'\t=1", " =1": "' =1", "＝1": "'＝1",
+		"=1+1": "'=1+1", "+44 20": "'+44 20", "-1": "-1", "-A1": "'-A1", "@SUM(A1)": "'@SUM(A1)", "\t=1": "'\t=1", " =1": "' =1", "＝1": "'＝1",
 		"\r=1": "'\n=1", "1 = 1": "1 = 1", "plain": "plain", "": "", "'quoted": "'quoted", "\u200b=1": "'\u200b=1",
 	}
 	for text, want := range cases {

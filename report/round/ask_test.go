@@ -130,6 +130,9 @@ func TestAskedTwice(t *testing.T) {
 	other.Dir = s.Dir
 	_, err := Ask(other, AskOptions{ReplyBy: replyBy()})
 	assert.ErrorIs(t, err, ErrChanged)
+	assert.EqualError(t, err, "the owners were asked already for 2023-10, and since then this has changed: what the spreadsheets say of custody 1. To ask again, add --again; answers to what was asked before still count")
+	_, err = Ask(s, AskOptions{ReplyBy: october26()})
+	assert.ErrorContains(t, err, "this has changed: the day to answer, from 2023-10-20 to 2023-10-26. To")
 	assert.Equal(t, before, contents(t, s.Dir))
 	again := ask(t, other, AskOptions{Again: true})
 	assert.NotEqual(t, first.Round.Code, again.Round.Code)
@@ -231,6 +234,23 @@ func TestOnlySomeOwners(t *testing.T) {
 	assert.Len(t, out.Round.Rows, 3, "who was asked before stays asked")
 	_, err := Ask(s, AskOptions{ReplyBy: replyBy(), Owners: []string{"Nobody"}})
 	assert.EqualError(t, err, `"Nobody" owns no open recommendation of this month; the owners are Estates, Head of Custody, Learning and Development`)
+}
+
+// TestAskedAgainWithContacts: who reads Welsh, or a cell that nobody was asked about, may be put right after the owners were asked.
+func TestAskedAgainWithContacts(t *testing.T) {
+	s := settingOf(t, twoMasters())
+	first := ask(t, s, AskOptions{})
+	out := ask(t, s, AskOptions{Contacts: []Contact{{Owner: "Estates", Language: "cy"}}})
+	assert.Equal(t, "cy", out.Round.owner("Estates").Language)
+	s = editMaster(t, s, "custody", "Count the keys", "Count all keys")
+	ask(t, s, AskOptions{Contacts: []Contact{{Owner: "Estates", Language: "cy"}}})
+	earlier, err := (folder{s.Dir, s.Month}).earlierAsked()
+	require.NoError(t, err)
+	require.Len(t, earlier, 2)
+	assert.Equal(t, first.Round.Code, earlier[1].Code, "answers to it still count")
+	s = editMaster(t, s, "custody", "Begun", "Under way")
+	_, err = Ask(s, AskOptions{ReplyBy: replyBy()})
+	assert.ErrorIs(t, err, ErrChanged)
 }
 
 func TestContacts(t *testing.T) {

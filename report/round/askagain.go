@@ -13,30 +13,55 @@ import (
 // ErrChanged tells that what would be asked is not what was asked before.
 var ErrChanged = errors.New("the owners were asked already")
 
-// changed refuses to ask something else of those who were asked, unless the caller says so.
+// changed refuses to ask something else of those who were asked, unless the caller says so. What is asked of owners who were not asked
+// before, and other languages and addresses, may change.
 func changed(before, r *Round, o AskOptions) error {
 	if before == nil || before.Code == r.Code || o.Again {
 		return nil
+	}
+	what := changes(before, r, len(o.Owners) > 0)
+	if len(what) == 0 {
+		return nil
+	}
+	return fmt.Errorf("%w for %s, and since then this has changed: %s. To ask again, add --again; answers to what was asked before still count",
+		ErrChanged, before.Month, strings.Join(what, "; "))
+}
+
+// changes names what differs between two rounds: the day, and rows by their refs. With more, rows that are new are no change.
+func changes(before, r *Round, more bool) []string {
+	var what, other, gone, added []string
+	if before.ReplyBy != r.ReplyBy {
+		what = append(what, fmt.Sprintf("the day to answer, from %s to %s", before.ReplyBy, r.ReplyBy))
 	}
 	was := map[string]string{}
 	for i := range before.Rows {
 		was[before.Rows[i].Code] = rowMark(&before.Rows[i])
 	}
-	same := before.ReplyBy == r.ReplyBy
 	now := map[string]bool{}
 	for i := range r.Rows {
-		now[r.Rows[i].Code] = true
-		if mark, asked := was[r.Rows[i].Code]; asked && mark != rowMark(&r.Rows[i]) {
-			same = false
+		row := &r.Rows[i]
+		now[row.Code] = true
+		switch mark, asked := was[row.Code]; {
+		case !asked && !more:
+			added = append(added, row.Register+" "+row.Ref)
+		case asked && mark != rowMark(row):
+			other = append(other, row.Register+" "+row.Ref)
 		}
 	}
-	for code := range was {
-		same = same && now[code]
+	for i := range before.Rows {
+		if row := &before.Rows[i]; !now[row.Code] {
+			gone = append(gone, row.Register+" "+row.Ref)
+		}
 	}
-	if same && len(o.Owners) > 0 { // more owners are asked, and the same of the others
-		return nil
+	for _, part := range []struct {
+		text string
+		refs []string
+	}{{"what the spreadsheets say of %s", other}, {"%s would be asked about, too", added}, {"%s would not be asked about any more", gone}} {
+		if len(part.refs) > 0 {
+			what = append(what, fmt.Sprintf(part.text, strings.Join(part.refs, ", ")))
+		}
 	}
-	return fmt.Errorf("%w for %s, and the spreadsheets or the day have changed since: to ask again, add --again; answers to what was asked before still count", ErrChanged, before.Month)
+	return what
 }
 
 func rowMark(r *Row) string {

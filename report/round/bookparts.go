@@ -125,7 +125,7 @@ func (b *returnBook) guide() error {
 		w.Say("round.guide.complete", "Complete", named.State(w, report.Complete), "Completed", colCompleted.heading(w),
 			"Evidence", colEvidence.heading(w)),
 		w.Say("round.guide.date", "NewDate", colNewDate.heading(w), "Why", colWhy.heading(w)),
-		w.Say("round.guide.note", "Progress", colProgress.heading(w)),
+		w.Say(noteRule(b.setting), "Progress", colProgress.heading(w)),
 		w.Say("round.guide.not_mine", "NotMine", colNotMine.heading(w)),
 		w.Say("round.guide.grey"),
 		w.Say("round.guide.sort"),
@@ -140,6 +140,14 @@ func (b *returnBook) guide() error {
 		}
 	}
 	return b.file.SetColWidth(b.tabs.guide, "A", "A", 110)
+}
+
+// noteRule is the line of the guide about what becomes of the last note.
+func noteRule(s *Setting) string {
+	if s.AddNotes {
+		return "round.guide.note_added"
+	}
+	return "round.guide.note"
 }
 
 // elseRows is how many rows there are for what has no place in the table.

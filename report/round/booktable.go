@@ -121,7 +121,7 @@ func (b *returnBook) given(c column, r *Row) string {
 		return rec.DueAsWritten
 	case colLastNote:
 		note, _ := rec.Progress.In(w.Lang())
-		if note == "" || rec.Updated.IsZero() {
+		if note == "" || rec.Updated.IsZero() || b.setting.AddNotes { // notes that are added have their days
 			return note
 		}
 		return w.ShortDate(rec.Updated) + ": " + note

@@ -27,6 +27,14 @@ type WrittenMaster struct {
 	inplace.Written
 }
 
+// UnwrittenMaster is one in which something was to be written and could not be: nothing in it has changed.
+type UnwrittenMaster struct {
+	Path  string
+	Err   *inplace.Refused
+	Cells int      // that are still to be written
+	Refs  []string // of their rows
+}
+
 // lookAtMasters finds the rows in the masters and reads the cells that answers may go to.
 func (c *collecting) lookAtMasters() error {
 	c.spots, c.cells, c.books = c.Setting.spots(c.rounds), map[merge.ID]merge.Cell{}, map[string]book{}

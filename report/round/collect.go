@@ -14,8 +14,9 @@ type CollectOptions struct {
 	Write    bool     // into the masters
 	Received report.Date
 	Today    report.Date
-	Close    bool // the round ends: files that are new after this are listed and not taken
-	TakeOld  bool // answers to an earlier round may be taken, where the team decides so
+	Close    bool      // the round ends: files that are new after this are listed and not taken
+	Contacts []Contact // for the receipts
+	TakeOld  bool      // answers to an earlier round may be taken, where the team decides so
 }
 
 // Collected is what came back and what becomes of it.
@@ -25,9 +26,11 @@ type Collected struct {
 	Answers  []*Answer  // by row, column, and the order of the returns
 	Standing []Standing // of each row and owner, in the order of the round
 	Written  []WrittenMaster
-	Files    []string // of results, written or there already with the same bytes
-	Closed   bool
-	rounds   *rounds
+	// Unwritten are the masters that could not be written, with Write; the next run writes them.
+	Unwritten []UnwrittenMaster
+	Files     []string // of results, written or there already with the same bytes
+	Closed    bool
+	rounds    *rounds
 }
 
 // collecting is a run of collect.

@@ -89,6 +89,17 @@ func language(name string) string {
 	return strings.ToLower(name)
 }
 
+// Strangers lists the owners of the file of contacts who were not asked.
+func (out *AskResult) Strangers(contacts []Contact) []string {
+	var names []string
+	for i := range contacts {
+		if out.Round.owner(contacts[i].Owner) == nil {
+			names = append(names, contacts[i].Owner)
+		}
+	}
+	return names
+}
+
 // contactOf finds an owner's contact; nil for none.
 func contactOf(contacts []Contact, owner string) *Contact {
 	i := slices.IndexFunc(contacts, func(c Contact) bool { return sameName(c.Owner, owner) })

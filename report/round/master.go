@@ -64,6 +64,7 @@ type Setting struct {
 	Words      []report.Words // of the template's languages, the main one first; never empty
 	Accent     colour.Colour
 	Limits     master.Limits // of the files that are read
+	AddNotes   bool          // a progress note goes above the last one, with its day and owner, in place of replacing it
 }
 
 // main is the language of the team.

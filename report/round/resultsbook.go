@@ -1,10 +1,16 @@
 package round
 
 import (
+	"errors"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"boardpack/report"
+	"boardpack/report/master"
 	"boardpack/report/plainfile"
 	"boardpack/report/round/merge"
 )
@@ -33,12 +39,23 @@ func (c *collecting) summarySheet(s said, title string) sheetOf {
 		}
 		t.add(w.Say("round.results.owners", "How", w.Say("round.how."+string(how))), number(n))
 	}
+	for i := range c.Masters {
+		m := &c.Masters[i]
+		if n := len(c.writesIn(m)); n > 0 && !c.wrote(m) {
+			t.add(w.Say("round.results.to_write", "File", filepath.Base(m.Path), "Refs", strings.Join(c.refsIn(m), ", ")), number(n))
+		}
+	}
 	for _, k := range merge.Kinds() {
 		if n := c.out.Count(k); n > 0 {
 			t.add(w.Say("round.results.answers", "Outcome", w.Say("round.outcome."+string(k))), number(n))
 		}
 	}
 	return t
+}
+
+// wrote tells whether this run has written a master.
+func (c *collecting) wrote(m *Master) bool {
+	return slices.ContainsFunc(c.out.Written, func(w WrittenMaster) bool { return w.Path == m.Path })
 }
 
 func (t *sheetOf) add(cells ...string) { t.rows = append(t.rows, cells) }
@@ -154,13 +171,24 @@ func (c *collecting) ownersSheet(s said) sheetOf {
 	return t
 }
 
+// reasonOf says in words why a file cannot be read, and what to do.
+func reasonOf(w report.Words, err error) string {
+	var unusable *master.Unusable
+	if errors.As(err, &unusable) {
+		return unusable.Problem.Message(w) + " " + unusable.Problem.Hint(w)
+	}
+	text := plainfile.Words(err)
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:] + "."
+}
+
 // FileNote says what a file was taken for, and what is to be done where nothing was taken.
 func FileNote(w report.Words, r *Returned) string {
 	var notes []string
 	if note := r.note(); note != "" {
 		reason := ""
 		if r.Err != nil {
-			reason = plainfile.Words(r.Err)
+			reason = reasonOf(w, r.Err)
 		}
 		notes = append(notes, w.Say("round.file."+note, "Other", r.SameAs, "Month", r.OtherRound, "Reason", reason))
 	}

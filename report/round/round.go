@@ -124,9 +124,25 @@ func Load(dir string, month report.Month) (*Round, error) {
 	f := folder{dir, month}
 	r, err := readRound(f.round())
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%w for %s in %s: ask the owners first with boardpack ask", ErrNotAsked, month, dir)
+		hint := ""
+		if others := monthsAsked(dir); len(others) > 0 {
+			hint = ", or add --month for another one; there is " + strings.Join(others, ", ")
+		}
+		return nil, fmt.Errorf("%w for %s in %s: ask the owners first with boardpack ask%s", ErrNotAsked, month, dir, hint)
 	}
 	return r, err
+}
+
+// monthsAsked lists the months that have a round.
+func monthsAsked(dir string) []string {
+	names, err := filepath.Glob(filepath.Join(dir, "[0-9][0-9][0-9][0-9]-[0-9][0-9]", "round.json"))
+	if err != nil {
+		return nil
+	}
+	for i, name := range names {
+		names[i] = filepath.Base(filepath.Dir(name))
+	}
+	return names
 }
 
 const mostBytes = 64 << 20 // of a file of the program's own

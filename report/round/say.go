@@ -95,7 +95,7 @@ func knownWhy(code string) string {
 	switch code {
 	case "cell_formula", "cell_array":
 		return "cell_formula"
-	case "cell_merged", "cell_rich_value", "cell_table_head", "cell_pivot", "cell_too_long", "cell_not_in_csv", "cell_calculated":
+	case "cell_merged", "cell_rich_value", "cell_table_head", "cell_pivot", "cell_too_long", "cell_not_in_csv", "cell_signed", "cell_no_date_look":
 		return code
 	}
 	if strings.HasPrefix(code, "cell_") {

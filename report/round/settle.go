@@ -2,7 +2,6 @@ package round
 
 import (
 	"slices"
-	"strings"
 
 	"boardpack/report"
 	"boardpack/report/round/merge"
@@ -35,7 +34,8 @@ func (c *collecting) settle() error {
 
 // merge settles all answers with what a master may hold.
 func (c *collecting) merge(journal map[merge.ID]merge.Written) {
-	in := merge.Input{Cells: c.cells, Journal: journal, Updated: string(report.FieldUpdated), Join: c.join,
+	in := merge.Input{Cells: c.cells, Journal: journal, Updated: string(report.FieldUpdated), Join: c.join, Add: c.addNotes,
+		Added:  map[string]bool{string(report.FieldProgress): c.AddNotes, string(report.FieldProgressCy): c.AddNotes},
 		Joined: map[string]bool{string(report.FieldProgress): true, string(report.FieldProgressCy): true, string(report.FieldEvidence): true},
 		Pairs: map[string]string{string(report.FieldStatus): "status", string(report.FieldCompleted): "status",
 			string(report.FieldDue): "date", string(report.FieldReason): "date"}}
@@ -82,15 +82,6 @@ func (c *collecting) base(journal map[merge.ID]merge.Written, id merge.ID) merge
 		return j.Before
 	}
 	return now
-}
-
-// join puts the notes of several owners together, each after the name of its owner.
-func (c *collecting) join(owners []string, values []merge.Value) merge.Value {
-	var b strings.Builder
-	for i := range owners {
-		b.WriteString(owners[i] + ": " + values[i].Text + "\n")
-	}
-	return c.reading.valueOf(report.FieldProgress, b.String())
 }
 
 // sortAnswers puts the answers in the order of the rows, and those without a row last.

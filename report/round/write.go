@@ -2,7 +2,7 @@ package round
 
 import (
 	"errors"
-	"fmt"
+	"slices"
 
 	"boardpack/report"
 	"boardpack/report/disk"
@@ -23,13 +23,59 @@ func (c *collecting) write() error {
 	if err := c.saveJournal(); err != nil {
 		return err
 	}
+	unwritten := map[*Master]bool{}
 	for i := range c.Masters {
-		if err := c.writeMaster(&c.Masters[i]); err != nil {
+		m := &c.Masters[i]
+		err := c.writeMaster(m)
+		var refused *inplace.Refused
+		switch {
+		case errors.As(err, &refused):
+			unwritten[m] = true
+			c.out.Unwritten = append(c.out.Unwritten, UnwrittenMaster{Path: m.Path, Err: refused, Cells: len(c.writesIn(m)), Refs: c.refsIn(m)})
+		case err != nil:
 			return err
 		}
 	}
-	c.journal.keep(c.result.Journal)
+	c.journal.keep(c.remembered(before, unwritten))
 	return c.saveJournal()
+}
+
+// remembered is the journal after a run: of the masters that could not be written, what it was before.
+func (c *collecting) remembered(before map[merge.ID]merge.Written, unwritten map[*Master]bool) map[merge.ID]merge.Written {
+	out := map[merge.ID]merge.Written{}
+	for _, from := range []struct {
+		journal   map[merge.ID]merge.Written
+		unwritten bool
+	}{{c.result.Journal, false}, {before, true}} {
+		for id, w := range from.journal {
+			if at := c.spots[id.Row]; at != nil && unwritten[at.master] == from.unwritten {
+				out[id] = w
+			}
+		}
+	}
+	return out
+}
+
+// writesIn lists what is to be written in a master.
+func (c *collecting) writesIn(m *Master) []*merge.Write {
+	var out []*merge.Write
+	for i := range c.result.Writes {
+		if at := c.spots[c.result.Writes[i].ID.Row]; at != nil && at.master == m {
+			out = append(out, &c.result.Writes[i])
+		}
+	}
+	return out
+}
+
+// refsIn names the rows of a master in which something is to be written, in the order of the round.
+func (c *collecting) refsIn(m *Master) []string {
+	var out []string
+	for _, row := range c.rounds.rows {
+		if slices.ContainsFunc(c.writesIn(m), func(w *merge.Write) bool { return w.ID.Row == row.Code }) {
+			out = append(out, row.Ref)
+		}
+	}
+	return out
 }
 
 func (c *collecting) saveJournal() error {
@@ -42,27 +88,18 @@ func (c *collecting) saveJournal() error {
 
 // writeMaster writes one master: none where nothing of it changes.
 func (c *collecting) writeMaster(m *Master) error {
-	var file *inplace.Master
-	set := 0
-	for i := range c.result.Writes {
-		w := &c.result.Writes[i]
-		at := c.spots[w.ID.Row]
-		if at == nil || at.master != m {
-			continue
-		}
-		if file == nil {
-			var err error
-			if file, err = c.openMaster(m); err != nil {
-				return err
-			}
-		}
-		if err := c.set(file, at, w); err != nil {
+	writes := c.writesIn(m)
+	if len(writes) == 0 {
+		return nil
+	}
+	file, err := c.openMaster(m)
+	if err != nil {
+		return err
+	}
+	for _, w := range writes {
+		if err := c.set(file, c.spots[w.ID.Row], w); err != nil {
 			return err
 		}
-		set++
-	}
-	if set == 0 {
-		return nil
 	}
 	out, err := file.Write()
 	if err != nil {
@@ -70,9 +107,9 @@ func (c *collecting) writeMaster(m *Master) error {
 	}
 	kept, err := inplace.Replace(m.Path, m.Data, out.Data, c.folder.kept())
 	if err != nil {
-		return fmt.Errorf("%w; nothing was written in it, and what it would hold is in %s", err, c.folder.results())
+		return err
 	}
-	c.out.Written = append(c.out.Written, WrittenMaster{Path: m.Path, Kept: kept, Cells: set, Written: *out})
+	c.out.Written = append(c.out.Written, WrittenMaster{Path: m.Path, Kept: kept, Cells: len(writes), Written: *out})
 	return nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/report/csvguard"
 	"boardpack/report/master"
 )
 
@@ -110,9 +111,6 @@ func (c *csvFile) check(at spot, v Value) *Refused {
 		return nil
 	}
 	text, _ := legible(v.text)
-	if calculates(text) {
-		return refused(c.name, at.place(), Calculated)
-	}
 	if _, err := c.layout.Encode(text); err != nil {
 		return refused(c.name, at.place(), NotInCSV, "Encoding", c.layout.Encoding)
 	}
@@ -123,13 +121,6 @@ func (c *csvFile) check(at spot, v Value) *Refused {
 func (c *csvFile) isBlank(row int) bool {
 	fields := c.records[row-1].fields
 	return len(fields) == 1 && fields[0].from == fields[0].to
-}
-
-// calculates tells of a text that a spreadsheet takes for a formula when it opens the file: it begins with one of these signs (OWASP,
-// "CSV Injection"), or with one of their wide forms, or after a character that is not seen.
-func calculates(s string) bool {
-	trimmed := strings.TrimLeft(s, " \t\n\u00a0\ufeff\u200b")
-	return strings.IndexAny(trimmed, "=+-@＝＋－＠") == 0 || strings.HasPrefix(s, "\t")
 }
 
 func (c *csvFile) write(changes []change) (*Written, error) {
@@ -202,7 +193,7 @@ func (c *csvFile) quotedAs(text string, quoted bool) string {
 func (c *csvFile) text(ch change) string {
 	switch v := ch.value; v.kind {
 	case isText:
-		return strings.ReplaceAll(v.text, "\n", c.inside)
+		return strings.ReplaceAll(csvguard.Guard(v.text), "\n", c.inside)
 	case isNumber:
 		return number(v.number)
 	case isDay:

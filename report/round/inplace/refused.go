@@ -32,13 +32,12 @@ const (
 	TooEarly   Code = "too-early"    // a day before those that Excel counts
 	NoDateLook Code = "no-date-look" // the workbook has no formats to which one for dates could be added
 	NotInCSV   Code = "not-in-csv"   // the encoding of the CSV file lacks a character of the text; Args: Encoding
-	Calculated Code = "calculated"   // a CSV file has no kinds of cells: a spreadsheet would work the text out as a formula
 )
 
 // Codes lists every reason.
 func Codes() []Code {
 	return []Code{Signed, InUse, Changed, NotExact, WriteGuard, NoSheet, NoCell, Formula, Array, Merged, RichValue, TableHead, Pivot, OddCell, TooLong,
-		NotANumber, TooEarly, NoDateLook, NotInCSV, Calculated}
+		NotANumber, TooEarly, NoDateLook, NotInCSV}
 }
 
 // Refused is the error of what is not written, and why. Sheet and Cell are "" where the whole file is meant.
@@ -69,7 +68,7 @@ func (r *Refused) Error() string {
 	return where + ": " + strings.NewReplacer(pairs...).Replace(what+": "+hint)
 }
 
-// words gives what is wrong and what to do; at the end stands Calculated.
+// words gives what is wrong and what to do; at the end stands NotInCSV.
 func words(code Code) (what, hint string) {
 	switch code {
 	case Signed:
@@ -108,10 +107,8 @@ func words(code Code) (what, hint string) {
 		return "the date is before the first day that the workbook can count", "check the date"
 	case NoDateLook:
 		return "the workbook has no cell formats, so a date would show as a number", "open the workbook in Excel, save it, and run again"
-	case NotInCSV:
-		return "the file is in {{.Encoding}}, which does not have every character of the text", "open the file in Excel, save it as “CSV UTF-8”, and run again"
 	}
-	return "the text begins with a sign that makes a spreadsheet take it for a formula", "begin it with another character, or keep the recommendations in a workbook"
+	return "the file is in {{.Encoding}}, which does not have every character of the text", "open the file in Excel, save it as “CSV UTF-8”, and run again"
 }
 
 // refused makes the error; args are pairs of name and value.

@@ -39,6 +39,10 @@ func (r *resolver) settle(id ID) *settled {
 	if len(s.answers) == 0 {
 		return s
 	}
+	if r.Added[id.Field] {
+		r.add(id, s)
+		return s
+	}
 	value, agreed := r.agree(id, s)
 	if agreed {
 		r.weigh(id, s, value)

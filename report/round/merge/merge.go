@@ -88,9 +88,11 @@ type Input struct {
 	Journal map[ID]Written
 	Answers []Answer
 	Joined  map[string]bool   // fields in which several owners' texts stand together
+	Added   map[string]bool   // fields in which answers are added to what the cell says, in place of replacing it
 	Pairs   map[string]string // fields that mean one thing together, by the name of the pair
 	Updated string            // field of the day on which a row was brought up to date
 	Join    func(owners []string, values []Value) Value
+	Add     func(field string, notes []Note, team Value) Value // notes in order of their owners; nil where no field is Added
 }
 
 // Outcome is what became of an answer.

@@ -17,10 +17,20 @@ func joined(owners []string, values []Value) Value {
 	return value(b.String())
 }
 
+// added puts notes above what the cell says.
+func added(_ string, notes []Note, team Value) Value {
+	var b strings.Builder
+	for _, n := range notes {
+		b.WriteString(n.Day + " " + n.Owner + ": " + n.Value.Text + "\n")
+	}
+	return value(b.String() + team.Text)
+}
+
 // inputOf makes an input of the fields that tests use.
 func inputOf(cells map[ID]Cell, journal map[ID]Written, answers ...Answer) Input {
 	return Input{Cells: cells, Journal: journal, Answers: answers, Joined: map[string]bool{"note": true},
-		Pairs: map[string]string{"status": "state", "completed": "state", "due": "date", "reason": "date"}, Updated: "updated", Join: joined}
+		Pairs: map[string]string{"status": "state", "completed": "state", "due": "date", "reason": "date"}, Updated: "updated", Join: joined,
+		Added: map[string]bool{}, Add: added}
 }
 
 func status() ID { return ID{"r", "status"} }

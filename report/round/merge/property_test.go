@@ -31,6 +31,7 @@ type file []Answer
 type world struct {
 	cells map[ID]Cell
 	files []file
+	adds  bool // notes are added
 }
 
 func drawText(t *rapid.T) string {
@@ -39,7 +40,7 @@ func drawText(t *rapid.T) string {
 
 // drawWorld makes rows that are asked about, edits of the team before anything comes back, and up to five files of three owners.
 func drawWorld(t *rapid.T) world {
-	w := world{cells: map[ID]Cell{}}
+	w := world{cells: map[ID]Cell{}, adds: rapid.Bool().Draw(t, "notes are added")}
 	asked := map[ID]Value{}
 	rows := []string{"r1", "r2", "r3"}[:rapid.IntRange(1, 3).Draw(t, "rows")]
 	for _, row := range rows {
@@ -87,13 +88,15 @@ func drawWorld(t *rapid.T) world {
 type team struct {
 	cells   map[ID]Cell
 	journal map[ID]Written
+	adds    bool
 }
 
-func (w *world) team() *team { return &team{maps.Clone(w.cells), map[ID]Written{}} }
+func (w *world) team() *team { return &team{maps.Clone(w.cells), map[ID]Written{}, w.adds} }
 
 // run takes in files and writes; what it lists must account for what it writes.
 func (m *team) run(t require.TestingT, files ...file) Result {
 	in := inputOf(m.cells, m.journal, slices.Concat(files...)...)
+	in.Added["note"] = m.adds
 	out := Resolve(in)
 	require.Len(t, out.Outcomes, len(in.Answers))
 	for i, o := range out.Outcomes {
