@@ -44,7 +44,7 @@ type cellAt struct {
 	column   int32
 	style    int32
 	from, to int32
-	value    [2]int32 // where its <v> begins and ends; zero where it has none
+	value    [2]int32 // where its <v>, or its <is>, begins and ends; zero where it has none
 	traits   traits
 }
 

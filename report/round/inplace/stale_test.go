@@ -80,8 +80,8 @@ func TestStaleChains(t *testing.T) {
 			`<row r="3"><c r="B3"><v>2</v></c><c r="D3"><f t="array" ref="D3:E4">B3:C4</f></c><c r="E3"></c><c r="F3"><f>E4</f></c><c r="G3"><f>E5</f><v>1</v></c></row><row r="4"><c r="D4"></c><c r="E4" s="1"></c></row>`},
 		{"table of data", `<row r="3"><c r="B3"><v>1</v></c></row><row r="4"><c r="F4"><f t="dataTable" ref="F4:F5" dt2D="0" r1="B3"/><v>1</v></c></row><row r="5"><c r="F5"><v>1</v></c><c r="H5"><f t="dataTable" ref="H5:H5" r1="C3"/><v>1</v></c></row>`,
 			`<row r="3"><c r="B3"><v>2</v></c></row><row r="4"><c r="F4"><f t="dataTable" ref="F4:F5" dt2D="0" r1="B3"/></c></row><row r="5"><c r="F5"></c><c r="H5"><f t="dataTable" ref="H5:H5" r1="C3"/><v>1</v></c></row>`},
-		{"results of every kind", `<row r="3"><c r="A3" t="b"><f>B3</f><v>1</v></c><c r="C3" t="e"><f>B3</f><v>#N/A</v></c><c r="D3" t="str"><f>B3</f><v></v></c><c r="E3" t="str"><f>B3</f><v/></c><c r="F3"><f>B3</f></c><c r="G3" vm="1" t="e"><f>B3</f><v>#VALUE!</v></c><c r="H3" cm="1"><v>1</v><f>B3</f></c></row>`,
-			`<row r="3"><c r="A3"><f>B3</f></c><c r="B3"><v>2</v></c><c r="C3"><f>B3</f></c><c r="D3"><f>B3</f></c><c r="E3"><f>B3</f></c><c r="F3"><f>B3</f></c><c r="G3" vm="1" t="e"><f>B3</f><v>#VALUE!</v></c><c r="H3" cm="1"><f>B3</f></c></row>`},
+		{"results of every kind", `<row r="3"><c r="A3" t="b"><f>B3</f><v>1</v></c><c r="C3" t="e"><f>B3</f><v>#N/A</v></c><c r="D3" t="str"><f>B3</f><v></v></c><c r="E3" t="str"><f>B3</f><v/></c><c r="F3"><f>B3</f></c><c r="G3" vm="1" t="e"><f>B3</f><v>#VALUE!</v></c><c r="H3" cm="1"><v>1</v><f>B3</f></c><c r="I3" t="inlineStr"><f>B3</f><is><t>1</t></is></c></row>`,
+			`<row r="3"><c r="A3"><f>B3</f></c><c r="B3"><v>2</v></c><c r="C3"><f>B3</f></c><c r="D3"><f>B3</f></c><c r="E3"><f>B3</f></c><c r="F3"><f>B3</f></c><c r="G3" vm="1" t="e"><f>B3</f><v>#VALUE!</v></c><c r="H3" cm="1"><f>B3</f></c><c r="I3"><f>B3</f></c></row>`},
 		{"its own cell", `<row r="1"><c r="A1"><f>A1+1</f><v>1</v></c></row>`, `<row r="1"><c r="A1"><f>A1+1</f><v>1</v></c></row><row r="3"><c r="B3"><v>2</v></c></row>`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

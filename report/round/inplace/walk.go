@@ -174,11 +174,9 @@ func (w *walker) startCell(e xml.StartElement) error {
 
 func (w *walker) startContent(e xml.StartElement) {
 	switch e.Name.Local {
-	case "v":
+	case "v", "is":
 		w.cell.traits |= isFilled
 		w.cell.value[0] = int32(w.before)
-	case "is":
-		w.cell.traits |= isFilled
 	case "f":
 		w.cell.traits |= hasFormula
 		w.formulas = append(w.formulas, formula{row: w.row.number, column: w.column, kind: attribute(e, "t"), shared: attribute(e, "si")})
