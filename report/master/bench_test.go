@@ -94,7 +94,7 @@ func archive(t testing.TB, parts map[string]string) []byte {
 		require.NoError(t, err)
 	}
 	require.NoError(t, z.Close())
-	return b.Bytes()
+	return keepMade(t, ".xlsx", b.Bytes())
 }
 
 func BenchmarkRead100000Rows(b *testing.B) {

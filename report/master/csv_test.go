@@ -87,7 +87,7 @@ func TestSwallowedRows(t *testing.T) {
 		{"semicolons in a text of a file with commas", csvHeads + "1,Training,\"one;two\n2;Data;Count;Open\",Open\n", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			register, err := ReadBytes("m.csv", []byte(c.csv), options())
+			register, err := ReadBytes("m.csv", keepMade(t, ".csv", []byte(c.csv)), options())
 			require.NoError(t, err)
 			var got []string
 			for _, p := range found(register) {
@@ -110,7 +110,7 @@ func TestBrokenCSV(t *testing.T) {
 			"m.csv: there is no column Theme (the headings in row 1: Ref; Recommendation; Status): add it, or add your own heading for it to “columns” in the template; this command drafts them (an arrow shows what it would use a heading for): boardpack init DIR --from m.csv"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			register, err := ReadBytes("m.csv", []byte(c.csv), options())
+			register, err := ReadBytes("m.csv", keepMade(t, ".csv", []byte(c.csv)), options())
 			require.EqualError(t, err, c.want)
 			assert.Nil(t, register)
 		})

@@ -53,7 +53,7 @@ func TestMoments(t *testing.T) {
 	rules.TimeZone = london
 	o := options()
 	o.Rules = &rules
-	register, err := ReadBytes("m.csv", []byte("Ref,Theme,Recommendation,Status,Due,Completed\n1,Training,Train,Done,2024-05-31T23:00:00Z,2023-08-31T23:00:00Z"), o)
+	register, err := ReadBytes("m.csv", keepMade(t, ".csv", []byte("Ref,Theme,Recommendation,Status,Due,Completed\n1,Training,Train,Done,2024-05-31T23:00:00Z,2023-08-31T23:00:00Z")), o)
 	require.NoError(t, err)
 	assert.Equal(t, "2024-06-01", theOne(t, register).Due.String())
 	assert.Equal(t, "2023-09-01", theOne(t, register).Completed.String())

@@ -222,7 +222,7 @@ func TestPlaceholders(t *testing.T) {
 func TestPlaceholdersOfWhatIsDone(t *testing.T) {
 	for text, want := range map[string]string{"01/05/1996": "1996-05-01", "01/01/1971": "1971-01-01", "31/12/1970": "", "1970-01-01": "", "01/01/1900": "",
 		"30/09/2023": "2023-09-30", "30/09/2038": "2038-09-30", "01/10/2038": "", "May 1996": "1996-05-31", "9999-12-31": ""} {
-		register, err := ReadBytes("m.csv", []byte("Ref,Theme,Recommendation,Status,Completed\n1,Training,Train,Done,"+text), options())
+		register, err := ReadBytes("m.csv", keepMade(t, ".csv", []byte("Ref,Theme,Recommendation,Status,Completed\n1,Training,Train,Done,"+text)), options())
 		require.NoError(t, err)
 		assert.Equal(t, want, theOne(t, register).Completed.String(), text)
 		if want == "" {

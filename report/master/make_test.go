@@ -2,8 +2,12 @@ package master
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -31,7 +35,7 @@ func workbook(t testing.TB, rows [][]any, change ...func(f *excelize.File)) []by
 	}
 	var b bytes.Buffer
 	require.NoError(t, f.Write(&b))
-	return b.Bytes()
+	return keepMade(t, ".xlsx", b.Bytes())
 }
 
 // fill writes rows from A1 on; a nil cell stays empty, and a day shows as one: excelize would show its month alone.
@@ -75,4 +79,17 @@ func replaced(s, from, to string) string {
 		panic("nothing to replace: " + from + " in " + s)
 	}
 	return strings.ReplaceAll(s, from, to)
+}
+
+// keptVariable names a folder in which every file that the tests make and read is kept, for other tests to try.
+const keptVariable = "BOARDPACK_KEEP_MADE"
+
+// keepMade keeps a file, under the name of its bytes.
+func keepMade(t testing.TB, ending string, data []byte) []byte {
+	t.Helper()
+	if dir := os.Getenv(keptVariable); dir != "" {
+		sum := sha256.Sum256(data)
+		require.NoError(t, os.WriteFile(filepath.Join(dir, hex.EncodeToString(sum[:6])+ending), data, 0o644))
+	}
+	return data
 }

@@ -75,7 +75,7 @@ func TestSignOffThatMayBeTheAnswer(t *testing.T) {
 			}
 			v.SignOffs = map[report.SignOff][]string{report.Agreed: {"Agreed", "Approved", "Yes", "Cymeradwywyd", "Cytunwyd", "Ydy"}, report.Refused: {"Refused"}}
 			o.Vocabulary = &v
-			register, err := ReadBytes("m.csv", []byte(signOffRows(c.heading, c.word, c.open, c.agreed)), o)
+			register, err := ReadBytes("m.csv", keepMade(t, ".csv", []byte(signOffRows(c.heading, c.word, c.open, c.agreed))), o)
 			require.NoError(t, err)
 			assert.Equal(t, c.want, signOffSays(register))
 			assert.Equal(t, c.want != used, len(register.ExtraColumns) == 1, "what is not used is kept as a column of the team's own")
@@ -99,7 +99,7 @@ func signOffSays(register *report.Register) string {
 // TestSignOffColumnWithoutEntries holds when the note on an empty column is at hand.
 func TestSignOffColumnWithoutEntries(t *testing.T) {
 	read := func(csv string) *report.Problem {
-		register, err := ReadBytes("m.csv", []byte(csv), options())
+		register, err := ReadBytes("m.csv", keepMade(t, ".csv", []byte(csv)), options())
 		require.NoError(t, err)
 		return register.EmptySignOff
 	}

@@ -87,7 +87,7 @@ func TestSeveralThemesAreTold(t *testing.T) {
 	for _, each := range []bool{false, true} {
 		rules := report.Rules{EachTheme: each}
 		o.Rules = &rules
-		register, err := ReadBytes("m.csv", []byte(rows), o)
+		register, err := ReadBytes("m.csv", keepMade(t, ".csv", []byte(rows)), o)
 		require.NoError(t, err)
 		var told [][]string
 		for _, p := range register.Problems {

@@ -90,6 +90,25 @@ func TestRefusedFrames(t *testing.T) {
 	}
 }
 
+// TestRefusedFilters refuses the filters of a pivot table, which are above the cells that it says it fills.
+func TestRefusedFilters(t *testing.T) {
+	for location, want := range map[string]map[string]inplace.Code{
+		`ref="B5:C9" rowPageCount="2" colPageCount="1"`: {"B1": "", "B2": inplace.Pivot, "C3": inplace.Pivot, "D3": "", "A3": "", "B5": inplace.Pivot, "C9": inplace.Pivot, "B10": "", "D5": ""},
+		`ref="B5:C9" rowPageCount="1" colPageCount="2"`: {"B2": "", "B3": inplace.Pivot, "E3": inplace.Pivot, "F3": "", "C9": inplace.Pivot},
+		`ref="B5:C9"`: {"B1": "", "B2": inplace.Pivot, "C3": inplace.Pivot, "D3": ""},
+		`ref="A1:C9" rowPageCount="1" colPageCount="-1"`: {"A1": inplace.Pivot, "D1": "", "C9": inplace.Pivot},
+	} {
+		parts := plainParts(worksheet(`<sheetData/>`))
+		parts["xl/worksheets/_rels/sheet1.xml.rels"] = relations(`<Relationship Id="rId1" Type="` + relSpace + `/pivotTable" Target="../pivotTables/p.xml"/>`)
+		parts["xl/pivotTables/p.xml"] = `<pivotTableDefinition xmlns="` + mainSpace + `"><location ` + location + ` firstHeaderRow="1" firstDataRow="2" firstDataCol="1"/><pageFields count="2"><pageField fld="0"/><pageField fld="1"/></pageFields></pivotTableDefinition>`
+		m, err := inplace.Open("m.xlsx", archive(t, parts), master.Options{})
+		require.NoError(t, err)
+		for cell, code := range want {
+			assert.Equal(t, code, codeOf(t, m.CanSet("S", cell)), "%s: %s", location, cell)
+		}
+	}
+}
+
 // TestRefusedFiles refuses signed workbooks and those with a password; a protected sheet, macros and their signature make no difference.
 func TestRefusedFiles(t *testing.T) {
 	sheet := worksheet(`<sheetData/><sheetProtection sheet="1" password="CC1A"/>`)

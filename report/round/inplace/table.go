@@ -2,6 +2,7 @@ package inplace
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"io"
 	"strconv"
@@ -42,13 +43,25 @@ func readTable(parts *ooxml.Parts, name string) (*table, error) {
 	return out, err
 }
 
-// pivotArea gives the cells that a pivot table fills; false where its part does not say.
+// pivotArea gives the cells that a pivot table fills, with its filters, which are above what its part calls its place (ECMA-376, part 1,
+// 18.10.1.49): a row of them, an empty row, and the table. False where the part does not say.
 func pivotArea(parts *ooxml.Parts, name string) (a area, ok bool) {
+	filters, rows, columns := 0, 0, 0
 	err := eachElement(parts, name, func(e xml.StartElement, parent string) {
-		if e.Name.Local == "location" && parent == "pivotTableDefinition" {
+		switch {
+		case e.Name.Local == "location" && parent == "pivotTableDefinition":
 			a, ok = areaOf(attribute(e, "ref"))
+			rows, _ = strconv.Atoi(attribute(e, "rowPageCount"))
+			columns, _ = strconv.Atoi(attribute(e, "colPageCount"))
+		case e.Name.Local == "pageField":
+			filters++
 		}
 	})
+	if filters > 0 {
+		const wide = 3 // a filter is its name, its choice, and an empty column before the next
+		a.top = max(1, a.top-1-cmp.Or(max(rows, 0), filters))
+		a.right = max(a.right, a.left+wide*min(max(columns, 1), filters)-2)
+	}
 	return a, ok && err == nil
 }
 
