@@ -136,6 +136,11 @@ func filled(t testing.TB, s *Setting) *office {
 // swap exchanges two rows of values.
 func swap(rows [][]string, a, b int) [][]string { rows[a], rows[b] = rows[b], rows[a]; return rows }
 
+// wide makes a row of values as wide as asked.
+func wide(row []string, width int) []string {
+	return append(row, make([]string, max(0, width-len(row)))...)
+}
+
 // asValues gives the cells as a copy by values has them: days as plain numbers.
 func (o *office) asValues() [][]string {
 	rows := o.cells()
@@ -181,16 +186,29 @@ func mangles() []struct {
 			rows := o.asValues()
 			a, b := rows[headRow], rows[headRow+2]
 			width := max(len(a), len(b))
-			a, b = append(a, make([]string, width-len(a))...), append(b, make([]string, width-len(b))...)
+			a, b = wide(a, width), wide(b, width)
 			for i := len(givenColumns()); i < width; i++ {
 				a[i], b[i] = b[i], a[i]
 			}
 			rows[headRow], rows[headRow+2] = a, b
 			o.replace(rows)
 		}},
+		{"sorted, without the last columns", func(o *office) {
+			rows := o.asValues()
+			last := o.column(colCompleted)
+			a, b := rows[headRow], rows[headRow+2]
+			for i := range last {
+				a, b = wide(a, last), wide(b, last)
+				a[i], b[i] = b[i], a[i]
+			}
+			rows[headRow], rows[headRow+2] = a, b
+			o.replace(rows)
+		}},
+		{"filtered and saved", func(o *office) { require.NoError(o.t, o.file.SetRowVisible(o.tab, headRow+2, false)) }},
 		{"only one row copied", func(o *office) { rows := o.asValues(); o.replace(append(rows[:headRow:headRow], rows[headRow+2])) }},
 		{"without the lines above", func(o *office) { o.replace(o.asValues()[headRow-1:]) }},
 		{"without the code", func(o *office) { o.replace(without(o.asValues(), 2)) }},
+		{"without the recommendation", func(o *office) { o.replace(without(o.asValues(), 4)) }},
 		{"without the code and the recommendation", func(o *office) { o.replace(without(o.asValues(), 2, 4)) }},
 		{"without ref, code and report", func(o *office) { o.replace(without(o.asValues(), 1, 2, 3)) }},
 		{"without the report", func(o *office) { o.replace(without(o.asValues(), 3)) }},
@@ -221,6 +239,16 @@ func mangles() []struct {
 		{"a row of the owner's own", func(o *office) {
 			rows := o.asValues()
 			o.replace(append(rows, []string{"99", "", "Custody", "Something new", "", "", "", "", "In progress", "We began"}))
+		}},
+		{"the other sheets deleted", func(o *office) {
+			for _, tab := range o.file.GetSheetList()[1:] {
+				require.NoError(o.t, o.file.DeleteSheet(tab))
+			}
+		}},
+		{"sent twice", func(o *office) { o.saved("anything (1).xlsx", october26()) }},
+		{"a second version after the first", func(o *office) {
+			o.saved("v1.xlsx", october12())
+			o.fill("1", "Custody", map[column]any{colProgress: "All checks are recorded and counted", colEvidence: nil})
 		}},
 		{"in small letters", func(o *office) {
 			rows := o.asValues()
