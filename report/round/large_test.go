@@ -37,26 +37,3 @@ func TestALargeRegisterComesBackUnchanged(t *testing.T) {
 	asked, answered := got.AnsweredRows()
 	assert.Equal(t, []int{rows, 0}, []int{asked, answered})
 }
-
-// BenchmarkCollect takes in 40 returns of 50 rows each, all answered.
-func BenchmarkCollect(b *testing.B) {
-	const rows, owners = 2000, 40
-	s := settingOf(b, map[string]string{"large": large(rows, owners)})
-	out := ask(b, s, AskOptions{})
-	for _, owner := range out.Round.Owners {
-		o := open(b, s, owner.Name)
-		status, note := o.column(colStatus), o.column(colProgress)
-		for i := range out.Round.rowsOf(owner.Name) {
-			require.NoError(b, o.file.SetCellValue(o.tab, cellAt(status, headRow+1+i), "No change"))
-			require.NoError(b, o.file.SetCellValue(o.tab, cellAt(note, headRow+1+i), fmt.Sprintf("Done %d", i)))
-		}
-		o.saved(owner.File+".xlsx", october12())
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		got := collect(b, s, CollectOptions{})
-		if got.Count("taken") != rows {
-			b.Fatal(got.Count("taken"))
-		}
-	}
-}
