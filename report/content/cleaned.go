@@ -9,7 +9,7 @@ import (
 // Clean makes text fit for a cell: line ends become Excel's, and characters that XML cannot hold become the
 // replacement mark, so that a reader sees that something stood there.
 func Clean(s string) string {
-	if !strings.ContainsFunc(s, Unfit) && utf8.ValidString(s) {
+	if fitting(s) || !strings.ContainsFunc(s, Unfit) && utf8.ValidString(s) {
 		return s
 	}
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
@@ -22,6 +22,16 @@ func Clean(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// fitting tells, quickly, of most texts that they need no cleaning.
+func fitting(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c >= 0x7F {
+			return false
+		}
+	}
+	return true
 }
 
 // Unfit tells whether a cell cannot hold the character as it is.

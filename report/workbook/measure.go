@@ -53,26 +53,43 @@ func runeWidth(r rune) int {
 }
 
 // textWidth gives the width of one line of 12 point text, in points.
-func textWidth(s string, bold bool) float64 {
-	sum := 0
-	for _, r := range decomposed(s) {
-		sum += runeWidth(r)
-	}
-	width := float64(sum) * fontSize / 1000
+func textWidth(s string, bold bool) float64 { return pointsOf(lettersWidth(s), bold) }
+
+// pointsOf gives the points of a width in thousandths of the font size.
+func pointsOf(width int, bold bool) float64 {
+	points := float64(width) * fontSize / 1000
 	if bold {
-		width *= 1.08
+		points *= 1.08
 	}
-	return width
+	return points
 }
 
-// decomposed splits accented letters into the letter and its accents, so that one small table of widths serves.
-func decomposed(s string) string {
-	for i := 0; i < len(s); i++ {
+// lettersWidth gives the width of one line of text in thousandths of the font size. Accented letters are split into the letter and its accents,
+// so that one small table of widths serves.
+func lettersWidth(s string) int {
+	sum := 0
+	for i := range len(s) {
 		if s[i] >= 0x80 {
-			return norm.NFD.String(s)
+			return accentedWidth(s)
 		}
+		sum += byteWidth(s[i])
 	}
-	return s
+	return sum
+}
+
+func byteWidth(c byte) int {
+	if c >= ' ' && c <= '~' {
+		return arialWidths[c-' ']
+	}
+	return runeWidth(rune(c))
+}
+
+func accentedWidth(s string) int {
+	sum := 0
+	for _, r := range norm.NFD.String(s) {
+		sum += runeWidth(r)
+	}
+	return sum
 }
 
 // lineCount gives the number of lines that the text takes in a cell of the given width in points.
@@ -132,8 +149,11 @@ func innerWidth(chars float64) float64 {
 }
 
 // charsFor gives the width of a column, in characters, that shows the text on one line.
-func charsFor(s string, bold bool) float64 {
-	return (textWidth(s, bold)/wrapSafety + cellPadding) / charWidth
+func charsFor(s string, bold bool) float64 { return charsOf(lettersWidth(s), bold) }
+
+// charsOf gives the width of a column, in characters, that shows so many thousandths of the font size.
+func charsOf(width int, bold bool) float64 {
+	return (pointsOf(width, bold)/wrapSafety + cellPadding) / charWidth
 }
 
 // rowHeight gives the height in points of a row of so many lines, and whether Excel can show it whole.
@@ -147,15 +167,35 @@ func rowHeight(lines int) (points float64, whole bool) {
 
 // longestLine gives the width in characters of the widest line of the text.
 func longestLine(s string, bold bool) float64 {
-	widest := 0.0
+	widest := 0
 	for line := range strings.SplitSeq(s, "\n") {
-		widest = max(widest, charsFor(line, bold))
+		widest = max(widest, lettersWidth(line))
 	}
-	return widest
+	return charsOf(widest, bold)
 }
 
-// longestWord gives the width in characters of the widest word of the text.
+// longestWord gives the width in characters of the widest word of the text, 0 where there is none. It is asked of every text, so words without
+// accents are measured on the way.
 func longestWord(s string, bold bool) float64 {
+	widest, width := 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 0x80:
+			return longestAccented(s, bold)
+		case c == ' ' || c >= '\t' && c <= '\r':
+			width = 0
+		default:
+			width += byteWidth(c)
+			widest = max(widest, width)
+		}
+	}
+	if widest == 0 {
+		return 0
+	}
+	return charsOf(widest, bold)
+}
+
+func longestAccented(s string, bold bool) float64 {
 	widest := 0.0
 	for word := range strings.FieldsSeq(s) {
 		widest = max(widest, charsFor(word, bold))

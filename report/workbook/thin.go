@@ -86,8 +86,9 @@ func thinLeast(p *page, c int) float64 {
 	case column.Kind == content.KindDate:
 		return max(least, charsFor(widestDate(p.on.lang), false)*smallPerText)
 	case wraps(column.Kind), column.Kind == content.KindRating:
-		for _, row := range p.table.Rows {
-			word = max(word, longestWord(row.Cells[c].Text, row.Cells[c].Standing != "" || column.Kind == content.KindRating))
+		for r := 0; r < len(p.table.Rows) && word*smallPerText < mostWord; r++ {
+			cell := &p.table.Rows[r].Cells[c]
+			word = max(word, longestWord(cell.Text, cell.Standing != "" || column.Kind == content.KindRating))
 		}
 	}
 	return max(least, min(word*smallPerText, mostWord))

@@ -82,10 +82,11 @@ func (p *page) leastWidth(c int) float64 {
 	if p.filter {
 		least += buttonRoom
 	}
-	for _, row := range t.Rows {
-		text := row.Cells[c].Text
-		if len(text) <= 80 {
-			least = max(least, longestWord(text, row.Total || row.Cells[c].Standing != ""))
+	for r := range t.Rows {
+		row, cell := &t.Rows[r], &t.Rows[r].Cells[c]
+		text := cell.Text
+		if len(text) <= 80 && least < leastLong {
+			least = max(least, longestWord(text, row.Total || cell.Standing != ""))
 		}
 		if len(text) > len(longest) {
 			longest = text
@@ -103,13 +104,14 @@ func (p *page) cellWidth(c int) float64 {
 	t := p.table
 	kind := t.Columns[c].Kind
 	longest, widest := "", 0.0
-	for _, row := range t.Rows {
-		text := row.Cells[c].Text
+	for r := range t.Rows {
+		row, cell := &t.Rows[r], &t.Rows[r].Cells[c]
+		text := cell.Text
 		if len(text) > len(longest) {
 			longest = text
 		}
 		if len(text) <= 80 { // what is longer is wrapped anyway
-			widest = max(widest, longestLine(text, row.Total || row.Cells[c].Standing != "" || kind == content.KindRating))
+			widest = max(widest, longestLine(text, row.Total || cell.Standing != "" || kind == content.KindRating))
 		}
 	}
 	switch kind {
