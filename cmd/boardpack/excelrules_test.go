@@ -15,7 +15,7 @@ import (
 	"boardpack/report/excelrules"
 )
 
-// TestEveryWorkbookKeepsTheRulesOfExcel: packs, portfolios, parts of owners, copies with notes, blank masters, and the sample masters.
+// TestEveryWorkbookKeepsTheRulesOfExcel: packs, portfolios, parts of owners and themes, copies with notes, blank masters, and the sample masters.
 func TestEveryWorkbookKeepsTheRulesOfExcel(t *testing.T) {
 	dir := t.TempDir()
 	input := filepath.Join("..", "..", "input")
@@ -23,7 +23,8 @@ func TestEveryWorkbookKeepsTheRulesOfExcel(t *testing.T) {
 	require.NoError(t, os.MkdirAll(filepath.Dir(odd), 0o755))
 	require.NoError(t, os.WriteFile(odd, []byte("Ref,Theme,Recommendation,Status,Due as written,_x0041_ note,Version\n007,=A & B,=1+1,Tricky,01/02/23,+4,1.10\n1.10,Data,1/2,Complet,Spring,-3 x,2.0\n"), 0o644))
 	for _, args := range [][]string{
-		{"build", "--input", input, "--portfolio", "--split", "owner", "--out", filepath.Join(dir, "packs"), "--quiet"},
+		{"build", "--input", input, "--portfolio", "--split", "owner", "--lang", "en,cy", "--out", filepath.Join(dir, "packs"), "--quiet"},
+		{"build", "--input", input, "--portfolio", "--split", "theme", "--out", filepath.Join(dir, "themes"), "--quiet"},
 		{"build", "--input", filepath.Join(dir, "odd"), "--out", filepath.Join(dir, "oddpacks"), "--quiet"},
 		{"check", "--input", input, "--annotate", filepath.Join(dir, "copies")},
 		{"check", "--input", filepath.Join(dir, "odd"), "--annotate", filepath.Join(dir, "copies")},
@@ -49,5 +50,5 @@ func TestEveryWorkbookKeepsTheRulesOfExcel(t *testing.T) {
 		seen[strings.Split(filepath.ToSlash(name), "/")[0]] = true
 		return nil
 	}))
-	assert.Equal(t, map[string]bool{"packs": true, "oddpacks": true, "copies": true, "blank": true, "masters": true}, seen)
+	assert.Equal(t, map[string]bool{"packs": true, "themes": true, "oddpacks": true, "copies": true, "blank": true, "masters": true}, seen)
 }

@@ -20,7 +20,8 @@ func Broken(name string, data []byte) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, rule := range []func(*file){(*file).parts, (*file).book, (*file).looks, (*file).tables, (*file).sheetRules, (*file).slicers} {
+	for _, rule := range []func(*file){(*file).parts, (*file).book, (*file).looks, (*file).tables, (*file).sheetRules, (*file).charts, (*file).slicers,
+		(*file).order} {
 		rule(f)
 	}
 	return f.broken, nil
@@ -34,10 +35,11 @@ type file struct {
 	xml    map[string]*node  // of each part, parsed
 	broken []string
 	sheets []sheet
-	places map[string]string // by the folded name of a defined name: what it stands for
-	table  map[string]*table // by folded name
-	drawn  []string          // names of the slicers in drawings
-	asText []bool            // of each cell format: what is typed stays text
+	places map[string]string             // by the folded name of a defined name: what it stands for
+	table  map[string]*table             // by folded name
+	drawn  []string                      // names of the slicers in drawings
+	asText []bool                        // of each cell format: what is typed stays text
+	on     map[string]map[[2]int]*cellOf // by the folded name of a sheet: its cells
 }
 
 // sheet is one sheet of the workbook.
@@ -53,7 +55,8 @@ func open(name string, data []byte) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &file{name: name, text: map[string][]byte{}, xml: map[string]*node{}, places: map[string]string{}, table: map[string]*table{}}
+	f := &file{name: name, text: map[string][]byte{}, xml: map[string]*node{}, places: map[string]string{}, table: map[string]*table{},
+		on: map[string]map[[2]int]*cellOf{}}
 	folded := map[string]bool{}
 	for _, entry := range in.File {
 		if folded[fold(entry.Name)] {

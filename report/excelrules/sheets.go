@@ -19,6 +19,7 @@ func (f *file) sheetRules() {
 			continue
 		}
 		cells, heights := f.cells(s, texts)
+		f.on[fold(s.name)] = cells
 		tables := f.tablesOn(s)
 		for i, t := range tables {
 			t.check(f, cells)
@@ -66,7 +67,7 @@ func (f *file) widths(s sheet) map[int]float64 {
 
 // formulas looks at each formula of cells once, and at those of rules of colours. Merged cells are in no table.
 func (f *file) formulas(s sheet, cells map[[2]int]*cellOf, tables []*table) {
-	root, seen := f.part(s.part), map[string]bool{}
+	root, seen, first := f.part(s.part), map[string]bool{}, map[string]bool{}
 	for at, c := range cells {
 		if c.formula == "" {
 			continue
@@ -88,6 +89,12 @@ func (f *file) formulas(s sheet, cells map[[2]int]*cellOf, tables []*table) {
 		}
 		for _, formula := range rules.all("formula") {
 			f.formula(formula.text, s.part, inRule, nil)
+		}
+		for _, rule := range rules.all("cfRule") {
+			if first[rule.attr("priority")] {
+				f.say("rules of colours", s.part, "two are number %s", rule.attr("priority"))
+			}
+			first[rule.attr("priority")] = true
 		}
 	}
 	for _, m := range root.all("mergeCell") {

@@ -32,6 +32,7 @@ func TestBrokenRulesAreFound(t *testing.T) {
 	pack, words := samplePack(t)
 	book := written(t, pack, words)
 	sheet, table := partOf(t, book, idRecommendations)
+	const chart = "xl/charts/chart1.xml"
 	for _, c := range []struct{ rule, part, old, new string }{
 		{"sound XML", sheet, "</sheetData>", "</sheetDato>"},
 		{"types of parts", contentTypes, `<Override PartName="/xl/styles.xml"`, `<Override PartName="/xl/other.xml"`},
@@ -55,6 +56,14 @@ func TestBrokenRulesAreFound(t *testing.T) {
 		{"panes", sheet, `activePane="bottomRight"`, `activePane="topRight"`},
 		{"no green triangles", sheet, `numberStoredAsText="1"`, ""},
 		{"no green triangles", sheet, `listDataValidation="1"`, ""},
+		{"order of elements", sheet, "</sheetData>", `</sheetData><sheetViews/>`},
+		{"order of elements", chart, `<autoTitleDeleted val="0"/>`, `<plotVisOnly val="0"/><autoTitleDeleted val="0"/>`},
+		{"rules of colours", sheet, `priority="2"`, `priority="1"`},
+		{"charts", chart, `<crossAx val="2"/>`, `<crossAx val="3"/>`},
+		{"charts", chart, `<dLblPos val="ctr"/>`, `<dLblPos val="outEnd"/>`},
+		{"charts", chart, `<overlap val="100"/>`, ""},
+		{"charts", chart, `<order val="1"/>`, `<order val="0"/>`},
+		{"charts", chart, `<pt idx="0"><v>`, `<pt idx="0"><v>9`},
 		{"drawings", "xl/drawings/drawing" + chartSheet(t, book) + ".xml", `<xdr:colOff>0<`, `<xdr:colOff>99999999<`},
 	} {
 		broken, err := excelrules.Broken("book.xlsx", replaceInPart(t, book, c.part, c.old, c.new))
