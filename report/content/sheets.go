@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -74,9 +75,8 @@ func (w *writer) sheets(d *Document) []Sheet {
 				s.Parts = append(s.Parts, p)
 			}
 		}
-		for len(s.Parts) > 0 {
-			here, rest := w.together(d, s)
-			out, s = append(out, w.headed(here, d)), rest
+		for _, sheet := range w.together(d, s) {
+			out = append(out, w.headed(sheet, d))
 		}
 	}
 	return out
@@ -84,21 +84,30 @@ func (w *writer) sheets(d *Document) []Sheet {
 
 // mostAbove says of lists that grow with the register how many rows may be above another table of the same sheet: as many as fit on a page.
 func mostAbove() map[string]int {
-	return map[string]int{"quality": 6, "restated": 12, "status_words": 20}
+	return map[string]int{"quality": 6, "restated": 12, "status_words": 20, "theme_list": 20, "summary_themes": 14, "movement": 14}
 }
 
-// together parts a sheet behind a long list. On paper only the headings of the last table of a sheet can be repeated on each page, so that
-// what is below such a list is a sheet of its own, called by its title.
-func (w *writer) together(d *Document, s Sheet) (here, rest Sheet) {
-	for i := range len(s.Parts) - 1 {
+// together gives a long list that is not the last table of its sheet a sheet of its own, called by its title. On paper only the headings of the
+// last table of a sheet can be repeated on each page. Where such a list begins a sheet, the rest is parted from it.
+func (w *writer) together(d *Document, s Sheet) []Sheet {
+	for i := range s.Parts[:max(len(s.Parts)-1, 0)] {
 		p, next := &s.Parts[i], &s.Parts[i+1]
-		if most, grows := mostAbove()[p.ID]; grows && len(d.View(&p.View).Rows) > most {
-			rest = Sheet{ID: next.ID, After: s.ID, Title: next.Title, Parts: s.Parts[i+1:]}
-			s.Parts = s.Parts[:i+1]
-			break
+		if most, grows := mostAbove()[p.ID]; !grows || len(d.View(&p.View).Rows) <= most {
+			continue
 		}
+		own := Sheet{ID: next.ID, After: cmp.Or(s.After, s.ID), Title: next.Title, Parts: s.Parts[1:]}
+		if i == 0 {
+			s.Parts = s.Parts[:1]
+			return append([]Sheet{s}, w.together(d, own)...)
+		}
+		own.ID, own.Title, own.Parts = p.ID, p.Title, []Part{*p}
+		s.Parts = slices.Delete(slices.Clone(s.Parts), i, i+1)
+		return append(w.together(d, s), own)
 	}
-	return s, rest
+	if len(s.Parts) == 0 {
+		return nil
+	}
+	return []Sheet{s}
 }
 
 // headed gives a sheet the purpose of its first table, and takes the title and the purpose from that.

@@ -60,6 +60,7 @@ func (t *tab) measure() {
 	}
 	for _, p := range t.pages {
 		p.grid.widths, p.printed = t.widths[:len(p.table.Columns)], min(t.printed, len(p.table.Columns))
+		p.beyond = t.runOn(p)
 	}
 }
 
@@ -94,8 +95,24 @@ func (t *tab) cutsOff() bool {
 			longest = max(longest, end)
 		}
 	}
+	if sum := sumOf(t.widths); !cuts && longest > max(sum, pageChars) { // the last column makes room for them
+		t.widths[len(t.widths)-1] += longest - sum
+	}
 	t.printed = fitting(t.widths, longest)
 	return cuts
+}
+
+// runOn gives the number of printed cells to the right of a table that the texts of its last column run on over.
+func (t *tab) runOn(p *page) int {
+	last := len(p.table.Columns) - 1
+	if !p.spill {
+		return 0
+	}
+	n := 0
+	for left := p.oneLine(last) - t.widths[last]; left > 0 && last+1+n < t.printed; n++ {
+		left -= t.widths[last+1+n]
+	}
+	return n
 }
 
 // oneLine is the width in characters that the texts of a column need without being wrapped.

@@ -1,8 +1,10 @@
 package workbook
 
 import (
+	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -38,6 +40,7 @@ func booksOnPaper(t *testing.T) map[string]*book {
 	for name, pack := range packsToTest() {
 		packs[name], _ = pack(t)
 	}
+	packs["themes"] = manyThemesPack(t)
 	out := map[string]*book{}
 	for _, lang := range template.WordingLanguages() {
 		words, err := template.Words(lang)
@@ -47,6 +50,72 @@ func booksOnPaper(t *testing.T) map[string]*book {
 		}
 	}
 	return out
+}
+
+// manyThemesPack has more themes than a page has lines.
+func manyThemesPack(t *testing.T) *report.Pack {
+	_, template := testWords(t)
+	rules := template.Rules
+	rules.Themes = nil
+	for i := range 30 {
+		rules.Themes = append(rules.Themes, report.Theme{ID: fmt.Sprintf("t%d", i), Name: report.Text{"en": fmt.Sprintf("Theme %d of many", i+1)}})
+	}
+	var registers []*report.Register
+	for month, n := (report.Month{Year: 2023, Month: time.July}), 0; n < 3; month, n = month.Next(), n+1 {
+		register := sampleRegister(month)
+		for i := range register.Recommendations {
+			register.Recommendations[i].Themes = []string{rules.Themes[i*3%30].ID}
+		}
+		registers = append(registers, register)
+	}
+	last := len(registers) - 1
+	pack, err := report.Build(registers[last], registers[:last], &rules)
+	require.NoError(t, err)
+	return pack
+}
+
+// TestManyThemesHaveASheet: tables longer than a page are the last of their sheet, in the contents too.
+func TestManyThemesHaveASheet(t *testing.T) {
+	_, words := samplePack(t)
+	b := arranged(manyThemesPack(t), words)
+	for _, id := range []string{"summary_themes", idMovement, idThemeList} {
+		p := b.page(id)
+		require.NotNil(t, p, id)
+		assert.Equal(t, p, p.on.pages[len(p.on.pages)-1], id)
+	}
+	assert.Equal(t, "summary", b.page("themes_chart").on.id)
+	assert.Equal(t, "Summary by theme", b.page("summary_themes").on.name)
+	listed := false
+	for _, row := range b.page(idContents).table.Rows {
+		listed = listed || row.Cells[0].Text == "Summary by theme"
+	}
+	assert.True(t, listed)
+}
+
+// TestRefsOfSeveralSpreadsheetsAreWhole: in a portfolio a ref has the name of its spreadsheet, and is in view all the same.
+func TestRefsOfSeveralSpreadsheetsAreWhole(t *testing.T) {
+	pack, words := samplePack(t)
+	doc := content.Of(pack, words, nil)
+	for _, table := range doc.Tables {
+		for r := range table.Rows {
+			row := &table.Rows[r]
+			for c := range row.Cells {
+				if cell := &row.Cells[c]; cell.Kind == content.KindKey && cell.Text != "" {
+					cell.Text = "stalking-harassment " + cell.Text
+				}
+			}
+		}
+	}
+	b := newBook(pack, doc, words, Options{})
+	sheets, err := doc.Book(nil)
+	require.NoError(t, err)
+	b.makePages(sheets)
+	b.arrange()
+	for _, tab := range b.tabs {
+		if tab.thin {
+			assert.GreaterOrEqual(t, tab.widths[0], longestWord("stalking-harassment", false)*smallPerText, tab.name)
+		}
+	}
 }
 
 // staysOnPaper: lines and the texts that run on over other cells end on the printed page.

@@ -75,6 +75,9 @@ func (s *block) addHeading() {
 		style := s.book.styles.id(look{role: roleHead, kind: column.Kind, off: s.indent(c), small: s.thin, left: s.thin})
 		s.above = appendCell(s.above, s.columns[c].letters, s.grid.header, style, s.share(column.Heading), "")
 	}
+	if s.beyond > 0 {
+		s.above = s.appendBeyond(s.above, s.grid.header, s.book.styles.id(look{role: roleHead}))
+	}
 	s.above = append(s.above, `</row>`...)
 }
 

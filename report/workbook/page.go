@@ -53,6 +53,7 @@ type page struct {
 	filter  bool                     // the table has filter buttons
 	frozen  bool                     // the heading and the first column stay when the sheet is scrolled
 	spill   bool                     // the texts of the last column run on over the cells to their right
+	beyond  int                      // cells to the right of the table that they run on over
 	narrow  bool                     // they would end beyond the printed page if they did
 	spans   bool                     // the table is longer than a printed page
 	printed int                      // columns that are printed, set by measure; those of a thin sheet from the beginning

@@ -21,7 +21,7 @@ type unit struct {
 
 // paginate decides which rows begin a printed page.
 func (t *tab) paginate() {
-	room := paperHeight * paperSpare * max(1, sumOf(t.widths[:t.printed])*charWidth/paperWidth)
+	room := t.room()
 	used := 0.0
 	t.breaks = nil
 	for _, p := range t.pages {
@@ -46,7 +46,12 @@ func (t *tab) paginate() {
 	}
 }
 
-// units gives the units of a page, in order.
+// room is the height of a printed page, in points of the sheet.
+func (t *tab) room() float64 {
+	return paperHeight * paperSpare * max(1, sumOf(t.widths[:t.printed])*charWidth/paperWidth)
+}
+
+// units gives the units of a page, in order. A chart is parted from its words, and from the table below it, where a page has no room for both.
 func (p *page) units() []unit {
 	g := &p.grid
 	out := []unit{{row: g.top, height: titleHeight}}
@@ -54,10 +59,13 @@ func (p *page) units() []unit {
 		out[0].height += plainHeight
 	}
 	for i, l := range g.lines {
-		if l.apart {
+		if last := out[len(out)-1].height; l.apart || l.chart != nil && last+l.height > p.on.room() {
 			out = append(out, unit{row: g.firstLine + i})
 		}
 		out[len(out)-1].height += cmp.Or(l.height, plainHeight)
+	}
+	if n := len(g.lines); n > 0 && g.lines[n-1].chart != nil && out[len(out)-1].height+g.headHeight+sumOf(g.heights) > p.on.room() {
+		out = append(out, unit{row: g.header})
 	}
 	last := &out[len(out)-1]
 	if last.rows, last.head = g.heights, g.headHeight; len(g.heights) == 0 {

@@ -28,6 +28,17 @@ func (s *block) addRows() {
 			s.styles = append(s.styles, s.style(c, s.lookOf(r, c, cell, linked)))
 		}
 	}
+	if s.beyond > 0 {
+		s.ruled = [2]int{s.book.styles.id(look{role: roleBody, formula: true}), s.book.styles.id(look{role: roleBody, formula: true, total: true})}
+	}
+}
+
+// appendBeyond rules the empty cells to the right of a row over which its last text runs on.
+func (s *block) appendBeyond(out []byte, row, style int) []byte {
+	for c := range s.beyond {
+		out = appendCell(out, lettersOf(len(s.columns)+1+c), row, style, nil, "")
+	}
+	return out
 }
 
 func (s *block) lookOf(r, c int, cell content.Cell, linked bool) look {
@@ -100,6 +111,13 @@ func (s *block) appendRow(out []byte, r int) []byte {
 	out = appendRowStart(out, n, s.grid.heights[r])
 	for c, cell := range s.table.Rows[r].Cells {
 		out = appendCell(out, s.columns[c].letters, n, s.styles[r*len(s.columns)+c], value(cell, s.blanks), s.formulaXML(r, c))
+	}
+	if s.beyond > 0 {
+		ruled := s.ruled[0]
+		if s.table.Rows[r].Total {
+			ruled = s.ruled[1]
+		}
+		out = s.appendBeyond(out, n, ruled)
 	}
 	return append(out, `</row>`...)
 }

@@ -28,6 +28,7 @@ type block struct {
 	*page
 	columns []cellColumn
 	styles  []int  // of all cells of the table, row by row
+	ruled   [2]int // of cells beside rows, and beside the row of totals
 	above   []byte // the lines and the heading
 	// formulas are those that whole columns have, by the column.
 	formulas map[string]string

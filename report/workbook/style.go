@@ -116,7 +116,7 @@ func (s *styles) body(st *excelize.Style, l look) {
 	if l.link {
 		st.Font.Color, st.Font.Underline = linkColour, "single"
 	}
-	st.Alignment.WrapText = wraps(l.kind) && !l.plain
+	st.Alignment.WrapText = (wraps(l.kind) || l.small && l.kind == content.KindKey) && !l.plain
 	if numeric(l.kind) && !l.left {
 		st.Alignment.Horizontal = "right"
 	}

@@ -46,6 +46,7 @@ const (
 	moreWidth = 40.0 // the most characters that a column to the right of those has
 	mostHead  = 20.0 // the most that it is widened for its heading
 	mostWord  = 14.0 // and for a word
+	mostKey   = 24.0 // of a key, which has the name of its spreadsheet where there are several: more is broken
 	leastText = 14.5 // characters that a column of long text keeps
 )
 
@@ -77,7 +78,7 @@ func thinWidths(p *page) []float64 {
 
 // thinLeast is the least width of a column that is not of long text.
 func thinLeast(p *page, c int) float64 {
-	column, word := p.table.Columns[c], 0.0
+	column, word, most := p.table.Columns[c], 0.0, mostWord
 	least := headWidth(column.Heading)*smallPerText + buttonRoom
 	for lineCount(column.Heading, innerWidth(least-buttonRoom)/smallPerText, true) > 2 && least < mostHead {
 		least++
@@ -85,13 +86,16 @@ func thinLeast(p *page, c int) float64 {
 	switch {
 	case column.Kind == content.KindDate:
 		return max(least, charsFor(widestDate(p.on.lang), false)*smallPerText)
+	case column.Kind == content.KindKey:
+		most = mostKey
+		fallthrough
 	case wraps(column.Kind), column.Kind == content.KindRating:
-		for r := 0; r < len(p.table.Rows) && word*smallPerText < mostWord; r++ {
+		for r := 0; r < len(p.table.Rows) && word*smallPerText < most; r++ {
 			cell := &p.table.Rows[r].Cells[c]
 			word = max(word, longestWord(cell.Text, cell.Standing != "" || column.Kind == content.KindRating))
 		}
 	}
-	return max(least, min(word*smallPerText, mostWord))
+	return max(least, min(word*smallPerText, most))
 }
 
 // thinHeights gives the heights of the rows of a thin sheet.

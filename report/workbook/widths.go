@@ -99,6 +99,9 @@ func (p *page) leastWidth(c int) float64 {
 	return least + indentOf(t, c) + spareChars
 }
 
+// mostLink is the most that a column of links is widened, in characters: the name of a report.
+const mostLink = 50.0
+
 // cellWidth gives the width that the cells of a column ask for.
 func (p *page) cellWidth(c int) float64 {
 	t := p.table
@@ -118,7 +121,10 @@ func (p *page) cellWidth(c int) float64 {
 	case content.KindLongText:
 		return longTextWidth(longest, widest)
 	case content.KindText:
-		if len(longest) > 80 {
+		switch {
+		case p.leads(c): // LibreOffice does not wrap links
+			return between(11, widest, mostLink)
+		case len(longest) > 80:
 			return max(widest, 44)
 		}
 		return between(11, widest, 34)
