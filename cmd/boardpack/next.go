@@ -38,6 +38,14 @@ func runNext(ctx context.Context, c *call) error {
 		}
 	}
 	before, earlier := c.monthBefore(to)
+	if to.IsZero() && !earlier.IsZero() && len(c.args) == 0 {
+		switch c.howFar(ctx, earlier, before) {
+		case round.Untouched:
+			return fmt.Errorf("%[1]s was begun already and nobody has changed anything in it: to begin %[2]s all the same, run boardpack next --month %[2]s", before, before.Next())
+		case round.Partly: // what is left of it is done first
+			before, to = earlier, before
+		}
+	}
 	c.months = nil
 	if !before.IsZero() {
 		c.months = []string{before.String()}
@@ -45,9 +53,6 @@ func runNext(ctx context.Context, c *call) error {
 	o, err := c.nextOptions(ctx, before, to)
 	if err != nil {
 		return err
-	}
-	if to.IsZero() && !earlier.IsZero() && len(c.args) == 0 && c.untouched(ctx, earlier, before) {
-		return fmt.Errorf("%s was begun already and nobody has changed anything in it: to begin %s all the same, run boardpack next --month %s", before, o.To, o.To)
 	}
 	begun, err := round.Next(o)
 	if err != nil {
@@ -106,12 +111,15 @@ func (c *call) nextOptions(ctx context.Context, before, to report.Month) (round.
 	return next, nil
 }
 
-// untouched tells whether a month is as next made it from the one before it.
-func (c *call) untouched(ctx context.Context, earlier, month report.Month) bool {
+// howFar tells how far a month was begun from the one before it.
+func (c *call) howFar(ctx context.Context, earlier, month report.Month) round.Extent {
 	quiet := *c
 	quiet.months, quiet.quiet = []string{earlier.String()}, true
 	o, err := quiet.nextOptions(ctx, earlier, month)
-	return err == nil && round.IsUntouched(o)
+	if err != nil {
+		return round.Unbegun
+	}
+	return round.HowFar(o)
 }
 
 // printBegun lists what was copied, what was changed and what is left to do by hand.

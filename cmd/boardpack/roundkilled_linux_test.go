@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -60,6 +61,7 @@ func TestRoundKilledAtEveryWrite(t *testing.T) {
 		prepare func(t *testing.T, dir string)
 		args    []string
 	}{
+		{"next", putRoundMasters, []string{"next", "--quiet"}},
 		{"ask", putRoundMasters, []string{"ask", "--reply-by", "2023-10-20", "--eml", "--quiet"}},
 		{"collect", func(t *testing.T, dir string) { putRound(t, dir); answerRound(t, dir) }, collect},
 		{"collect what is taken away", func(t *testing.T, dir string) {
@@ -88,7 +90,9 @@ func TestRoundKilledAtEveryWrite(t *testing.T) {
 				_, killed := killedBefore(t, dir, n, c.args...)
 				require.True(t, killed, "before write %d of %d", n, writes)
 				stateOfRound(t, dir, before, after)
-				succeed(t, dir, c.args...)
+				if done := maps.Equal(after, hashes(t, dir)); !done || c.args[0] != "next" { // which refuses when there is nothing left to do
+					succeed(t, dir, c.args...)
+				}
 				require.Equal(t, after, hashes(t, dir), "the run after one that was killed before write %d of %d", n, writes)
 			}
 			t.Logf("%d writes", writes)

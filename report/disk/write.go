@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // Write puts a file into its place with its folders: beside it first and synced, then by a rename, so that it is the old or the new file and
@@ -53,6 +54,9 @@ func Settle(dir string) {
 
 // unfinished is the ending of a file that is still being written.
 const unfinished = ".boardpack-unfinished"
+
+// IsUnfinished tells whether a name is that of a file which a run was ended while writing.
+func IsUnfinished(name string) bool { return strings.HasSuffix(name, unfinished) }
 
 // WriteSynced puts bytes into a file under a name that nobody reads yet, and waits until they are on the disk.
 func WriteSynced(path string, data []byte, mode fs.FileMode) error {

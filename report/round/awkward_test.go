@@ -54,7 +54,7 @@ func ownedMaster(s *Setting, path string) (Master, bool) {
 	}
 	for i := range register.Recommendations {
 		if r := &register.Recommendations[i]; len(ownersIn(r.Owner)) == 0 {
-			r.Owner = []string{"Estates", "Learning"}[i%2]
+			r.Owner = "Estates"
 		}
 	}
 	pack, err := report.Build(register, nil, s.Rules)

@@ -3,6 +3,7 @@ package round
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -45,15 +46,17 @@ type ByHand struct {
 var ErrBegun = errors.New("the month is begun already")
 
 // Next copies the masters of a month into the month after it, under the same name but for its month, and changes their About sheets alone:
-// the day of the figures, what a new meeting makes empty, and that it is a draft. Nothing is overwritten.
+// the day of the figures, what a new meeting makes empty, and that it is a draft. Nothing is overwritten. What a run that was ended has left to
+// do is done.
 func Next(o NextOptions) ([]Begun, error) {
 	begun, err := o.make()
 	if err != nil {
 		return nil, err
 	}
-	for _, b := range begun {
-		if exists(b.To) {
-			return nil, fmt.Errorf("%w: %s is there, and nothing was copied", ErrBegun, b.To)
+	found := o.howFar(begun)
+	for i, holds := range found {
+		if holds == isOther || holds == isMade && !slices.Contains(found, isMissing) {
+			return nil, fmt.Errorf("%w: %s is there, and nothing was copied", ErrBegun, begun[i].To)
 		}
 	}
 	for _, b := range begun {
@@ -64,16 +67,64 @@ func Next(o NextOptions) ([]Begun, error) {
 	return begun, nil
 }
 
-// IsUntouched tells whether the masters of the new month are there and just as Next makes them: nobody has worked in them yet.
-func IsUntouched(o NextOptions) bool {
+// Extent is how far a month is begun.
+type Extent string
+
+// The extents.
+const (
+	Unbegun   Extent = "unbegun"   // none of the masters is as Next makes it, or some were worked in since
+	Partly    Extent = "partly"    // those that are there are as Next makes them, and some are missing: a run was ended before it had done
+	Untouched Extent = "untouched" // all are there and just as Next makes them: nobody has worked in them yet
+)
+
+// HowFar tells how far Next has begun the new month.
+func HowFar(o NextOptions) Extent {
 	begun, err := o.make()
 	if err != nil || len(begun) == 0 {
-		return false
+		return Unbegun
 	}
-	return !slices.ContainsFunc(begun, func(b Begun) bool {
+	found := o.howFar(begun)
+	switch {
+	case slices.Contains(found, isOther):
+		return Unbegun
+	case !slices.Contains(found, isMissing):
+		return Untouched
+	case slices.Contains(found, isMade), o.isEmpty():
+		return Partly
+	}
+	return Unbegun
+}
+
+// placeHolds is what is in the place of a master of the new month.
+type placeHolds int
+
+const (
+	isMissing placeHolds = iota
+	isMade               // what Next makes
+	isOther
+)
+
+// howFar looks at the place of each master.
+func (o *NextOptions) howFar(begun []Begun) []placeHolds {
+	var out []placeHolds
+	for _, b := range begun {
 		there, err := master.Bytes(b.To, o.Limits)
-		return err != nil || hashOf(there) != hashOf(b.data)
-	})
+		switch {
+		case !exists(b.To):
+			out = append(out, isMissing)
+		case err == nil && hashOf(there) == hashOf(b.data):
+			out = append(out, isMade)
+		default:
+			out = append(out, isOther)
+		}
+	}
+	return out
+}
+
+// isEmpty tells whether the folder of the new month is there and has nothing in it but what a run has not finished.
+func (o *NextOptions) isEmpty() bool {
+	entries, err := os.ReadDir(filepath.Join(o.Input, o.To.String()))
+	return err == nil && !slices.ContainsFunc(entries, func(e os.DirEntry) bool { return !disk.IsUnfinished(e.Name()) })
 }
 
 // make makes the masters of the new month in memory.

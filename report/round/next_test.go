@@ -46,15 +46,26 @@ func TestNextMonth(t *testing.T) {
 		assert.Equal(t, was.About.Title, is.About.Title)
 		assert.NotEmpty(t, b.ByHand)
 	}
-	assert.True(t, IsUntouched(o))
+	assert.Equal(t, Untouched, HowFar(o))
 	_, err = Next(o)
 	assert.ErrorIs(t, err, ErrBegun)
+
+	require.NoError(t, os.Remove(begun[1].To))
+	assert.Equal(t, Partly, HowFar(o), "a run was ended before it had copied the second")
+	again, err := Next(o)
+	require.NoError(t, err)
+	assert.Equal(t, begun, again)
+	assert.Equal(t, Untouched, HowFar(o))
 
 	f, err := excelize.OpenFile(begun[0].To)
 	require.NoError(t, err)
 	require.NoError(t, f.SetCellValue("Recommendations", "I4", "Complete"))
 	require.NoError(t, f.Save())
-	assert.False(t, IsUntouched(o))
+	assert.Equal(t, Unbegun, HowFar(o))
+	require.NoError(t, os.Remove(begun[1].To))
+	assert.Equal(t, Unbegun, HowFar(o), "somebody has worked in the month")
+	_, err = Next(o)
+	assert.ErrorIs(t, err, ErrBegun)
 }
 
 func TestMonthInAName(t *testing.T) {
