@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"boardpack/report"
 	"boardpack/report/dates"
@@ -88,7 +89,7 @@ func (c *collecting) cell(at *spot, f report.Field) merge.Cell {
 	case f == report.FieldDue && at.master.Pack.Register.Revisions > 1: // which of them is the next is for the team to say
 		out.Blocked = "several_due_columns"
 	case errors.As(err, &refused):
-		out.Blocked = "cell_" + string(refused.Code)
+		out.Blocked = whyOf(refused)
 	case err != nil:
 		out.Blocked = "cell_unreadable"
 	}
@@ -142,3 +143,6 @@ func toWrite(f report.Field, text string) inplace.Value {
 	}
 	return inplace.Text(text)
 }
+
+// whyOf is the code of an answer that is not taken because its cell cannot be written.
+func whyOf(r *inplace.Refused) string { return "cell_" + strings.ReplaceAll(string(r.Code), "-", "_") }

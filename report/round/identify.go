@@ -150,7 +150,7 @@ func codeOf(text string) string {
 func (s *rounds) ownerOf(ret *Return, rows []found) string {
 	titled := ""
 	for i := range s.now.Owners {
-		if o := &s.now.Owners[i]; sameName(o.Name, ret.Titled) || sameName(o.Welsh, ret.Titled) {
+		if o := &s.now.Owners[i]; ret.Titled != "" && (sameName(o.Name, ret.Titled) || sameName(o.Welsh, ret.Titled)) {
 			titled = o.Name
 		}
 	}

@@ -91,7 +91,6 @@ func (s said) why(a *Answer) string {
 
 // knownWhy gives the code of a message for each reason why a cell of a master cannot be written.
 func knownWhy(code string) string {
-	code = strings.ReplaceAll(code, "-", "_")
 	switch code {
 	case "cell_formula", "cell_array":
 		return "cell_formula"

@@ -134,7 +134,7 @@ func (c *collecting) unfit() bool {
 		}
 		for _, a := range c.merged {
 			if a.ID == w.ID && a.Kind == merge.Taken {
-				a.Refused, found = "cell_"+string(refused.Code), true
+				a.Refused, found = whyOf(refused), true
 			}
 		}
 	}
