@@ -168,7 +168,7 @@ func askedBook(s *Setting, r *Round, contacts []Contact, sent map[string]string)
 // sentOn reads back what the team wrote under Sent on, by owner; nothing where the list cannot be read.
 func sentOn(s *Setting, name string, data []byte) map[string]string {
 	out := map[string]string{}
-	grids, err := master.Grids(name, data, master.Options{})
+	grids, err := master.ContentGrids(name, data, master.Options{}, false)
 	if err != nil {
 		return out
 	}

@@ -21,7 +21,7 @@ func (c *collecting) readDecisions() error {
 	if data == nil {
 		return nil
 	}
-	grids, err := master.Grids(path, data, master.Options{Limits: c.Limits})
+	grids, err := master.ContentGrids(path, data, master.Options{Limits: c.Limits}, false)
 	if err != nil {
 		return fmt.Errorf("the decisions cannot be read: %w", err)
 	}
