@@ -85,6 +85,9 @@ func (c *call) printCollected(out *round.Collected, w report.Words, write bool) 
 	fmt.Fprintln(c.stdout, summary(out))
 	for _, m := range out.Written {
 		fmt.Fprintf(c.stdout, "%s: %s written; the one before is %s\n", m.Path, plural(m.Cells, "cell", "cells"), m.Kept)
+		if len(m.Cleaned) > 0 {
+			fmt.Fprintf(c.stderr, "%s: characters that a spreadsheet cannot hold were left out of the texts in %s\n", m.Path, places(m.Cleaned))
+		}
 		if m.Pivots {
 			fmt.Fprintf(c.stderr, "%s has pivot tables: refresh them in Excel\n", m.Path)
 		}
@@ -100,6 +103,15 @@ func (c *call) printCollected(out *round.Collected, w report.Words, write bool) 
 	if taken := out.Count(merge.Taken); !write && taken > 0 {
 		fmt.Fprintln(c.stderr, "nothing was written into your spreadsheets; to write what can be taken, run: boardpack collect --write")
 	}
+}
+
+// places names cells: "Recommendations!C14, Recommendations!C15".
+func places(of []report.Place) string {
+	var out []string
+	for _, p := range of {
+		out = append(out, strings.TrimPrefix(p.Sheet+"!"+p.Cell, "!"))
+	}
+	return strings.Join(out, ", ")
 }
 
 // summary counts what came back and what became of it.

@@ -24,6 +24,7 @@ type Answer struct {
 	Cell    string // of the return: "Your update!I6"
 	Text    string // as it shows
 	Near    string // of a status that is not known: the nearest word
+	Odd     string // what of its row is not as it was sent, although the row was found: "ref", "text", "code"; "" for nothing
 	Twin    string // the other cell, where a row is there twice
 	Master  string // the cell of the master: "custody.xlsx: Recommendations!K4"; "" for none
 	Late    bool
@@ -68,7 +69,7 @@ func (r *reading) answersIn(s *rounds, t *taken, i int) []*Answer {
 		if cell == nil {
 			continue
 		}
-		a := &Answer{Row: f.row, Column: c, File: t.Return, Cell: row.at(c), Text: plainText(cell.Text)}
+		a := &Answer{Row: f.row, Column: c, File: t.Return, Cell: row.at(c), Text: plainText(cell.Text), Odd: f.odd}
 		a.Owner, a.Order, a.Day = t.owner, t.order, t.day.String()
 		if cell.Broken != "" {
 			a.Text = cell.Broken
@@ -80,7 +81,7 @@ func (r *reading) answersIn(s *rounds, t *taken, i int) []*Answer {
 			a.Refused = f.why
 		case t.owner == "":
 			a.Refused = "no_owner"
-		case !slices.ContainsFunc(f.row.Owners, func(o string) bool { return sameName(o, t.owner) }):
+		case !slices.ContainsFunc(s.everAsked(f.row), func(o string) bool { return sameName(o, t.owner) }):
 			a.Refused = "not_theirs"
 		}
 		if f.row == nil {

@@ -61,6 +61,19 @@ func (s *rounds) asked(row *Row, code string) *Row {
 	return row
 }
 
+// everAsked lists all who were asked about a row: in the round of the month, and before it was asked again.
+func (s *rounds) everAsked(row *Row) []string {
+	out := slices.Clone(row.Owners)
+	for _, r := range s.earlier {
+		for i := range r.Rows {
+			if r.Rows[i].Code == row.Code {
+				out = append(out, r.Rows[i].Owners...)
+			}
+		}
+	}
+	return out
+}
+
 // found says which row a row of a return is.
 type found struct {
 	row  *Row
@@ -149,9 +162,11 @@ func codeOf(text string) string {
 // is never believed. "" where nothing tells.
 func (s *rounds) ownerOf(ret *Return, rows []found) string {
 	titled := ""
-	for i := range s.now.Owners {
-		if o := &s.now.Owners[i]; ret.Titled != "" && (sameName(o.Name, ret.Titled) || sameName(o.Welsh, ret.Titled)) {
-			titled = o.Name
+	for _, r := range slices.Backward(append([]*Round{s.now}, s.earlier...)) {
+		for i := range r.Owners {
+			if o := &r.Owners[i]; ret.Titled != "" && (sameName(o.Name, ret.Titled) || sameName(o.Welsh, ret.Titled)) {
+				titled = o.Name
+			}
 		}
 	}
 	votes, most := map[string]int{}, 0
@@ -159,7 +174,7 @@ func (s *rounds) ownerOf(ret *Return, rows []found) string {
 		if f.row == nil {
 			continue
 		}
-		for _, owner := range f.row.Owners {
+		for _, owner := range s.asked(f.row, ret.Code).Owners {
 			votes[owner]++
 			most = max(most, votes[owner])
 		}

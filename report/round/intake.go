@@ -3,6 +3,7 @@ package round
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"boardpack/report"
 	"boardpack/report/plainfile"
@@ -78,6 +79,32 @@ func (c *collecting) take(ret *Return) *taken {
 	return t
 }
 
+// newRows quotes the rows of a return about which nobody was asked: an owner wrote them.
+func (c *collecting) newRows(t *taken) []Else {
+	var out []Else
+	for i, f := range t.rows {
+		if f.why != "not_asked" {
+			continue
+		}
+		row, w := &t.Rows[i], c.main()
+		e := Else{Ref: row.text(colRef)}
+		var texts []string
+		for _, column := range columnsOf(true) {
+			if cell := row.cells[column]; cell != nil {
+				if e.Cell == "" {
+					e.Cell = row.at(column)
+				}
+				if column != colRef {
+					texts = append(texts, column.heading(w)+": "+plainText(cell.Text))
+				}
+			}
+		}
+		e.Text = strings.Join(texts, "\n")
+		out = append(out, e)
+	}
+	return out
+}
+
 // addReturn takes the answers of a return in.
 func (c *collecting) addReturn(t *taken, tooLate bool) {
 	returned := Returned{Return: t.Return, Owner: t.owner, Day: t.day, Late: t.day.After(c.rounds.now.ReplyBy), TooLate: tooLate}
@@ -87,6 +114,7 @@ func (c *collecting) addReturn(t *taken, tooLate bool) {
 		switch old := c.old(returned.OtherRound); {
 		case returned.OtherRound == "":
 			answers = c.reading.answersOf(c.rounds, t)
+			t.Else = append(t.Else, c.newRows(t)...)
 		case old != nil && c.TakeOld:
 			answers = c.oldAnswers(old, t)
 		default:

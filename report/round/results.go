@@ -30,6 +30,7 @@ type Results struct {
 type ResultAnswer struct {
 	Outcome  merge.Kind     `json:"outcome"`
 	Why      string         `json:"why,omitempty"`
+	Odd      string         `json:"odd,omitempty"` // what of the row was not as it was sent: "ref", "text", "code"
 	Register string         `json:"register,omitempty"`
 	Ref      string         `json:"ref"`
 	Key      string         `json:"key,omitempty"` // of the recommendation, as the pack prints it
@@ -80,7 +81,7 @@ func (o *Collected) Results() *Results {
 	out := &Results{Schema: resultsSchema, Month: o.Round.Month, Code: o.Round.Code, ReplyBy: o.Round.ReplyBy,
 		Answers: []ResultAnswer{}, Rows: []ResultRow{}, Owners: []ResultOwner{}, Files: []ResultFile{}}
 	for _, a := range o.Answers {
-		r := ResultAnswer{Outcome: a.Kind, Why: a.Why, Ref: a.Shown, Owner: a.Owner, Column: string(a.Column), Asked: a.Asked.Text, Team: a.was.Text,
+		r := ResultAnswer{Outcome: a.Kind, Why: a.Why, Odd: a.Odd, Ref: a.Shown, Owner: a.Owner, Column: string(a.Column), Asked: a.Asked.Text, Team: a.was.Text,
 			Answer: a.Text, Decision: a.Decided, Day: a.Day, Late: a.Late, File: a.File.Name, Cell: a.Cell, Master: a.Master}
 		if a.Row != nil {
 			r.Register, r.Ref, r.Key = a.Row.Register, a.Row.Ref, a.Row.Key

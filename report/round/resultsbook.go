@@ -140,6 +140,9 @@ func (c *collecting) elseSheet(s said) sheetOf {
 		w.Say("round.results.answer"), w.Say("round.results.from")}, widths: []float64{30, 16, 90, 40}}
 	for i := range c.out.Returns {
 		r := &c.out.Returns[i]
+		if r.SameAs != "" {
+			continue
+		}
 		for _, e := range r.Else {
 			t.add(r.Owner, e.Ref, e.Text, r.Name+": "+e.Cell)
 		}

@@ -71,10 +71,13 @@ func cutText(text string) string {
 // outcome says what became of an answer, with the reason where there is one.
 func (s said) outcome(a *Answer) string {
 	text := s.w.Say("round.outcome." + string(a.Kind))
-	if a.Why == "" {
-		return text
+	if a.Why != "" {
+		text += ": " + s.why(a)
 	}
-	return text + ": " + s.why(a)
+	if a.Odd != "" {
+		text += " (" + s.w.Say("round.odd."+a.Odd) + ")"
+	}
+	return text
 }
 
 // why says why an answer waits, was held or was refused.
