@@ -40,7 +40,7 @@ lint: ## check format, vet and staticcheck
 sample: ## write the sample masters again
 	$(GO) run ./input/generate
 
-pictures: ## make the pictures of the README again; needs pdftoppm and LibreOffice
+pictures: ## make the pictures of the README and of the guide again; needs pdftoppm, LibreOffice, Xvfb, xdotool and ImageMagick
 	@./.ci/pictures
 
 release: ## build for Windows, macOS and Linux, in dist/

@@ -258,6 +258,7 @@ func TestContacts(t *testing.T) {
 	for name, text := range map[string]string{
 		"commas":     "Owner,Name,E-mail,Copy to,Language\nEstates,Ann,ann@example.org,,Welsh\n,,,,\n",
 		"semicolons": "\ufeffowner;language;email;name\r\nEstates;Cymraeg;ann@example.org;Ann\r\n",
+		"dashes":     "Owner,Name,E-mail,Copy to,Language\nEstates,Ann,ann@example.org,-,Welsh\n–,,,,\n",
 		"a title":    "Who is who\n\nPerchennog,Enw,E-bost,Copi i,Iaith\nEstates,Ann,ann@example.org,,cy\n",
 	} {
 		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))

@@ -68,6 +68,9 @@ func (t *sheetOf) write(f *excelize.File, styles *bookStyles) error {
 		}
 		return f.SetCellStyle(t.name, cell, cell, style)
 	}
+	if err := f.SetRowHeight(t.name, 1, titleHeight); err != nil {
+		return err
+	}
 	if err := put(1, 1, t.title, styles.title); err != nil {
 		return err
 	}

@@ -92,6 +92,9 @@ func (b *returnBook) top() error {
 			back = text + " · " + back
 		}
 	}
+	if err := b.file.SetRowHeight(b.tabs.update, 1, titleHeight); err != nil {
+		return err
+	}
 	for i, l := range []struct {
 		text  string
 		style int

@@ -131,6 +131,11 @@ func (b *returnBook) guide() error {
 		w.Say("round.guide.sort"),
 		w.Say("round.guide.else", "Sheet", b.tabs.else_),
 	}
+	for _, tab := range []string{b.tabs.guide, b.tabs.else_} {
+		if err := b.file.SetRowHeight(tab, 1, titleHeight); err != nil {
+			return err
+		}
+	}
 	if err := b.put(b.tabs.guide, "A1", w.Say("round.guide.title"), b.styles.title); err != nil {
 		return err
 	}

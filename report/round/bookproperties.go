@@ -8,6 +8,9 @@ import (
 	"boardpack/report"
 )
 
+// titleHeight is how high the row of a title is, in points: it is cut off at the top in a row of the usual height.
+const titleHeight = 21
+
 // properties fills in what programs show of the file. A day of last change later than this one is that of an answer.
 func (b *returnBook) properties() error {
 	return setProperties(b.file, b.words.Say("round.return.title", "Owner", b.owner.Shown()), b.words.Lang(), b.setting.Month)

@@ -64,10 +64,11 @@ func contactsIn(g *master.Grid) ([]Contact, bool) {
 		var out []Contact
 		for _, row := range g.Rows[i+1:] {
 			text := func(n int) string {
-				if c := row.Cell(columns[n]); columns[n] > 0 && c != nil {
-					return fold.Line(c.Text)
+				c := row.Cell(columns[n])
+				if columns[n] == 0 || c == nil || strings.Trim(c.Text, "-–— ") == "" { // a dash says that there is none
+					return ""
 				}
-				return ""
+				return fold.Line(c.Text)
 			}
 			if text(0) != "" {
 				out = append(out, Contact{text(0), text(1), text(2), text(3), language(text(4))})
