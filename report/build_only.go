@@ -44,6 +44,9 @@ func (p *Pack) Only(kind GroupKind, group *Group) (*Pack, error) {
 			sub.Problems = append(sub.Problems, problem)
 		}
 	}
+	if p.Round != nil {
+		return sub.WithReturns(p.Round.returnsOf(sub)), nil
+	}
 	return sub, nil
 }
 

@@ -101,7 +101,7 @@ func checkOriginalChanged(c *checking, p *Position) {
 }
 
 func checkNotUpdated(c *checking, p *Position) {
-	if c.has(FieldUpdated) && p.open() && c.before[p.Key] != nil && !p.Updated.After(c.asAt) {
+	if c.has(FieldUpdated) && c.before[p.Key] != nil && p.notUpdatedSince(c.asAt) {
 		c.add(p, FieldUpdated, "Since", c.asAt.String())
 	}
 }

@@ -23,7 +23,7 @@
 //     count_ageing.go).
 //  8. Compare: movement between two months, closed for every theme, why each figure moved, and what was published otherwise
 //     (compare_movement.go, compare_kinds.go, compare_changes.go, compare_month.go, compare_why.go, compare_restated.go).
-//  9. Pack: all of it (pack.go).
+//  9. Pack: all of it, and what the owners were asked and answered (answers_round.go, pack.go, answers_count.go).
 //  10. Check: what a person should look at, each with its cell (check.go, check_about.go, check_answers.go, check_dates.go,
 //     check_parts.go, check_list.go).
 //  11. Build: [Build] does steps 3 to 10; a part of a pack, and a pack of several, are built from rows that stand already (build.go,

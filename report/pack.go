@@ -25,6 +25,7 @@ type Pack struct {
 	PreviousAgeing []AgeBand      // last month; nil without an earlier month
 	FigureChanges  []FigureChange // why each figure is not that of last month; none without an earlier month
 	Restated       *Restated      // how last month's published figures differ from its master now; nil when they do not
+	Round          *Round         // what the owners were asked and answered; nil where nobody was asked, or where that is not known
 
 	names       welshNames
 	byKey       map[string]int

@@ -57,6 +57,9 @@ func (p *Position) inScope() bool { return p.In(InScope) }
 
 func (p *Position) open() bool { return p.In(Open) }
 
+// notUpdatedSince tells whether it is open and nobody has brought it up to date after a day.
+func (p *Position) notUpdatedSince(day Date) bool { return p.open() && !p.Updated.After(day) }
+
 func (p *Position) outstanding() bool { return p.In(Outstanding) }
 
 func (p *Position) overdue() bool { return p.In(Overdue) }

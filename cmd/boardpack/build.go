@@ -21,7 +21,7 @@ func runBuild(ctx context.Context, c *call) error {
 	if o.Tool, err = toolIdentity(); err != nil {
 		return err
 	}
-	o.Note = c.tellNotes(o)
+	o.Note, o.Returns = c.tellNotes(o), c.returns
 	c.tellBehind(c.template.Behind())
 	bar := c.newProgress()
 	o.Progress = bar.tell

@@ -24,7 +24,7 @@ func runCheck(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	o.Note = c.tellNotes(o)
+	o.Note, o.Returns = c.tellNotes(o), c.returns
 	c.tellBehind(c.template.Behind())
 	c.tellRenamed("renamed.file", c.template.Renamed(), o.Words[0])
 	c.tellRenamed("regrouped.file", c.template.Regrouped(), o.Words[0])

@@ -48,7 +48,7 @@ func runExplain(ctx context.Context, c *call) error {
 	if len(args) == 1 && len(c.args) == 0 && isMaster(args[0]) {
 		o.Masters, args = args, nil
 	}
-	o.Note = c.tellNotes(o)
+	o.Note, o.Returns = c.tellNotes(o), c.returns
 	packs, err := batch.Packs(ctx, o)
 	if err != nil {
 		return err

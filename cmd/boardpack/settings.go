@@ -42,6 +42,7 @@ type settings struct {
 func readFlags(f *pflag.FlagSet, s *settings) {
 	f.StringSliceVar(&s.months, "month", nil, "month to report, as `YYYY-MM`; several with commas between, or all (default: the newest month)")
 	f.StringVar(&s.input, "input", "input", "folder `DIR` that has a folder of spreadsheets for each month")
+	f.StringVar(&s.round, "round", "rounds", "folder `DIR` of the rounds, with the answers of owners who were asked")
 	f.StringVar(&s.templates, "templates", "", "folder `DIR` with your own template (default: the folder template, if there is one here)")
 	f.StringVar(&s.asAt, "as-at", "", "date that the figures are for, as `YYYY-MM-DD` (default: As at in the spreadsheet, or else the last day of the month)")
 	f.StringVar(&s.previous, "previous", "", "month to compare with, as `YYYY-MM` (default: the newest earlier month)")

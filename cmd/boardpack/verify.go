@@ -14,6 +14,7 @@ import (
 func verifyFlags(f *pflag.FlagSet, s *settings) {
 	f.BoolVar(&s.rebuild, "rebuild", false, "build the packs again from the same spreadsheets, and compare every byte")
 	f.StringVar(&s.input, "input", "input", "folder `DIR` of the spreadsheets, for --rebuild")
+	f.StringVar(&s.round, "round", "rounds", "folder `DIR` of the rounds, for --rebuild")
 	f.StringVar(&s.templates, "templates", "", "folder `DIR` with your own template, for --rebuild")
 	f.StringVar(&s.published, "published", "", "folder `DIR` of packs published before, for --rebuild (default: the folder that the packs are in)")
 	f.BoolVarP(&s.quiet, "quiet", "q", false, "print problems only")
@@ -31,6 +32,7 @@ func runVerify(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
+	o.Returns = c.returns
 	if o.Tool, err = toolIdentity(); err != nil {
 		return err
 	}

@@ -57,6 +57,7 @@ type ManifestPack struct {
 	// Unattached says that the PDFs do not carry the figures file.
 	Unattached bool           `json:"figures_not_attached,omitempty"`
 	Inputs     []ManifestFile `json:"inputs"`              // this month's master last
+	Round      []ManifestFile `json:"round,omitempty"`     // what the owners were asked and what came back, where they were
 	Published  []ManifestFile `json:"published,omitempty"` // last month's figures file, which the figures were compared with
 	Outputs    []ManifestFile `json:"outputs"`
 }

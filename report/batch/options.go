@@ -56,6 +56,9 @@ type Options struct {
 	// Tool tells one build of the program from another, by its source or its bytes: packs are made again when it changes.
 	Tool string
 
+	// Returns gives what came back in a month from asking the owners, nil where nobody was asked; nil for never.
+	Returns func(report.Month) *Returns
+
 	// Progress is told of each master that is done, in the order of the masters whatever the timing; nil for nobody.
 	Progress func(done, total int, name string)
 

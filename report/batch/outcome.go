@@ -25,6 +25,7 @@ type Outcome struct {
 
 	inputs    []input
 	published *ManifestFile
+	round     []ManifestFile // what came back from the owners
 	warnings  int
 	pack      *report.Pack // kept for Packs alone: a build lets a pack go once it is written
 }
@@ -55,7 +56,7 @@ func (out *Outcome) add(path, sha string) { out.Files = append(out.Files, Writte
 // entry is the pack's part of the manifest.
 func (out *Outcome) entry(o *Options, basis string) ManifestPack {
 	p := ManifestPack{Register: out.Name, AsAt: out.AsAt.String(), Basis: basis, GivenAsAt: o.AsAt.String(), Previous: o.Previous.String(),
-		Split: string(o.Split), Warnings: out.warnings, Unattached: o.Unattached, Inputs: manifestInputs(out.inputs)}
+		Split: string(o.Split), Warnings: out.warnings, Unattached: o.Unattached, Inputs: manifestInputs(out.inputs), Round: out.round}
 	if out.published != nil {
 		p.Published = []ManifestFile{*out.published}
 	}

@@ -16,7 +16,7 @@ const PortfolioName = "portfolio"
 func (r *run) portfolios(outcomes []Outcome) ([]Outcome, error) {
 	var out []Outcome
 	for _, month := range r.targets {
-		outcome := Outcome{Name: PortfolioName, Month: month, inputs: r.portfolioInputs(month)}
+		outcome := Outcome{Name: PortfolioName, Month: month, inputs: r.portfolioInputs(month), round: r.roundFiles(month)}
 		if entry := r.manifests[month].pack(PortfolioName); r.portfolioSame[month] {
 			outcome = r.unchangedOutcome(PortfolioName, month, entry, outcome.inputs)
 		} else {
@@ -130,7 +130,7 @@ func (r *run) portfolioUnchanged(month report.Month) bool {
 	if r.stage == nil || entry == nil || !r.sameBasis(entry) {
 		return false
 	}
-	if !slices.Equal(entry.Inputs, manifestInputs(r.portfolioInputs(month))) || !r.allThere(entry, month, PortfolioName) {
+	if !slices.Equal(entry.Inputs, manifestInputs(r.portfolioInputs(month))) || !slices.Equal(entry.Round, r.roundFiles(month)) || !r.allThere(entry, month, PortfolioName) {
 		return false
 	}
 	before := r.monthBefore(month)

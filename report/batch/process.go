@@ -93,6 +93,8 @@ func (r *run) outcome(w *work, i int, register *report.Register, err error, hist
 		out.Err = fmt.Errorf("%s: %w", register.File, err)
 		return out
 	}
+	pack = r.withReturns(pack, f.month, w.inputs[i].sha)
+	out.round = r.roundFiles(f.month)
 	if err := r.markingFits(pack); err != nil {
 		out.Err = err
 		return out

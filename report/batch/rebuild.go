@@ -46,7 +46,7 @@ func alike(entries []ManifestPack) [][]ManifestPack {
 	var out [][]ManifestPack
 	places := map[string]int{}
 	for _, entry := range entries {
-		way := fmt.Sprint(entry.GivenAsAt, entry.Previous, entry.Split, entry.Editions, len(entry.Published) > 0, entry.Register == PortfolioName)
+		way := fmt.Sprint(entry.GivenAsAt, entry.Previous, entry.Split, entry.Editions, len(entry.Published) > 0, len(entry.Round) > 0, entry.Register == PortfolioName)
 		i, ok := places[way]
 		if !ok {
 			i = len(out)
@@ -115,6 +115,9 @@ func (o *Options) madeLike(v *Verdict, manifest *Manifest, entry *ManifestPack) 
 	if len(entry.Published) == 0 { // nothing was published then: what is there now did not go in
 		again.Published = filepath.Join(again.Published, "nothing")
 	}
+	if len(entry.Round) == 0 { // nobody had been asked then
+		again.Returns = nil
+	}
 	return &again, nil
 }
 
@@ -129,6 +132,9 @@ func (o *Options) sameAs(manifest *Manifest, entry *ManifestPack) error {
 		if err := sameFile(o.Published, f, "published figures file"); err != nil {
 			return err
 		}
+	}
+	if err := o.sameReturns(o.Months[0], entry.Round); err != nil {
+		return err
 	}
 	basis, err := o.basis()
 	switch {

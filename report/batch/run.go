@@ -21,8 +21,9 @@ type run struct {
 	works         []*work
 	manifests     map[report.Month]*Manifest // as they were before the run; nil where there is none
 	names         names
-	portfolioSame map[report.Month]bool // portfolios that need not be made; filled in once the inputs are hashed
-	stage         *stage                // nil for a check
+	returns       map[report.Month]*Returns // of the months that are asked for; nil where nobody was asked
+	portfolioSame map[report.Month]bool     // portfolios that need not be made; filled in once the inputs are hashed
+	stage         *stage                    // nil for a check
 	fonts         func() (*pdf.Fonts, error)
 	locked        *disk.Lock
 	stop          context.CancelCauseFunc // stops all jobs: the output folder cannot be written to
@@ -68,6 +69,7 @@ func (o *Options) newRun() (*run, error) {
 	for i := range p.series {
 		r.works = append(r.works, &work{series: &p.series[i], parts: map[report.Month]*portfolio.Part{}})
 	}
+	r.returns = r.returnsIn(p.targets)
 	r.useFonts()
 	r.basisHash, err = o.basis()
 	return r, err

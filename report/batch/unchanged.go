@@ -56,7 +56,7 @@ func (r *run) unchanged(w *work, i int) (Outcome, bool) {
 			last = &w.series.files[j]
 		}
 	}
-	if !slices.Equal(entry.Inputs, manifestInputs(inputs)) || !r.publishedIs(entry.Published, last) {
+	if !slices.Equal(entry.Inputs, manifestInputs(inputs)) || !slices.Equal(entry.Round, r.roundFiles(f.month)) || !r.publishedIs(entry.Published, last) {
 		return Outcome{}, false
 	}
 	out := r.unchangedOutcome(name, f.month, entry, inputs)
@@ -82,7 +82,7 @@ func (r *run) hasEditions(entry *ManifestPack) bool {
 }
 
 func (r *run) unchangedOutcome(name string, month report.Month, entry *ManifestPack, inputs []input) Outcome {
-	out := Outcome{Name: name, Month: month, Unchanged: true, inputs: inputs, warnings: entry.Warnings}
+	out := Outcome{Name: name, Month: month, Unchanged: true, inputs: inputs, round: entry.Round, warnings: entry.Warnings}
 	if d, err := dates.ParseISODate(entry.AsAt); err == nil {
 		out.AsAt = d
 	}

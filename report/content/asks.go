@@ -27,6 +27,7 @@ func (w *writer) asks() []Text {
 		w.askLookFirst(),
 		w.askMissing(),
 		w.askLater(),
+		w.askExtensions(),
 		w.askOfFigure("no_date", report.NoDate),
 		w.askResponses(),
 		w.askAwaiting(),
@@ -61,6 +62,8 @@ func (w *writer) seeing(ask Text, id string) Text {
 	switch id {
 	case "redated", "removed":
 		section = "changes"
+	case "extensions":
+		section = "answers"
 	case "no_response":
 		section = "figures"
 	}

@@ -90,7 +90,7 @@ func (w *writer) tables() []*Table {
 	if w.isPortfolio() {
 		out = append(out, w.summary(report.OfReviews), w.movementOf("movement_reviews", report.OfReviews))
 	}
-	return out
+	return append(out, w.answersTables()...)
 }
 
 // Table gives a table by its id; nil when there is none.

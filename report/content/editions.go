@@ -12,7 +12,7 @@ import (
 
 // SectionNames lists the parts of the paper by name, in the usual order.
 func SectionNames() []string {
-	return []string{"glance", "reviews", "changes", "look", "figures", "owners", "cards", "index", "data"}
+	return []string{"glance", "reviews", "changes", "look", "answers", "figures", "owners", "cards", "index", "data"}
 }
 
 // measures are the numbers that decide how much of a register a paper tells.
@@ -33,6 +33,7 @@ type measures struct {
 	ReviewsFolded int // of more, so many and a row for the others
 	Owners        int // that have a row
 	Points        int // about the data
+	Answers       int // rows of each table of what the owners answered
 	InWords       int // dates in words
 	Text          int // characters of a text
 	// Where texts are long, there is less of these: so many characters in all. A page holds some 1,800.
@@ -42,7 +43,7 @@ type measures struct {
 // measures gives those of the edition. The record leaves nothing out that it lists.
 func (w *writer) measures() measures {
 	m := measures{Whole: 30, Named: 30, Cards: 24, Changes: 24, Look: 60, Index: 400, Refs: 4, Refs1: 3000, Refs2: 3600, Themes: 12, Folded: 10, Matrix: 6, Reviews: 14, ReviewsFolded: 10, Owners: 60,
-		Points: 24, InWords: 12, Text: 1200, CardText: 18000, LookText: 9000, ChangeText: 5000}
+		Points: 24, Answers: 12, InWords: 12, Text: 1200, CardText: 18000, LookText: 9000, ChangeText: 5000}
 	if w.isPortfolio() { // whose recommendations have long names
 		m.Named, m.Owners, m.Look = 0, 40, 36
 	}
@@ -74,6 +75,12 @@ func outlines(table string, portfolio bool) []outline {
 			return []outline{{"key", 36, 0}, {"short", 48, 2}, {"told", 86, 0}}
 		case "look":
 			return []outline{{"key", 36, 0}, {"short", 36, 2}, {"owner", 25, 0}, {"when", 30, 0}, {"progress_note", 43, 0}}
+		case "extensions":
+			return []outline{{"key", 30, 0}, {"short", 32, 2}, {"owner", 24, 0}, {"due_when_asked", 20, 0}, {"new_date", 20, 0}, {"reason_for_change", 26, 0}, {"extension_state", 18, 0}}
+		case "not_updated":
+			return []outline{{"key", 36, 0}, {"short", 50, 2}, {"owner", 34, 0}, {"updated", 24, 0}, {"answer", 26, 0}}
+		case "answers_reviews", "unanswered":
+			return []outline{{"asked_name", 38, 0}, {"asked", 14, 0}, {"answered", 17, 0}, {"partly_answered", 16, 0}, {"not_answered", 17, 0}, {"partly_answered_refs", 34, 0}, {"not_answered_refs", 34, 0}}
 		case "points":
 			return []outline{{"cell", 46, 0}, {"message", 70, 0}, {"hint", 54, 0}}
 		case "in_words":
@@ -85,6 +92,12 @@ func outlines(table string, portfolio bool) []outline {
 		return []outline{{"key", 11, 0}, {"short", 62, 2}, {"told", 97, 0}}
 	case "look":
 		return []outline{{"key", 11, 0}, {"short", 42, 2}, {"owner", 27, 0}, {"when", 34, 0}, {"progress_note", 56, 0}}
+	case "extensions":
+		return []outline{{"key", 11, 0}, {"short", 38, 2}, {"owner", 27, 0}, {"due_when_asked", 20, 0}, {"new_date", 20, 0}, {"reason_for_change", 34, 0}, {"extension_state", 20, 0}}
+	case "not_updated":
+		return []outline{{"key", 11, 0}, {"short", 75, 2}, {"owner", 34, 0}, {"updated", 24, 0}, {"answer", 26, 0}}
+	case "unanswered":
+		return []outline{{"asked_name", 50, 0}, {"asked", 15, 0}, {"answered", 18, 0}, {"partly_answered", 17, 0}, {"not_answered", 18, 0}, {"partly_answered_refs", 24, 0}, {"not_answered_refs", 28, 0}}
 	case "meanings":
 		return []outline{{"figure", 36, 0}, {"meaning", 134, 0}}
 	case "index":

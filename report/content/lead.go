@@ -23,6 +23,9 @@ func (w *writer) lead() []Text {
 	if w.pack.Movement != nil && len(w.pack.Reviews) <= fewReviews { // of more, the last row of the table tells it
 		lead = append(lead, w.leadMovement())
 	}
+	if answers := w.leadAnswers(); len(answers) > 0 && len(w.pack.Reviews) <= fewReviews {
+		lead = append(lead, answers)
+	}
 	if w.pack.Restated != nil {
 		lead = append(lead, w.leadRestated())
 	}

@@ -39,6 +39,8 @@ const (
 	PlaceRule           Place = "rule"           // Name: the figure whose rule the text is
 	PlaceQuoted         Place = "quoted"         // Name: what of the master or the template the text is, as typed there
 	PlaceLayout         Place = "layout"         // Name: what of the drawn file the number is: the rows of a sheet or of a group, or with ID, a section, one of the Page constants
+	PlaceRound          Place = "round"          // Of, ID: a group of those who were asked; Name: a figure of it, with RefsOf behind it the list, or RoundName. Without Of, a fact or list of the round
+	PlaceExtension      Place = "extension"      // Index: the extension that an owner asks for; Name: what of it
 	PlaceGroups         Place = "groups"         // Of: a kind of groups; ID: a rating, "" for any, or one of the Groups constants; Name: a figure that they have some of, "" for none: how many
 )
 
@@ -60,6 +62,14 @@ const (
 	SomeLater      = "open_later"   // of an open recommendation, to a later date
 	SomeComplete   = "complete"     // of a recommendation that is complete
 	SomeOutOfScope = "out_of_scope" // of one that is not in scope
+)
+
+// What is said of a round beside its figures.
+const (
+	RoundName     = "asked_name" // of a group
+	RoundAsking   = "asking"     // the list of the recommendations for which later dates are asked
+	RoundToDecide = "to_decide"  // of those, the ones whose dates the master does not have
+	RefsOf        = "_refs"      // behind the name of a figure: the recommendations behind it
 )
 
 // What was restated when it is no count.

@@ -9,6 +9,7 @@ func (w *writer) sections(logo *Picture) []Section {
 		{"reviews", w.reviewsSection()},
 		{"changes", w.changesSection()},
 		{"look", w.lookSection(p)},
+		{"answers", w.answersSection()},
 		{"figures", w.figuresSection()},
 		{"owners", w.ownersSection()},
 		{"cards", w.cardsSection(p)},

@@ -50,6 +50,7 @@ func sheetParts() [][]string {
 		{"owners", "summary_owners"},
 		{"sources", "summary_sources"},
 		{"headings", "summary_headings"},
+		{"answers", "answers_owners", "answers_reviews", "extensions", "not_updated", "answers"},
 		{"actions", "actions"},
 		{"quality", "quality", "written_dates"},
 		{"notes", "status_words", "theme_list", "notes"},
@@ -84,7 +85,8 @@ func (w *writer) sheets(d *Document) []Sheet {
 
 // mostAbove says of lists that grow with the register how many rows may be above another table of the same sheet: as many as fit on a page.
 func mostAbove() map[string]int {
-	return map[string]int{"quality": 6, "restated": 12, "status_words": 20, "theme_list": 20, "summary_themes": 14, "movement": 14}
+	return map[string]int{"answers_owners": 30, "answers_reviews": 30, "extensions": 12, "not_updated": 20, "quality": 6, "restated": 12, "status_words": 20,
+		"theme_list": 20, "summary_themes": 14, "movement": 14}
 }
 
 // together gives a long list that is not the last table of its sheet a sheet of its own, called by its title. On paper only the headings of the
@@ -144,6 +146,9 @@ func (w *writer) part(d *Document, id string) (Part, bool) {
 		return w.inline(w.notesSheet(d)), true
 	}
 	t := d.Table(id)
+	if t == nil { // of a month in which nobody was asked, or of one register
+		return Part{}, false
+	}
 	p := Part{ID: id, Title: t.Title, Purpose: t.Purpose, View: View{Table: id}}
 	if strings.HasPrefix(id, "summary_") {
 		p.View.Columns = summaryColumns(t)
@@ -163,7 +168,9 @@ func (w *writer) part(d *Document, id string) (Part, bool) {
 	case "written_dates": // texts below texts
 		p.View.Columns = []string{"key", string(report.FieldDueAsWritten), "read_as", string(report.FieldDue), "rule"}
 		return p, len(t.Rows) > 0
-	case "actions", "sign_off":
+	case "answers_owners":
+		return p, w.wasAsked()
+	case "actions", "sign_off", "answers", "answers_reviews", "extensions", "not_updated":
 		return p, len(t.Rows) > 0
 	case "summary_owners", "summary_sources", "summary_headings":
 		return p, len(t.Rows) > 2 // one group, and the whole

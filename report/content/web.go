@@ -22,7 +22,7 @@ const theWeb Edition = "web"
 
 // WebNames lists the parts of the page for browsers by name, in the usual order.
 func WebNames() []string {
-	return []string{"glance", "changes", "look", "register", "cards", "figures", "data"}
+	return []string{"glance", "changes", "look", "answers", "register", "cards", "figures", "data"}
 }
 
 // WebNeeds lists the parts that no page for browsers can do without: links lead to what they hold.
@@ -63,6 +63,7 @@ func (w *writer) web(logo *Picture) *Web {
 		{"glance", on.glance(p, logo)},
 		{"changes", on.changesSection()},
 		{"look", on.lookSection(p)},
+		{"answers", on.answersSection()},
 		{"register", on.registerSection()},
 		{"cards", on.webCards()},
 		{"figures", on.figuresSection()},
@@ -82,7 +83,7 @@ func (w *writer) web(logo *Picture) *Web {
 
 // all are the measures of an edition that leaves nothing out.
 func (m measures) all() measures {
-	for _, limit := range []*int{&m.Whole, &m.Changes, &m.Look, &m.Points, &m.InWords, &m.Text, &m.LookText, &m.ChangeText} {
+	for _, limit := range []*int{&m.Whole, &m.Changes, &m.Look, &m.Points, &m.Answers, &m.InWords, &m.Text, &m.LookText, &m.ChangeText} {
 		*limit = math.MaxInt
 	}
 	return m

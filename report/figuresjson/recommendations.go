@@ -35,6 +35,8 @@ type recommendationEntry struct {
 	HeadingCy string `json:"heading_cy,omitempty"`
 	OwnerCy   string `json:"owner_cy,omitempty"`
 
+	Answer report.Answer `json:"answer,omitempty"`
+
 	Actions []actionEntry `json:"actions,omitempty"`
 }
 
@@ -68,7 +70,7 @@ func recommendationsOf(p *report.Pack) []recommendationEntry {
 			Theme: r.GroupThemes[0], Owner: r.Owner, Scope: r.Scope, State: r.State, SignOff: r.SignOff,
 			Standing: r.Standing, Due: r.Due, OriginalDue: r.OriginalDue, SlipDays: r.Slip, TimesMoved: r.TimesMoved,
 			DaysLate: r.DaysLate, Completed: r.Completed, FirstDue: r.FirstDue, Reopened: r.TimesReopened, Rag: r.Rating, Cell: p.Register.Address(r.Recommendation, report.FieldRef),
-			Updated: r.Updated, DaysLeft: r.DaysLeft}
+			Updated: r.Updated, DaysLeft: r.DaysLeft, Answer: p.Round.AnswerOf(r.Key)}
 		welsh := p.WelshOf
 		out[i].SourceCy, out[i].HeadingCy = welsh(r.Recommendation, report.FieldSource), welsh(r.Recommendation, report.FieldHeading)
 		out[i].OwnerCy = welsh(r.Recommendation, report.FieldOwner)

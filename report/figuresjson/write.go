@@ -21,6 +21,7 @@ func Write(p *report.Pack, languages ...report.Words) ([]byte, error) {
 		All: groupEntry{group: &p.All}, Movement: movementOf(p, languages), Trend: trendOf(p), Problems: problemsOf(p, w),
 		Recommendations: recommendationsOf(p)}
 	file.Ageing, file.FigureChanges, file.Restated = agesOf(p), figureChangesOf(p), restatedOf(p)
+	file.Round = roundOf(p)
 	file.Themes = groupsOf(p.Themes, languages)
 	file.Headings = groupsOf(p.Headings, languages)
 	file.Sources = groupsOf(p.Sources, languages)
@@ -69,6 +70,7 @@ type figuresFile struct {
 	Ageing          []ageEntry            `json:"ageing"`
 	FigureChanges   []figureChangeEntry   `json:"figure_changes"`
 	Restated        *restatedEntry        `json:"restated"`
+	Round           *roundEntry           `json:"round"`
 	Problems        []problemEntry        `json:"problems"`
 	Recommendations []recommendationEntry `json:"recommendations"`
 }

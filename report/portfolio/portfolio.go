@@ -23,6 +23,7 @@ type Part struct {
 	now, before *report.Rows // now is nil for a master that only last month had
 	trend       []report.TrendPoint
 	problems    []report.Problem
+	round       *report.Round // nil where nobody was asked
 }
 
 // New starts a portfolio.
@@ -31,7 +32,7 @@ func New(rules *report.Rules) *Portfolio { return &Portfolio{rules: rules} }
 // PartOf gives what the portfolio needs of a pack.
 func PartOf(name string, pack *report.Pack) *Part {
 	now, before := pack.Rows()
-	return &Part{name, now, slim(before), pack.Trend, pack.Problems}
+	return &Part{name, now, slim(before), pack.Trend, pack.Problems, pack.Round}
 }
 
 // GonePart gives what the portfolio needs of a master that last month had and this month has not: its recommendations count as
@@ -94,7 +95,19 @@ func (f *Portfolio) Build(register *report.Register, publishedBefore *report.Pub
 		return nil, err
 	}
 	pack.Problems = append(pack.Problems, f.problems(pack)...)
+	if in := f.returns(); in != nil {
+		pack = pack.WithReturns(in)
+	}
 	return pack, nil
+}
+
+// returns are what the owners of all parts were asked and answered; nil where nobody was asked.
+func (f *Portfolio) returns() *report.Returns {
+	rounds := make([]*report.Round, len(f.parts))
+	for i := range f.parts {
+		rounds[i] = f.parts[i].round
+	}
+	return report.JoinReturns(rounds, func(of int, key string) string { return f.parts[of].key(key) })
 }
 
 // reviews are the parts that a month has.

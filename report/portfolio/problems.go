@@ -1,8 +1,12 @@
 package portfolio
 
-import "boardpack/report"
+import (
+	"maps"
+	"slices"
+	"strconv"
 
-import "strconv"
+	"boardpack/report"
+)
 
 // problems gathers those of the parts, with the keys that the rows have here, and adds what only the portfolio can see.
 func (f *Portfolio) problems(pack *report.Pack) []report.Problem {
@@ -21,6 +25,9 @@ func (f *Portfolio) problems(pack *report.Pack) []report.Problem {
 			if problem.Code == report.UnconfirmedCode { // that of the one template they share
 				continue
 			}
+			if problem.Key == "" && problem.Row == 0 && slices.ContainsFunc(out, func(p report.Problem) bool { return sameFile(p, problem) }) {
+				continue
+			}
 			if problem.Key != "" {
 				problem.Key = part.key(problem.Key)
 			}
@@ -29,6 +36,11 @@ func (f *Portfolio) problems(pack *report.Pack) []report.Problem {
 	}
 	own = append(own, f.twice(pack)...)
 	return append(own, out...)
+}
+
+// sameFile tells whether two parts say the same of a file that they share, such as that of the round.
+func sameFile(a, b report.Problem) bool {
+	return a.Code == b.Code && a.File == b.File && a.Sheet == b.Sheet && a.Cell == b.Cell && maps.Equal(a.Args, b.Args)
 }
 
 // twice finds recommendations that two masters have: the portfolio counts each of them twice.

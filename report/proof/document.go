@@ -122,6 +122,10 @@ func (c *checking) namedAfter(r content.Run) {
 		return
 	}
 	name := c.plainName(r.Ref.Name)
+	if r.Ref.Place == content.PlaceRound && r.Ref.Of != "" && r.Ref.Element == 0 && c.figures.Value(r.Ref).IsNumber() {
+		c.namedExactly(r, name)
+		return
+	}
 	if r.Said.Main {
 		last := c.plainName(r.Said.ID[strings.LastIndexByte(r.Said.ID, '.')+1:])
 		of := name
@@ -154,6 +158,18 @@ func (c *checking) namedAfter(r content.Run) {
 	}
 	if arg := c.plainName(r.Said.Arg); !strings.Contains(name, arg) && !strings.Contains(arg, name) {
 		c.complain(r.Said.ID, "the value of "+r.Said.Arg, r.Said.Arg, r.Ref.String())
+	}
+}
+
+// namedExactly holds a number of the round, whose names are parts of each other, to its own name: as argument, or as the number that a message
+// counts.
+func (c *checking) namedExactly(r content.Run, name string) {
+	said := r.Said.Arg
+	if r.Said.Main {
+		said = r.Said.ID[strings.LastIndexByte(r.Said.ID, '.')+1:]
+	}
+	if c.plainName(said) != name {
+		c.complain(r.Said.ID, "the number of what was asked and answered", said, r.Ref.String())
 	}
 }
 

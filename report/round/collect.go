@@ -31,6 +31,7 @@ type Collected struct {
 	Files     []string // of results, written or there already with the same bytes
 	Closed    bool
 	rounds    *rounds
+	left      []ResultMaster // the masters as they are after the run
 }
 
 // collecting is a run of collect.

@@ -18,17 +18,25 @@ type spot struct {
 func (s *Setting) spots(r *rounds) map[string]*spot {
 	out := map[string]*spot{}
 	for i := range s.Masters {
-		m := &s.Masters[i]
-		lines := indexOf(linesOf(m.Pack), r.lines(m.Pack.Register.Name))
-		taken := map[*report.Position]bool{}
-		for _, row := range r.rows {
-			if row.Register != m.Pack.Register.Name {
-				continue
-			}
-			if l := lines.find(row); l != nil && !taken[l.row] {
-				taken[l.row] = true
-				out[row.Code] = &spot{m, *l}
-			}
+		for code, l := range r.linesIn(s.Masters[i].Pack) {
+			out[code] = &spot{&s.Masters[i], *l}
+		}
+	}
+	return out
+}
+
+// linesIn finds the rows of a pack's register in the pack, by their codes.
+func (s *rounds) linesIn(p *report.Pack) map[string]*line {
+	out := map[string]*line{}
+	lines := indexOf(linesOf(p), s.lines(p.Register.Name))
+	taken := map[*report.Position]bool{}
+	for _, row := range s.rows {
+		if row.Register != p.Register.Name {
+			continue
+		}
+		if l := lines.find(row); l != nil && !taken[l.row] {
+			taken[l.row] = true
+			out[row.Code] = l
 		}
 	}
 	return out

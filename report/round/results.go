@@ -20,10 +20,19 @@ type Results struct {
 	Month   string         `json:"month"`
 	Code    string         `json:"code"`
 	ReplyBy report.Date    `json:"reply_by"`
+	Masters []ResultMaster `json:"masters"`
 	Answers []ResultAnswer `json:"answers"`
 	Rows    []ResultRow    `json:"rows"`
 	Owners  []ResultOwner  `json:"owners"`
 	Files   []ResultFile   `json:"files"`
+}
+
+// ResultMaster is a master as the run left it.
+type ResultMaster struct {
+	Register string `json:"register"`
+	File     string `json:"file"`
+	SHA256   string `json:"sha256"`
+	Left     int    `json:"left"` // cells that can be written and are not: the run was only to show them
 }
 
 // ResultAnswer is one answer.
@@ -39,6 +48,7 @@ type ResultAnswer struct {
 	Asked    string         `json:"asked,omitempty"`
 	Team     string         `json:"team,omitempty"` // what the spreadsheet has without the answer
 	Answer   string         `json:"answer"`
+	Date     report.Date    `json:"date,omitzero"` // that it says, of a column for days
 	Decision merge.Decision `json:"decision,omitempty"`
 	Day      string         `json:"day,omitempty"`
 	Late     bool           `json:"late,omitempty"`
@@ -79,10 +89,10 @@ type ResultFile struct {
 // Results gives what became of the answers, for other programs.
 func (o *Collected) Results() *Results {
 	out := &Results{Schema: resultsSchema, Month: o.Round.Month, Code: o.Round.Code, ReplyBy: o.Round.ReplyBy,
-		Answers: []ResultAnswer{}, Rows: []ResultRow{}, Owners: []ResultOwner{}, Files: []ResultFile{}}
+		Masters: o.left, Answers: []ResultAnswer{}, Rows: []ResultRow{}, Owners: []ResultOwner{}, Files: []ResultFile{}}
 	for _, a := range o.Answers {
 		r := ResultAnswer{Outcome: a.Kind, Why: a.Why, Odd: a.Odd, Ref: a.Shown, Owner: a.Owner, Column: string(a.Column), Asked: a.Asked.Text, Team: a.was.Text,
-			Answer: a.Text, Decision: a.Decided, Day: a.Day, Late: a.Late, File: a.File.Name, Cell: a.Cell, Master: a.Master}
+			Answer: a.Text, Date: a.day, Decision: a.Decided, Day: a.Day, Late: a.Late, File: a.File.Name, Cell: a.Cell, Master: a.Master}
 		if a.Row != nil {
 			r.Register, r.Ref, r.Key = a.Row.Register, a.Row.Ref, a.Row.Key
 		}

@@ -1,7 +1,10 @@
 package round
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"path/filepath"
 	"slices"
 
 	"boardpack/report"
@@ -15,6 +18,7 @@ import (
 func (c *collecting) write() error {
 	if !c.Write {
 		c.journal.keep(c.journal.cells(c.cells))
+		c.leave()
 		return c.saveJournal()
 	}
 	before := c.journal.cells(c.cells)
@@ -36,6 +40,7 @@ func (c *collecting) write() error {
 			return err
 		}
 	}
+	c.leave()
 	c.journal.keep(c.remembered(before, unwritten))
 	return c.saveJournal()
 }
@@ -111,6 +116,21 @@ func (c *collecting) writeMaster(m *Master) error {
 	}
 	c.out.Written = append(c.out.Written, WrittenMaster{Path: m.Path, Kept: kept, Cells: len(writes), Written: *out})
 	return nil
+}
+
+// leave notes the masters as they are after the run, and how many cells could still be written in each.
+func (c *collecting) leave() {
+	for i := range c.Masters {
+		m := &c.Masters[i]
+		data, left := m.Data, len(c.writesIn(m))
+		for _, w := range c.out.Written {
+			if w.Path == m.Path {
+				data, left = w.Data, 0
+			}
+		}
+		sum := sha256.Sum256(data)
+		c.out.left = append(c.out.left, ResultMaster{m.Pack.Register.Name, filepath.Base(m.Path), hex.EncodeToString(sum[:]), left})
+	}
 }
 
 // set notes what a cell is to hold.

@@ -32,6 +32,7 @@ func (f *File) check(d *difference.List) {
 	}
 	f.checkMovement(d)
 	f.checkChanges(d)
+	f.checkRound(d)
 }
 
 // GroupKinds are the kinds of groups that the figures file has, beside the whole.

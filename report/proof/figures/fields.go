@@ -159,6 +159,10 @@ func termIn(field any) Value {
 		}
 	case *report.Standing:
 		return termOf("standing", string(*v))
+	case *report.Answer:
+		return termOf("answer", string(*v))
+	case *report.ExtensionState:
+		return termOf("extension", string(*v))
 	case *report.Rating:
 		return termOf("rating", string(*v))
 	}

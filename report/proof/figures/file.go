@@ -37,6 +37,7 @@ type File struct {
 	Ageing          []ageBand        `json:"ageing"`
 	FigureChanges   []figureChange   `json:"figure_changes"`
 	Restated        *restated        `json:"restated"`
+	Round           *round           `json:"round"` // nil where nobody was asked, and in files of earlier versions
 	Problems        []problem        `json:"problems"`
 	Settings        settings         `json:"settings"` // none in files of earlier versions
 	Recommendations []recommendation `json:"recommendations"`
@@ -226,7 +227,7 @@ func (f *Lazy) Check() error {
 
 // readFigures reads the figures file and checks that it agrees with itself.
 func readFigures(data []byte) (*File, error) {
-	f := &File{places: placesOf(File{}, change{}, trendPoint{}, ageBand{}, figureChange{}, reason{}, restated{}, restatedFigure{}, restatedPercent{}, restatedRating{}, problem{}, recommendation{}, dateInWords{}, action{})}
+	f := &File{places: placesOf(File{}, change{}, trendPoint{}, ageBand{}, figureChange{}, reason{}, restated{}, restatedFigure{}, restatedPercent{}, restatedRating{}, problem{}, recommendation{}, dateInWords{}, action{}, round{}, extension{})}
 	if err := json.Unmarshal(data, f); err != nil {
 		return nil, fmt.Errorf("the figures file cannot be understood: %s", plainfile.SayJSON(err))
 	}

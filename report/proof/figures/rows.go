@@ -26,6 +26,7 @@ type recommendation struct {
 	DaysLate    int             `json:"days_late"`
 	Completed   day             `json:"completed"`
 	Rag         report.Rating   `json:"rag"`
+	Answer      report.Answer   `json:"answer"`
 	Cell        string          `json:"cell"`
 	Updated     laterDay        `json:"updated"`
 	DaysLeft    laterCount      `json:"days_left"`

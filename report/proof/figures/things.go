@@ -41,6 +41,10 @@ func (f *File) Things(first content.Ref) []content.Ref {
 		return append(out, content.Ref{Place: first.Place, Of: "all", ID: "all"})
 	}
 	switch {
+	case first.Place == content.PlaceExtension && f.Round != nil:
+		return numbered("", len(f.Round.Extensions))
+	case first.Place == content.PlaceRound && f.Round != nil:
+		return f.Round.roundThings(first.Of)
 	case first.Place == content.PlaceRestated && f.Restated != nil:
 		numbered("", len(f.Restated.Figures))
 		numbered(content.RestatedPercents, len(f.Restated.Percentages))
@@ -62,6 +66,12 @@ func (f *File) AllThings() []content.Ref {
 		{Place: content.PlaceBridge}, {Place: content.PlaceReason}, {Place: content.PlaceAction}, {Place: content.PlaceReading}}
 	if len(f.Reviews) > 0 {
 		kinds = append(kinds, content.Ref{Place: content.PlaceBridge, Of: string(report.OfReviews)})
+	}
+	if f.Round != nil {
+		kinds = append(kinds, content.Ref{Place: content.PlaceExtension}, content.Ref{Place: content.PlaceRound, Of: string(report.OfOwners)})
+		if len(f.Reviews) > 0 {
+			kinds = append(kinds, content.Ref{Place: content.PlaceRound, Of: string(report.OfReviews)})
+		}
 	}
 	for _, of := range GroupKinds() {
 		kinds = append(kinds, content.Ref{Place: content.PlaceFigure, Of: string(of)})

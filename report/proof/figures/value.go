@@ -127,6 +127,8 @@ func (f *File) at(ref content.Ref) Value {
 		return f.reason(ref)
 	case content.PlaceRestated:
 		return f.restatement(ref)
+	case content.PlaceRound, content.PlaceExtension:
+		return f.inRound(ref)
 	case content.PlaceRecommendation, content.PlaceAction, content.PlaceReading:
 		return f.row(ref)
 	case content.PlaceProblem, content.PlaceProblems:
