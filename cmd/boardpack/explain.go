@@ -103,7 +103,11 @@ func namesIn(packs []batch.Worked) []string {
 		if p.Pack == nil {
 			continue
 		}
-		for _, ref := range figurename.All(p.Pack) {
+		refs := figurename.All(p.Pack)
+		if p.Pack.Round != nil {
+			refs = append(refs, figurename.Round(p.Pack)...)
+		}
+		for _, ref := range refs {
 			if name := ref.Name(); !seen[name] {
 				seen[name] = true
 				names = append(names, name)

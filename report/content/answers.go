@@ -34,40 +34,42 @@ func (w *writer) leadAnswers() Text {
 	case not.n:
 		return append(append(withoutStop(w.count("answers.none.asked", asked)), w.see("answers")...), Run{Text: "."})
 	}
-	var parts []Text
+	parts := []Text{w.say("answers.part.none")}
 	if answered.n > 0 {
-		parts = append(parts, w.say("answers.part.answered", "Answered", answered))
+		parts[0] = w.count("answers.part.answered", answered)
 	}
 	if partly.n > 0 {
-		parts = append(parts, w.say("answers.part.partly", "PartlyAnswered", partly, "Refs", w.withOwners(report.FigPartlyAnswered)))
+		parts = append(parts, w.count("answers.part.partly_answered", partly))
 	}
 	if not.n > 0 {
-		parts = append(parts, w.say("answers.part.not", "NotAnswered", not, "Refs", w.withOwners(report.FigNotAnswered)))
+		parts = append(parts, append(trimmed(w.count("answers.part.not_answered", not)), w.notAnswered()...))
 	}
 	return w.count("answers.lead.asked", asked, "Parts", w.join(parts))
 }
 
-// withOwners names in brackets the recommendations behind a figure with the owners who were asked, or of many the page.
-func (w *writer) withOwners(f report.Figure) Text {
+// notAnswered names what is not answered, with the owners where they are few, or else the page that names them.
+func (w *writer) notAnswered() Text {
+	const fewOwners = 2
 	r := w.pack.Round
-	keys, list := r.All.Keys(f), roundRef(report.OfAll, string(report.OfAll), f)
+	keys, list := r.All.Keys(report.FigNotAnswered), roundRef(report.OfAll, string(report.OfAll), report.FigNotAnswered)
 	if len(keys) > w.mostNamed() {
 		return w.see("answers")
 	}
-	var items []Text
-	for at := 0; at < len(keys); {
-		owners := w.askedOf(keys[at])
-		refs := []Text{key(keys[at], list.at(at)).text}
-		for at++; at < len(keys) && slices.Equal(w.askedOf(keys[at]), owners); at++ {
-			refs = append(refs, key(keys[at], list.at(at)).text)
-		}
-		var names []Text
-		for _, o := range owners {
-			names = append(names, w.askedName(report.OfOwners, &r.Owners[o]).text)
-		}
-		items = append(items, w.say("answers.of_owner", "Refs", w.join(refs), "Owners", commas(names)))
+	var owners []int
+	for _, k := range keys {
+		owners = append(owners, w.askedOf(k)...)
 	}
-	return w.say("answers.named", "Items", between(items, "; "))
+	slices.Sort(owners)
+	owners = slices.Compact(owners)
+	if len(owners) > fewOwners {
+		named := trimmed(w.say("answers.named", "Refs", w.refs(keys, list)))
+		return append(append(Text{{Text: " "}}, named...), w.see("answers")...)
+	}
+	var names []Text
+	for _, o := range owners {
+		names = append(names, w.askedName(report.OfOwners, &r.Owners[o]).text)
+	}
+	return append(Text{{Text: " "}}, trimmed(w.say("answers.of_owner", "Refs", w.refs(keys, list), "Owners", w.join(names)))...)
 }
 
 // askedOf gives the places of the owners who were asked about a recommendation.

@@ -170,7 +170,13 @@ func (w *writer) part(d *Document, id string) (Part, bool) {
 		return p, len(t.Rows) > 0
 	case "answers_owners":
 		return p, w.wasAsked()
-	case "actions", "sign_off", "answers", "answers_reviews", "extensions", "not_updated":
+	case "extensions": // texts below texts, and numbers and dates below numbers
+		p.View.Columns = []string{"short", "key", "due_when_asked", "new_date", "extension_state", string(report.FieldOwner), string(report.FieldReason)}
+		return p, len(t.Rows) > 0
+	case "not_updated", "answers":
+		p.View.Columns = []string{"short", "key", string(report.FieldUpdated), "answer", string(report.FieldOwner)}
+		return p, len(t.Rows) > 0
+	case "actions", "sign_off", "answers_reviews":
 		return p, len(t.Rows) > 0
 	case "summary_owners", "summary_sources", "summary_headings":
 		return p, len(t.Rows) > 2 // one group, and the whole

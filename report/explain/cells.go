@@ -11,10 +11,13 @@ import (
 )
 
 // row gives a row with the cells that decided.
-func (x *explainer) row(r *tracedRow) Row {
+func (x *explainer) row(r *tracedRow) Row { return x.rowWith(r, x.fields(r.Counted)) }
+
+// rowWith gives a row with its cells of some fields.
+func (x *explainer) rowWith(r *tracedRow, fields []report.Field) Row {
 	text, _ := r.Text.In(x.words.Lang())
 	out := Row{Key: r.Key, Short: excerpt.Short(text, shortText), Cells: []Cell{}}
-	for _, field := range x.fields(r.Counted) {
+	for _, field := range fields {
 		for line := range decidingLines(r.Position, field) {
 			if cell, decides := x.cell(line, field, r); decides {
 				out.Cells = append(out.Cells, cell)

@@ -69,6 +69,9 @@ const shortText = 90
 
 // Of explains a figure of the pack. The error is an Unknown.
 func Of(p *report.Pack, w report.Words, ref figurename.Ref) (*Explanation, error) {
+	if kind, is := figurename.InRound(ref); is {
+		return ofRound(p, w, ref, kind)
+	}
 	trace, ok := traceOf(p, ref)
 	if !ok {
 		return nil, &Unknown{Name: ref.Name()}

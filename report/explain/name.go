@@ -29,7 +29,7 @@ func (e *Unknown) Error() string {
 func Parse(p *report.Pack, name string) (figurename.Ref, error) {
 	wanted := strings.ToLower(strings.TrimSpace(name))
 	wanted = strings.TrimPrefix(strings.TrimPrefix(wanted, string(report.OfAll)+"."), string(report.OfThemes)+".")
-	refs := figurename.All(p)
+	refs := append(figurename.All(p), figurename.Round(p)...)
 	names := make([]string, len(refs))
 	for i, ref := range refs {
 		if names[i] = ref.Name(); strings.ToLower(names[i]) == wanted {

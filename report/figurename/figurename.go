@@ -14,6 +14,8 @@ func (r Ref) Name() string {
 	switch r.Of {
 	case report.OfAll:
 		return string(r.Figure)
+	case inRound:
+		return inRound + "." + string(r.Figure)
 	case report.OfThemes:
 		return r.ID + "." + string(r.Figure)
 	}

@@ -88,6 +88,9 @@ func columns(p *report.Pack) []column {
 	for _, f := range append(report.NameFields(), report.FieldReason, report.FieldEvidence) { // the last: younger than the columns before
 		columns = append(columns, welsh(f))
 	}
+	if p.Round != nil {
+		columns = append(columns, own("answer", aText, func(r *report.Position) string { return string(p.Round.AnswerOf(r.Key)) }).of(words(report.Answers())))
+	}
 	after := slices.IndexFunc(columns, func(c column) bool { return c.name == string(report.DueSoon) }) + 1
 	for i, f := range report.MarkedFigures(p.Rules, report.Overdue, report.DueSoon) {
 		columns = slices.Insert(columns, after+i, column{name: string(f.Name), title: f.ColumnHeading(), datatype: aBoolean, value: is(f.Name)})
