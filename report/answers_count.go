@@ -29,7 +29,7 @@ func countReturns(p *Pack, in *Returns) *Round {
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b AskedRow) int {
-		return cmp.Or(cmp.Compare(place(a.Key), place(b.Key)), cmp.Compare(a.Row, b.Row), cmp.Compare(fold.Text(a.Owner["en"]), fold.Text(b.Owner["en"])))
+		return cmp.Or(cmp.Compare(place(a.Key), place(b.Key)), cmp.Compare(a.Row, b.Row), cmp.Compare(fold.Text(a.Owner["en"]), fold.Text(b.Owner["en"])), cmp.Compare(a.Owner["en"], b.Owner["en"]))
 	})
 	r.All = askedGroup(string(OfAll), nil, rows)
 	for _, f := range []struct {

@@ -31,7 +31,6 @@ type Collected struct {
 	Files     []string // of results, written or there already with the same bytes
 	Closed    bool
 	rounds    *rounds
-	left      []ResultMaster // the masters as they are after the run
 }
 
 // collecting is a run of collect.
@@ -49,7 +48,8 @@ type collecting struct {
 	books   map[string]book
 	words   map[string]map[report.State]string // for each state, by register
 	result  merge.Result
-	merged  []*Answer // those that the merge settles, in step with its outcomes
+	merged  []*Answer    // those that the merge settles, in step with its outcomes
+	left    []leftMaster // the masters as they are after the run
 }
 
 // Collect reads what came back, settles what becomes of every answer, lists it, and with Write puts into the masters what can be taken.

@@ -17,11 +17,13 @@ import (
 
 // Packed is what the packs of a month need to know of its round: what was asked, and what came of it when the answers were last collected.
 type Packed struct {
-	// Files are round.json and the results, with the folder of the rounds and the month before their names. Without results there is one.
+	// Files are round.json, the results and what the masters were then, with the folder of the rounds and the month before their names.
+	// Without results there is one.
 	Files []File
 
 	rounds  *rounds
 	results *Results
+	left    []leftMaster    // none of a round of an earlier version
 	trouble *report.Problem // why nothing is known; nil where something is
 }
 
@@ -49,6 +51,17 @@ func ReadPacked(dir string, month report.Month) *Packed {
 	file := &out.Files[1]
 	if file.Err != nil || json.Unmarshal(file.Data, &out.results) != nil || out.results == nil || out.results.Schema != resultsSchema {
 		return out.unknown("round-unreadable", file.Name)
+	}
+	if left := filepath.Join(f.results(), "masters.json"); exists(left) {
+		out.take(f, "results/masters.json")
+		var masters leftMasters
+		file := &out.Files[2]
+		if file.Err != nil || json.Unmarshal(file.Data, &masters) != nil || masters.Schema != leftSchema {
+			return out.unknown("round-unreadable", file.Name)
+		}
+		if masters.Code == r.Code {
+			out.left = masters.Masters
+		}
 	}
 	if out.results.Month != month.String() || out.results.Code != r.Code {
 		return out.unknown("round-other", file.Name, "Month", out.results.Month)
@@ -228,12 +241,12 @@ func (p *Packed) language(owner string) string {
 
 // since says how the master differs from what it was, or was to be, when the answers were collected.
 func (p *Packed) since(pack *report.Pack, sha256 string) []report.Problem {
-	i := slices.IndexFunc(p.results.Masters, func(m ResultMaster) bool { return m.Register == pack.Register.Name })
+	i := slices.IndexFunc(p.left, func(m leftMaster) bool { return m.Register == pack.Register.Name })
 	if i < 0 {
 		return nil
 	}
 	var out []report.Problem
-	m := &p.results.Masters[i]
+	m := &p.left[i]
 	if m.Left > 0 {
 		out = append(out, report.Problem{Level: report.Warning, Code: "round-not-written", File: pack.Register.File, Args: map[string]string{"Cells": strconv.Itoa(m.Left)}})
 	}

@@ -20,15 +20,23 @@ type Results struct {
 	Month   string         `json:"month"`
 	Code    string         `json:"code"`
 	ReplyBy report.Date    `json:"reply_by"`
-	Masters []ResultMaster `json:"masters"`
 	Answers []ResultAnswer `json:"answers"`
 	Rows    []ResultRow    `json:"rows"`
 	Owners  []ResultOwner  `json:"owners"`
 	Files   []ResultFile   `json:"files"`
 }
 
-// ResultMaster is a master as the run left it.
-type ResultMaster struct {
+// leftMasters are the masters as a run of collect left them: masters.json.
+type leftMasters struct {
+	Schema  string       `json:"schema"`
+	Code    string       `json:"code"` // of the round
+	Masters []leftMaster `json:"masters"`
+}
+
+const leftSchema = "boardpack.masters/1"
+
+// leftMaster is a master as a run left it.
+type leftMaster struct {
 	Register string `json:"register"`
 	File     string `json:"file"`
 	SHA256   string `json:"sha256"`
@@ -89,7 +97,7 @@ type ResultFile struct {
 // Results gives what became of the answers, for other programs.
 func (o *Collected) Results() *Results {
 	out := &Results{Schema: resultsSchema, Month: o.Round.Month, Code: o.Round.Code, ReplyBy: o.Round.ReplyBy,
-		Masters: o.left, Answers: []ResultAnswer{}, Rows: []ResultRow{}, Owners: []ResultOwner{}, Files: []ResultFile{}}
+		Answers: []ResultAnswer{}, Rows: []ResultRow{}, Owners: []ResultOwner{}, Files: []ResultFile{}}
 	for _, a := range o.Answers {
 		r := ResultAnswer{Outcome: a.Kind, Why: a.Why, Odd: a.Odd, Ref: a.Shown, Owner: a.Owner, Column: string(a.Column), Asked: a.Asked.Text, Team: a.was.Text,
 			Answer: a.Text, Date: a.day, Decision: a.Decided, Day: a.Day, Late: a.Late, File: a.File.Name, Cell: a.Cell, Master: a.Master}
@@ -141,6 +149,12 @@ func (c *collecting) publish() error {
 		return err
 	}
 	if err := c.save(filepath.Join(c.folder.results(), "results.json"), data); err != nil {
+		return err
+	}
+	if data, err = marshal(leftMasters{leftSchema, c.out.Round.Code, c.left}); err != nil {
+		return err
+	}
+	if err := c.save(filepath.Join(c.folder.results(), "masters.json"), data); err != nil {
 		return err
 	}
 	if data, err = c.resultsBook(); err != nil {

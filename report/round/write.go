@@ -129,7 +129,7 @@ func (c *collecting) leave() {
 			}
 		}
 		sum := sha256.Sum256(data)
-		c.out.left = append(c.out.left, ResultMaster{m.Pack.Register.Name, filepath.Base(m.Path), hex.EncodeToString(sum[:]), left})
+		c.left = append(c.left, leftMaster{m.Pack.Register.Name, filepath.Base(m.Path), hex.EncodeToString(sum[:]), left})
 	}
 }
 

@@ -99,7 +99,7 @@ func (r *round) group(ref content.Ref) Value {
 	}
 	g := &groups[i]
 	if ref.Name == content.RoundName && ref.Of == string(report.OfAll) {
-		return Value{Kind: Word, Text: "group.all"}
+		return Value{Kind: Names, List: []string{ref.ID}}
 	}
 	if ref.Name == content.RoundName {
 		return Value{Kind: Text, Text: g.Name["en"], In: g.Name}
