@@ -50,7 +50,7 @@ func sheetParts() [][]string {
 		{"owners", "summary_owners"},
 		{"sources", "summary_sources"},
 		{"headings", "summary_headings"},
-		{"answers", "answers_owners", "answers_reviews", "extensions", "not_updated", "answers"},
+		{"answers", "answers_owners", "answers_reviews", "extensions", "not_updated", "asked_about"},
 		{"actions", "actions"},
 		{"quality", "quality", "written_dates"},
 		{"notes", "status_words", "theme_list", "notes"},
@@ -173,7 +173,7 @@ func (w *writer) part(d *Document, id string) (Part, bool) {
 	case "extensions": // texts below texts, and numbers and dates below numbers
 		p.View.Columns = []string{"short", "key", "due_when_asked", "new_date", "extension_state", string(report.FieldOwner), string(report.FieldReason)}
 		return p, len(t.Rows) > 0
-	case "not_updated", "answers":
+	case "not_updated", "asked_about":
 		p.View.Columns = []string{"short", "key", string(report.FieldUpdated), "answer", string(report.FieldOwner)}
 		return p, len(t.Rows) > 0
 	case "actions", "sign_off", "answers_reviews":

@@ -74,7 +74,7 @@ func (w *writer) notUpdated(most int) (t *Table, left int) {
 
 // answers lists everything that was asked about, with its answer.
 func (w *writer) answers() *Table {
-	t := w.start("answers")
+	t := w.start("asked_about")
 	w.column(t, "key", KindKey, 8)
 	w.column(t, "short", KindText, 50)
 	w.fieldColumn(t, report.FieldOwner, KindText, 20)
