@@ -9,7 +9,6 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
 
 	"boardpack/report/fold"
 )
@@ -32,12 +31,6 @@ type entry struct {
 type word struct {
 	text string
 	at   place
-}
-
-// parseYAML parses a file, whatever the editor that wrote it.
-func parseYAML(data []byte) (*ast.File, error) {
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	return parser.ParseBytes(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), 0)
 }
 
 // parse gives the entries of the whole file; none, with a mistake, when it is no mapping.

@@ -25,7 +25,7 @@ func TestPagesOfAPaper(t *testing.T) {
 		t.Run(fmt.Sprint(c.rows), func(t *testing.T) {
 			t.Parallel()
 			o := editionsOf(t, content.ThePaper)
-			o.Input, o.Words = registerLikeTheSample(t, o, c.rows), o.Words[:1]
+			o.Input, o.Words, o.Outputs = registerLikeTheSample(t, o, c.rows), o.Words[:1], []string{"pdf"}
 			built(t, o)
 			doc, err := tagged.Read(read(t, filepath.Join(o.Out, "2023-09", "m-2023-09-en.pdf")))
 			require.NoError(t, err)

@@ -26,7 +26,7 @@ func TestPagesOfAPortfolio(t *testing.T) {
 		t.Run(fmt.Sprint(c.reviews), func(t *testing.T) {
 			t.Parallel()
 			o := editionsOf(t, content.ThePaper)
-			o.Input, o.Portfolio = reviewsLikeTheSample(t, o, c.reviews, c.gone), true
+			o.Input, o.Portfolio, o.Outputs = reviewsLikeTheSample(t, o, c.reviews, c.gone), true, []string{"pdf"}
 			built(t, o)
 			for lang, words := range map[string][]string{"en": {"other reviews", "Each review has"}, "cy": {"adolygiad arall", "Mae gan bob adolygiad"}} {
 				doc, err := tagged.Read(read(t, filepath.Join(o.Out, "2023-09", "portfolio-2023-09-"+lang+".pdf")))

@@ -20,9 +20,10 @@ func TestEachPolicyOfSignOff(t *testing.T) {
 		report.SignOffIgnored:     {"stalking-harassment": {5, 0}, "custody-inspection": {2, 0}, "portfolio": {7, 0}},
 		report.SignOffRequired:    {"stalking-harassment": {3, 2}, "custody-inspection": {0, 2}, "portfolio": {3, 4}},
 	} {
-		for _, split := range []report.GroupKind{report.OfOwners, report.OfThemes} {
+		for lang, split := range []report.GroupKind{report.OfOwners, report.OfThemes} {
 			t.Run(string(policy)+" by "+string(split), func(t *testing.T) {
 				o := options(t)
+				o.Words = o.Words[lang : lang+1]
 				rules := *o.Rules
 				rules.SignOff = policy
 				o.Rules, o.Portfolio, o.Split = &rules, true, split
