@@ -43,12 +43,8 @@ sample: ## write the sample masters again
 pictures: ## make the pictures of the README and of the guide again; needs pdftoppm, LibreOffice, Xvfb, xdotool and ImageMagick
 	@./.ci/pictures
 
-release: ## build for Windows, macOS and Linux, in dist/
-	@for p in $(PLATFORMS); do \
-		os=$${p%/*}; arch=$${p#*/}; ending=; test $$os = windows && ending=.exe; \
-		echo dist/boardpack-$$os-$$arch$$ending; \
-		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags "-s -w" -o dist/boardpack-$$os-$$arch$$ending ./cmd/boardpack || exit 1; \
-	done
+release: ## build for Windows, macOS and Linux, in dist/, with checksums, licences and the list of parts (VERSION=the tag)
+	@./.ci/release $(PLATFORMS)
 
 wine: ## try the program for Windows under wine, which it installs on Debian
 	@./.ci/wine

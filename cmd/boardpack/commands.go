@@ -78,6 +78,8 @@ and workbook with its figures.`,
 		{"completion", "SHELL", "print a script that completes commands, months and figures as you type", `SHELL is bash, zsh, fish or powershell. To try it in bash: source <(boardpack completion bash)`,
 			[]string{"boardpack completion bash > /etc/bash_completion.d/boardpack", "boardpack completion powershell | Out-String | Invoke-Expression"},
 			runCompletion, nil, completeShells},
+		{"licences", "", "print the licences of boardpack's parts", `The program holds libraries and fonts whose licences ask that their texts go with every copy.`,
+			[]string{"boardpack licences > licences.txt"}, runLicences, nil, nil},
 		{"version", "", "print the version", "", []string{"boardpack version"}, runVersion, nil, nil},
 	}
 }

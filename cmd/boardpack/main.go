@@ -12,12 +12,13 @@ import (
 	"strings"
 	"syscall"
 
+	"boardpack/cmd/boardpack/licences"
 	"boardpack/report/plainfile"
 	"boardpack/templates"
 )
 
-// version is the tool's own, written into every manifest.
-const version = "0.1.0"
+// version is the tag that the program was built from, which make release sets, and is written into every output.
+var version = "dev"
 
 // The exit statuses.
 const (
@@ -108,6 +109,8 @@ func exitStatus(err error, name string, stderr io.Writer) int {
 	fmt.Fprintf(stderr, "boardpack: %s\n", plainfile.Words(err))
 	return exitFailed
 }
+
+func runLicences(_ context.Context, c *call) error { return licences.Write(c.stdout) }
 
 func runVersion(_ context.Context, c *call) error {
 	fmt.Fprintf(c.stdout, "boardpack %s\n", version)
