@@ -38,17 +38,20 @@ func randomReturns(t *testing.T, s *Setting, out *AskResult, r *rand.Rand) []cam
 			o := open(t, s, owner.Name)
 			for _, row := range out.Round.rowsOf(owner.Name) {
 				answers := map[column]any{}
-				for c, value := range map[column]any{
-					colStatus:    []string{"No change", "Complete", "In progress", "Not started", "Complet", "Withdrawn"}[r.IntN(6)],
-					colProgress:  fmt.Sprintf("Note %d of %s", r.IntN(3), owner.Name),
-					colCompleted: []any{day(10, 9), day(9, 30), "31/9/2023"}[r.IntN(3)],
-					colNewDate:   []any{day(12, 30), day(8, 30), "soon"}[r.IntN(3)],
-					colWhy:       fmt.Sprintf("Reason %d", r.IntN(3)),
-					colEvidence:  fmt.Sprintf("Paper %d", r.IntN(3)),
-					colNotMine:   "Estates",
+				for _, said := range []struct {
+					in    column
+					value any
+				}{
+					{colStatus, []string{"No change", "Complete", "In progress", "Not started", "Complet", "Withdrawn"}[r.IntN(6)]},
+					{colProgress, fmt.Sprintf("Note %d of %s", r.IntN(3), owner.Name)},
+					{colCompleted, []any{day(10, 9), day(9, 30), "31/9/2023"}[r.IntN(3)]},
+					{colNewDate, []any{day(12, 30), day(8, 30), "soon"}[r.IntN(3)]},
+					{colWhy, fmt.Sprintf("Reason %d", r.IntN(3))},
+					{colEvidence, fmt.Sprintf("Paper %d", r.IntN(3))},
+					{colNotMine, "Estates"},
 				} {
-					if r.IntN(5) < map[column]int{colStatus: 4, colNotMine: 0}[c]+2 && c != colNotMine || r.IntN(12) == 0 {
-						answers[c] = value
+					if r.IntN(5) < map[column]int{colStatus: 4}[said.in]+2 && said.in != colNotMine || r.IntN(12) == 0 {
+						answers[said.in] = said.value
 					}
 				}
 				o.fill(row.Ref, out.Round.master(row.Register).Title["en"], answers)
