@@ -2,6 +2,7 @@ package report
 
 import (
 	"iter"
+	"slices"
 
 	"boardpack/report/keys"
 )
@@ -35,11 +36,29 @@ func (r *Rows) snapshot() *snapshot {
 	return &snapshot{Month: &keys.Month{Last: r.Last}, register: r.Register, positions: r.Positions, published: r.Published}
 }
 
-// On is the position as it stands on another day.
-func (p Position) On(asAt Date) Position {
-	p.asAt, p.DaysLate, p.DaysLeft = asAt, 0, 0
+// On is the position as it stands on another day, by the rules of those that it stands among: a master may have been worked out by rules
+// of its own. What its words mean stays as it was read; themes that these rules do not have are not among its themes.
+func (p Position) On(asAt Date, rules *Rules) Position {
+	p.asAt, p.DaysLate, p.DaysLeft, p.dueSoonDays = asAt, 0, 0, rules.DueSoonDays
+	p.decideBy(rules)
+	if known := rules.themesOf(p.Themes); len(known) < len(p.Themes) {
+		r := *p.Recommendation
+		r.Themes, p.Recommendation = known, &r
+	}
+	p.GroupThemes = groupThemes(p.Recommendation, rules)
 	p.measure()
 	return p
+}
+
+// themesOf gives those of the ids that the rules have.
+func (r *Rules) themesOf(ids []string) []string {
+	unknown := func(id string) bool {
+		return !slices.ContainsFunc(r.Themes, func(t Theme) bool { return t.ID == id })
+	}
+	if !slices.ContainsFunc(ids, unknown) {
+		return ids
+	}
+	return slices.DeleteFunc(slices.Clone(ids), unknown)
 }
 
 // Join makes the pack of rows that stand already, such as those of several masters in one list. It counts, rates and compares them as those

@@ -49,12 +49,17 @@ func (p *Position) setDates(before *Position, register *Register, rules *Rules) 
 		p.FirstDue = original
 	}
 	p.countMoves(before, revised)
+	p.decideBy(rules)
+	if !p.Due.IsZero() {
+		p.Slip = p.Due.DaysSince(p.OriginalDue)
+	}
+}
+
+// decideBy takes the date that decides what is overdue.
+func (p *Position) decideBy(rules *Rules) {
 	p.Deciding = p.Due
 	if rules.OverdueBy == ByOriginalDue {
 		p.Deciding = p.OriginalDue
-	}
-	if !p.Due.IsZero() {
-		p.Slip = p.Due.DaysSince(p.OriginalDue)
 	}
 }
 

@@ -47,6 +47,14 @@ func CoverKeys() []string {
 // Place is a cell of the master.
 type Place struct{ Sheet, Cell string }
 
+// String is "About!B3", or the name of the sheet for a whole one.
+func (p Place) String() string {
+	if p.Cell == "" {
+		return p.Sheet
+	}
+	return p.Sheet + "!" + p.Cell
+}
+
 // AboutKeys lists the ids of the entries of the About sheet. A language code after a full stop, as in "title.cy", is
 // the same entry in that language; those with a language are the ones of type Text in About.
 func AboutKeys() []string {

@@ -23,6 +23,8 @@ type Vocabulary struct {
 	English         map[Field][]string // headings of the columns with the English texts, of a workbook in another language
 	Added           []string           // headings of the columns that a pack's workbook adds, in every language: see AddedTogether
 
+	Settings SettingsNames // of the sheets of settings
+
 	Foreign map[string]bool // those of the words that are of a language which the packs are not in: understood, never offered
 }
 

@@ -21,6 +21,8 @@ type Rules struct {
 	Unconfirmed      []Guess       // what the template holds that was guessed; none: all of it is confirmed
 	Priorities       []string      // the words of the Priority column, highest first; none: any word will do
 	Figures          []FigureRule  // counted beside the program's own; their names are under "figure.<name>" in the wording. None as shipped
+	// Own are the settings that come from the master's own sheets and differ from the template. None in a portfolio.
+	Own []OwnSetting
 	// Draws tells whether the paper can show a character; nil where nobody asks. It comes from the fonts and decides no figure.
 	Draws func(r rune) bool
 }

@@ -209,15 +209,9 @@ func (p *packReader) readable(n ast.Node, what string) (colour.Colour, bool) {
 	if !ok {
 		return colour.Colour{}, false
 	}
-	c, err := colour.Parse(w.text)
-	if err != nil {
-		p.add(w.at, "%s %v", what, err)
-		return c, false
-	}
-	if ratio := colour.Contrast(c, colour.White()); ratio < colour.Readable {
-		// Rounded down, so that a colour just short of the limit is not said to reach it.
-		p.add(w.at, "%s %s has a contrast of %.2f to 1 on white, and text needs %g to 1 or more: choose a darker colour",
-			what, c, math.Floor(ratio*100)/100, colour.Readable)
+	c, fault := ColourFault(w.text)
+	if fault != "" {
+		p.add(w.at, "%s %s", what, fault)
 		return c, false
 	}
 	return c, true

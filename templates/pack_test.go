@@ -123,7 +123,7 @@ func keyMistakes() map[string][]struct{ content, want string } {
 			{"themes: [Roads]", at + `1, column 10: a theme should have entries of the form "key: value", but there is a text`},
 			{"themes:\n  - name: {en: Roads}", at + `2, column 5: a theme has no id: add the line id: and a short word in small letters`},
 			{"themes:\n  - id: Roads\n    name: {en: Roads}", at + `2, column 9: the theme id "Roads" is not allowed: use small letters a to z, digits and _, and 40 characters or fewer`},
-			{"themes:\n  - id: not_given\n    name: {en: Roads}", at + `2, column 9: boardpack uses the theme id "not_given" itself: choose another`},
+			{"themes:\n  - id: not_given\n    name: {en: Roads}", at + `2, column 9: the theme id "not_given" is one that boardpack uses itself: choose another`},
 			{"themes:\n  - id: roads", at + `2, column 5: the theme "roads" has no name: add the line name: and its names`},
 			{"themes:\n  - id: roads\n    name: {en: \"\"}", at + `3, column 16: the name of a theme is empty: write its text`},
 			{"themes:\n  - id: roads\n    name: {cy: Ffyrdd}", at + `3, column 11: the name of a theme has no text for the language "en": add the line en: and the text, or delete en from languages`},

@@ -86,10 +86,8 @@ func (p *packReader) goodID(id string, at, theme place) bool {
 	switch {
 	case at == place{} || id == "":
 		p.add(theme, "a theme has no id: add the line id: and a short word in small letters")
-	case strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789_") != "" || len(id) > 40:
-		p.add(at, "the theme id \"%s\" is not allowed: use small letters a to z, digits and _, and 40 characters or fewer", id)
-	case id == "all" || id == report.ThemeUnmatched || id == report.NotGiven:
-		p.add(at, "boardpack uses the theme id \"%s\" itself: choose another", id)
+	case ThemeIDFault(id) != "":
+		p.add(at, "the theme id \"%s\" %s", id, ThemeIDFault(id))
 	default:
 		return true
 	}

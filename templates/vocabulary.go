@@ -216,6 +216,7 @@ func (l *loader) usePrinted() {
 			}
 		}
 		l.useContinued(w)
+		l.useSettings(w)
 		if word := w.plain("sign_off.none"); !anyHas(v.SignOffs, word) {
 			v.SignOffs[report.NoSignOff] = append(v.SignOffs[report.NoSignOff], word)
 		}

@@ -111,9 +111,6 @@ func (c *call) roundSetting(ctx context.Context) (*round.Setting, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c.noThemes != nil {
-		return nil, c.noThemes
-	}
 	o.Note, o.Words, o.Portfolio = c.tellNotes(o), o.FiguresWords, false
 	packs, err := batch.Packs(ctx, o)
 	if err != nil {
@@ -128,6 +125,9 @@ func (c *call) roundSetting(ctx context.Context) (*round.Setting, error) {
 		if p.Err != nil {
 			fmt.Fprintf(c.stderr, "error: %s\n", plainfile.Words(p.Err))
 			return nil, errFailed
+		}
+		if p.NoThemes != nil {
+			return nil, p.NoThemes
 		}
 		data, err := master.Bytes(p.Master, o.Limits)
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"boardpack/report/batch"
 	"boardpack/report/plainfile"
@@ -14,9 +15,6 @@ func runBuild(ctx context.Context, c *call) error {
 	o, err := c.options()
 	if err != nil {
 		return err
-	}
-	if c.noThemes != nil {
-		return c.noThemes
 	}
 	if o.Tool, err = toolIdentity(); err != nil {
 		return err
@@ -34,7 +32,7 @@ func runBuild(ctx context.Context, c *call) error {
 		fmt.Fprintf(c.stderr, "boardpack: %s\n", plainfile.Words(err))
 	}
 	if c.json {
-		c.tellTemplate()
+		c.tellTemplate(outcomes)
 		return c.printJSON(outcomes, o)
 	}
 	c.printBuilt(outcomes, o)
@@ -59,7 +57,7 @@ func (c *call) printBuilt(outcomes []batch.Outcome, o batch.Options) {
 			}
 		}
 	}
-	c.tellTemplate()
+	c.tellTemplate(outcomes)
 	c.tellFolded()
 	text := plural(packs, "pack made", "packs made") + ", " + plural(files, "file written", "files written")
 	if unchanged > 0 {
@@ -68,9 +66,15 @@ func (c *call) printBuilt(outcomes []batch.Outcome, o batch.Options) {
 	fmt.Fprintln(c.stderr, text)
 }
 
-// tellTemplate says what is to be done in the template, a line for each.
-func (c *call) tellTemplate() {
-	for _, todo := range []error{c.noThemes, c.unconfirmed} {
+// tellTemplate says what is to be done in the template, or on a spreadsheet's sheet of themes, a line for each.
+func (c *call) tellTemplate(outcomes []batch.Outcome) {
+	var told []error
+	for _, out := range outcomes {
+		if todo := out.NoThemes; todo != nil && !slices.ContainsFunc(told, func(e error) bool { return e.Error() == todo.Error() }) {
+			told = append(told, todo)
+		}
+	}
+	for _, todo := range append(told, c.unconfirmed) {
 		if todo != nil {
 			fmt.Fprintln(c.stderr, todo)
 		}

@@ -38,7 +38,7 @@ func runCheck(ctx context.Context, c *call) error {
 			return unmade
 		}
 	}
-	c.tellTemplate()
+	c.tellTemplate(outcomes)
 	if c.json {
 		return c.printJSON(outcomes, o)
 	}
@@ -80,7 +80,7 @@ func (c *call) tellNotes(o batch.Options) func([]report.Problem) {
 
 // printProblems prints one master's errors and warnings while building.
 func (c *call) printProblems(out batch.Outcome, o batch.Options) {
-	if out.Err != nil {
+	if out.Err != nil && out.Err != out.NoThemes { // that is said once for all of them
 		fmt.Fprintf(c.stderr, "error: %s\n", plainfile.Words(out.Err))
 	}
 	if c.quiet {

@@ -236,11 +236,14 @@ func packOf(dir string) string { return filepath.Join(dir, start.TemplateDir, "p
 // tellNext says in words what to do next.
 func (c *call) tellNext(dir string, folder *start.Folder) {
 	var do []string
-	if none := folder.Template.NoThemes; none != nil {
+	none, master := folder.Template.NoThemes, filepath.Join(dir, filepath.FromSlash(folder.Master))
+	switch {
+	case folder.Draft == nil && none != nil:
+		do = append(do, fmt.Sprintf("write your themes on the sheet %s of %s", folder.ThemesSheet, master), "fill in its other sheets")
+	case folder.Draft == nil:
+		do = append(do, "fill in "+master)
+	case none != nil:
 		do = append(do, fmt.Sprintf("write your themes in %s (line %d)", packOf(dir), none.Line))
-	}
-	if folder.Draft == nil {
-		do = append(do, "fill in "+filepath.Join(dir, filepath.FromSlash(folder.Master)))
 	}
 	if asked := folder.Template.Unconfirmed; asked != nil {
 		do = append(do, fmt.Sprintf("check each entry under unconfirmed in %s (line %d) and delete it when it is right", packOf(dir), asked.Line))

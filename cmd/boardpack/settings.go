@@ -132,6 +132,7 @@ func (c *call) useTemplate(o *batch.Options) error {
 	c.template = template
 	c.noThemes, c.unconfirmed = c.inTemplate(template.NoThemes), c.inTemplate(template.Unconfirmed)
 	o.Rules, o.Vocabulary, o.Accent = &template.Rules, &template.Vocabulary, template.Accent
+	o.Own, o.NoThemes = c.ownSettings(*o), c.noThemes
 	o.Guess = start.GuessColumns(template)
 	o.Portfolio = c.portfolio || template.Portfolio && len(c.args) == 0
 	o.FileName, o.PDFParts, o.Sheets = batch.FileNames(template.FileName), template.Sections.PDF, template.Sections.Workbook

@@ -39,7 +39,13 @@ type Options struct {
 	// FiguresWords are the languages of the figures file, whose messages are in the first: those of the template, so that the
 	// file does not depend on which languages a run writes. None: Words.
 	FiguresWords []report.Words
-	Limits       master.Limits
+	// Own gives the settings that a master has on sheets of its own, from its bytes; nil where it has none. A portfolio, the months and
+	// the languages are the run's alone. Nil: no master has any.
+	Own func(name string, data []byte) (*Own, error)
+	// NoThemes says what is to be done where neither the run nor a master's own sheets have a theme: no pack is made of it then. Nil: packs
+	// are made without.
+	NoThemes error
+	Limits   master.Limits
 	// Guess says what the columns of a master without the needed ones would be taken for; nil for nothing.
 	Guess      func(o *master.Outline)
 	Accent     colour.Colour  // of headings and lines

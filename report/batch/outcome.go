@@ -21,8 +21,10 @@ type Outcome struct {
 	Unchanged    bool      // nothing that the pack is made from has changed, so that it was not made again; Files are those there are
 	Gone         bool      // the month before had this master, and this month has not
 	LeftOver     []string  // files of earlier runs that are no longer of this pack
+	NoThemes     error     // what is to be done so that there is a theme, without which no pack is made; nil where there is one
 	Err          error     // why there is no pack: a master that cannot be used, or one with warnings when they count as errors
 
+	own       *Own // the settings that it was worked out by
 	inputs    []input
 	published *ManifestFile
 	round     []ManifestFile // what came back from the owners

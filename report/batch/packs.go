@@ -10,6 +10,7 @@ import (
 type Worked struct {
 	Outcome
 	Pack *report.Pack
+	Own  *Own // the settings that it was worked out by; nil with the pack
 }
 
 // Packs works out every master that is asked for and writes nothing, for a caller who asks questions of the packs. They are in
@@ -25,7 +26,7 @@ func Packs(ctx context.Context, o Options) ([]Worked, error) {
 	}
 	var out []Worked
 	for _, outcome := range r.outcomes() {
-		out = append(out, Worked{outcome, outcome.pack})
+		out = append(out, Worked{outcome, outcome.pack, outcome.own})
 	}
 	return out, nil
 }

@@ -30,6 +30,9 @@ func (r *run) portfolios(outcomes []Outcome) ([]Outcome, error) {
 // portfolio puts the parts of a month together. Every master must be usable: a paper that leaves a review out without a board
 // noticing is worse than none.
 func (r *run) portfolio(month report.Month, out *Outcome, outcomes []Outcome) error {
+	if len(r.Rules.Themes) == 0 && r.NoThemes != nil {
+		return r.NoThemes // its themes are the run's, whatever the masters have of their own
+	}
 	all := portfolio.New(r.Rules)
 	for i := range outcomes {
 		if o := &outcomes[i]; o.Month == month && !o.Gone && o.Err != nil {
@@ -142,10 +145,11 @@ func (r *run) portfolioUnchanged(month report.Month) bool {
 
 // gonePart reads a master of the month before that has no successor, with its history.
 func (r *run) gonePart(gone goneMaster, used map[string]bool) *portfolio.Part {
-	history := report.NewHistory(r.Rules)
+	own, _ := r.ownOf(gone.series.last()) // it is counted by what can be read of it: no pack of it is made
+	history := report.NewHistory(own.Rules)
 	for i := range gone.series.files {
 		f := &gone.series.files[i]
-		if register, err := r.read(f, false); err == nil && r.usable(f.month) {
+		if register, err := r.read(f, own, false); err == nil && r.usable(f.month) {
 			history.Add(register)
 		}
 	}

@@ -24,28 +24,39 @@ func (w *work) hash() {
 	}
 }
 
-// process reads each file of a series once, the oldest first, and works out the months that are asked for.
+// process reads each file of a series once for each of the settings that its months have, the oldest first, and works out the months that
+// are asked for.
 func (r *run) process(ctx context.Context, w *work) {
 	todo := r.todo(w)
-	history := &past{History: report.NewHistory(r.Rules)}
+	for _, p := range r.passes(w, todo) {
+		r.processBy(ctx, w, todo, p)
+	}
+}
+
+// processBy works out the months of one pass.
+func (r *run) processBy(ctx context.Context, w *work, todo *todo, p *pass) {
+	history := &past{History: report.NewHistory(p.own.Rules)}
 	for i := range w.series.files {
 		f := &w.series.files[i]
 		if ctx.Err() != nil {
 			return
 		}
-		target := r.isTarget(f.month)
-		if !todo.needed(i) {
-			if target {
-				w.outcomes = append(w.outcomes, todo.outcomes[i])
-			}
+		target := p.targets[i]
+		if target && !todo.needed(i) {
+			w.outcomes = append(w.outcomes, todo.outcomes[i])
+		}
+		if i > p.last {
 			continue
 		}
-		register, err := r.read(f, target)
+		register, err := r.read(f, p.own, target)
 		if err == nil {
 			err = w.sameBytes(i)
 		}
-		if target {
-			w.outcomes = append(w.outcomes, r.outcome(w, i, register, err, history, todo))
+		if err == nil && target {
+			err = p.err
+		}
+		if target && todo.needed(i) {
+			w.outcomes = append(w.outcomes, r.outcome(w, i, register, err, history, todo, p.own))
 		}
 		if r.usable(f.month) {
 			history.add(f, register, err)
@@ -64,11 +75,11 @@ func (w *work) sameBytes(i int) error {
 }
 
 // read reads one master; the as-at date of the options is for a month that is asked for, not for history.
-func (o *Options) read(f *masterFile, target bool) (*report.Register, error) {
+func (o *Options) read(f *masterFile, own *Own, target bool) (*report.Register, error) {
 	if err := f.refused(); err != nil {
 		return nil, err
 	}
-	options := master.Options{Month: f.month, Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits, Guess: o.Guess}
+	options := master.Options{Month: f.month, Vocabulary: own.Vocabulary, Rules: own.Rules, Limits: o.Limits, Guess: o.Guess}
 	if target {
 		options.AsAt = o.AsAt
 	}
@@ -76,11 +87,15 @@ func (o *Options) read(f *masterFile, target bool) (*report.Register, error) {
 }
 
 // outcome works out one master of one month and, unless its pack is unchanged, makes it.
-func (r *run) outcome(w *work, i int, register *report.Register, err error, history *past, todo *todo) Outcome {
+func (r *run) outcome(w *work, i int, register *report.Register, err error, history *past, todo *todo, own *Own) Outcome {
 	f := &w.series.files[i]
-	out := Outcome{Name: f.name(), Month: f.month, Master: f.path, Err: err, inputs: r.inputsUpTo(w, i)}
+	out := Outcome{own: own, Name: f.name(), Month: f.month, Master: f.path, Err: err, inputs: r.inputsUpTo(w, i)}
 	if err == nil {
 		err = r.nameTaken(f)
+	}
+	out.NoThemes = own.themeless()
+	if err == nil && r.stage != nil {
+		err = out.NoThemes
 	}
 	if err != nil {
 		out.Err = err
@@ -112,7 +127,7 @@ func (r *run) outcome(w *work, i int, register *report.Register, err error, hist
 	case r.Strict && out.warnings > 0:
 		out.Err = fmt.Errorf("%s: %w", register.File, ErrStrict)
 	case r.stage != nil:
-		out.Err = r.render(pack, &out)
+		out.Err = r.by(own).render(pack, &out)
 	}
 	return out
 }

@@ -25,8 +25,11 @@ func (w *writer) dataSection(p plan) []Block {
 	if words := w.inWordsTable(); len(words.Rows) > 0 {
 		blocks = append(blocks, heading(3, "", words.Title), view(View{Inline: words, Bare: true}))
 	}
-	blocks = append(blocks, heading(3, "", trimmed(w.say("rated.title"))), view(View{Inline: w.rated(), Bare: true}),
-		heading(3, "", trimmed(w.say("rest.title"))), view(View{Inline: w.rest(), Bare: true}))
+	blocks = append(blocks, heading(3, "", trimmed(w.say("rated.title"))), view(View{Inline: w.rated(), Bare: true}))
+	if own := w.ownSettings(); own != nil {
+		blocks = append(blocks, paragraph(RoleNote, own))
+	}
+	blocks = append(blocks, heading(3, "", trimmed(w.say("rest.title"))), view(View{Inline: w.rest(), Bare: true}))
 	if facts := w.restOfStrip(p); len(facts) > 0 {
 		title := trimmed(w.say("about_paper.title"))
 		blocks = append(blocks, heading(3, "", title), Block{Facts: &Facts{Title: title, Facts: facts}})
@@ -176,6 +179,18 @@ func (w *writer) ratingsInForce() []report.Rating {
 		}
 	}
 	return out
+}
+
+// ownSettings says which settings come from the master's own sheets and are not the template's; nil where none is.
+func (w *writer) ownSettings() Text {
+	var items []Text
+	for _, own := range w.pack.Rules.Own {
+		items = append(items, w.say("settings.own.item", "Name", w.say("settings.name."+own.Name), "Place", quoted(own.Place.String(), "setting_place")))
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return w.say("settings.own", "List", w.join(items))
 }
 
 // rest says where what the paper leaves out is.

@@ -21,6 +21,9 @@ func (w *writer) rules() *Table {
 		t.row(Ref{}, "", runsCell(w.figureLabel(f)), runsCell(plainRule(figurerule.InWords(w.words, w.pack, f), string(f))))
 	}
 	t.Notes = append(t.Notes, w.say("rule.shared"))
+	if own := w.ownSettings(); own != nil {
+		t.Notes = append(t.Notes, own)
+	}
 	if w.hasActions() {
 		t.Notes = append(t.Notes, w.say("rule.actions"))
 	}

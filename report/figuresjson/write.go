@@ -17,7 +17,7 @@ func Write(p *report.Pack, languages ...report.Words) ([]byte, error) {
 	w := languages[0]
 	title, _ := named.Title(w, p)
 	file := figuresFile{Schema: Schema, Register: p.Register.Name, Title: title, Month: p.Month, AsAt: p.AsAt,
-		PreviousMonth: p.PreviousMonth, Illustrative: p.Register.About.Illustrative, Draft: p.Draft(), Settings: settingsOf(p.Rules),
+		PreviousMonth: p.PreviousMonth, Illustrative: p.Register.About.Illustrative, Draft: p.Draft(), Settings: settingsOf(p.Rules), OwnSettings: ownSettingsOf(p.Rules),
 		All: groupEntry{group: &p.All}, Movement: movementOf(p, languages), Trend: trendOf(p), Problems: problemsOf(p, w),
 		Recommendations: recommendationsOf(p)}
 	file.Ageing, file.FigureChanges, file.Restated = agesOf(p), figureChangesOf(p), restatedOf(p)
@@ -58,6 +58,7 @@ type figuresFile struct {
 	Illustrative    bool                  `json:"illustrative"`
 	Draft           bool                  `json:"draft"`
 	Settings        settingsEntry         `json:"settings"`
+	OwnSettings     []ownSetting          `json:"own_settings,omitempty"` // of a source spreadsheet that has any
 	All             groupEntry            `json:"all"`
 	Themes          []groupEntry          `json:"themes"`
 	Headings        []groupEntry          `json:"headings"`
@@ -85,9 +86,23 @@ type settingsEntry struct {
 	FinancialYearEndMonth int             `json:"financial_year_end_month"`
 }
 
+// ownSetting is a setting that comes from the source spreadsheet and is not the template's.
+type ownSetting struct {
+	Setting string `json:"setting"`
+	Where   string `json:"where"` // "Settings!B3"; of a list its sheet
+}
+
 func settingsOf(r *report.Rules) settingsEntry {
 	end := r.FinancialYearEnd
 	return settingsEntry{r.DueSoonDays, r.OverdueBy, r.PercentStates.CompleteFrom(), r.PercentStates.NotStarted, end.Day, int(end.Month)}
+}
+
+func ownSettingsOf(r *report.Rules) []ownSetting {
+	var out []ownSetting
+	for _, own := range r.Own {
+		out = append(out, ownSetting{own.Name, own.Place.String()})
+	}
+	return out
 }
 
 // groupEntry is written by hand because its counts are fields of their own, in the order of Figures.

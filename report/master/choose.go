@@ -24,8 +24,9 @@ func (r *reader) better(t, than *table) int {
 
 // gathered is what a file holds: its tables, in their order, and its sheets.
 type gathered struct {
-	tables []*table
-	sheets []*sheet
+	tables   []*table
+	sheets   []*sheet
+	settings []*sheet // those of settings, which are not among the others
 }
 
 // gather reads every sheet of the workbook and finds its tables. Of a sheet without a table that can be read, the first rows
@@ -37,6 +38,11 @@ func (r *reader) gather(b *book) (*gathered, error) {
 		s, err := b.readSheet(part, func(s *sheet) bool { return r.match.anyTable(s) || r.match.hasRests(s) }, r.match.mayHead)
 		if err != nil {
 			return nil, err
+		}
+		if r.match.isSettings(s) {
+			s.headers = nil
+			g.settings = append(g.settings, s)
+			continue
 		}
 		kept := r.match.hasRests(s)
 		for _, t := range r.match.tablesOf(s) {

@@ -29,6 +29,7 @@ type matcher struct {
 	rests           lookup[packColumn] // headings of its table with the rest of long texts
 	marks           []string           // that say that a text goes on there
 
+	settings   report.SettingsNames
 	names      *names
 	percents   map[string]bool // headings of columns of percentages: see percentHeading
 	sheetWords map[string]bool // that stand in names of sheets beside the name of a month
@@ -73,6 +74,7 @@ func newMatcher(v *report.Vocabulary, rules *report.Rules) *matcher {
 	m.ignored.add(true, v.Ignored...)
 	m.kept.add(true, v.Kept...)
 	m.addPackColumns(v)
+	m.settings = v.Settings
 	m.added.add(true, v.Added...)
 	m.printed.add(true, v.Printed...)
 	m.percents = map[string]bool{}

@@ -78,6 +78,9 @@ func (r *reader) guess(data []byte, cause error) (*table, error) {
 	var best *table
 	most, cells := 0, 0
 	for _, s := range sheets {
+		if r.match.isSettings(s) {
+			continue
+		}
 		for i := range s.rows {
 			if cells += len(s.rows[i].cells); s.rows[i].number > maxHeaderRow || cells > r.options.Limits.cellsAside() {
 				break

@@ -193,6 +193,9 @@ func (r *reader) read(data []byte) (*report.Register, error) {
 		return nil, err
 	}
 	r.joinActions(register)
+	if !best.header.ours {
+		r.noteSettings(found.others(tables), found.settings)
+	}
 	r.tellMarkup()
 	slices.SortStableFunc(r.problems, inOrder(register.SheetOrder()))
 	register.Problems = r.problems

@@ -24,6 +24,8 @@ func failureWords(code string) (what, hint string) {
 		return "the row has values beyond column {{.Limit}}", "clear those cells, or raise the limit with {{.Flag}}"
 	case "over-cell":
 		return "the cell has more than {{.Limit}} characters", "shorten the text, or raise the limit with {{.Flag}}"
+	case "settings-twice":
+		return "the sheets {{.First}} and {{.Second}} have the same settings", "keep one of them, and delete the other"
 	case "csv-open-quote":
 		return "the field has an opening quotation mark that is never closed, so the rows after it would be lost",
 			"close the quotation mark, or save the file as CSV from Excel again"

@@ -130,14 +130,14 @@ func (f *Portfolio) merge(now, before *report.Rows) {
 		}
 		if part.before != nil {
 			for i := range part.before.Positions {
-				before.Positions = append(before.Positions, part.position(part.before, i, before.Register))
+				before.Positions = append(before.Positions, part.position(part.before, i, before.Register, f.rules))
 			}
 		}
 		if part.now == nil {
 			continue
 		}
 		for i, last := range part.now.Last {
-			p := part.position(part.now, i, now.Register)
+			p := part.position(part.now, i, now.Register, f.rules)
 			now.Positions = append(now.Positions, p)
 			now.Register.Recommendations = append(now.Register.Recommendations, *p.Recommendation)
 			if last >= 0 {
@@ -150,17 +150,17 @@ func (f *Portfolio) merge(now, before *report.Rows) {
 
 // position is a part's position as the portfolio has it: its key with the master's name, the master's title for a source where
 // the row has none, its cell with the file, and measured on the portfolio's as-at date.
-func (part *Part) position(rows *report.Rows, i int, register *report.Register) report.Position {
-	p := part.row(rows, rows.Positions[i], register)
+func (part *Part) position(rows *report.Rows, i int, register *report.Register, rules *report.Rules) report.Position {
+	p := part.row(rows, rows.Positions[i], register, rules)
 	p.Actions = slices.Clone(p.Actions)
 	for a := range p.Actions {
-		p.Actions[a] = part.row(rows, p.Actions[a], register)
+		p.Actions[a] = part.row(rows, p.Actions[a], register, rules)
 	}
 	return p
 }
 
 // row is the position of a recommendation or of one of its actions.
-func (part *Part) row(rows *report.Rows, p report.Position, register *report.Register) report.Position {
+func (part *Part) row(rows *report.Rows, p report.Position, register *report.Register, rules *report.Rules) report.Position {
 	r := *p.Recommendation
 	if r.Source == "" {
 		r.Source = titleOf(rows.Register)
@@ -178,7 +178,7 @@ func (part *Part) row(rows *report.Rows, p report.Position, register *report.Reg
 	if p.SeeAlso != "" { // of the same master
 		p.SeeAlso = part.key(p.SeeAlso)
 	}
-	return p.On(register.AsAt)
+	return p.On(register.AsAt, rules)
 }
 
 func (part *Part) key(key string) string { return part.Name + " " + key }

@@ -21,6 +21,9 @@ func (f *Portfolio) problems(pack *report.Pack) []report.Problem {
 			own = append(own, report.Problem{Level: report.Warning, Code: "other-as-at", File: part.now.Register.File,
 				Args: map[string]string{"AsAt": at.String(), "Date": pack.AsAt.String()}})
 		}
+		if rows := f.otherThemes(part); rows > 0 {
+			own = append(own, report.Problem{Level: report.Warning, Code: "own-themes", File: part.now.Register.File, Args: map[string]string{"Rows": strconv.Itoa(rows)}})
+		}
 		for _, problem := range part.problems {
 			if problem.Code == report.UnconfirmedCode { // that of the one template they share
 				continue
@@ -41,6 +44,22 @@ func (f *Portfolio) problems(pack *report.Pack) []report.Problem {
 // sameFile tells whether two parts say the same of a file that they share, such as that of the round.
 func sameFile(a, b report.Problem) bool {
 	return a.Code == b.Code && a.File == b.File && a.Sheet == b.Sheet && a.Cell == b.Cell && maps.Equal(a.Args, b.Args)
+}
+
+// otherThemes counts the recommendations of a part whose theme only the part itself has, on a sheet of its own: the portfolio counts them
+// as matched to none.
+func (f *Portfolio) otherThemes(part Part) int {
+	rows := 0
+	for i := range part.now.Positions {
+		p := &part.now.Positions[i]
+		known := slices.ContainsFunc(p.Themes, func(id string) bool {
+			return slices.ContainsFunc(f.rules.Themes, func(t report.Theme) bool { return t.ID == id })
+		})
+		if len(p.Themes) > 0 && !known {
+			rows++
+		}
+	}
+	return rows
 }
 
 // twice finds recommendations that two masters have: the portfolio counts each of them twice.

@@ -15,11 +15,12 @@ func aboutDates() []string { return []string{"published", "response_issued", "as
 
 func aboutYesNo() []string { return []string{"illustrative", "draft"} }
 
-// aboutKeys lists the entries of the About sheet that the packs have a use for.
+// aboutKeys lists the entries of the About sheet that the packs have a use for. The organisation is on the sheet of settings.
 func (b *blank) aboutKeys() []string {
 	var out []string
 	for _, key := range report.AboutKeys() {
-		if _, lang, other := strings.Cut(key, "."); other && !slices.Contains(b.template.Languages, lang) || len(b.template.Vocabulary.About[key]) == 0 {
+		base, lang, other := strings.Cut(key, ".")
+		if base == "organisation" || other && !slices.Contains(b.template.Languages, lang) || len(b.template.Vocabulary.About[key]) == 0 {
 			continue
 		}
 		out = append(out, key)

@@ -33,7 +33,9 @@ type Folder struct {
 	Files    []File
 	Template *templates.Template
 	Draft    *Draft // what was found in the master; nil without one
-	Master   string // name of the file in which the first master is, or is to be filled in
+	// ThemesSheet is what the blank master calls its sheet of themes.
+	ThemesSheet string
+	Master      string // name of the file in which the first master is, or is to be filled in
 }
 
 // Make makes the folder in memory; nothing is written.
@@ -84,6 +86,7 @@ func (d *Folder) fill(o Options, pack string) error {
 	if err != nil {
 		return err
 	}
+	d.ThemesSheet = d.Template.In("settings.sheet.themes")[0]
 	d.add("blank-master.xlsx", blank)
 	if o.Master != "" {
 		blank = o.Data

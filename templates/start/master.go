@@ -11,6 +11,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/fold"
 	"boardpack/templates"
+	"boardpack/templates/sheets"
 )
 
 // rowsToFill is how many rows of the blank master have drop-downs.
@@ -26,7 +27,8 @@ func BlankMaster(t *templates.Template) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	b := &blank{template: t, words: words, file: f}
-	for _, step := range []func() error{b.styles, b.sheets, b.recommendations, b.about, b.lists, b.notes, b.print, b.properties} {
+	b.own = &sheets.Writer{File: f, Template: t, Words: words, List: b.listOf}
+	for _, step := range []func() error{b.styles, b.sheets, b.recommendations, b.about, b.settings, b.lists, b.notes, b.print, b.properties} {
 		if err := step(); err != nil {
 			return nil, fmt.Errorf("blank master: %w", err)
 		}
@@ -47,6 +49,7 @@ type blank struct {
 	tabs                             tabs
 	title, head, needed, text, dates int               // styles
 	places                           map[string]string // of the words of each list: "Lists!$A$2:$A$6"
+	own                              *sheets.Writer    // of the sheets of settings
 }
 
 // tabs are the names of the sheets.
@@ -103,13 +106,31 @@ func (b *blank) sheets() error {
 	if err := b.file.SetSheetName("Sheet1", b.tabs.recommendations); err != nil {
 		return err
 	}
-	for _, tab := range []string{b.tabs.about, b.tabs.notes, b.tabs.lists} {
+	all := []string{b.tabs.about}
+	for _, is := range report.SettingsSheets() {
+		all = append(all, b.own.Name(is))
+	}
+	for _, tab := range append(all, b.tabs.notes, b.tabs.lists) {
 		if _, err := b.file.NewSheet(tab); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// settings writes the sheets of settings, with what the template has.
+func (b *blank) settings() error {
+	b.own.Head, b.own.Text = b.head, b.text
+	for _, is := range report.SettingsSheets() {
+		if err := b.own.Write(is); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// listOf gives the range of a list that a sheet of settings has a drop-down for.
+func (b *blank) listOf(id string) string { return b.places[id] }
 
 // recommendations is the sheet to fill in: the headings, those that are needed on the accent colour, and nothing below but
 // formats and lists.
@@ -155,6 +176,8 @@ func (b *blank) choices(f report.Field, cells string) error {
 	list.SetSqref(cells)
 	kind, title, text := excelize.DataValidationErrorStyleWarning, "workbook.list.title", "workbook.list.error"
 	switch {
+	case b.own.Choice(f) != "":
+		list.SetSqrefDropList(b.own.Choice(f))
 	case b.places[string(f)] != "":
 		list.SetSqrefDropList(b.places[string(f)])
 	case isDate(f):

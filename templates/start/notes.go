@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/templates/sheets"
 )
 
 // listed lists the columns of the Lists sheet: for each its heading and its words.
@@ -18,7 +19,12 @@ func (b *blank) listed() (ids, headings []string, words [][]string) {
 		}
 	}
 	for _, f := range b.fields() {
-		add(string(f), b.heading(f), b.list(f))
+		if b.own.Choice(f) == "" { // those are on the sheets of settings
+			add(string(f), b.heading(f), b.list(f))
+		}
+	}
+	for _, list := range sheets.Lists(b.template) {
+		add(list.ID, list.Heading, list.Words)
 	}
 	add("yes_no", b.words.Say("start.lists.yes_no"), []string{
 		known(b.template.Vocabulary.Yes, b.words.Say("value.yes")), known(b.template.Vocabulary.No, b.words.Say("value.no"))})
@@ -69,10 +75,12 @@ func (b *blank) notes() error {
 	for _, f := range b.fields() {
 		holds := b.words.Say("start.column." + string(f))
 		switch list := b.list(f); {
+		case f == report.FieldTheme:
+			holds += " " + b.words.Say("start.notes.listed", "Sheet", b.own.Name(report.ThemesSheet))
+		case f == report.FieldStatus:
+			holds += " " + b.words.Say("start.notes.listed", "Sheet", b.own.Name(report.StatusWordsSheet))
 		case len(list) > 0:
 			holds += " " + b.words.Say("start.notes.words", "Words", strings.Join(list, ", "))
-		case f == report.FieldTheme:
-			holds += " " + b.words.Say("start.column.theme.none")
 		}
 		needed := ""
 		if slices.Contains(report.NeededFields(), f) {
@@ -82,6 +90,11 @@ func (b *blank) notes() error {
 	}
 	for _, key := range b.aboutKeys() {
 		rows = append(rows, []string{b.tabs.about, b.aboutName(key), b.words.Say("start.about." + strings.ReplaceAll(key, ".", "_") + ".note")})
+	}
+	for _, is := range report.SettingsSheets() {
+		for _, help := range b.own.Help(is) {
+			rows = append(rows, []string{b.own.Name(is), help[0], help[1]})
+		}
 	}
 	for r, row := range rows {
 		for c, text := range row {

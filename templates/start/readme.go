@@ -12,8 +12,10 @@ func readme(master string, own, noThemes bool) string {
    as internal-audit.xlsx, and keep that name from month to month: the packs are named after it, and last
    month's is found by it.`
 	if noThemes {
-		first = `Open template/pack.yaml in any text editor, find "WRITE YOUR THEMES HERE", and write the themes by which
-   your board should see progress. Until there is one, no pack is made. Then open ` + strings.TrimPrefix(first, "Open ")
+		first += `
+
+   Write the themes by which your board should see progress on the sheet Themes of that file, one to a row.
+   Until there is one, no pack is made. Each theme is in the drop-down of the Theme column at once.`
 	}
 	if own {
 		first = `Your own spreadsheet is in ` + path.Dir(master) + `, unchanged. The template was drafted from it. What
@@ -50,20 +52,29 @@ keep its name, update it, and build. The pack says what changed.
 
 For a second report, copy blank-master.xlsx into the month's folder under another name.
 
+Your own settings
+-----------------
+
+Each spreadsheet has three sheets for its settings: Themes, Status words, and Settings (your organisation, when
+something is due soon, what makes it overdue, and the colour of the packs). They count for the packs of that
+spreadsheet, and for its figures of earlier months too. To see where each setting comes from, run
+boardpack settings. Everything else is in template/pack.yaml.
+
 What is here
 ------------
 
 blank-master.xlsx     an empty spreadsheet, for your next report
 input                 your spreadsheets, in a folder for each month
-template/pack.yaml    themes, words, colours, rules of the ratings, sections: change them in any text editor
+template/pack.yaml    languages, rules of the ratings, sections and all else, and the settings of spreadsheets that have
+                      none of their own: change them in any text editor
 template/wording      the words of the packs in English and Welsh: change them if you would say it differently,
                       and have your translator read the Welsh before a board sees it
 build.cmd             makes the packs of the newest month on Windows, and opens their folder
 build.command         makes the packs on macOS
 out                   the packs; it can be deleted and made again
 
-When you change themes or states in the template, the drop-down lists of spreadsheets that you already have
-do not change. boardpack understands every word in the template, even if it is not in the drop-down list.
+When you change themes or states in the template, the spreadsheets that you already have do not change: their own
+sheets count. boardpack understands every status word in the template, even if it is not in the drop-down list.
 
 If Windows says that it protected your PC, click More info, then Run anyway, once. If there is no such button,
 ask your IT team to allow the program.

@@ -136,7 +136,7 @@ func TestAboutOfTheBlankMaster(t *testing.T) {
 	f, err := excelize.OpenReader(bytes.NewReader(data))
 	require.NoError(t, err)
 	defer f.Close()
-	assert.Equal(t, []string{"Recommendations", "About", "How to fill this in", "Lists"}, f.GetSheetList())
+	assert.Equal(t, []string{"Recommendations", "About", "Themes", "Status words", "Settings", "How to fill this in", "Lists"}, f.GetSheetList())
 	rules, err := f.GetDataValidations("Recommendations")
 	require.NoError(t, err)
 	assert.Len(t, rules, 8, "lists for theme, scope, status and sign-off; days for four dates")
@@ -153,7 +153,7 @@ func TestNeutralTemplate(t *testing.T) {
 		assert.NotRegexp(t, ofThePolice, string(files[name].Data), name)
 	}
 	assert.Contains(t, string(files["template/pack.yaml"].Data), "# >>> WRITE YOUR THEMES HERE")
-	assert.Contains(t, string(files["README.txt"].Data), "WRITE YOUR THEMES HERE")
+	assert.Contains(t, string(files["README.txt"].Data), "on the sheet Themes of that file")
 	own := template(t, Options{})
 	assert.Empty(t, own.Rules.Themes)
 	assert.NotNil(t, own.NoThemes)
@@ -204,11 +204,11 @@ func TestBlankMasterOfTheNeutralTemplate(t *testing.T) {
 		}
 	}
 	assert.NotRegexp(t, ofThePolice, all.String())
-	assert.Contains(t, all.String(), "Write your themes in template/pack.yaml first.")
+	assert.Contains(t, all.String(), "The words of the list are on the sheet Themes: add your own there.")
 	assert.NotContains(t, all.String(), "Recommendation (cy)")
 	rules, err := f.GetDataValidations("Recommendations")
 	require.NoError(t, err)
-	assert.Len(t, rules, 7, "lists for scope, status and sign-off; days for four dates")
+	assert.Len(t, rules, 8, "lists for theme, scope, status and sign-off; days for four dates")
 }
 
 // TestTemplateOfTheFolder: neutral, but for an example's sections; the police's example is what the program ships.
