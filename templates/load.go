@@ -55,6 +55,7 @@ type Template struct {
 	NoThemes    *Mistake // that there are no themes, so that no pack can be made; nil where there are
 	Unconfirmed *Mistake // that guesses are not confirmed, so that every pack is a draft; nil where none is left
 
+	places    map[string]place // of the keys of pack.yaml that are in force
 	wordings  map[string]wording
 	files     []File
 	behind    []Behind

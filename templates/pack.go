@@ -119,6 +119,7 @@ func (l *loader) usePacks() {
 	p.columnsShipped = strings.HasPrefix(given["columns"].file, shippedPrefix)
 	for _, s := range all {
 		if g, ok := given[s.key]; ok {
+			l.template.place(s.key, g.at)
 			p.reader = reader{g.file, &l.mistakes}
 			s.read(p, g.value)
 		}

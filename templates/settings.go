@@ -94,3 +94,20 @@ func ColourFault(text string) (colour.Colour, string) {
 	}
 	return c, ""
 }
+
+// place notes where a key is.
+func (t *Template) place(key string, at place) {
+	if t.places == nil {
+		t.places = map[string]place{}
+	}
+	t.places[key] = at
+}
+
+// Where gives the file and line of a key of pack.yaml in the team's own folder; "" and 0 for one that is as the program ships it.
+func (t *Template) Where(key string) (file string, line int) {
+	at := t.places[key]
+	if strings.HasPrefix(at.file, shippedPrefix) {
+		return "", 0
+	}
+	return at.file, at.line
+}

@@ -135,7 +135,8 @@ func (c *call) roundSetting(ctx context.Context) (*round.Setting, error) {
 		}
 		sum := sha256.Sum256(data)
 		s.Month = p.Month
-		s.Masters = append(s.Masters, round.Master{Path: p.Master, Listed: p.Month.String() + "/" + filepath.Base(p.Master), Data: data, SHA256: hex.EncodeToString(sum[:]), Pack: p.Pack})
+		s.Masters = append(s.Masters, round.Master{Path: p.Master, Listed: p.Month.String() + "/" + filepath.Base(p.Master), Data: data, SHA256: hex.EncodeToString(sum[:]), Pack: p.Pack,
+			Vocabulary: p.Own.Vocabulary, Offered: offered(p.Own)})
 	}
 	if len(s.Masters) == 0 {
 		return nil, errors.New("no spreadsheet of the month can be used")

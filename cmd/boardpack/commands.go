@@ -75,6 +75,12 @@ before. Without the name of a figure, it lists the names of all figures.`,
 and workbook with its figures.`,
 			[]string{"boardpack verify out/2023-09", "boardpack verify --rebuild out/2023-09"},
 			runVerify, verifyFlags, completeFolders},
+		{"settings", "[SPREADSHEET...]", "show where each setting of a spreadsheet comes from", `A spreadsheet may have settings of its own on the sheets Themes, Status words and Settings. They win
+over those of the template, and --set wins over both; what none of them gives is built in. With --to, it
+writes a copy of a spreadsheet that has those sheets, filled in from the template. The spreadsheet
+itself is not changed.`,
+			[]string{"boardpack settings", "boardpack settings our-review", "boardpack settings our-review --to our-review-new.xlsx"},
+			runSettings, settingsFlags, completeMasters},
 		{"completion", "SHELL", "print a script that completes commands, months and figures as you type", `SHELL is bash, zsh, fish or powershell. To try it in bash: source <(boardpack completion bash)`,
 			[]string{"boardpack completion bash > /etc/bash_completion.d/boardpack", "boardpack completion powershell | Out-String | Invoke-Expression"},
 			runCompletion, nil, completeShells},

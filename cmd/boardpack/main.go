@@ -15,6 +15,7 @@ import (
 	"boardpack/cmd/boardpack/licences"
 	"boardpack/report/plainfile"
 	"boardpack/templates"
+	"boardpack/templates/sheets"
 )
 
 // version is the tag that the program was built from, which make release sets, and is written into every output.
@@ -53,7 +54,8 @@ type call struct {
 	stdout, stderr *printer
 	template       *templates.Template // loaded by options
 
-	folded bool // cells were left out of what was printed
+	given  []sheets.Given // settings for this run, by name
+	folded bool           // cells were left out of what was printed
 
 	noThemes, unconfirmed error // what is to be done in the template: no pack is made, or every pack is a draft; nil where nothing is
 }

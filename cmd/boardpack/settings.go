@@ -31,6 +31,9 @@ type settings struct {
 	force, portfolio      bool
 	rebuild, allLanguages bool
 
+	set []string // settings for this run, "due_soon_days=30"
+	to  string   // the copy with sheets of settings
+
 	round, replyBy, contacts string // of the monthly round
 	owners, also             []string
 	again, eml               bool
@@ -45,6 +48,7 @@ func readFlags(f *pflag.FlagSet, s *settings) {
 	f.StringVar(&s.round, "round", "rounds", "folder `DIR` of the rounds, with the answers of owners who were asked")
 	f.StringVar(&s.templates, "templates", "", "folder `DIR` with your own template (default: the folder template, if there is one here)")
 	f.StringVar(&s.asAt, "as-at", "", "date that the figures are for, as `YYYY-MM-DD` (default: As at in the spreadsheet, or else the last day of the month)")
+	setFlag(f, s)
 	f.StringVar(&s.previous, "previous", "", "month to compare with, as `YYYY-MM` (default: the newest earlier month)")
 	f.IntVar(&s.jobs, "jobs", runtime.NumCPU(), "work on `N` spreadsheets at a time")
 	f.BoolVar(&s.strict, "strict", false, "treat warnings as errors")
@@ -52,6 +56,11 @@ func readFlags(f *pflag.FlagSet, s *settings) {
 	f.BoolVarP(&s.verbose, "verbose", "v", false, "list every cell that has a problem")
 	f.BoolVar(&s.json, "json", false, "print the result as JSON, for other programs")
 	limitFlags(f, &s.limits)
+}
+
+// setFlag is that of settings for one run.
+func setFlag(f *pflag.FlagSet, s *settings) {
+	f.StringArrayVar(&s.set, "set", nil, "use another setting for this run: `NAME=VALUE`, with due_soon_days, overdue_by or accent")
 }
 
 // buildFlags adds those of build.
@@ -130,6 +139,9 @@ func (c *call) useTemplate(o *batch.Options) error {
 		return err
 	}
 	c.template = template
+	if err := c.useGiven(o); err != nil {
+		return err
+	}
 	c.noThemes, c.unconfirmed = c.inTemplate(template.NoThemes), c.inTemplate(template.Unconfirmed)
 	o.Rules, o.Vocabulary, o.Accent = &template.Rules, &template.Vocabulary, template.Accent
 	o.Own, o.NoThemes = c.ownSettings(*o), c.noThemes

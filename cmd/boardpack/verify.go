@@ -17,6 +17,7 @@ func verifyFlags(f *pflag.FlagSet, s *settings) {
 	f.StringVar(&s.round, "round", "rounds", "folder `DIR` of the rounds, for --rebuild")
 	f.StringVar(&s.templates, "templates", "", "folder `DIR` with your own template, for --rebuild")
 	f.StringVar(&s.published, "published", "", "folder `DIR` of packs published before, for --rebuild (default: the folder that the packs are in)")
+	setFlag(f, s)
 	f.BoolVarP(&s.quiet, "quiet", "q", false, "print problems only")
 	f.BoolVar(&s.json, "json", false, "print the result as JSON, for other programs")
 }

@@ -43,6 +43,7 @@ type ManifestPack struct {
 	Basis     string    `json:"basis"`
 	GivenAsAt string    `json:"given_as_at,omitempty"`    // --as-at
 	Previous  string    `json:"given_previous,omitempty"` // --previous
+	Given     []string  `json:"given_settings,omitempty"` // --set
 	Split     string    `json:"split,omitempty"`
 	FileName  FileNames `json:"file_name,omitempty"` // the pattern of the outputs' names, where it is not the default
 	// Parts and Sheets are the template's sections: what the PDFs and the workbooks hold.

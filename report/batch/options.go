@@ -45,7 +45,9 @@ type Options struct {
 	// NoThemes says what is to be done where neither the run nor a master's own sheets have a theme: no pack is made of it then. Nil: packs
 	// are made without.
 	NoThemes error
-	Limits   master.Limits
+	// Given are the settings that were given for this run, as "due_soon_days=30": they are in Rules and Own already.
+	Given  []string
+	Limits master.Limits
 	// Guess says what the columns of a master without the needed ones would be taken for; nil for nothing.
 	Guess      func(o *master.Outline)
 	Accent     colour.Colour  // of headings and lines
@@ -107,7 +109,8 @@ func (o *Options) basis() (string, error) {
 		Templates      []ManifestFile
 		AsAt, Previous string
 		Limits         master.Limits
-	}{o.Version, o.Tool, o.templateFiles(), o.AsAt.String(), o.Previous.String(), o.Limits})
+		Given          []string `json:",omitempty"`
+	}{o.Version, o.Tool, o.templateFiles(), o.AsAt.String(), o.Previous.String(), o.Limits, o.Given})
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:]), err
 }

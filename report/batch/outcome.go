@@ -58,7 +58,7 @@ func (out *Outcome) add(path, sha string) { out.Files = append(out.Files, Writte
 // entry is the pack's part of the manifest.
 func (out *Outcome) entry(o *Options, basis string) ManifestPack {
 	p := ManifestPack{Register: out.Name, AsAt: out.AsAt.String(), Basis: basis, GivenAsAt: o.AsAt.String(), Previous: o.Previous.String(),
-		Split: string(o.Split), Warnings: out.warnings, Unattached: o.Unattached, Inputs: manifestInputs(out.inputs), Round: out.round}
+		Split: string(o.Split), Given: o.Given, Warnings: out.warnings, Unattached: o.Unattached, Inputs: manifestInputs(out.inputs), Round: out.round}
 	if out.published != nil {
 		p.Published = []ManifestFile{*out.published}
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"boardpack/report"
 	"boardpack/report/dates"
@@ -144,6 +145,8 @@ func (o *Options) sameAs(manifest *Manifest, entry *ManifestPack) error {
 		return fmt.Errorf("it was made by boardpack %s (%s), but this is %s (%s)", manifest.Version, manifest.Tool, o.Version, o.Tool)
 	case !slices.Equal(manifest.Templates, o.templateFiles()):
 		return fmt.Errorf("the template is not the same: name the one that it was made with, with --templates")
+	case !slices.Equal(entry.Given, o.Given):
+		return fmt.Errorf("it was made with --set %s: give the same to verify", strings.Join(entry.Given, " --set "))
 	case basis != entry.Basis:
 		return fmt.Errorf("it was made with other settings, or with an earlier version or template than the rest of the month")
 	}

@@ -88,12 +88,20 @@ func (r *reading) answersIn(s *rounds, t *taken, i int) []*Answer {
 			a.Shown = quoteOf(row)
 		} else {
 			a.ID = merge.ID{Row: f.row.Code, Field: string(c.field())}
-			a.Asked = r.valueOf(c.field(), s.asked(f.row, t.Code).Asked[c.field()])
+			a.Asked = r.valueOf(f.row.Register, c.field(), s.asked(f.row, t.Code).Asked[c.field()])
 		}
 		r.readCell(a, cell)
 		out = append(out, a)
 	}
 	return out
+}
+
+// register is that of the answer's row; "" where none was found.
+func (a *Answer) register() string {
+	if a.Row == nil {
+		return ""
+	}
+	return a.Row.Register
 }
 
 // quoteOf names a row that was not found by what its owner sees of it.
@@ -139,13 +147,14 @@ func (r *reading) readStatus(a *Answer, refuse func(string)) {
 		a.NoChange, a.Value = true, a.Asked
 		return
 	}
-	state, near, ok := r.statuses.Read(a.Text)
+	statuses := r.statuses(a.register())
+	state, near, ok := statuses.Read(a.Text)
 	if !ok {
 		a.Near = near
 		refuse("unknown_status")
 		return
 	}
-	a.state, a.Value = state, merge.Value{Text: a.Text, Key: "state:" + string(state)}
+	a.state, a.Value = state, merge.Value{Text: a.Text, Key: statuses.key(state, a.Text)}
 	switch state {
 	case report.Withdrawn, report.NotAccepted, report.Superseded:
 		a.Waits = "team_status"

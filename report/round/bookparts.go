@@ -2,6 +2,7 @@ package round
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -65,38 +66,91 @@ func makeStyles(f *excelize.File, accent string) (bookStyles, error) {
 	return out, nil
 }
 
-// statuses are the words that the list of statuses offers.
-func statuses(w report.Words) []string {
-	out := []string{w.Say("round.no_change")}
-	for _, s := range []report.State{report.NotStarted, report.InProgress, report.Complete} {
-		out = append(out, named.State(w, s))
+// statuses are the words that the list of statuses offers for the rows of a register: those of its own sheet, or those of the language.
+func (b *returnBook) statuses(register string) []string {
+	out := b.setting.offeredIn(register, b.words.Lang())
+	if len(out) == 0 {
+		for _, s := range ownerStates() {
+			out = append(out, named.State(b.words, s))
+		}
+	}
+	return append([]string{b.words.Say("round.no_change")}, out...)
+}
+
+// statusList is a list of statuses and the rows that it is for.
+type statusList struct {
+	words []string
+	rows  []int // of the sheet
+}
+
+// statusLists are the lists of statuses of the return, each once: registers that have their own words have their own list.
+func (b *returnBook) statusLists() []statusList {
+	var out []statusList
+	for i, r := range b.rows {
+		words := b.statuses(r.Register)
+		at := slices.IndexFunc(out, func(l statusList) bool { return slices.Equal(l.words, words) })
+		if at < 0 {
+			at, out = len(out), append(out, statusList{words: words})
+		}
+		out[at].rows = append(out[at].rows, headRow+1+i)
+	}
+	return out
+}
+
+// cells names the cells of a column in the rows of a list, those that follow one another together.
+func (l *statusList) cells(column int) []string {
+	var out []string
+	for i := 0; i < len(l.rows); {
+		last := i
+		for last+1 < len(l.rows) && l.rows[last+1] == l.rows[last]+1 {
+			last++
+		}
+		out = append(out, cellAt(column, l.rows[i])+":"+cellAt(column, l.rows[last]))
+		i = last + 1
 	}
 	return out
 }
 
 // lists is the hidden sheet from which drop-down lists take their words: a list in the cell itself may not be longer than 255 characters.
 func (b *returnBook) lists() error {
-	for i, words := range [][]string{statuses(b.words), b.names} {
+	for i, words := range append(b.statusWords(), b.names) {
 		for n, word := range words {
 			if err := b.put(b.tabs.lists, cellAt(i+1, n+1), word, b.styles.plain); err != nil {
 				return err
 			}
 		}
 	}
-	return b.file.SetColWidth(b.tabs.lists, "A", "B", 36)
+	right, err := excelize.ColumnNumberToName(len(b.statusWords()) + 1)
+	if err != nil {
+		return err
+	}
+	return b.file.SetColWidth(b.tabs.lists, "A", right, 36)
+}
+
+func (b *returnBook) statusWords() [][]string {
+	var out [][]string
+	for _, l := range b.statusLists() {
+		out = append(out, l.words)
+	}
+	return out
 }
 
 // choices puts the drop-down lists on their cells, as an offer: another word is a warning here and judged when it comes back.
 func (b *returnBook) choices() error {
+	lists := b.statusLists()
 	for i, c := range b.columns {
+		if c == colStatus {
+			if err := b.statusChoices(i+1, lists); err != nil {
+				return err
+			}
+			continue
+		}
 		rule := excelize.NewDataValidation(true)
 		rule.SetSqref(cellAt(i+1, headRow+1) + ":" + cellAt(i+1, headRow+len(b.rows)))
 		kind, title, text := excelize.DataValidationErrorStyleWarning, "workbook.list.title", "workbook.list.error"
 		switch {
-		case c == colStatus:
-			rule.SetSqrefDropList(b.listed("A", len(statuses(b.words))))
 		case c == colNotMine && len(b.names) > 0:
-			rule.SetSqrefDropList(b.listed("B", len(b.names)))
+			rule.SetSqrefDropList(b.listed(len(lists)+1, len(b.names)))
 		case c.isDay():
 			if err := rule.SetRange("36526", "73050", excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween); err != nil {
 				return err
@@ -113,7 +167,27 @@ func (b *returnBook) choices() error {
 	return nil
 }
 
-func (b *returnBook) listed(letter string, n int) string {
+// statusChoices puts each list of statuses on its rows.
+func (b *returnBook) statusChoices(column int, lists []statusList) error {
+	for i := range lists {
+		rule := excelize.NewDataValidation(true)
+		for _, cells := range lists[i].cells(column) {
+			rule.SetSqref(cells)
+		}
+		rule.SetSqrefDropList(b.listed(i+1, len(lists[i].words)))
+		rule.SetError(excelize.DataValidationErrorStyleWarning, b.words.Say("workbook.list.title"), b.words.Say("workbook.list.error"))
+		if err := b.file.AddDataValidation(b.tabs.update, rule); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *returnBook) listed(column, n int) string {
+	letter, err := excelize.ColumnNumberToName(column)
+	if err != nil {
+		return ""
+	}
 	return fmt.Sprintf("'%s'!$%s$1:$%s$%d", strings.ReplaceAll(b.tabs.lists, "'", "''"), letter, letter, n)
 }
 

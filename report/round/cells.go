@@ -43,7 +43,7 @@ func (c *collecting) lookAtMasters() error {
 	for i := range c.Masters {
 		m := &c.Masters[i]
 		file, err := c.openMaster(m)
-		c.books[m.Pack.Register.Name], c.words[m.Pack.Register.Name] = book{file, err}, c.statusWords(m.Pack)
+		c.books[m.Pack.Register.Name], c.words[m.Pack.Register.Name] = book{file, err}, c.statusWords(m)
 	}
 	needed := map[merge.ID]bool{}
 	for _, a := range c.out.Answers {
@@ -64,7 +64,7 @@ func (c *collecting) lookAtMasters() error {
 }
 
 func (c *collecting) openMaster(m *Master) (*inplace.Master, error) {
-	return inplace.Open(filepath.Base(m.Path), m.Data, master.Options{Vocabulary: c.Vocabulary, Rules: c.Rules, Limits: c.Limits})
+	return inplace.Open(filepath.Base(m.Path), m.Data, master.Options{Vocabulary: c.vocabulary(m), Rules: c.rules(m), Limits: c.Limits})
 }
 
 // sheet and cell say where a field of the row is.
@@ -78,7 +78,7 @@ func (s *spot) where(f report.Field) string {
 }
 
 func (c *collecting) cell(at *spot, f report.Field) merge.Cell {
-	out := merge.Cell{Now: c.reading.valueOf(f, at.master.said(at.line.row.Recommendation, f))}
+	out := merge.Cell{Now: c.reading.valueOf(at.master.Pack.Register.Name, f, at.master.said(at.line.row.Recommendation, f))}
 	b := c.books[at.master.Pack.Register.Name]
 	err := b.err
 	if err == nil {
@@ -104,24 +104,25 @@ func (c *collecting) judgedBy(row *Row) judged {
 		out.due, out.completed = at.line.row.Due, !rec.Completed.IsZero()
 		out.published = at.master.Pack.Register.About.Published
 	}
-	out.state, _, _ = c.reading.statuses.Read(row.Asked[report.FieldStatus])
+	out.state, _, _ = c.reading.statuses(row.Register).Read(row.Asked[report.FieldStatus])
 	return out
 }
 
 // statusWords gives the word for each state as a register writes it: the one that most of its rows have, or else the template's first.
-func (c *collecting) statusWords(p *report.Pack) map[report.State]string {
+func (c *collecting) statusWords(m *Master) map[report.State]string {
 	counts := map[report.State]map[string]int{}
-	for _, l := range linesOf(p) {
+	statuses := c.reading.statuses(m.Pack.Register.Name)
+	for _, l := range linesOf(m.Pack) {
 		if counts[l.row.State] == nil {
 			counts[l.row.State] = map[string]int{}
 		}
-		if state, _, known := c.reading.statuses.Read(l.row.Status); known && state == l.row.State {
+		if state, _, known := statuses.Read(l.row.Status); known && state == l.row.State && statuses.among(l.row.Status) == nil {
 			counts[l.row.State][l.row.Status]++
 		}
 	}
 	out := map[report.State]string{}
 	for _, state := range report.States() {
-		if words := c.Vocabulary.States[state]; len(words) > 0 {
+		if words := c.vocabulary(m).States[state]; len(words) > 0 {
 			out[state] = words[0]
 		}
 		most := 0

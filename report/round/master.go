@@ -17,6 +17,10 @@ type Master struct {
 	Data   []byte
 	SHA256 string // of the data
 	Pack   *report.Pack
+	// Vocabulary are the words by which it was read, where it has sheets of its own for them; nil: the Setting's. Offered are the words for
+	// statuses on those sheets.
+	Vocabulary *report.Vocabulary
+	Offered    []Offered
 
 	cells map[string]*master.GridCell // as they are, by "Sheet!D14"
 }
@@ -29,7 +33,7 @@ func (s *Setting) prepare() error {
 		if m.cells != nil {
 			continue
 		}
-		grids, err := master.Grids(m.Path, m.Data, master.Options{Vocabulary: s.Vocabulary, Rules: s.Rules, Limits: s.Limits})
+		grids, err := master.Grids(m.Path, m.Data, master.Options{Vocabulary: s.vocabulary(m), Rules: s.rules(m), Limits: s.Limits})
 		if err != nil {
 			return err
 		}

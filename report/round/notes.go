@@ -14,7 +14,7 @@ func (c *collecting) join(owners []string, values []merge.Value) merge.Value {
 	for i := range owners {
 		b.WriteString(owners[i] + ": " + values[i].Text + "\n")
 	}
-	return c.reading.valueOf(report.FieldProgress, b.String())
+	return c.reading.valueOf("", report.FieldProgress, b.String())
 }
 
 // addNotes puts notes above the one that is there, each after the day on which it was given and the name of its owner, with an empty line
@@ -39,5 +39,5 @@ func (c *collecting) addNotes(field string, notes []merge.Note, team merge.Value
 	if team.Text != "" {
 		parts = append(parts, team.Text)
 	}
-	return c.reading.valueOf(report.Field(field), strings.Join(parts, "\n\n"))
+	return c.reading.valueOf("", report.Field(field), strings.Join(parts, "\n\n"))
 }

@@ -68,16 +68,16 @@ func placed(sheet, cell string) string {
 	return sheet + "!" + cell
 }
 
-// reading is what reads returns: the words of the template.
+// reading is what reads returns: the words of the template, and of the masters that have their own.
 type reading struct {
 	setting  *Setting
-	statuses *master.StatusReader
+	readers  map[string]*statusReader // by register
 	headings map[string]column
 	limits   master.Limits
 }
 
 func newReading(s *Setting, limits master.Limits) *reading {
-	r := &reading{setting: s, statuses: master.NewStatusReader(s.Vocabulary, s.Rules), headings: map[string]column{}, limits: limits}
+	r := &reading{setting: s, readers: map[string]*statusReader{}, headings: map[string]column{}, limits: limits}
 	for _, w := range s.Words {
 		for _, c := range columnsOf(true) {
 			if key := fold.Word(c.heading(w)); r.headings[key] == "" {

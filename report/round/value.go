@@ -32,7 +32,7 @@ func valueText(c *master.GridCell, f report.Field) string {
 
 // valueOf gives a text of a field with the key by which it is compared: statuses by what they mean, days as days, and texts without
 // regard to the form of letters, line ends and outer spaces.
-func (r *reading) valueOf(f report.Field, text string) merge.Value {
+func (r *reading) valueOf(register string, f report.Field, text string) merge.Value {
 	text = plainText(text)
 	v := merge.Value{Text: text, Key: text}
 	if text == "" {
@@ -40,8 +40,8 @@ func (r *reading) valueOf(f report.Field, text string) merge.Value {
 	}
 	switch {
 	case f == report.FieldStatus:
-		if state, _, ok := r.statuses.Read(text); ok {
-			v.Key = "state:" + string(state)
+		if state, _, ok := r.statuses(register).Read(text); ok {
+			v.Key = r.statuses(register).key(state, text)
 		} else {
 			v.Key = "text:" + fold.Text(text)
 		}

@@ -136,7 +136,7 @@ func (c *collecting) leave() {
 // set notes what a cell is to hold.
 func (c *collecting) set(file *inplace.Master, at *spot, w *merge.Write) error {
 	f := report.Field(w.ID.Field)
-	return file.Set(at.sheet(), at.cell(f), toWrite(f, c.inWords(w, c.words[at.master.Pack.Register.Name])))
+	return file.Set(at.sheet(), at.cell(f), toWrite(f, c.inWords(w, at.master.Pack.Register.Name)))
 }
 
 // unfit refuses the answers whose values a master cannot hold, and tells whether there are any.
@@ -162,13 +162,16 @@ func (c *collecting) unfit() bool {
 }
 
 // inWords gives the text of a cell: a status in the register's own word. What is put back is put back as it was.
-func (c *collecting) inWords(w *merge.Write, words map[report.State]string) string {
+func (c *collecting) inWords(w *merge.Write, register string) string {
 	if w.ID.Field != string(report.FieldStatus) {
 		return w.To.Text
 	}
 	for _, a := range c.merged {
-		if a.ID == w.ID && a.Kind == merge.Taken && a.state != "" && a.Value.Key == w.To.Key && words[a.state] != "" {
-			return words[a.state]
+		if a.ID == w.ID && a.Kind == merge.Taken && a.state != "" && a.Value.Key == w.To.Key && c.words[register][a.state] != "" {
+			if o := c.reading.statuses(register).among(a.Text); o != nil && o.State == a.state {
+				return o.in(c.main().Lang(), c.main().Lang())
+			}
+			return c.words[register][a.state]
 		}
 	}
 	return w.To.Text

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"maps"
 	"path/filepath"
 
@@ -38,16 +39,17 @@ type Offered struct {
 
 // Read gives the settings of a master that has sheets for them; nil for one that has none. Name is its file name. The error is of type
 // Mistakes where the sheets can be read but not used, and names every mistake with its cell.
-func Read(name string, data []byte, t *templates.Template, limits master.Limits) (*Settings, error) {
+// What is given for the run wins over the sheets.
+func Read(name string, data []byte, t *templates.Template, limits master.Limits, given ...Given) (*Settings, error) {
 	grids, err := master.SettingsGrids(name, data, master.Options{Vocabulary: &t.Vocabulary, Rules: &t.Rules, Limits: limits})
 	if err != nil || len(grids) == 0 {
 		return nil, err
 	}
-	return Over(name, grids, t)
+	return Over(name, grids, t, given...)
 }
 
 // Over gives a template with what sheets say in its place. The template stays as it is. The error is of type Mistakes.
-func Over(name string, grids []master.SettingsGrid, t *templates.Template) (*Settings, error) {
+func Over(name string, grids []master.SettingsGrid, t *templates.Template, given ...Given) (*Settings, error) {
 	s := &Settings{Rules: t.Rules, Vocabulary: t.Vocabulary, Accent: t.Accent, Places: map[string]report.Place{}}
 	s.Vocabulary.Foreign = maps.Clone(t.Vocabulary.Foreign)
 	var found Mistakes
@@ -69,6 +71,12 @@ func Over(name string, grids []master.SettingsGrid, t *templates.Template) (*Set
 	if len(found) > 0 {
 		return nil, found
 	}
+	for _, g := range given {
+		if fault := s.Set(g.Name, "", g.Value, t); fault != "" {
+			return nil, errors.New(fault)
+		}
+		delete(s.Places, g.Name)
+	}
 	s.Rules.Own = s.differing(t)
 	key, err := json.Marshal(grids)
 	sum := sha256.Sum256(key)
@@ -80,15 +88,20 @@ func Over(name string, grids []master.SettingsGrid, t *templates.Template) (*Set
 func (s *Settings) differing(t *templates.Template) []report.OwnSetting {
 	var out []report.OwnSetting
 	for _, name := range report.OwnSettings() {
-		if place, given := s.place(name); given && !s.same(name, t) {
+		if place, given := s.Place(name); given && !s.same(name, t) {
 			out = append(out, report.OwnSetting{Name: name, Place: place})
 		}
 	}
 	return out
 }
 
-// place gives where a setting stands, in whichever language it is given.
-func (s *Settings) place(name string) (report.Place, bool) {
+// OfTemplate are the settings of a master that has no sheets for them.
+func OfTemplate(t *templates.Template) *Settings {
+	return &Settings{Rules: t.Rules, Vocabulary: t.Vocabulary, Accent: t.Accent}
+}
+
+// Place gives where a setting stands, in whichever language it is given; false for one that the sheets do not give.
+func (s *Settings) Place(name string) (report.Place, bool) {
 	if at, ok := s.Places[name]; ok {
 		return at, true
 	}
