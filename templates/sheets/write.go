@@ -164,6 +164,14 @@ func (w *Writer) rows(is report.SettingsSheet, tab string, columns []column) err
 }
 
 func (w *Writer) row(tab string, number int, columns []column, cells map[string]string) error {
+	var texts []string
+	var widths []float64
+	for _, c := range columns {
+		texts, widths = append(texts, cells[c.id]), append(widths, c.width)
+	}
+	if err := w.File.SetRowHeight(tab, number, Height(texts, widths)); err != nil {
+		return err
+	}
 	for i, c := range columns {
 		if cells[c.id] == "" {
 			continue
@@ -200,6 +208,25 @@ func (w *Writer) themeCells(theme report.Theme) map[string]string {
 	return out
 }
 
+// Height is the height in points of a row whose cells wrap their texts in columns of such widths, in characters of 11 point Arial: programs
+// other than Excel do not find it by themselves.
+func Height(texts []string, widths []float64) float64 {
+	const line, most = 14.5, 400.0
+	lines := 1
+	for i, text := range texts {
+		here, room := 1, 0
+		for _, word := range strings.Fields(text) {
+			length := len([]rune(word)) + 1
+			if room+length > int(widths[i]) && room > 0 {
+				here, room = here+1, 0
+			}
+			room += length
+		}
+		lines = max(lines, here)
+	}
+	return min(float64(lines)*line+1, most)
+}
+
 // plainWord gives a word without what parts two words of a cell. Words are compared without punctuation, so that it is the same word.
 func plainWord(word string) string { return fold.Line(strings.ReplaceAll(word, ";", " ")) }
 
@@ -233,6 +260,9 @@ func (w *Writer) valueRows(tab string) error {
 	for i, v := range valuesOf(w.Template) {
 		row := i + 2
 		note := w.Words.Say("settings.note."+v.name) + " " + w.Words.Say("settings.note.empty")
+		if err := w.File.SetRowHeight(tab, row, Height([]string{v.word, "", note}, []float64{widthOf("setting"), widthOf("value"), widthOf("note")})); err != nil {
+			return err
+		}
 		if err := w.put(tab, fmt.Sprintf("A%d", row), v.word, w.Text); err != nil {
 			return err
 		}

@@ -96,7 +96,13 @@ func (b *blank) notes() error {
 			rows = append(rows, []string{b.own.Name(is), help[0], help[1]})
 		}
 	}
+	widths := []float64{20, 26, 90, 10}
 	for r, row := range rows {
+		if r+1 >= head {
+			if err := b.file.SetRowHeight(tab, r+1, sheets.Height(row, widths)); err != nil {
+				return err
+			}
+		}
 		for c, text := range row {
 			style := b.text
 			switch {
@@ -116,7 +122,11 @@ func (b *blank) notes() error {
 			}
 		}
 	}
-	for letter, width := range map[string]float64{"A": 20, "B": 26, "C": 90, "D": 10} {
+	for i, width := range widths {
+		letter, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
 		if err := b.file.SetColWidth(tab, letter, letter, width); err != nil {
 			return err
 		}
