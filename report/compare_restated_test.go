@@ -148,11 +148,11 @@ func TestWhyFiguresWereRestated(t *testing.T) {
 		says      string
 	}{
 		{"another number of days", publish(&otherSoon, "", row), []string{"due_soon: rules", "due_later: rules", "rag: rules"},
-			"the rules of the template have changed"},
+			"the rules of the template, or the settings in the spreadsheet, have changed"},
 		{"another rule of ratings", publish(&otherRating, "", row), []string{"rag: rules or version"},
 			"the rules of the template, or the version of boardpack, have changed"},
 		{"the same, where the manifest says that the template changed", publish(&otherRating, report.ByRules, row), []string{"rag: rules"},
-			"the rules of the template have changed"},
+			"the rules of the template, or the settings in the spreadsheet, have changed"},
 		{"another version", publish(&otherRating, report.ByVersion, row), []string{"rag: version"},
 			"a new version of boardpack counts or rates in another way"},
 		{"another master", publish(rules, report.ByMaster, done), []string{"complete: master", "in_progress: master", "open: master", "outstanding: master",

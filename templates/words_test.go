@@ -162,6 +162,11 @@ func listedIDs() map[string]bool {
 		add("start.about.%s", key)
 		add("start.about.%s.note", key)
 	}
+	for _, sheet := range []report.SettingsSheet{report.ThemesSheet, report.StatusWordsSheet} { // asked for by package sheets
+		for _, column := range sheet.Columns() {
+			add("settings.help.%s_%s", sheet, column)
+		}
+	}
 	for n := 1; n <= 10; n++ {
 		add("number.%d", n)
 	}

@@ -76,7 +76,7 @@ and workbook with its figures.`,
 			[]string{"boardpack verify out/2023-09", "boardpack verify --rebuild out/2023-09"},
 			runVerify, verifyFlags, completeFolders},
 		{"settings", "[SPREADSHEET...]", "show where each setting of a spreadsheet comes from", `A spreadsheet may have settings of its own on the sheets Themes, Status words and Settings. They win
-over those of the template, and --set wins over both; what none of them gives is built in. With --to, it
+over the template, and --set wins over both; what none of them gives is built in. With --to, it
 writes a copy of a spreadsheet that has those sheets, filled in from the template. The spreadsheet
 itself is not changed.`,
 			[]string{"boardpack settings", "boardpack settings our-review", "boardpack settings our-review --to our-review-new.xlsx"},

@@ -101,7 +101,7 @@ func (r *run) outcome(w *work, i int, register *report.Register, err error, hist
 		out.Err = err
 		return out
 	}
-	published, problem := r.publishedBefore(w, history)
+	published, problem := r.publishedBefore(w, history, own)
 	out.published = published.file()
 	pack, err := history.pack(register, f, r.Previous, published, problem)
 	if err != nil {

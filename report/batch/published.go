@@ -28,12 +28,18 @@ func (p *published) file() *ManifestFile {
 
 // publishedBefore finds what was published of the month that the pack is compared with: in the folder that the caller names, or else
 // in out, where this run's own counts if it makes that month too. Nothing is there for a month that was never published.
-func (r *run) publishedBefore(w *work, history *past) (*published, []report.Problem) {
+func (r *run) publishedBefore(w *work, history *past, own *Own) (*published, []report.Problem) {
 	if len(history.files) == 0 {
 		return nil, nil
 	}
 	last := history.files[len(history.files)-1]
-	return r.readPublished(masterName(last.path), last.month, made(w.outcomes, last.month), func() []input { return r.inputsUpTo(w, w.series.at(last.month)) })
+	p, problems := r.readPublished(masterName(last.path), last.month, made(w.outcomes, last.month), func() []input { return r.inputsUpTo(w, w.series.at(last.month)) })
+	if p != nil && p.figures != nil && p.figures.Since == "" {
+		if then, err := r.ownOf(last); err != nil || then.Key != own.Key { // the sheets of settings then were others
+			p.figures.Since = report.ByRules
+		}
+	}
+	return p, problems
 }
 
 // changedSince tells by the manifest beside a published figures file what has changed since: a master, the template or the program.

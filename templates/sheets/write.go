@@ -74,7 +74,7 @@ func (w *Writer) columns(is report.SettingsSheet) []column {
 	for _, id := range is.Columns() {
 		c := column{id: id, heading: w.Words.Say("settings.column." + id), width: widthOf(id)}
 		if is != report.ValuesSheet {
-			c.help = w.Words.Say("settings.help." + string(is) + "." + id)
+			c.help = w.Words.Say("settings.help." + string(is) + "_" + id)
 		}
 		if id == "means" {
 			c.list = w.List("means")
@@ -356,7 +356,7 @@ func (w *Writer) Help(is report.SettingsSheet) [][2]string {
 		return out
 	}
 	for _, id := range is.Columns() {
-		out = append(out, [2]string{w.Words.Say("settings.column." + id), w.Words.Say("settings.help." + string(is) + "." + id)})
+		out = append(out, [2]string{w.Words.Say("settings.column." + id), w.Words.Say("settings.help." + string(is) + "_" + id)})
 	}
 	return out
 }
