@@ -100,7 +100,7 @@ func (s *Settings) fillNames(r *reading, row *master.SettingsRow, theme *report.
 		if theme.Name[lang] != "" {
 			continue
 		}
-		column, heading := "name."+lang, t.In("settings.column.name")[0]+" ("+t.NameOf(lang)+")"
+		column, heading := ofLanguage("name", lang), t.In("settings.column.name")[0]+" ("+t.NameOf(lang)+")"
 		if lang == t.Languages[0] {
 			column = r.anyColumn("name")
 		}
@@ -204,10 +204,13 @@ func nameColumns(lang string, t *templates.Template) []string { return langColum
 
 func langColumns(id, lang string, t *templates.Template) []string {
 	if lang == t.Languages[0] {
-		return []string{id, id + "." + lang}
+		return []string{id, ofLanguage(id, lang)}
 	}
-	return []string{id + "." + lang}
+	return []string{ofLanguage(id, lang)}
 }
+
+// ofLanguage is the id of the column of a language.
+func ofLanguage(id, lang string) string { return id + "." + lang }
 
 func contains(list []string, text string) bool {
 	for _, s := range list {

@@ -85,7 +85,7 @@ func (w *Writer) columns(is report.SettingsSheet) []column {
 		}
 		for _, lang := range w.Template.Languages[1:] {
 			other := c
-			other.id, other.heading = id+"."+lang, c.heading+" ("+w.Template.NameOf(lang)+")"
+			other.id, other.heading = ofLanguage(id, lang), c.heading+" ("+w.Template.NameOf(lang)+")"
 			out = append(out, other)
 		}
 	}
@@ -195,7 +195,7 @@ func (w *Writer) themeCells(theme report.Theme) map[string]string {
 		if i := slices.Index(w.Template.Languages, lang); i == 0 {
 			out["name"] = name
 		} else if i > 0 {
-			out["name."+lang] = name
+			out[ofLanguage("name", lang)] = name
 		}
 	}
 	var others []string
@@ -246,7 +246,7 @@ func (w *Writer) statusCells() []map[string]string {
 		for _, lang := range w.Template.Languages[1:] {
 			if words, err := w.Template.Words(lang); err == nil {
 				if said := named.State(words, state); isWord(known, said) {
-					cells["word."+lang] = said
+					cells[ofLanguage("word", lang)] = said
 				}
 			}
 		}
