@@ -10,8 +10,9 @@
 //
 //  1. Register: package master turns a master into a [Register] of typed rows with the cell of each value; rows that are of one
 //     recommendation are its actions (register_thousands.go, register_words.go, register_about.go, register.go,
-//     register_problem.go, register_vocabulary.go, register_identity.go, register_actions.go).
-//  2. Rules: what the template settles, and of what the rule of a figure is made (rules_figures.go, rules_percent.go, rules.go).
+//     register_problem.go, register_settings.go, register_vocabulary.go, register_identity.go, register_actions.go).
+//  2. Rules: what the template settles, and of what the rule of a figure is made (rules_figures.go, rules_percent.go, rules_own.go,
+//     rules.go).
 //  3. Figure: [Figures] lists what each figure counts, and [Plan] works its rule out (figure_conditions.go, figure_plan.go,
 //     figure_list.go).
 //  4. Position: every row gets one [Standing], and each figure counts it or does not (position.go, position_meets.go).

@@ -75,7 +75,7 @@ before. Without the name of a figure, it lists the names of all figures.`,
 and workbook with its figures.`,
 			[]string{"boardpack verify out/2023-09", "boardpack verify --rebuild out/2023-09"},
 			runVerify, verifyFlags, completeFolders},
-		{"settings", "[SPREADSHEET...]", "show where each setting of a spreadsheet comes from", `A spreadsheet may have settings of its own on the sheets Themes, Status words and Settings. They win
+		{"settings", "[SPREADSHEET...]", "show where each setting of a spreadsheet comes from", `A spreadsheet may have its own settings on the sheets Themes, Status words and Settings. They win
 over the template, and --set wins over both; what none of them gives is built in. With --to, it
 writes a copy of a spreadsheet that has those sheets, filled in from the template. The spreadsheet
 itself is not changed.`,

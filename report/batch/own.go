@@ -33,7 +33,7 @@ func (o *Options) ofRun() *Own {
 // ownOf reads the settings of a master. A file that cannot be read has those of the run: reading the master says why. The error names each
 // cell that has to be changed.
 func (o *Options) ownOf(f *masterFile) (*Own, error) {
-	if o.Own == nil || f.refused() != nil {
+	if o.Own == nil || f.refused() != nil || !master.MayHaveSettings(f.path, o.Vocabulary) {
 		return o.ofRun(), nil
 	}
 	data, err := master.Bytes(f.path, o.Limits)

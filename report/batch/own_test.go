@@ -197,7 +197,7 @@ func TestWrongSettingsStopTheirPackAlone(t *testing.T) {
 	built, err := Build(context.Background(), *o)
 	require.NoError(t, err)
 	require.Len(t, built, 3)
-	assert.EqualError(t, built[0].Err, "a.xlsx: Settings!B2: \"soon\" is not a whole number from 0 to 3650: enter the number of days alone\n"+
+	assert.EqualError(t, built[0].Err, "a.xlsx: Settings!B2: \"soon\" is not a whole number from 0 to 3650: enter only the number of days\n"+
 		"a.xlsx: Settings!A3: there is no setting \"Accent\": it is Organisation, Organisation (Welsh), Due soon (days), Overdue by or Accent colour")
 	assert.NoError(t, built[1].Err)
 	assert.Equal(t, "2023-08/a.xlsx", built[1].ComparedWith, "what earlier sheets say is not used")

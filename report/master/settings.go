@@ -1,13 +1,16 @@
 package master
 
 import (
+	"archive/zip"
 	"encoding/xml"
+	"io"
 	"slices"
 	"strings"
 
 	"boardpack/report"
 	"boardpack/report/fold"
 	"boardpack/report/ooxml"
+	"boardpack/report/plainfile"
 )
 
 // SettingsGrid is one of a master's sheets of settings: a sheet with the name and the headings of ours.
@@ -103,21 +106,63 @@ func (r *reader) settingsSheets(data []byte) []string {
 	if err != nil {
 		return nil
 	}
+	names, _ := r.match.settingsNames(text)
+	return names
+}
+
+// settingsNames lists the sheets that a workbook's own part names and that have the names of ours; false where the part cannot be read.
+func (m *matcher) settingsNames(workbook []byte) ([]string, bool) {
 	var list struct {
 		Sheets []struct {
 			Name string `xml:"name,attr"`
 		} `xml:"sheets>sheet"`
 	}
-	if xml.Unmarshal(text, &list) != nil {
-		return nil
+	if xml.Unmarshal(workbook, &list) != nil {
+		return nil, false
 	}
 	var out []string
 	for _, s := range list.Sheets {
-		if _, ours := r.match.settingsName(s.Name); ours {
+		if _, ours := m.settingsName(s.Name); ours {
 			out = append(out, s.Name)
 		}
 	}
-	return out
+	return out, true
+}
+
+// MayHaveSettings tells whether a file may have sheets of settings: it looks at the list of the sheets alone, so that no large file is read
+// for nothing. It is true where that list is not where it usually is.
+func MayHaveSettings(path string, v *report.Vocabulary) bool {
+	file, err := plainfile.Open(path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return false
+	}
+	archive, err := zip.NewReader(file, info.Size())
+	if err != nil {
+		return false
+	}
+	const most = 4 << 20
+	for _, f := range archive.File {
+		if !strings.EqualFold(strings.ReplaceAll(f.Name, "\\", "/"), "xl/workbook.xml") {
+			continue
+		}
+		part, err := f.Open()
+		if err != nil {
+			return true
+		}
+		defer part.Close()
+		text, err := io.ReadAll(io.LimitReader(part, most+1))
+		if err != nil || len(text) > most {
+			return true
+		}
+		names, read := (&matcher{settings: v.Settings}).settingsNames(text)
+		return !read || len(names) > 0
+	}
+	return true
 }
 
 // settingsName tells which sheet of settings has a name.

@@ -119,7 +119,7 @@ func (w *Writer) missing(grids []master.SettingsGrid) ([]report.SettingsSheet, e
 		}
 		for _, tab := range w.File.GetSheetList() {
 			if fold.Word(tab) == fold.Word(w.Name(is)) {
-				return nil, fmt.Errorf("it has a sheet %s of its own: rename that sheet, and try again", tab)
+				return nil, fmt.Errorf("it already has another sheet %s: rename that sheet, and try again", tab)
 			}
 		}
 		out = append(out, is)

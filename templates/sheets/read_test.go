@@ -87,7 +87,7 @@ func TestGivenForTheRunWins(t *testing.T) {
 	assert.Equal(t, 7, s.Rules.DueSoonDays)
 	assert.Empty(t, s.Rules.Own)
 	assert.EqualError(t, UseGiven(tpl, []Given{{"due_soon_day", "7"}}), `due_soon_day: did you mean "due_soon_days"?`)
-	assert.EqualError(t, UseGiven(tpl, []Given{{"due_soon_days", "-1"}}), `due_soon_days: "-1" is not a whole number from 0 to 3650: enter the number of days alone`)
+	assert.EqualError(t, UseGiven(tpl, []Given{{"due_soon_days", "-1"}}), `due_soon_days: "-1" is not a whole number from 0 to 3650: enter only the number of days`)
 }
 
 // TestMistakes: each has its cell and what to do, and all are told at once.
@@ -125,7 +125,7 @@ func TestMistakes(t *testing.T) {
 		{"two meanings", "Status words", [][]any{statusHead, {"Parked", nil, "In progress"}, {"Held", nil, "Not started", "parked"}},
 			[]string{`Status words!D3: "parked" stands for "Not started" here and for "In progress" in A2: keep it in one of the two`}},
 		{"a sign", "Status words", [][]any{statusHead, {"–", nil, "In progress"}}, []string{`Status words!A2: "–" has no letter or digit to compare: enter another word`}},
-		{"days that are none", "Settings", [][]any{valueHead, {"Due soon (days)", "sixty"}}, []string{`Settings!B2: "sixty" is not a whole number from 0 to 3650: enter the number of days alone`}},
+		{"days that are none", "Settings", [][]any{valueHead, {"Due soon (days)", "sixty"}}, []string{`Settings!B2: "sixty" is not a whole number from 0 to 3650: enter only the number of days`}},
 		{"half a day", "Settings", [][]any{valueHead, {"Due soon (days)", 30.5}}, []string{`Settings!B2: "30.5" is not a whole number`}},
 		{"too many days", "Settings", [][]any{valueHead, {"Due soon (days)", 3651}}, []string{`Settings!B2: "3651" is not a whole number`}},
 		{"too few", "Settings", [][]any{valueHead, {"Due soon (days)", -1}}, []string{`Settings!B2: "-1" is not a whole number`}},

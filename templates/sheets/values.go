@@ -255,7 +255,7 @@ func (s *Settings) Set(name, lang, text string, t *templates.Template) (fault st
 		const most = 3650
 		days, err := strconv.ParseFloat(text, 64)
 		if err != nil || days != float64(int(days)) || days < 0 || days > most {
-			return "\"" + text + "\" is not a whole number from 0 to 3650: enter the number of days alone"
+			return "\"" + text + "\" is not a whole number from 0 to 3650: enter only the number of days"
 		}
 		s.Rules.DueSoonDays = int(days)
 	case "overdue_by":

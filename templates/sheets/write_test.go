@@ -111,7 +111,7 @@ func TestCopy(t *testing.T) {
 	assert.Equal(t, 30, read(t, part.Data, tpl).Rules.DueSoonDays)
 
 	_, err = Copy("m.xlsx", one(t, "themes", []any{"Theme", "Lead"}), tpl, master.Limits{})
-	assert.EqualError(t, err, "m.xlsx: no copy was made: it has a sheet themes of its own: rename that sheet, and try again")
+	assert.EqualError(t, err, "m.xlsx: no copy was made: it already has another sheet themes: rename that sheet, and try again")
 	_, err = Copy("m.csv", []byte("Ref,Theme,Recommendation,Status\n1,Money,x,Done\n"), tpl, master.Limits{})
 	assert.EqualError(t, err, "m.csv: only an Excel workbook can have sheets of settings: save it as “Excel Workbook (*.xlsx)” first")
 }
