@@ -43,7 +43,7 @@ func TestPlainWords(t *testing.T) {
 	}
 	everything := maps.Clone(forReaders)
 	maps.Copy(everything, sourcesTexts(t))
-	maps.Copy(everything, files(t, "../../docs/*.md", "../../Makefile", "../../.ci/*"))
+	maps.Copy(everything, files(t, "../../docs/*.md", "../../CONTRIBUTING.md", "../../Makefile", "../../.ci/*"))
 	for name, text := range everything {
 		list.Everywhere.in(t, name, text)
 	}
@@ -89,7 +89,7 @@ func (words bannedWords) foundIn(text string) []string {
 // readersTexts gives, by their name, the texts that people who do not program read.
 func readersTexts(t *testing.T) map[string]string {
 	t.Helper()
-	out := files(t, "../../README.md", "../../docs/limits.md", "../../templates/pack.yaml", "../../templates/neutral/pack.yaml", "../../templates/examples/*/pack.yaml",
+	out := files(t, "../../README.md", "../../docs/guide.md", "../../docs/round.md", "../../docs/settings.md", "../../docs/checks.md", "../../docs/limits.md", "../../templates/pack.yaml", "../../templates/neutral/pack.yaml", "../../templates/examples/*/pack.yaml",
 		"../../templates/wording/en.yaml")
 	for _, name := range append(commandNames(), "") {
 		var help bytes.Buffer
