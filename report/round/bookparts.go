@@ -191,6 +191,8 @@ func (b *returnBook) listed(column, n int) string {
 	return fmt.Sprintf("'%s'!$%s$1:$%s$%d", strings.ReplaceAll(b.tabs.lists, "'", "''"), letter, letter, n)
 }
 
+const guideWidth = 110 // in characters
+
 // guide is the sheet that says how to fill the return in.
 func (b *returnBook) guide() error {
 	w := b.words
@@ -214,11 +216,15 @@ func (b *returnBook) guide() error {
 		return err
 	}
 	for i, text := range lines {
-		if err := b.put(b.tabs.guide, cellAt(1, i+3), fmt.Sprintf("%d. %s", i+1, text), b.styles.plain); err != nil {
+		line := fmt.Sprintf("%d. %s", i+1, text)
+		if err := b.file.SetRowHeight(b.tabs.guide, i+3, heightOf([]string{line}, []float64{guideWidth})); err != nil {
+			return err
+		}
+		if err := b.put(b.tabs.guide, cellAt(1, i+3), line, b.styles.plain); err != nil {
 			return err
 		}
 	}
-	return b.file.SetColWidth(b.tabs.guide, "A", "A", 110)
+	return b.file.SetColWidth(b.tabs.guide, "A", "A", guideWidth)
 }
 
 // noteRule is the line of the guide about what becomes of the last note.
