@@ -134,8 +134,12 @@ func (p *page) row(list []said[*content.Table], r int, due map[string]string) {
 		if isNumber(t.Columns[i].Kind) {
 			p.put(" class=n")
 		}
-		if c := &row.Cells[i]; len(c.Runs) > 0 && !c.Date.IsZero() {
+		switch c := &row.Cells[i]; {
+		case c.Date.IsZero():
+		case len(c.Runs) > 0:
 			p.put(" data-at=", c.Date.String())
+		default:
+			p.put(" class=d")
 		}
 		p.put(">")
 		if row.Cells[i].Kind == content.KindRating {
