@@ -50,4 +50,5 @@ wine: ## try the program for Windows under wine, which it installs on Debian
 	@./.ci/wine
 
 clean: ## take away everything that these targets make
-	rm -rf out dist bin
+	rm -rf dist bin
+	find out -mindepth 1 ! -path out/.gitignore -delete
