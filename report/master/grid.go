@@ -121,3 +121,9 @@ func (r *StatusReader) Read(text string) (state report.State, nearest string, ok
 	}
 	return report.Unrecognised, r.match.states.nearest(text), false
 }
+
+// Beside gives the last day that a date beside a status can mean: "Complete, 1 September 2023"; absent where there is none, or the status
+// is not known.
+func (r *StatusReader) Beside(text string) report.Date {
+	return r.match.states.read(line(text), r.match.names).on.last
+}

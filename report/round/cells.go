@@ -39,11 +39,10 @@ type UnwrittenMaster struct {
 // lookAtMasters finds the rows in the masters and reads the cells that answers may go to.
 func (c *collecting) lookAtMasters() error {
 	c.spots, c.cells, c.books = c.Setting.spots(c.rounds), map[merge.ID]merge.Cell{}, map[string]book{}
-	c.words = map[string]map[report.State]string{}
 	for i := range c.Masters {
 		m := &c.Masters[i]
 		file, err := c.openMaster(m)
-		c.books[m.Pack.Register.Name], c.words[m.Pack.Register.Name] = book{file, err}, c.statusWords(m)
+		c.books[m.Pack.Register.Name] = book{file, err}
 	}
 	needed := map[merge.ID]bool{}
 	for _, a := range c.out.Answers {
@@ -59,6 +58,10 @@ func (c *collecting) lookAtMasters() error {
 		if at := c.spots[id.Row]; at != nil && at.cell(report.Field(id.Field)) != "" {
 			c.cells[id] = c.cell(at, report.Field(id.Field))
 		}
+	}
+	c.input, c.words = c.mergeInput(), map[string]map[report.State]string{}
+	for i := range c.Masters {
+		c.words[c.Masters[i].Pack.Register.Name] = c.statusWords(&c.Masters[i])
 	}
 	return nil
 }
@@ -92,45 +95,6 @@ func (c *collecting) cell(at *spot, f report.Field) merge.Cell {
 		out.Blocked = whyOf(refused)
 	case err != nil:
 		out.Blocked = "cell_unreadable"
-	}
-	return out
-}
-
-// judgedBy gives what the answers to a row are judged by.
-func (c *collecting) judgedBy(row *Row) judged {
-	out := judged{}
-	if at := c.spots[row.Code]; at != nil {
-		rec := at.line.row.Recommendation
-		out.due, out.completed = at.line.row.Due, !rec.Completed.IsZero()
-		out.published = at.master.Pack.Register.About.Published
-	}
-	out.state, _, _ = c.reading.statuses(row.Register).Read(row.Asked[report.FieldStatus])
-	return out
-}
-
-// statusWords gives the word for each state as a register writes it: the one that most of its rows have, or else the template's first.
-func (c *collecting) statusWords(m *Master) map[report.State]string {
-	counts := map[report.State]map[string]int{}
-	statuses := c.reading.statuses(m.Pack.Register.Name)
-	for _, l := range linesOf(m.Pack) {
-		if counts[l.row.State] == nil {
-			counts[l.row.State] = map[string]int{}
-		}
-		if state, _, known := statuses.Read(l.row.Status); known && state == l.row.State && statuses.among(l.row.Status) == nil {
-			counts[l.row.State][l.row.Status]++
-		}
-	}
-	out := map[report.State]string{}
-	for _, state := range report.States() {
-		if words := c.vocabulary(m).States[state]; len(words) > 0 {
-			out[state] = words[0]
-		}
-		most := 0
-		for word, n := range counts[state] {
-			if n > most || n == most && word < out[state] {
-				out[state], most = word, n
-			}
-		}
 	}
 	return out
 }

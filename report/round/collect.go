@@ -44,6 +44,7 @@ type collecting struct {
 	taken   []*taken
 	out     *Collected
 	cells   map[merge.ID]merge.Cell
+	input   merge.Input // of the cells and the journal as they were before the run
 	spots   map[string]*spot
 	books   map[string]book
 	words   map[string]map[report.State]string // for each state, by register

@@ -79,10 +79,11 @@ func dayOf(ret *Return, month report.Month, received, today report.Date) report.
 	return received
 }
 
-// inOrder sorts returns by when they were given: by their day, then by when a program last changed them, then by when they were first seen.
+// inOrder sorts returns by when they were given: by their day, then by when a program last changed them. What neither parts has no order but
+// that in which it was first seen; this parts the files of one owner alone, so that files of several are in one order however they came.
 func inOrder(all []*taken, first func(*taken) int) {
 	slices.SortStableFunc(all, func(a, b *taken) int {
-		return cmp.Or(cmp.Compare(a.day.String(), b.day.String()), a.Saved.Compare(b.Saved), cmp.Compare(first(a), first(b)), cmp.Compare(a.Name, b.Name))
+		return cmp.Or(cmp.Compare(a.day.String(), b.day.String()), a.Saved.Compare(b.Saved), cmp.Compare(a.owner, b.owner), cmp.Compare(first(a), first(b)), cmp.Compare(a.Name, b.Name))
 	})
 	for i, t := range all {
 		t.order = i

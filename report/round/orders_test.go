@@ -19,8 +19,27 @@ import (
 	"boardpack/report/round/merge"
 )
 
-// ordersVariable says how many sets of returns are tried.
-const ordersVariable = "BOARDPACK_ROUNDS"
+// ordersVariable says how many sets of returns are tried, and oneVariable that only the set of one seed is.
+const (
+	ordersVariable = "BOARDPACK_ROUNDS"
+	oneVariable    = "BOARDPACK_ROUND_SEED"
+)
+
+// seeds are those of the sets of returns to try.
+func seeds() []uint64 {
+	if one, err := strconv.ParseUint(os.Getenv(oneVariable), 10, 64); err == nil {
+		return []uint64{one}
+	}
+	sets := 4
+	if n, err := strconv.Atoi(os.Getenv(ordersVariable)); err == nil {
+		sets = n
+	}
+	out := make([]uint64, sets)
+	for i := range out {
+		out[i] = uint64(i)
+	}
+	return out
+}
 
 // came is a return that came back.
 type came struct {
@@ -92,12 +111,8 @@ func resultsOf(t *testing.T, out *Collected) string {
 // are the same to the byte, and so are the results. Every answer has one outcome. A second run writes nothing, what the team changes
 // afterwards stays, and when the returns go everything else says what it said before.
 func TestAnyOrderOfReturns(t *testing.T) {
-	sets := 4
-	if n, err := strconv.Atoi(os.Getenv(ordersVariable)); err == nil {
-		sets = n
-	}
 	kinds := map[merge.Kind]int{}
-	for seed := range uint64(sets) {
+	for _, seed := range seeds() {
 		r := rand.New(rand.NewPCG(seed, 20))
 		s := settingOf(t, twoMasters())
 		returns := randomReturns(t, s, ask(t, s, AskOptions{}), r)

@@ -18,11 +18,10 @@ func (c *collecting) settle() error {
 		}
 	}
 	judgeAll(c.out.Answers, c.judgedBy)
-	journal := c.journal.cells(c.cells)
-	for c.merge(journal); c.unfit(); c.merge(journal) { // what does not fit is refused, and all else settled again without it
+	for c.merge(); c.unfit(); c.merge() { // what does not fit is refused, and all else settled again without it
 	}
 	for _, a := range c.merged {
-		a.was = c.base(journal, a.ID)
+		a.was, _ = c.input.Team(a.ID)
 		if at := c.spots[a.Row.Code]; at != nil {
 			a.Master = at.where(a.Column.field())
 		}
@@ -32,14 +31,18 @@ func (c *collecting) settle() error {
 	return nil
 }
 
-// merge settles all answers with what a master may hold.
-func (c *collecting) merge(journal map[merge.ID]merge.Written) {
-	in := merge.Input{Cells: c.cells, Journal: journal, Updated: string(report.FieldUpdated), Join: c.join, Add: c.addNotes,
+// mergeInput is what a merge works on, without the answers.
+func (c *collecting) mergeInput() merge.Input {
+	return merge.Input{Cells: c.cells, Journal: c.journal.cells(c.cells), Updated: string(report.FieldUpdated), Join: c.join, Add: c.addNotes,
 		Added:  map[string]bool{string(report.FieldProgress): c.AddNotes, string(report.FieldProgressCy): c.AddNotes},
 		Joined: map[string]bool{string(report.FieldProgress): true, string(report.FieldProgressCy): true, string(report.FieldEvidence): true},
 		Pairs: map[string]string{string(report.FieldStatus): "status", string(report.FieldCompleted): "status",
 			string(report.FieldDue): "date", string(report.FieldReason): "date"}}
-	c.merged = nil
+}
+
+// merge settles all answers with what a master may hold.
+func (c *collecting) merge() {
+	c.merged, c.input.Answers = nil, nil
 	for _, a := range c.out.Answers {
 		a.Decided = c.journal.Decisions[a.id()]
 		if a.Row == nil || a.Column == colNotMine {
@@ -47,9 +50,9 @@ func (c *collecting) merge(journal map[merge.ID]merge.Written) {
 			continue
 		}
 		c.merged = append(c.merged, a)
-		in.Answers = append(in.Answers, a.Answer)
+		c.input.Answers = append(c.input.Answers, a.Answer)
 	}
-	c.result = merge.Resolve(in)
+	c.result = merge.Resolve(c.input)
 	for i, a := range c.merged {
 		a.Outcome = c.result.Outcomes[i]
 	}
@@ -73,15 +76,6 @@ func (c *collecting) answeredAgain(a *Answer) bool {
 	return slices.ContainsFunc(c.out.Answers, func(b *Answer) bool {
 		return b.Column == a.Column && b.Row == a.Row && b.Owner == a.Owner && b.Order > a.Order
 	})
-}
-
-// base is what the team has in a cell.
-func (c *collecting) base(journal map[merge.ID]merge.Written, id merge.ID) merge.Value {
-	now := c.cells[id].Now
-	if j, wrote := journal[id]; wrote && now.Key == j.Wrote.Key {
-		return j.Before
-	}
-	return now
 }
 
 // sortAnswers puts the answers in the order of the rows, and those without a row last.

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/dates"
 	"boardpack/report/disk"
 	"boardpack/report/round/inplace"
 	"boardpack/report/round/merge"
@@ -101,6 +102,7 @@ func (c *collecting) writeMaster(m *Master) error {
 	if err != nil {
 		return err
 	}
+	c.overlookAnswers(m, file)
 	for _, w := range writes {
 		if err := c.set(file, c.spots[w.ID.Row], w); err != nil {
 			return err
@@ -116,6 +118,21 @@ func (c *collecting) writeMaster(m *Master) error {
 	}
 	c.out.Written = append(c.out.Written, WrittenMaster{Path: m.Path, Kept: kept, Cells: len(writes), Written: *out})
 	return nil
+}
+
+// overlookAnswers lets a date take the form of the team's nearest date: not of one that an answer has put where the team has none.
+func (c *collecting) overlookAnswers(m *Master, file *inplace.Master) {
+	for id := range c.input.Journal {
+		f := report.Field(id.Field)
+		at := c.spots[id.Row]
+		if at == nil || at.master != m || !isDayField(f) {
+			continue
+		}
+		team, answered := c.input.Team(id)
+		if _, err := dates.ParseISODate(team.Text); answered && err != nil {
+			file.Overlook(at.cell(f))
+		}
+	}
 }
 
 // leave notes the masters as they are after the run, and how many cells could still be written in each.

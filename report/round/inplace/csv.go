@@ -16,6 +16,8 @@ type csvFile struct {
 	layout  *master.CSVLayout
 	records []record // by their numbers from 1; the reader of masters counts empty ones too
 	inside  string   // the line end inside fields
+	// overlooked are the cells whose dates say nothing of the form of others.
+	overlooked map[spot]bool
 }
 
 // record is where the fields of a record lie, in bytes of the text.
@@ -36,7 +38,7 @@ func openCSV(name string, data []byte, o master.Options) (*csvFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &csvFile{name: name, data: data, layout: layout, inside: "\n"}
+	c := &csvFile{name: name, data: data, layout: layout, inside: "\n", overlooked: map[spot]bool{}}
 	returns, feeds := 0, 0
 	for at := layout.From; at < len(layout.Text); {
 		var r record
@@ -202,23 +204,38 @@ func (c *csvFile) text(ch change) string {
 	return ""
 }
 
-// dateLayout gives the form of the nearest date in the column, above or below; that of ISO 8601 where there is none.
+// dateLayout gives the form of the nearest date in the column, above or below, that is not overlooked; that of ISO 8601 where there is none.
+// Where that date is written the same in several forms, such as 10/10/2023, the next ones tell which it is.
 func (c *csvFile) dateLayout(row, column int) string {
-	best, layout := 0, time.DateOnly
-	for i, r := range c.records {
-		away := max(i+1-row, row-i-1)
-		if column > len(r.fields) || best > 0 && away >= best {
-			continue
-		}
-		text := strings.TrimSpace(c.read(r.fields[column-1]))
-		for _, known := range dateLayouts() {
-			if t, err := time.Parse(known, text); err == nil && t.Format(known) == text {
-				best, layout = max(away, 1), known
-				break
+	left := []string{}
+	for away := 0; away < len(c.records) && len(left) != 1; away++ {
+		for _, near := range slices.Compact([]int{row - away, row + away}) {
+			forms := c.dateForms(near, column)
+			both := slices.DeleteFunc(slices.Clone(forms), func(f string) bool { return !slices.Contains(left, f) })
+			switch {
+			case len(left) == 0:
+				left = forms
+			case len(left) > 1 && len(both) > 0:
+				left = both
 			}
 		}
 	}
-	return layout
+	return append(left, time.DateOnly)[0]
+}
+
+// dateForms lists the forms in which the date of a field can be written; none where it has no date, or is overlooked.
+func (c *csvFile) dateForms(row, column int) []string {
+	if row < 1 || row > len(c.records) || column > len(c.records[row-1].fields) || c.overlooked[spot{row: row, column: column}] {
+		return nil
+	}
+	text := strings.TrimSpace(c.read(c.records[row-1].fields[column-1]))
+	if text == "" {
+		return nil
+	}
+	return slices.DeleteFunc(dateLayouts(), func(form string) bool {
+		t, err := time.Parse(form, text)
+		return err != nil || t.Format(form) != text
+	})
 }
 
 // dateLayouts lists the forms of dates that the reader of masters knows, the day before the month.

@@ -39,6 +39,7 @@ func TestCSV(t *testing.T) {
 		{"dates as the nearest", "Ref,Due\n1,2023-09-01\n2,\n3,3 Sep 2023\n", "Ref,Due\n1,2023-09-01\n2,2023-10-02\n3,3 Sep 2023\n", []edit{{"B3", day}}},
 		{"dates as written", "Ref,Due\n1,30/09/2023\n2,soon\n", "Ref,Due\n1,30/09/2023\n2,02/10/2023\n", []edit{{"B3", day}}},
 		{"dates with short years", "Ref,Due\n1,\n2,1/9/23\n", "Ref,Due\n1,2/10/23\n2,1/9/23\n", []edit{{"B2", day}}},
+		{"dates as the nearest that tells", "Ref,Due\n1,1/9/2023\n2,10/10/2023\n3,soon\n", "Ref,Due\n1,1/9/2023\n2,10/10/2023\n3,2/10/2023\n", []edit{{"B4", day}}},
 		{"dates without others", "Ref,Due\n1,soon\n", "Ref,Due\n1,2023-10-02\n", []edit{{"B2", day}}},
 		{"nothing but text", "Ref,Status\n1,Open\n", "Ref,Status\n1,ŵ 😀\n", []edit{{"B2", inplace.Text("ŵ 😀")}}},
 		{"no formula", "Ref,Status,Note\n1,Open,'-x\n", "Ref,Status,Note\n1,'=1+1,'- one\n", []edit{{"B2", inplace.Text("=1+1")}, {"C2", inplace.Text("- one")}}},

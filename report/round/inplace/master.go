@@ -102,6 +102,15 @@ func (m *Master) check(sheet, cell string, v Value) error {
 	return nil
 }
 
+// Overlook leaves the date that a cell of a CSV file holds out of account where a date that is set takes the form of the nearest. In a
+// workbook a date has the form of its own cell.
+func (m *Master) Overlook(cell string) {
+	at, ok := spotOf("", cell)
+	if c, isCSV := m.file.(*csvFile); ok && isCSV {
+		c.overlooked[at] = true
+	}
+}
+
 // Set notes what a cell is to hold; of several values for one cell the last stands. The error is a *Refused, and the cell then stays as
 // it is, or as it was set before.
 func (m *Master) Set(sheet, cell string, v Value) error {

@@ -14,17 +14,21 @@ type settled struct {
 	owners  []string // whose answer is in it; nil where it is the team's
 }
 
+// Team gives what the team has in a cell, and whether an answer stands there in its place now. Whatever is said against an answer is to be
+// judged by this, and never by what the cell holds: that may be an answer which came earlier only by chance.
+func (in *Input) Team(id ID) (team Value, answered bool) {
+	now := in.Cells[id].Now
+	if j, wrote := in.Journal[id]; wrote && now.Key == j.Wrote.Key {
+		return j.Before, true
+	}
+	return now, false
+}
+
 // base gives what the team has in a cell.
 func (r *resolver) base(id ID) *settled {
-	now := r.Cells[id].Now
-	s := &settled{team: now}
-	if j, wrote := r.Journal[id]; wrote {
-		if s.touched = now.Key != j.Wrote.Key; !s.touched {
-			s.team = j.Before
-		}
-	}
-	s.to = s.team
-	return s
+	team, answered := r.Team(id)
+	_, wrote := r.Journal[id]
+	return &settled{team: team, touched: wrote && !answered, to: team}
 }
 
 // settle settles a cell.
