@@ -143,8 +143,7 @@ func TestAnyOrderOfReturns(t *testing.T) {
 		edited := strings.Replace(before, "Record every check,We will", "Record every check,We shall", 1)
 		require.NoError(t, os.RemoveAll(folder{s.Dir, s.Month}.returns()))
 		s, _ = arrive(t, s, nil, true)
-		undone := strings.ReplaceAll(mastersText(t, s), `""`, "") // an empty field that had a text with line ends keeps its quotation marks
-		assert.Equal(t, edited, undone, "seed %d: what is taken away is undone", seed)
+		assert.Equal(t, edited, mastersText(t, s), "seed %d: what is taken away is undone", seed)
 	}
 	t.Log(kinds)
 }

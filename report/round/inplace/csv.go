@@ -155,7 +155,7 @@ func (c *csvFile) recordChanges(changes []change) []splicing {
 		if ch.column <= len(r.fields) {
 			f := r.fields[ch.column-1]
 			if c.read(f) != text {
-				out = append(out, splicing{f.from, f.to, c.quotedAs(text, f.quoted || f.from == f.to && c.quotesAll(r))})
+				out = append(out, splicing{f.from, f.to, c.quotedAs(text, c.isQuoted(r, f))})
 			}
 			continue
 		}
@@ -177,15 +177,29 @@ func (c *csvFile) recordChanges(changes []change) []splicing {
 	return append(out, splicing{last.stop, last.stop, longer})
 }
 
-// quotesAll tells whether every filled field of a record is in quotation marks.
-func (c *csvFile) quotesAll(r record) bool {
-	return !slices.ContainsFunc(r.fields, func(f field) bool { return !f.quoted && f.from < f.to }) &&
-		slices.ContainsFunc(r.fields, func(f field) bool { return f.quoted })
+// isQuoted tells whether a field is in quotation marks whatever it holds: where it has them without need, or where nothing in it tells and
+// the others of its record have them. Marks that its text needs go with the text.
+func (c *csvFile) isQuoted(r record, f field) bool {
+	if f.from == f.to || f.quoted && c.needsMarks(c.read(f)) {
+		return c.quotesAll(r)
+	}
+	return f.quoted
 }
 
-// quotedAs writes a field, in quotation marks where it was or must be.
+// quotesAll tells whether every filled field of a record is in quotation marks, and one of them without need.
+func (c *csvFile) quotesAll(r record) bool {
+	return !slices.ContainsFunc(r.fields, func(f field) bool { return !f.quoted && f.from < f.to }) &&
+		slices.ContainsFunc(r.fields, func(f field) bool { return f.quoted && !c.needsMarks(c.read(f)) })
+}
+
+// needsMarks tells whether a text can stand in quotation marks alone.
+func (c *csvFile) needsMarks(text string) bool {
+	return strings.ContainsAny(text, "\"\r\n"+c.layout.Separator) || strings.TrimSpace(text) != text
+}
+
+// quotedAs writes a field, in quotation marks where it has them or needs them.
 func (c *csvFile) quotedAs(text string, quoted bool) string {
-	if quoted || strings.ContainsAny(text, "\"\r\n"+c.layout.Separator) || strings.TrimSpace(text) != text {
+	if quoted || c.needsMarks(text) {
 		return `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
 	}
 	return text

@@ -31,6 +31,8 @@ func TestCSV(t *testing.T) {
 		{"quotation marks stay", "\"Ref\",\"Status\"\n\"1\",\"Open\" \n", "\"Ref\",\"Status\"\n\"1\",\"Do \"\"it\"\"\" \n", []edit{{"B2", inplace.Text(`Do "it"`)}}},
 		{"quotation marks as the others", "\"Ref\",\"Status\",\"Note\"\n\"1\",\"Open\",\n\"2\",,x\n", "\"Ref\",\"Status\",\"Note\"\n\"1\",\"Open\",\"n\"\n\"2\",Open,x\n",
 			[]edit{{"C2", inplace.Text("n")}, {"B3", inplace.Text("Open")}}},
+		{"quotation marks that were needed", "Ref,Status,Note\n1,\"a, b\",\"c\nd\"\n", "Ref,Status,Note\n1,Done,\n", []edit{{"B2", inplace.Text("Done")}, {"C2", inplace.Empty()}}},
+		{"quotation marks of all, and one that needs them", "\"Ref\",\"Status\"\n\"1\",\"a, b\"\n", "\"Ref\",\"Status\"\n\"1\",\"Done\"\n", []edit{{"B2", inplace.Text("Done")}}},
 		{"quotation marks that are needed", "Ref,Status\n1,Open\n", "Ref,Status\n1,\"a, b\nc\"\n", []edit{{"B2", inplace.Text("a, b\r\nc")}}},
 		{"line ends in fields", "Ref,Status\r\n1,\"a\r\nb\"\r\n2,x\r\n", "Ref,Status\r\n1,\"a\r\nb\"\r\n2,\"c\r\nd\"\r\n", []edit{{"B3", inplace.Text("c\nd")}}},
 		{"a record that is too short", "Ref,Status,Due,Note\n1\n2,Open\n", "Ref,Status,Due,Note\n1,,,x\n3,Done,5\n", []edit{{"D2", inplace.Text("x")}, {"A3", inplace.Number(3)}, {"C3", inplace.Number(5)}, {"B3", inplace.Text("Done")}}},
