@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -35,6 +36,18 @@ func TestEveryWorkbookKeepsTheRulesOfExcel(t *testing.T) {
 	}
 	require.NoError(t, os.CopyFS(filepath.Join(dir, "masters"), os.DirFS(input)))
 	seen := map[string]bool{}
+	for name, broken := range brokenRules(t, dir) {
+		for _, b := range broken {
+			assert.Fail(t, b, name)
+		}
+		seen[strings.Split(filepath.ToSlash(name), "/")[0]] = true
+	}
+	assert.Equal(t, map[string]bool{"packs": true, "themes": true, "oddpacks": true, "copies": true, "blank": true, "masters": true}, seen)
+}
+
+// brokenRules gives the rules of Excel that the workbooks in a folder break, by their paths in it; none for each that breaks none.
+func brokenRules(t require.TestingT, dir string) map[string][]string {
+	out := map[string][]string{}
 	require.NoError(t, filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
 		if err != nil || filepath.Ext(path) != ".xlsx" {
 			return err
@@ -43,12 +56,29 @@ func TestEveryWorkbookKeepsTheRulesOfExcel(t *testing.T) {
 		require.NoError(t, err)
 		broken, err := excelrules.Broken(path, data)
 		require.NoError(t, err, path)
-		name, _ := filepath.Rel(dir, path)
-		for _, b := range broken {
-			assert.Fail(t, b, name)
-		}
-		seen[strings.Split(filepath.ToSlash(name), "/")[0]] = true
-		return nil
+		name, err := filepath.Rel(dir, path)
+		out[name] = broken
+		return err
 	}))
-	assert.Equal(t, map[string]bool{"packs": true, "themes": true, "oddpacks": true, "copies": true, "blank": true, "masters": true}, seen)
+	return out
 }
+
+// keepsRules is the script command excelrules: every workbook in the folder keeps the rules of Excel.
+func keepsRules(ts *testscript.TestScript, _ bool, args []string) {
+	all := brokenRules(scriptFails{ts}, ts.MkAbs(args[0]))
+	if len(all) == 0 {
+		ts.Fatalf("no workbook in %s", args[0])
+	}
+	for name, broken := range all {
+		for _, b := range broken {
+			ts.Fatalf("%s: %s", name, b)
+		}
+	}
+}
+
+// scriptFails lets what is required in a script end it.
+type scriptFails struct{ *testscript.TestScript }
+
+func (s scriptFails) Errorf(format string, args ...any) { s.Logf(format, args...) }
+
+func (s scriptFails) FailNow() { s.Fatalf("see above") }

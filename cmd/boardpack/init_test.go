@@ -93,5 +93,5 @@ func confirm(ts *testscript.TestScript, neg bool, args []string) {
 // scriptCommands are the commands that scripts have in addition to those of testscript.
 func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args []string) {
 	return map[string]func(ts *testscript.TestScript, neg bool, args []string){"fill": fillBook, "confirm": confirm, "executable": executable, "windowslines": windowsLines,
-		"append": appendLine, "sharepoint": sharePoint, "faulty": writeFaulty, "screen": fitsScreen}
+		"append": appendLine, "sharepoint": sharePoint, "faulty": writeFaulty, "screen": fitsScreen, "excelrules": keepsRules}
 }

@@ -27,7 +27,7 @@ func (s *block) addTable() string {
 		totals = ` totalsRowCount="1"`
 	}
 	if s.page.filter {
-		buttons = `<autoFilter ref="` + cells + `"/>`
+		buttons = `<autoFilter ref="` + s.filterRange() + `"/>`
 	}
 	s.tables++
 	name := fmt.Sprintf("tables/table%d.xml", s.tables)

@@ -130,3 +130,12 @@ func (p *page) indent(c int) bool {
 func (p *page) tableRange() string {
 	return cellName(1, p.grid.header) + ":" + cellName(len(p.table.Columns), p.grid.last())
 }
+
+// filterRange is that of the rows that the table's buttons sort and choose from: without that of the totals.
+func (p *page) filterRange() string {
+	last := p.grid.last()
+	if p.totals() {
+		last--
+	}
+	return cellName(1, p.grid.header) + ":" + cellName(len(p.table.Columns), last)
+}

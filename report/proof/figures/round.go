@@ -125,8 +125,10 @@ func (r *round) asking(is func(*extension) bool) []string {
 // roundThings are the addresses of the groups of a kind, and of the whole.
 func (r *round) roundThings(of string) []content.Ref {
 	var out []content.Ref
-	for _, g := range r.groups(report.GroupKind(of)) {
-		out = append(out, content.Ref{Place: content.PlaceRound, Of: of, ID: g.ID})
+	if of != string(report.OfAll) { // the table begins with the whole where no group was asked
+		for _, g := range r.groups(report.GroupKind(of)) {
+			out = append(out, content.Ref{Place: content.PlaceRound, Of: of, ID: g.ID})
+		}
 	}
 	return append(out, content.Ref{Place: content.PlaceRound, Of: string(report.OfAll), ID: string(report.OfAll)})
 }
