@@ -85,7 +85,7 @@ func (w *writer) sheets(d *Document) []Sheet {
 
 // mostAbove says of lists that grow with the register how many rows may be above another table of the same sheet: as many as fit on a page.
 func mostAbove() map[string]int {
-	return map[string]int{"answers_owners": 30, "answers_reviews": 30, "extensions": 12, "not_updated": 20, "quality": 6, "restated": 12, "status_words": 20,
+	return map[string]int{"answers_owners": 30, "answers_reviews": 30, "extensions": 12, "not_updated": 20, "quality": 8, "restated": 12, "status_words": 20,
 		"theme_list": 20, "summary_themes": 14, "movement": 14}
 }
 
