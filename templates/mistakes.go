@@ -77,23 +77,11 @@ func listOf(words []string, and string) string {
 
 // instead says which of the known names was meant, or which there are.
 func instead(name string, known []string) string {
-	if best := nearest(name, known); best != "" {
+	if best := fold.Nearest(name, known); best != "" {
 		return fmt.Sprintf("did you mean \"%s\"?", best)
 	}
 	if len(known) > 12 {
 		return "no known name is like it"
 	}
 	return "known here: " + listOf(known, "and")
-}
-
-// nearest gives the known name that differs least from name, or "" when none is near.
-func nearest(name string, known []string) string {
-	folded := fold.Word(name)
-	best, least := "", max(2, len([]rune(folded))/3)+1
-	for _, k := range known {
-		if d := fold.Distance(folded, fold.Word(k), least); d < least {
-			best, least = k, d
-		}
-	}
-	return best
 }

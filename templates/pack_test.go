@@ -272,8 +272,8 @@ func TestFold(t *testing.T) {
 
 func TestNearest(t *testing.T) {
 	known := []string{"overdue", "open", "due_soon"}
-	assert.Equal(t, "overdue", nearest("ovredue", known))
-	assert.Equal(t, "due_soon", nearest("duesoon", known))
-	assert.Equal(t, "", nearest("percentage", known))
-	assert.Equal(t, "", nearest("xyz", nil))
+	assert.Equal(t, "overdue", fold.Nearest("ovredue", known))
+	assert.Equal(t, "due_soon", fold.Nearest("duesoon", known))
+	assert.Equal(t, "", fold.Nearest("percentage", known))
+	assert.Equal(t, "", fold.Nearest("xyz", nil))
 }

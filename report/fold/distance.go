@@ -32,3 +32,16 @@ func Distance(a, b string, most int) int {
 	}
 	return last[len(y)]
 }
+
+// Nearest gives the known name that differs least from name, by the letters of both as words; "" when none is near, which is a third of
+// the name's letters or two.
+func Nearest(name string, known []string) string {
+	folded := Word(name)
+	best, least := "", max(2, len([]rune(folded))/3)+1
+	for _, k := range known {
+		if d := Distance(folded, Word(k), least); d < least {
+			best, least = k, d
+		}
+	}
+	return best
+}

@@ -127,15 +127,17 @@ func (p *page) indent(c int) bool {
 }
 
 // tableRange is the table with its heading: "A7:F24".
-func (p *page) tableRange() string {
-	return cellName(1, p.grid.header) + ":" + cellName(len(p.table.Columns), p.grid.last())
-}
+func (p *page) tableRange() string { return p.rowsTo(p.grid.last()) }
 
 // filterRange is that of the rows that the table's buttons sort and choose from: without that of the totals.
 func (p *page) filterRange() string {
-	last := p.grid.last()
 	if p.totals() {
-		last--
+		return p.rowsTo(p.grid.last() - 1)
 	}
+	return p.tableRange()
+}
+
+// rowsTo gives the range from the headings to a row.
+func (p *page) rowsTo(last int) string {
 	return cellName(1, p.grid.header) + ":" + cellName(len(p.table.Columns), last)
 }

@@ -112,14 +112,7 @@ func (r *reading) words(row *master.SettingsRow, column string) []string {
 
 // instead says which of the known names was meant, or which there are.
 func instead(name string, known []string) string {
-	folded := fold.Word(name)
-	best, least := "", max(2, len([]rune(folded))/3)+1
-	for _, k := range known {
-		if d := fold.Distance(folded, fold.Word(k), least); d < least {
-			best, least = k, d
-		}
-	}
-	if best != "" {
+	if best := fold.Nearest(name, known); best != "" {
 		return fmt.Sprintf("did you mean \"%s\"?", best)
 	}
 	return "it is " + listOf(known, "or")

@@ -26,7 +26,7 @@ func (f *file) addAttachments(files []Attachment) []attachedFile {
 	for _, a := range files {
 		entries := fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate(D:%sZ)>>",
 			strings.ReplaceAll(a.MediaType, "/", "#2F"), len(a.Data), a.Modified.UTC().Format("20060102150405"))
-		// compress/zlib fails only when its writer does, and a buffer does not.
+		// Packing fails only when its writer does, and a buffer does not.
 		body, _ := f.stream(entries, a.Data)
 		data := f.add(body)
 		spec := f.add(fmt.Appendf(nil, "<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship/Data/EF<</F %s/UF %s>>>>",
