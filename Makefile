@@ -13,12 +13,14 @@ run: ## make the packs of every month of the sample, in out/, and list them
 
 test: ## run every test; needs Go alone
 	$(GO) test ./...
+	$(GO) -C tools test -count=1 ./...
 
 race: ## run every test with the race detector; needs a C compiler
 	$(GO) test -race -timeout 30m ./...
+	$(GO) -C tools test -race -count=1 ./...
 
 bench: ## time boardpack against its peers, which it installs, and floors (BENCH=--quick for a first look)
-	@$(GO) run ./report/bench/compare $(BENCH)
+	@$(GO) -C tools run ./compare $(BENCH)
 
 conformance: ## check sample packs and extremes with veraPDF, qpdf and LibreOffice, which it installs
 	@./.ci/conformance
@@ -36,9 +38,11 @@ lint: ## check format, vet and staticcheck
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on the files above"; exit 1; }
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
+	$(GO) -C tools vet ./...
+	$(GO) -C tools run $(STATICCHECK) ./...
 
 sample: ## write the sample masters again
-	$(GO) run ./input/generate
+	$(GO) -C tools run ./sample
 
 pictures: ## make the pictures of the README and of the guide again; needs pdftoppm, LibreOffice, Xvfb, xdotool and ImageMagick
 	@./.ci/pictures

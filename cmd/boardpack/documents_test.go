@@ -88,7 +88,7 @@ func TestLinksOfDocumentsLead(t *testing.T) {
 
 // TestFilesThatDocumentsNameAreThere: a page that names a file of the source names one that exists.
 func TestFilesThatDocumentsNameAreThere(t *testing.T) {
-	named := regexp.MustCompile("`((?:cmd|report|templates|input|docs|\\.ci)/[^`<>\\s]+)`")
+	named := regexp.MustCompile("`((?:cmd|report|templates|input|tools|docs|\\.ci)/[^`<>\\s]+)`")
 	count := 0
 	for _, name := range []string{"docs/architecture.md", "CONTRIBUTING.md", filepath.Join("docs", "design.md"), "docs/guide.md", "README.md"} {
 		for _, m := range named.FindAllStringSubmatch(page(t, name), -1) {
@@ -107,7 +107,7 @@ func TestFilesThatDocumentsNameAreThere(t *testing.T) {
 // TestArchitectureNamesEveryPackage: a folder of code that the page does not name is one that nobody finds.
 func TestArchitectureNamesEveryPackage(t *testing.T) {
 	architecture := page(t, "docs/architecture.md")
-	for _, top := range []string{"cmd", "report", "templates", "input"} {
+	for _, top := range []string{"cmd", "report", "templates", "tools"} {
 		require.NoError(t, filepath.WalkDir(filepath.Join(root, top), func(path string, d os.DirEntry, err error) error {
 			if err != nil || !d.IsDir() {
 				return err

@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
-	"os"
-	"path/filepath"
 	"time"
 
 	"boardpack/report"
@@ -46,38 +44,6 @@ func Master(register, rows int, month report.Month) ([]byte, error) {
 	}
 	err := z.Close()
 	return b.Bytes(), err
-}
-
-// Lay writes the masters of a shape under dir, a folder for each month, as so many registers of that shape. What is there
-// already stays: the same shape gives the same files.
-func Lay(dir string, s Shape, registers int) error {
-	for _, month := range s.MonthsOf() {
-		folder := filepath.Join(dir, month.String())
-		if err := os.MkdirAll(folder, 0o755); err != nil {
-			return err
-		}
-		last := filepath.Join(folder, registerFile(registers))
-		if _, err := os.Stat(last); err == nil {
-			continue
-		}
-		for n := 1; n <= registers; n++ {
-			data, err := Master(n, s.Rows, month)
-			if err != nil {
-				return err
-			}
-			if err := os.WriteFile(filepath.Join(folder, registerFile(n)), data, 0o644); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func registerFile(n int) string { return fmt.Sprintf("register-%03d.xlsx", n) }
-
-// MasterPath is the newest master of the first register under dir.
-func MasterPath(dir string) string {
-	return filepath.Join(dir, Newest().String(), registerFile(1))
 }
 
 // sharedTexts collects the texts of a workbook, each once.

@@ -23,7 +23,7 @@ func printMachine(w io.Writer, g *ground) {
 // peerVersions asks the packages themselves.
 func (g *ground) peerVersions() string {
 	return firstLine(g.python, "-c", `import platform, importlib.metadata as m
-names = [l.split("==")[0] for l in open("report/bench/peers/requirements.txt")]
+names = [l.split("==")[0] for l in open("compare/peers/requirements.txt")]
 found = {d.metadata["Name"].lower(): d.version for d in m.distributions()}
 print(", ".join(["Python " + platform.python_version()] + [n + " " + found.get(n.lower(), "absent") for n in names]))`)
 }

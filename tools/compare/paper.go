@@ -1,40 +1,40 @@
-package bench
+package main
 
 import (
 	"boardpack/report"
 	"boardpack/report/content"
 )
 
-// Paper is the text of the PDF in plain blocks: what the peers lay out and the floor writes. Charts, links and the
+// paper is the text of the PDF in plain blocks: what the peers lay out and the floor writes. Charts, links and the
 // attached figures are left to boardpack alone.
-type Paper struct {
+type paper struct {
 	Title  string       `json:"title"`
 	Head   string       `json:"head"`
 	Foot   string       `json:"foot"`
-	Blocks []PaperBlock `json:"blocks"`
+	Blocks []paperBlock `json:"blocks"`
 }
 
-// PaperBlock is a heading, a paragraph or a table: one of the three is set.
-type PaperBlock struct {
+// paperBlock is a heading, a paragraph or a table: one of the three is set.
+type paperBlock struct {
 	Heading string      `json:"heading,omitempty"`
 	Level   int         `json:"level,omitempty"`
 	Text    string      `json:"text,omitempty"`
 	Label   string      `json:"label,omitempty"` // bold, over the text
-	Table   *PaperTable `json:"table,omitempty"`
+	Table   *paperTable `json:"table,omitempty"`
 }
 
-// PaperTable is a table whose header repeats on each page. A wide one stands on pages on their side.
-type PaperTable struct {
+// paperTable is a table whose header repeats on each page. A wide one stands on pages on their side.
+type paperTable struct {
 	Wide    bool       `json:"wide"`
 	Columns []string   `json:"columns"`
 	Widths  []int      `json:"widths"` // shares of the width
 	Rows    [][]string `json:"rows"`
 }
 
-// PaperOf gives the text of a pack's PDF.
-func PaperOf(pack *report.Pack, w report.Words) *Paper {
+// paperOf gives the text of a pack's PDF.
+func paperOf(pack *report.Pack, w report.Words) *paper {
 	doc := content.Of(pack, w, nil)
-	p := &Paper{Title: doc.Title.Plain(), Head: doc.Subject.Plain(), Foot: doc.Stamp.Plain()}
+	p := &paper{Title: doc.Title.Plain(), Head: doc.Subject.Plain(), Foot: doc.Stamp.Plain()}
 	p.heading(1, p.Title)
 	for _, s := range doc.Sections {
 		for i := range s.Blocks {
@@ -45,7 +45,7 @@ func PaperOf(pack *report.Pack, w report.Words) *Paper {
 }
 
 // block tells a block of the Document in plain ones: what is drawn is told in words.
-func (p *Paper) block(doc *content.Document, section string, b *content.Block) {
+func (p *paper) block(doc *content.Document, section string, b *content.Block) {
 	switch {
 	case b.Heading != nil:
 		p.heading(b.Heading.Level, b.Heading.Text.Plain())
@@ -62,16 +62,16 @@ func (p *Paper) block(doc *content.Document, section string, b *content.Block) {
 	}
 }
 
-func (p *Paper) heading(level int, text string) {
-	p.Blocks = append(p.Blocks, PaperBlock{Heading: text, Level: level})
+func (p *paper) heading(level int, text string) {
+	p.Blocks = append(p.Blocks, paperBlock{Heading: text, Level: level})
 }
 
-func (p *Paper) text(label, text string) {
-	p.Blocks = append(p.Blocks, PaperBlock{Label: label, Text: text})
+func (p *paper) text(label, text string) {
+	p.Blocks = append(p.Blocks, paperBlock{Label: label, Text: text})
 }
 
 // entry tells a recommendation in full. The facts, a small table each in boardpack, are one line here.
-func (p *Paper) entry(e *content.Entry) {
+func (p *paper) entry(e *content.Entry) {
 	p.heading(3, e.Heading.Plain()+" · "+e.Rating.Text)
 	p.text("", e.Text.Text)
 	facts := ""
@@ -84,13 +84,13 @@ func (p *Paper) entry(e *content.Entry) {
 	}
 }
 
-func (p *Paper) table(t content.Table, wide bool) {
+func (p *paper) table(t content.Table, wide bool) {
 	if len(t.Rows) == 0 {
 		p.text("", t.Empty.Plain())
 		return
 	}
 	p.text("", t.Purpose.Plain())
-	out := &PaperTable{Wide: wide}
+	out := &paperTable{Wide: wide}
 	for _, c := range t.Columns {
 		out.Columns, out.Widths = append(out.Columns, c.Heading), append(out.Widths, max(c.Width, 6))
 	}
@@ -101,5 +101,5 @@ func (p *Paper) table(t content.Table, wide bool) {
 		}
 		out.Rows = append(out.Rows, cells)
 	}
-	p.Blocks = append(p.Blocks, PaperBlock{Table: out})
+	p.Blocks = append(p.Blocks, paperBlock{Table: out})
 }

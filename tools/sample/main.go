@@ -1,8 +1,8 @@
-// Command generate writes the sample masters that lie beside it, as real
-// Excel files, in the shape in which a performance team would keep them. Run
-// it from the root of the repository, after changing a row:
+// Command sample writes the sample masters in input, as real Excel files, in
+// the shape in which a performance team would keep them. Run it after changing
+// a row:
 //
-//	go run ./input/generate
+//	make sample
 //
 // The rows are in stalking.go, august.go, september.go and custody.go; the
 // layout of the sheets is in sheet.go and about.go. The same rows give the
@@ -18,9 +18,12 @@ import (
 	"path/filepath"
 )
 
+// input is the folder of the masters, from the root of this module.
+const input = "../input"
+
 func main() {
-	if err := run("input"); err != nil {
-		fmt.Fprintln(os.Stderr, "generate:", err)
+	if err := run(input); err != nil {
+		fmt.Fprintln(os.Stderr, "sample:", err)
 		os.Exit(1)
 	}
 }
@@ -29,7 +32,7 @@ func main() {
 // mistake in one leaves the files of the others as they were.
 func run(dir string) error {
 	if _, err := os.Stat(dir); err != nil {
-		return fmt.Errorf("%w (run it from the root of the repository)", err)
+		return fmt.Errorf("%w (run make sample)", err)
 	}
 	files, err := build()
 	if err != nil {

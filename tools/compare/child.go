@@ -10,7 +10,7 @@ import (
 	"github.com/go-fonts/liberation/liberationsansbold"
 	"github.com/go-fonts/liberation/liberationsansregular"
 
-	"boardpack/report/bench"
+	"boardpack/tools/bench"
 )
 
 // child does what is heavy, in a process of its own.
@@ -23,7 +23,7 @@ func child(args []string) error {
 	case "fonts":
 		return layFonts(args[1])
 	case "lay":
-		return bench.Lay(args[1], bench.Shape{Rows: number(2), Months: number(3)}, number(4))
+		return lay(args[1], bench.Shape{Rows: number(2), Months: number(3)}, number(4))
 	}
 	b, err := bench.New()
 	if err != nil {
@@ -31,7 +31,7 @@ func child(args []string) error {
 	}
 	switch args[0] {
 	case "pdf":
-		return b.WritePDF(args[1], args[2])
+		return writePDF(b, args[1], args[2])
 	case "paper":
 		return layPaper(b, args[1], args[2])
 	case "floors":
@@ -55,11 +55,11 @@ func layFonts(dir string) error {
 
 // layPaper writes the text of a PDF for the peers.
 func layPaper(b *bench.Bench, dir, out string) error {
-	pack, err := b.PackFrom(dir)
+	pack, err := packFrom(b, dir)
 	if err != nil {
 		return err
 	}
-	data, err := json.Marshal(bench.PaperOf(pack, b.Words))
+	data, err := json.Marshal(paperOf(pack, b.Words))
 	if err != nil {
 		return err
 	}

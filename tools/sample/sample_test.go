@@ -29,13 +29,13 @@ func TestTwoRunsGiveTheSameBytes(t *testing.T) {
 func TestCommittedMastersAreUpToDate(t *testing.T) {
 	files, err := build()
 	require.NoError(t, err)
-	committed, err := filepath.Glob("../????-??/*")
+	committed, err := filepath.Glob("../../input/????-??/*")
 	require.NoError(t, err)
 	assert.Len(t, committed, len(files), "files that the generator does not make lie under input")
 	for name, want := range files {
-		got, err := os.ReadFile(filepath.Join("..", filepath.FromSlash(name)))
+		got, err := os.ReadFile(filepath.Join("..", input, filepath.FromSlash(name)))
 		require.NoError(t, err)
-		assert.True(t, bytes.Equal(want, got), "%s is not what the rows say: run go run ./input/generate", name)
+		assert.True(t, bytes.Equal(want, got), "%s is not what the rows say: run make sample", name)
 	}
 }
 
@@ -47,7 +47,7 @@ func TestRunWritesBelowTheFolderItIsGiven(t *testing.T) {
 	assert.Len(t, written, 5)
 
 	err = run(filepath.Join(dir, "absent"))
-	assert.ErrorContains(t, err, "run it from the root of the repository")
+	assert.ErrorContains(t, err, "run make sample")
 }
 
 // TestRowsAreSound holds the sample to what a careful team would keep to:

@@ -10,7 +10,7 @@ import (
 
 // BenchmarkStage times each stage at each size, with a month before:
 //
-//	go test ./report/bench -run '^$' -bench . -count 10 | tee new.txt; benchstat old.txt new.txt
+//	go -C tools test ./bench -run '^$' -bench . -count 10 | tee new.txt; benchstat old.txt new.txt
 func BenchmarkStage(b *testing.B) {
 	bench, err := New()
 	require.NoError(b, err)

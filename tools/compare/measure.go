@@ -18,7 +18,7 @@ type outcome struct {
 	ratios    []float64 // of seconds to ours, round by round; none for ours
 	worth     []float64 // of work to ours, likewise: what else runs on the machine changes it least
 	peak      int64     // bytes, the most of all rounds
-	made      content   // by the last round
+	made      output    // by the last round
 	why       string    // it has no times
 }
 

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"boardpack/report"
-	"boardpack/report/bench"
+	"boardpack/tools/bench"
 )
 
 // floorResult is a stage, and the least that could do a part of it.
@@ -58,7 +58,7 @@ func printStages(b *bench.Bench, dir string, rows, rounds int) error {
 
 // stagesOf lists the stages of a size, with what each needs made beforehand.
 func stagesOf(b *bench.Bench, dir string) ([]stage, error) {
-	data, err := os.ReadFile(bench.MasterPath(dir))
+	data, err := os.ReadFile(masterPath(dir))
 	if err != nil {
 		return nil, err
 	}
@@ -74,18 +74,18 @@ func stagesOf(b *bench.Bench, dir string) ([]stage, error) {
 	if err := b.Workbook(&book, pack, b.Content(pack)); err != nil {
 		return nil, err
 	}
-	parts, err := bench.Unpack(book.Bytes())
+	parts, err := unpack(book.Bytes())
 	if err != nil {
 		return nil, err
 	}
-	paper := bench.PaperOf(pack, b.Words)
+	words := paperOf(pack, b.Words)
 	return []stage{
 		{"read xlsx", func() error { _, err := b.Read(data, bench.Newest()); return err },
-			func() error { _, err := bench.FloorRead(data); return err }},
+			func() error { _, err := floorRead(data); return err }},
 		{"build", func() error { _, err := b.Build([]*report.Register{register}); return err }, nil},
 		{"figures", func() error { _, err := b.Figures(pack); return err }, nil},
-		{"write xlsx", func() error { return b.Workbook(io.Discard, pack, b.Content(pack)) }, func() error { return bench.FloorWrite(io.Discard, parts) }},
-		{"PDF", func() error { return b.PDF(io.Discard, pack, b.Content(pack)) }, func() error { return bench.FloorPDF(io.Discard, paper) }},
+		{"write xlsx", func() error { return b.Workbook(io.Discard, pack, b.Content(pack)) }, func() error { return floorWrite(io.Discard, parts) }},
+		{"PDF", func() error { return b.PDF(io.Discard, pack, b.Content(pack)) }, func() error { return floorPDF(io.Discard, words) }},
 	}, nil
 }
 

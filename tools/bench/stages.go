@@ -1,10 +1,7 @@
 package bench
 
 import (
-	"bytes"
 	"io"
-	"os"
-	"path/filepath"
 
 	"boardpack/report"
 	"boardpack/report/content"
@@ -78,42 +75,4 @@ func (b *Bench) Registers(s Shape) ([]*report.Register, error) {
 		out = append(out, register)
 	}
 	return out, nil
-}
-
-// Pack makes the pack of a shape.
-func (b *Bench) Pack(s Shape) (*report.Pack, error) {
-	registers, err := b.Registers(s)
-	if err != nil {
-		return nil, err
-	}
-	return b.Build(registers)
-}
-
-// PackFrom makes the pack of the first register that Lay wrote under dir, without its history.
-func (b *Bench) PackFrom(dir string) (*report.Pack, error) {
-	data, err := os.ReadFile(MasterPath(dir))
-	if err != nil {
-		return nil, err
-	}
-	register, err := b.Read(data, Newest())
-	if err != nil {
-		return nil, err
-	}
-	return b.Build([]*report.Register{register})
-}
-
-// WritePDF makes the PDF alone of the first register under dir, in the file out.
-func (b *Bench) WritePDF(dir, out string) error {
-	pack, err := b.PackFrom(dir)
-	if err != nil {
-		return err
-	}
-	var paper bytes.Buffer
-	if err := b.PDF(&paper, pack, b.Content(pack)); err != nil {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
-		return err
-	}
-	return os.WriteFile(out, paper.Bytes(), 0o644)
 }

@@ -14,7 +14,7 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"boardpack/report/bench"
+	"boardpack/tools/bench"
 )
 
 // settings are what the caller chose.
@@ -40,6 +40,11 @@ func main() {
 	pflag.DurationVar(&s.limit, "limit", 15*time.Minute, "longest time of one run")
 	pflag.StringVar(&s.work, "work", filepath.Join(cache, "boardpack-bench"), "folder for the peers, the inputs and what is written")
 	pflag.Parse()
+	work, err := filepath.Abs(s.work)
+	if err != nil {
+		exit(err)
+	}
+	s.work = work
 	if s.quick {
 		s.rounds, s.sizes = 3, s.sizes[:2]
 	}

@@ -7,8 +7,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
-
-	"boardpack/report/bench"
 )
 
 // ground is where everything lies: the programs, the peers and the inputs.
@@ -40,10 +38,10 @@ func newGround(s settings) (*ground, error) {
 	if err := os.RemoveAll(filepath.Join(s.work, "input")); err != nil {
 		return nil, err
 	}
-	if err := say("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", g.boardpack, "./cmd/boardpack"); err != nil {
+	if err := say("go", "-C", "..", "build", "-trimpath", "-ldflags", "-s -w", "-o", g.boardpack, "./cmd/boardpack"); err != nil {
 		return nil, err
 	}
-	if err := say("report/bench/peers/install", filepath.Join(s.work, "python")); err != nil {
+	if err := say("compare/peers/install", filepath.Join(s.work, "python")); err != nil {
 		return nil, err
 	}
 	info, err := os.Stat(g.boardpack)
@@ -116,7 +114,7 @@ func (g *ground) paper(rows int) string {
 func (g *ground) out(name string) string { return filepath.Join(g.work, "out", name) }
 
 func (g *ground) peer(name string) string {
-	path, err := filepath.Abs(filepath.Join("report/bench/peers", name))
+	path, err := filepath.Abs(filepath.Join("compare/peers", name))
 	if err != nil {
 		return name
 	}
@@ -145,7 +143,7 @@ func say(name string, args ...string) error {
 	command := exec.Command(name, args...)
 	command.Stdout, command.Stderr = os.Stderr, os.Stderr
 	if err := command.Run(); err != nil {
-		return fmt.Errorf("%s %v: %w (run it from the repository's root)", name, args, err)
+		return fmt.Errorf("%s %v: %w (run make bench)", name, args, err)
 	}
 	return nil
 }
@@ -156,4 +154,4 @@ func (g *ground) has(module string) bool {
 }
 
 // newest is the path of the one master of a size.
-func (g *ground) newest(rows int) string { return bench.MasterPath(g.input(rows, 1)) }
+func (g *ground) newest(rows int) string { return masterPath(g.input(rows, 1)) }

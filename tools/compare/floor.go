@@ -1,4 +1,4 @@
-package bench
+package main
 
 import (
 	"archive/zip"
@@ -11,18 +11,18 @@ import (
 	"github.com/go-fonts/liberation/liberationsansregular"
 )
 
-// FloorRead unpacks an xlsx and reads its XML token by token, and does nothing with it. No reader can do less.
-func FloorRead(data []byte) (tokens int, err error) {
+// floorRead unpacks an xlsx and reads its XML token by token, and does nothing with it. No reader can do less.
+func floorRead(data []byte) (tokens int, err error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return 0, err
 	}
 	for _, file := range z.File {
-		part, err := file.Open()
+		in, err := file.Open()
 		if err != nil {
 			return 0, err
 		}
-		decoder := xml.NewDecoder(part)
+		decoder := xml.NewDecoder(in)
 		for {
 			_, err := decoder.RawToken()
 			if errors.Is(err, io.EOF) {
@@ -33,26 +33,26 @@ func FloorRead(data []byte) (tokens int, err error) {
 			}
 			tokens++
 		}
-		if err := part.Close(); err != nil {
+		if err := in.Close(); err != nil {
 			return 0, err
 		}
 	}
 	return tokens, nil
 }
 
-// Part is a part of an xlsx, unpacked.
-type Part struct {
+// part is a part of an xlsx, unpacked.
+type part struct {
 	Name string
 	Data []byte
 }
 
-// Unpack gives the parts of an xlsx for FloorWrite.
-func Unpack(data []byte) ([]Part, error) {
+// unpack gives the parts of an xlsx for floorWrite.
+func unpack(data []byte) ([]part, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, err
 	}
-	var parts []Part
+	var parts []part
 	for _, file := range z.File {
 		in, err := file.Open()
 		if err != nil {
@@ -62,13 +62,13 @@ func Unpack(data []byte) ([]Part, error) {
 		if err != nil {
 			return nil, err
 		}
-		parts = append(parts, Part{file.Name, data})
+		parts = append(parts, part{file.Name, data})
 	}
 	return parts, nil
 }
 
-// FloorWrite packs the very bytes that a workbook consists of, made beforehand.
-func FloorWrite(w io.Writer, parts []Part) error {
+// floorWrite packs the very bytes that a workbook consists of, made beforehand.
+func floorWrite(w io.Writer, parts []part) error {
 	z := zip.NewWriter(w)
 	for _, p := range parts {
 		out, err := z.Create(p.Name)
@@ -82,8 +82,8 @@ func FloorWrite(w io.Writer, parts []Part) error {
 	return z.Close()
 }
 
-// FloorPDF writes the text of a paper through fpdf with no layout: lines of so many characters, one under the other.
-func FloorPDF(w io.Writer, paper *Paper) error {
+// floorPDF writes the text of a paper through fpdf with no layout: lines of so many characters, one under the other.
+func floorPDF(w io.Writer, p *paper) error {
 	doc := fpdf.New("P", "pt", "A4", "")
 	doc.SetAutoPageBreak(false, 0)
 	doc.AddUTF8FontFromBytes("Liberation", "", liberationsansregular.TTF)
@@ -99,7 +99,7 @@ func FloorPDF(w io.Writer, paper *Paper) error {
 			doc.Text(margin, y, string(runes[:min(characters, len(runes))]))
 		}
 	}
-	for _, block := range paper.Blocks {
+	for _, block := range p.Blocks {
 		line(block.Heading)
 		line(block.Label)
 		line(block.Text)

@@ -10,15 +10,15 @@ import (
 	"github.com/ledongthuc/pdf"
 )
 
-// content is how much a contestant wrote: contestants that do the same job do not write the same amount.
-type content struct {
+// output is how much a contestant wrote: contestants that do the same job do not write the same amount.
+type output struct {
 	pages  int // of all PDFs
 	sheets int // of all workbooks
 }
 
 // madeIn counts what lies in a folder; "" has nothing.
-func madeIn(dir string) (content, error) {
-	var made content
+func madeIn(dir string) (output, error) {
+	var made output
 	if dir == "" {
 		return made, nil
 	}

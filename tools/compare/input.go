@@ -1,0 +1,67 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"boardpack/report"
+	"boardpack/tools/bench"
+)
+
+// lay writes the masters of a shape under dir, a folder for each month, as so many registers of that shape.
+func lay(dir string, s bench.Shape, registers int) error {
+	for _, month := range s.MonthsOf() {
+		folder := filepath.Join(dir, month.String())
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			return err
+		}
+		for n := 1; n <= registers; n++ {
+			data, err := bench.Master(n, s.Rows, month)
+			if err != nil {
+				return err
+			}
+			if err := os.WriteFile(filepath.Join(folder, registerFile(n)), data, 0o644); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func registerFile(n int) string { return fmt.Sprintf("register-%04d.xlsx", n) }
+
+// masterPath is the newest master of the first register under dir.
+func masterPath(dir string) string {
+	return filepath.Join(dir, bench.Newest().String(), registerFile(1))
+}
+
+// packFrom makes the pack of the first register under dir, without its history.
+func packFrom(b *bench.Bench, dir string) (*report.Pack, error) {
+	data, err := os.ReadFile(masterPath(dir))
+	if err != nil {
+		return nil, err
+	}
+	register, err := b.Read(data, bench.Newest())
+	if err != nil {
+		return nil, err
+	}
+	return b.Build([]*report.Register{register})
+}
+
+// writePDF makes the PDF alone of the first register under dir, in the file out.
+func writePDF(b *bench.Bench, dir, out string) error {
+	pack, err := packFrom(b, dir)
+	if err != nil {
+		return err
+	}
+	var paper bytes.Buffer
+	if err := b.PDF(&paper, pack, b.Content(pack)); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(out, paper.Bytes(), 0o644)
+}
