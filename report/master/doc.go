@@ -13,7 +13,7 @@
 //  4. header.go, hint.go, choose.go: the header row is found, the columns matched, and the sheet chosen.
 //  5. table.go, rowkind.go, row.go: each row becomes a report.Recommendation, or is named as what it is (a total, a
 //     heading). dueheading.go, duecolumns.go and duecells.go settle which columns hold due dates, and read them; struck.go
-//     leaves out what is struck through. merge.go, theme.go, ref.go, day.go, dayorder.go, formats.go, formula.go and cost.go
+//     leaves out what is struck through. merge.go, theme.go, ref.go, day.go, dayorder.go, formats.go, plainformat.go, formula.go and cost.go
 //     say what its cells mean. What is doubtful becomes a report.Problem with its cell.
 //  6. about.go: what the master says of itself.
 package master

@@ -13,8 +13,8 @@ import (
 	"boardpack/report/dates"
 )
 
-// formats says what the number in a cell is: a date or a number, and how it shows. Excelize formats the numbers, in a
-// workbook of our own with one row for each format of the master's.
+// formats says what the number in a cell is: a date or a number, and how it shows. Numbers in formats that are not plain are formatted by
+// excelize, in a workbook of our own with one row for each format of the master's.
 type formats struct {
 	date1904   bool
 	styles     []format // by the style index that cells carry
@@ -35,7 +35,8 @@ type format struct {
 	id     int
 	code   string
 	isDate bool
-	shows  precision // of a date
+	shows  precision    // of a date
+	plain  *plainFormat // nil for one that excelize shows
 }
 
 // precision says how much of a date a format shows.
@@ -50,6 +51,8 @@ const (
 const (
 	scratchSheet = "Sheet1"
 	remembered   = 10_000 // numbers of which the shown form is kept
+
+	shortDate = "dd/mm/yyyy" // where the format leaves the order to the reader's system
 
 	longestFormat = 255 // characters of a format's code that Excel keeps; a longer one is none of its own, and slow to read
 )
@@ -82,6 +85,7 @@ func newFormats(small *excelize.File) (*formats, error) {
 		if !known {
 			shown = style
 			shown.isDate, shown.shows = dateFormat(style)
+			shown.plain = newPlainFormat(style)
 			read[style] = shown
 		}
 		f.styles = append(f.styles, shown)
@@ -145,6 +149,11 @@ func (f *formats) shown(raw string, style int32) string {
 	if format.id == 0 && format.code == "" {
 		return general(raw)
 	}
+	if format.plain != nil {
+		if shown, ok := format.plain.show(raw, f.date1904); ok {
+			return clean(shown)
+		}
+	}
 	shown, known := f.known[number{raw, format}]
 	if known {
 		return shown
@@ -188,7 +197,7 @@ func (f *formats) openScratch() error {
 	if f.scratch != nil {
 		return nil
 	}
-	f.scratch = excelize.NewFile(excelize.Options{ShortDatePattern: "dd/mm/yyyy"})
+	f.scratch = excelize.NewFile(excelize.Options{ShortDatePattern: shortDate})
 	return f.scratch.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &f.date1904})
 }
 
