@@ -73,12 +73,16 @@ func (m *matcher) headersAt(s *sheet, i int) (one header, two *header) {
 }
 
 func (m *matcher) headersNow(s *sheet, i int) rowHeadings {
-	here := s.headings(&s.rows[i])
+	here := s.below.texts
+	if s.below.number != s.rows[i].number {
+		here = s.headings(&s.rows[i])
+	}
 	r := rowHeadings{one: m.header(s.rows[i].number, here), end: i+1 == len(s.rows)}
 	if r.end || s.rows[i+1].number != s.rows[i].number+1 {
 		return r
 	}
 	below := s.headings(&s.rows[i+1])
+	s.below = rowTexts{s.rows[i+1].number, below}
 	joined, ok := m.joinHeadings(here, below)
 	if !ok {
 		return r
@@ -92,6 +96,12 @@ func (m *matcher) headersNow(s *sheet, i int) rowHeadings {
 		r.two = &both
 	}
 	return r
+}
+
+// rowTexts are the texts of a row as headings, by column; the zero value is of no row.
+type rowTexts struct {
+	number int
+	texts  map[int]string
 }
 
 // headings gives the texts of a row as headings, by column.

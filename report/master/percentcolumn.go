@@ -21,7 +21,7 @@ var (
 // heading that does not speak of percentages.
 func percentHeading(heading string) string {
 	const longest = 60 // of a heading: every text above the table is looked at
-	if len(heading) > longest || !percentWords.MatchString(heading) {
+	if len(heading) > longest || !maySpeakOfPercents(heading) || !percentWords.MatchString(heading) {
 		return ""
 	}
 	var words []string
@@ -34,10 +34,28 @@ func percentHeading(heading string) string {
 	return "% " + strings.Join(words, " ")
 }
 
+// maySpeakOfPercents tells cheaply of most texts that none of the words is in them: each has the sign, or "cen" or "can".
+func maySpeakOfPercents(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case '%':
+			return true
+		case 'c', 'C':
+			if i+2 < len(s) && strings.IndexByte("aAeE", s[i+1]) >= 0 && s[i+2]|' ' == 'n' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // isPercentHeading tells whether the heading is one of a column of percentages, and no other of the template's as it is typed.
 func (m *matcher) isPercentHeading(heading string) bool {
+	if !m.percents[percentHeading(heading)] {
+		return false
+	}
 	_, named := m.columns.asTyped[strings.ToLower(heading)]
-	return !named && m.percents[percentHeading(heading)]
+	return !named
 }
 
 // placePercents finds the column of percentages. Where there is no column of statuses it is that of the statuses.

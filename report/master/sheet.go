@@ -16,6 +16,7 @@ type sheet struct {
 	hiddenColumns []span
 	hints         hints
 	headers       []*rowHeadings    // of the first rows, as far as they were asked for
+	below         rowTexts          // of the row that was last looked at as the one below
 	unsaved       bool              // a formula's result is not in the file
 	formats       *formats          // nil for a CSV file
 	separator     string            // of a CSV file's fields
