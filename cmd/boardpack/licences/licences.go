@@ -22,7 +22,7 @@ const Go = "go"
 
 // Licence is one text.
 type Licence struct {
-	Module string // its path, such as "github.com/spf13/cobra", or Go
+	Module string // its path, such as "github.com/spf13/cobra", or Go; of a file that is no module's, the repository that it is from
 	File   string // the name of the text in the module, such as "LICENSE"
 	Text   string
 }

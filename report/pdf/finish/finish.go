@@ -3,17 +3,24 @@
 // fpdf draws pages and writes the metadata stream. It knows nothing of structure trees, tagged links,
 // associated files or file identifiers, and its outline assumes that all pages are of one height. So its bytes are read back
 // here (read.go), the catalog and the pages are patched (patch.go), and what is missing is added: the fonts (fonts.go), the
-// colour profile (icc.go), the structure tree (structure.go), links (annots.go), bookmarks (outline.go) and the attached file (attach.go). Then all is
+// colour profile (srgb.icc), the structure tree (structure.go), links (annots.go), bookmarks (outline.go) and the attached file (attach.go). Then all is
 // written again with a cross-reference stream (write.go).
 //
 // The same input gives the same bytes: there is no clock here, and the file identifier is a hash of the content.
 package finish
 
 import (
+	_ "embed"
 	"io"
 
 	"boardpack/report/pdf/tag"
 )
+
+// sRGB is the colour profile of the output intent: sRGB (IEC 61966-2-1) in ICC version 4, from Compact ICC Profiles, which are in the public
+// domain (CC0 1.0).
+//
+//go:embed srgb.icc
+var sRGB []byte
 
 // Input is a drawn document and what it lacks.
 type Input struct {

@@ -104,10 +104,10 @@ func TestLiteral(t *testing.T) {
 }
 
 func TestSRGB(t *testing.T) {
-	profile := sRGB()
-	assert.Equal(t, len(profile), int(binary.BigEndian.Uint32(profile)))
-	assert.Equal(t, "acsp", string(profile[36:40]))
-	assert.Less(t, len(profile), 700)
+	assert.Equal(t, len(sRGB), int(binary.BigEndian.Uint32(sRGB)))
+	assert.Equal(t, "mntrRGB XYZ ", string(sRGB[12:24]), "a display profile of RGB")
+	assert.Equal(t, "acsp", string(sRGB[36:40]))
+	assert.Contains(t, string(sRGB), "\x00s\x00R\x00G\x00B", "its name")
 }
 
 func TestXMPIsWellFormed(t *testing.T) {

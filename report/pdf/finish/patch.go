@@ -35,7 +35,7 @@ func (f *file) patchCatalog(structure, outline int, files []attachedFile, places
 	b.Write(catalog[:at])
 	b.WriteString("/PageLabels<</Nums[0<</S/D>>]>>") // a reader's "go to page 3" is the page that the contents name
 	fmt.Fprintf(&b, "/MarkInfo<</Marked true>>/StructTreeRoot %s/ViewerPreferences<</DisplayDocTitle true>>", ref(structure))
-	profile, err := f.stream("/N 3/Alternate/DeviceRGB", sRGB())
+	profile, err := f.stream("/N 3/Alternate/DeviceRGB", sRGB)
 	if err != nil {
 		return err
 	}
