@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // pair is one recommendation in two months: either side may be missing.
 type pair struct{ was, is *Position }
 
@@ -58,12 +60,7 @@ func pairs(before, now *snapshot) []pair {
 }
 
 func (p *Position) inTheme(id string) bool {
-	for _, theme := range p.GroupThemes {
-		if theme == id {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(p.GroupThemes, id)
 }
 
 // bridge counts the movement of outstanding among the positions that belong. A recommendation that both moved theme and was

@@ -2,6 +2,7 @@ package report
 
 import (
 	"iter"
+	"maps"
 	"slices"
 
 	"boardpack/report/fold"
@@ -52,9 +53,7 @@ func (p *Position) takeDates(from *Position) {
 	row := from.Recommendation
 	whole.DueAsWritten, whole.OriginalDue, whole.EarlierDue, whole.Due, whole.DueInWords = row.DueAsWritten, row.OriginalDue, row.EarlierDue, row.Due, row.DueInWords
 	whole.Cells = make(map[Field]string, len(p.Cells))
-	for f, cell := range p.Cells {
-		whole.Cells[f] = cell
-	}
+	maps.Copy(whole.Cells, p.Cells)
 	for _, f := range []Field{FieldDueAsWritten, FieldOriginalDue, FieldDue} {
 		if cell, ok := from.Cells[f]; ok {
 			whole.Cells[f] = cell

@@ -1,6 +1,10 @@
 package report
 
-import "boardpack/report/dates"
+import (
+	"slices"
+
+	"boardpack/report/dates"
+)
 
 // Position is a recommendation as it stands at the as-at date: the row as read, and all that the rules make of it.
 type Position struct {
@@ -45,12 +49,7 @@ func (p *Position) In(f Figure) bool {
 
 // inAny tells whether any of the figures counts this recommendation.
 func (p *Position) inAny(figures []Figure) bool {
-	for _, f := range figures {
-		if p.In(f) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(figures, p.In)
 }
 
 func (p *Position) inScope() bool { return p.In(InScope) }

@@ -254,12 +254,7 @@ func (r *Register) Address(rec *Recommendation, f Field) string {
 
 // Has tells whether the master has the column.
 func (r *Register) Has(f Field) bool {
-	for _, c := range r.Columns {
-		if c == f {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(r.Columns, f)
 }
 
 // DateInWords is what a cell holds for a due date that is no plain day, and how it was read.

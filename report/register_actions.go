@@ -198,7 +198,7 @@ func jointSignOff(rows []Recommendation) SignOff {
 func joinNames(rows []Recommendation, get func(*Recommendation) string) string {
 	var names []string
 	for i := range rows {
-		for _, name := range strings.Split(get(&rows[i]), ";") {
+		for name := range strings.SplitSeq(get(&rows[i]), ";") {
 			name = strings.TrimSpace(name)
 			if name != "" && !slices.ContainsFunc(names, func(other string) bool { return fold.Text(other) == fold.Text(name) }) {
 				names = append(names, name)

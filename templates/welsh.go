@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -39,10 +40,8 @@ func takesAc(s string) bool {
 	if n := digitsAtStart(word); n > 0 {
 		return numberStartsWithVowel(word[:n])
 	}
-	for _, w := range []string{"fel", "felly", "heb", "hefyd", "mae", "maen", "maent", "mai", "megis", "mewn", "mor", "na", "nad", "ni", "nid", "roedd", "sy'n", "sydd"} {
-		if word == w {
-			return true
-		}
+	if slices.Contains([]string{"fel", "felly", "heb", "hefyd", "mae", "maen", "maent", "mai", "megis", "mewn", "mor", "na", "nad", "ni", "nid", "roedd", "sy'n", "sydd"}, word) {
+		return true
 	}
 	first := []rune(norm.NFD.String(word))[0]
 	return strings.ContainsRune("aeiouwy", first)

@@ -42,7 +42,7 @@ func newMarks() *marks {
 	m := &marks{words: map[string]bool{},
 		version: regexp.MustCompile(`\b(?:v|ver|version|rev|revision|fersiwn)[ .-]?\d+(?:\.\d+)*\b|\(\d+\)|\bconflict(?:ed)?(?:[ -]\d{6,8})+`),
 		machine: regexp.MustCompile(`\b(?:desktop|laptop|win)-[a-z0-9]{5,}\b`)}
-	for _, word := range strings.Fields("final finalised finalized copy draft latest revised updated version terfynol copi drafft") {
+	for word := range strings.FieldsSeq("final finalised finalized copy draft latest revised updated version terfynol copi drafft") {
 		m.words[word] = true
 	}
 	months := "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept " +

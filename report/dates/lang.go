@@ -1,16 +1,15 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
 
 // Lang gives the language of a date as written: "cy" where it has a Welsh word of dates, else "en".
 func Lang(text string) string {
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if isWelsh(word) {
-			return "cy"
-		}
+	if slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }), isWelsh) {
+		return "cy"
 	}
 	return "en"
 }

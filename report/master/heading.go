@@ -114,7 +114,7 @@ func (m *matcher) either(s string) (f report.Field, ok bool) {
 		return "", false
 	}
 	rated := false
-	for _, name := range strings.Split(s, "/") {
+	for name := range strings.SplitSeq(s, "/") {
 		rated = rated || isRating(name)
 		if g, known := m.columns.find(name); known {
 			if ok && g != f {

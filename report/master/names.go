@@ -21,7 +21,7 @@ type names struct {
 
 func newNames() *names {
 	n := &names{cells: map[string]bool{}, owners: map[string]bool{}, states: map[string]bool{}, ordinary: map[string]bool{}}
-	for _, word := range strings.Fields(ordinaryWords) {
+	for word := range strings.FieldsSeq(ordinaryWords) {
 		n.ordinary[word] = true
 	}
 	return n
@@ -144,7 +144,7 @@ func isAbbreviation(words []string) bool {
 // wordsOf parts a text at its spaces, and takes the punctuation off each word.
 func wordsOf(text string) []string {
 	var out []string
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		if word = strings.Trim(word, marksBetween+"'’\"“”"); word != "" {
 			out = append(out, word)
 		}

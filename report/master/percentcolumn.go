@@ -25,7 +25,7 @@ func percentHeading(heading string) string {
 		return ""
 	}
 	var words []string
-	for _, word := range strings.Fields(percentWords.ReplaceAllString(inBrackets.ReplaceAllString(heading, " "), " ")) {
+	for word := range strings.FieldsSeq(percentWords.ReplaceAllString(inBrackets.ReplaceAllString(heading, " "), " ")) {
 		if folded := fold.Word(word); folded != "" {
 			words = append(words, folded)
 		}

@@ -10,7 +10,7 @@ import (
 // alone are ids, unless there is nothing else.
 func withoutIDs(s string) string {
 	var names, numbers []string
-	for _, part := range strings.Split(s, ";#") {
+	for part := range strings.SplitSeq(s, ";#") {
 		switch part = strings.Trim(strings.TrimSpace(part), ";"); {
 		case part == "":
 		case strings.Trim(part, "0123456789") == "":

@@ -2,6 +2,7 @@ package master
 
 import (
 	"errors"
+	"maps"
 	"strconv"
 	"strings"
 
@@ -83,9 +84,7 @@ func (u *Unusable) because(why *ooxml.Fault) *Unusable {
 	if u.Problem.Args == nil {
 		u.Problem.Args = map[string]string{}
 	}
-	for name, value := range named(why.Args) {
-		u.Problem.Args[name] = value
-	}
+	maps.Copy(u.Problem.Args, named(why.Args))
 	u.Problem.Args["Reason"] = why.Error()
 	if why.ID != "" {
 		u.Problem.Said = map[string]string{"Reason": why.ID}
