@@ -98,5 +98,4 @@ func TestExtensionsToDecide(t *testing.T) {
 	r := pack.WithReturns(in).Round
 	assert.Len(t, r.Extensions, 4)
 	assert.Equal(t, []string{"1", "2"}, r.ToDecide())
-	assert.Equal(t, []string{"1", "2"}, r.Asking())
 }

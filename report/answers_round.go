@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // Answer says how far those who were asked about a recommendation have answered.
 type Answer string
 
@@ -127,18 +129,9 @@ func (r *Round) AnswerOf(key string) Answer {
 
 // ToDecide are the recommendations of extensions that are not in the master, and that the team has not turned down, each once.
 func (r *Round) ToDecide() []string {
-	return r.keysOf(func(e *Extension) bool { return e.State == ExtensionWaits || e.State == ExtensionNotEntered })
-}
-
-// Asking are the recommendations of all extensions, each once.
-func (r *Round) Asking() []string { return r.keysOf(func(*Extension) bool { return true }) }
-
-func (r *Round) keysOf(is func(*Extension) bool) []string {
 	var out []string
-	met := map[string]bool{}
-	for i := range r.Extensions {
-		if e := &r.Extensions[i]; is(e) && !met[e.Key] {
-			met[e.Key] = true
+	for _, e := range r.Extensions {
+		if (e.State == ExtensionWaits || e.State == ExtensionNotEntered) && !slices.Contains(out, e.Key) {
 			out = append(out, e.Key)
 		}
 	}

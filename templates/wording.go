@@ -50,7 +50,7 @@ func (l *loader) useWordings() {
 		}
 		l.readWording(r, s, w)
 		if !known && !s.shipped() {
-			l.checkComplete(r, s.lang, w)
+			l.checkComplete(r, w)
 		}
 		if !s.shipped() {
 			l.checkTold(w)
@@ -202,7 +202,7 @@ func (r reader) form(p *phrase, id, form string, n ast.Node) bool {
 
 // checkComplete sees to it that a language has every message that the base language has. One that is younger than the file may
 // be is said in the base language.
-func (l *loader) checkComplete(r reader, lang string, w wording) {
+func (l *loader) checkComplete(r reader, w wording) {
 	var missing []string
 	for _, id := range l.template.wordings[base].ids() {
 		if _, ok := w[id]; ok {

@@ -182,7 +182,7 @@ func helpCommand() *cobra.Command {
 		return beginningWith(typed, commandNames()), cobra.ShellCompDirectiveNoFileComp
 	}
 	out.RunE = func(cmd *cobra.Command, args []string) error {
-		if err := unknownCommand(cmd.Root(), args); err != nil {
+		if err := unknownCommand(args); err != nil {
 			return err
 		}
 		of, _, err := cmd.Root().Find(args)
@@ -204,7 +204,7 @@ func commandNames() []string {
 }
 
 // unknownCommand is the error of a command line that begins with a word that is no command; nil for any other.
-func unknownCommand(root *cobra.Command, args []string) error {
+func unknownCommand(args []string) error {
 	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
 		return nil
 	}

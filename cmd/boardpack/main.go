@@ -82,7 +82,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // dispatch finds the subcommand and runs it.
 func dispatch(ctx context.Context, args []string, stdout, stderr *printer) int {
 	root := newRoot(args, stdout, stderr)
-	if err := unknownCommand(root, args); err != nil {
+	if err := unknownCommand(args); err != nil {
 		return exitStatus(err, "", stderr)
 	}
 	root.SetArgs(append([]string{}, args...)) // nil would mean those of the process

@@ -62,11 +62,7 @@ func (r *run) build(ctx context.Context) ([]Outcome, error) {
 	}
 	outcomes := r.outcomes()
 	if r.Portfolio {
-		made, err := r.portfolios(outcomes)
-		if err != nil {
-			return nil, err
-		}
-		outcomes = inMonths(r.targets, append(outcomes, made...))
+		outcomes = inMonths(r.targets, append(outcomes, r.portfolios(outcomes)...))
 	}
 	if ctx.Err() != nil {
 		return nil, ctx.Err()

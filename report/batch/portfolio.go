@@ -13,7 +13,7 @@ import (
 const PortfolioName = "portfolio"
 
 // portfolios makes the portfolio of each month.
-func (r *run) portfolios(outcomes []Outcome) ([]Outcome, error) {
+func (r *run) portfolios(outcomes []Outcome) []Outcome {
 	var out []Outcome
 	for _, month := range r.targets {
 		outcome := Outcome{Name: PortfolioName, Month: month, inputs: r.portfolioInputs(month), round: r.roundFiles(month)}
@@ -24,7 +24,7 @@ func (r *run) portfolios(outcomes []Outcome) ([]Outcome, error) {
 		}
 		out = append(out, outcome)
 	}
-	return out, nil
+	return out
 }
 
 // portfolio puts the parts of a month together. Every master must be usable: a paper that leaves a review out without a board

@@ -8,7 +8,6 @@ import (
 // table is an Excel table.
 type table struct {
 	name, part string
-	on         sheet
 	root       *node
 	at         box
 	columns    []*node
@@ -23,7 +22,7 @@ func (f *file) tables() {
 	for _, s := range f.sheets {
 		for _, part := range f.led(s.part, "table") {
 			root := f.part(part)
-			t := &table{name: root.attr("displayName"), part: part, on: s, root: root, columns: root.all("tableColumn"), head: 1, has: map[string]bool{}}
+			t := &table{name: root.attr("displayName"), part: part, root: root, columns: root.all("tableColumn"), head: 1, has: map[string]bool{}}
 			t.at, _ = area(root.attr("ref"))
 			if root.attr("headerRowCount") == "0" {
 				t.head = 0

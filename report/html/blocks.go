@@ -40,7 +40,7 @@ func (p *page) blocks(lists []said[[]content.Block]) {
 			continue
 		}
 		for _, one := range here {
-			p.only(one.by, "div", func() { p.block([]said[*content.Block]{one}) })
+			p.only(one.by, func() { p.block([]said[*content.Block]{one}) })
 		}
 		if boxed {
 			p.put("</div>\n")
@@ -62,13 +62,13 @@ func isLead(b *content.Block) bool {
 }
 
 // only has one voice write an element of its own.
-func (p *page) only(v *voice, element string, write func()) {
+func (p *page) only(v *voice, write func()) {
 	was := p.alone
 	p.alone = v
 	if was == nil && len(p.voices) > 1 {
-		p.put("<", element, " class=", v.lang, " lang=", v.lang, ">\n")
+		p.put("<div class=", v.lang, " lang=", v.lang, ">\n")
 		write()
-		p.put("</", element, ">\n")
+		p.put("</div>\n")
 	} else {
 		write()
 	}
@@ -174,7 +174,7 @@ func (p *page) block(list []said[*content.Block]) {
 		p.contents(pick(list, func(b *content.Block) *content.Contents { return b.Contents }))
 	case b.Choices != nil:
 		for _, c := range list {
-			p.only(c.by, "div", func() { p.choices(c.by, c.it.Choices) })
+			p.only(c.by, func() { p.choices(c.by, c.it.Choices) })
 		}
 	case b.Picture != nil:
 		p.picture(list)

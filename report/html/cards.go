@@ -64,7 +64,7 @@ func (p *page) actions(list []said[*content.Entry]) {
 		return
 	}
 	for _, t := range tables {
-		p.only(t.by, "div", func() { p.table([]said[*content.Table]{t}) })
+		p.only(t.by, func() { p.table([]said[*content.Table]{t}) })
 	}
 }
 
@@ -76,7 +76,7 @@ func (p *page) facts(class string, list []said[[]content.Fact]) {
 	for _, s := range some[1:] {
 		if !slices.Equal(idsOf(s.it), idsOf(some[0].it)) {
 			for _, one := range some {
-				p.only(one.by, "div", func() { p.factList(class, []said[[]content.Fact]{one}) })
+				p.only(one.by, func() { p.factList(class, []said[[]content.Fact]{one}) })
 			}
 			return
 		}

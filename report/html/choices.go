@@ -34,13 +34,13 @@ func (p *page) choices(v *voice, c *content.Choices) {
 				p.put(" data-column=", strconv.Itoa(t.Column(f.ID)))
 			}
 			p.put(">")
-			p.option(v, "", f.Any)
+			p.option("", f.Any)
 			for i, o := range f.Options {
 				is := o.ID
 				if f.ID != "" {
 					is = strconv.Itoa(i + 1)
 				}
-				p.option(v, is, o.Text)
+				p.option(is, o.Text)
 			}
 			p.put("</select>")
 		})
@@ -49,7 +49,7 @@ func (p *page) choices(v *voice, c *content.Choices) {
 	field("order", c.Sort, func(id string) {
 		p.put("<select id=", id, ">")
 		for i, s := range c.Sorts {
-			p.option(v, strconv.Itoa(i), s)
+			p.option(strconv.Itoa(i), s)
 		}
 		p.put("</select>")
 	})
@@ -71,7 +71,7 @@ func (p *page) choices(v *voice, c *content.Choices) {
 }
 
 // option is one choice. It can hold no element: its language is its own attribute.
-func (p *page) option(v *voice, value string, t content.Text) {
+func (p *page) option(value string, t content.Text) {
 	p.put("<option value=\"", value, "\"")
 	if len(t) == 1 && t[0].Lang != "" {
 		p.put(" lang=", t[0].Lang)

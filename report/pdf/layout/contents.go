@@ -25,7 +25,7 @@ func (c Contents) set(f *flow, parent *tag.Elem) {
 	}
 	f.add(strip{before: before, height: 4, keep: true, items: []item{{what: box{w: f.geo.bodyWidth(), h: hairline, fill: Strong}}}})
 	toc := parent.New(tag.TOC)
-	s := &setter{fonts: f.fonts, style: style, width: f.geo.bodyWidth(), elem: toc}
+	s := &setter{fonts: f.fonts, style: style, width: f.geo.bodyWidth()}
 	add := func(elem *tag.Elem, r Run) {
 		if r.Page != "" {
 			r.Text = f.known.page(r.Page, false)

@@ -18,7 +18,7 @@ func (f *flow) paint(o Options) ([]byte, []finish.Font, error) {
 	pdf.SetCompression(false) // package finish compresses, with one set of tables for all pages
 	pdf.SetMargins(0, 0, 0)
 	f.describe(pdf, o.About)
-	p := &pen{pdf: pdf, fonts: f.fonts, palette: f.palette, pageOf: f.pageOf, drawn: map[*face]*charSet{}}
+	p := &pen{pdf: pdf, fonts: f.fonts, palette: f.palette, drawn: map[*face]*charSet{}}
 	for i, pg := range f.pages {
 		pdf.AddPageFormat("P", fpdf.SizeType{Wd: pg.Width, Ht: pg.Height})
 		p.turn(pg.Height)
@@ -64,9 +64,6 @@ func (p *pen) mark(m mark) {
 	}
 	p.pdf.RawWriteStr("EMC")
 }
-
-// pageOf gives the printed number of the page where a place is.
-func (f *flow) pageOf(id string) string { return strconv.Itoa(f.places[id].Page + 1) }
 
 // utf16Text is a text as a PDF has it outside of its pages (ISO 32000-1, 7.9.2.2). fpdf would do it too, but stops at characters
 // beyond the Basic Multilingual Plane, such as an emoji in a title.

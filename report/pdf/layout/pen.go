@@ -25,7 +25,6 @@ type pen struct {
 	line    []byte              // used again for each text
 	drawn   map[*face]*charSet  // what was drawn with each font
 	faces   []*face             // in the order in which they were first drawn with
-	pageOf  func(id string) string
 }
 
 // turn begins a page.

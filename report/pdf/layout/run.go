@@ -35,9 +35,6 @@ type Run struct {
 // Plain makes text of one run.
 func Plain(text string) []Run { return []Run{{Text: text}} }
 
-// StrongText makes bold text of one run.
-func StrongText(text string) []Run { return []Run{{Text: text, Bold: true}} }
-
 func (r Run) isLink() bool { return r.To != "" || r.URL != "" }
 
 // clean makes text ready to be set: composed letters (ŵ as one character, which the fonts have, not two), single spaces, no control or

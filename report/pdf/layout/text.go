@@ -22,7 +22,6 @@ type setter struct {
 	style Style
 	align Align
 	width float64
-	elem  *tag.Elem // the block's own element
 	runs  []Run
 	elems []*tag.Elem // by run: the block's element, or a link or language span within it
 	turns []bool      // by run: some of it is written from right to left
@@ -35,7 +34,7 @@ func (f *flow) text(elem *tag.Elem, runs []Run, style Style, width float64, alig
 
 // lines sets runs in a column, at most so many lines of them; all for 0. What is cut ends at a word, with an ellipsis.
 func (f *flow) lines(elem *tag.Elem, runs []Run, style Style, width float64, align Align, most int) []strip {
-	s := &setter{fonts: f.fonts, style: style, align: align, width: width, elem: elem}
+	s := &setter{fonts: f.fonts, style: style, align: align, width: width}
 	s.runs = make([]Run, len(runs))
 	for i, r := range runs {
 		if r.Page != "" {

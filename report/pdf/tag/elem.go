@@ -98,9 +98,6 @@ func (e *Elem) AddAnnot(index int) {
 // Kids gives the children in reading order. The slice belongs to the element.
 func (e *Elem) Kids() []Kid { return e.kids }
 
-// Parent is nil for the root.
-func (e *Elem) Parent() *Elem { return e.parent }
-
 func (e *Elem) attach() {
 	if e.attached {
 		return

@@ -18,7 +18,6 @@ type scanner struct {
 type element struct {
 	name  []byte
 	attrs []byte
-	empty bool // <c/>
 }
 
 // next gives the next tag and the text before it; false at the end.
@@ -36,7 +35,7 @@ func (s *scanner) next() (before []byte, e element, ok bool) {
 	tag := s.data[s.at : s.at+end]
 	s.at += end + 1
 	if n := len(tag); n > 0 && tag[n-1] == '/' {
-		e.empty, tag = true, tag[:n-1]
+		tag = tag[:n-1]
 	}
 	e.name = tag
 	if space := bytes.IndexAny(tag, " \n\t\r"); space >= 0 {
