@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -133,9 +131,8 @@ func (c *call) roundSetting(ctx context.Context) (*round.Setting, error) {
 		if err != nil {
 			return nil, err
 		}
-		sum := sha256.Sum256(data)
 		s.Month = p.Month
-		s.Masters = append(s.Masters, round.Master{Path: p.Master, Listed: p.Month.String() + "/" + filepath.Base(p.Master), Data: data, SHA256: hex.EncodeToString(sum[:]), Pack: p.Pack,
+		s.Masters = append(s.Masters, round.Master{Path: p.Master, Data: data, SHA256: plainfile.Sum(data), Pack: p.Pack,
 			Vocabulary: p.Own.Vocabulary, Offered: offered(p.Own)})
 	}
 	if len(s.Masters) == 0 {

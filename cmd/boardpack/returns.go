@@ -1,11 +1,9 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-
 	"boardpack/report"
 	"boardpack/report/batch"
+	"boardpack/report/plainfile"
 	"boardpack/report/round"
 )
 
@@ -17,8 +15,7 @@ func (c *call) returns(month report.Month) *batch.Returns {
 	}
 	out := &batch.Returns{Of: packed.Of}
 	for _, f := range packed.Files {
-		sum := sha256.Sum256(f.Data)
-		out.Files = append(out.Files, batch.ManifestFile{Name: f.Name, SHA256: hex.EncodeToString(sum[:])})
+		out.Files = append(out.Files, batch.ManifestFile{Name: f.Name, SHA256: plainfile.Sum(f.Data)})
 	}
 	return out
 }

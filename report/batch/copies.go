@@ -11,6 +11,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/fold"
 	"boardpack/report/master"
+	"boardpack/report/plainfile"
 )
 
 // held is what a file holds, for the question whether two are one register.
@@ -70,7 +71,7 @@ func (c *chain) hold(seen map[string]*held, f *masterFile) *held {
 	if err != nil {
 		return is
 	}
-	is.sha = hash(data)
+	is.sha = plainfile.Sum(data)
 	o := c.options
 	// The name gives a register its title where it has none of its own; here all have the same.
 	if register, err := master.ReadBytes("m", data, master.Options{Month: f.month, Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits}); err == nil {

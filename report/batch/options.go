@@ -1,8 +1,6 @@
 package batch
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 
 	"boardpack/report"
@@ -10,6 +8,7 @@ import (
 	"boardpack/report/content"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
+	"boardpack/report/plainfile"
 )
 
 // Options say what to build from what. The template comes in loaded: batch reads no settings of its own.
@@ -111,14 +110,13 @@ func (o *Options) basis() (string, error) {
 		Limits         master.Limits
 		Given          []string `json:",omitempty"`
 	}{o.Version, o.Tool, o.templateFiles(), o.AsAt.String(), o.Previous.String(), o.Limits, o.Given})
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:]), err
+	return plainfile.Sum(data), err
 }
 
 func (o *Options) templateFiles() []ManifestFile {
 	out := []ManifestFile{}
 	for _, f := range o.Templates {
-		out = append(out, ManifestFile{f.Name, hash(f.Data)})
+		out = append(out, ManifestFile{f.Name, plainfile.Sum(f.Data)})
 	}
 	return out
 }

@@ -9,6 +9,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
+	"boardpack/report/plainfile"
 	"boardpack/report/portfolio"
 )
 
@@ -16,7 +17,7 @@ import (
 func (w *work) hash() {
 	w.inputs = make([]input, len(w.series.files))
 	for i, f := range w.series.files {
-		sha, err := hashFile(f.path)
+		sha, err := plainfile.SumFile(f.path)
 		if err != nil || f.refused() != nil {
 			sha = "" // reading it will say why
 		}
@@ -67,7 +68,7 @@ func (r *run) processBy(ctx context.Context, w *work, todo *todo, p *pass) {
 // sameBytes makes sure that a file is what was hashed: it may have been saved since.
 func (w *work) sameBytes(i int) error {
 	f := w.series.files[i]
-	sha, err := hashFile(f.path)
+	sha, err := plainfile.SumFile(f.path)
 	if err == nil && sha != w.inputs[i].sha {
 		err = fmt.Errorf("%s was saved while it was being read: run again", f.listed)
 	}

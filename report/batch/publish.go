@@ -8,6 +8,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/disk"
+	"boardpack/report/plainfile"
 )
 
 // publish puts what the run made in its place, month by month. It runs to its end even when the run is stopped meanwhile: it takes
@@ -79,7 +80,7 @@ func (r *run) stageManifest(m *Manifest) (sha string, err error) {
 	if err != nil {
 		return "", err
 	}
-	return hash(data), r.stage.write(m.Month, ManifestName, data)
+	return plainfile.Sum(data), r.stage.write(m.Month, ManifestName, data)
 }
 
 // publishPack renames the files of one pack, after looking whether each can be replaced: a workbook that is open in Excel must not
@@ -107,7 +108,7 @@ func replaceable(path, sha string) error {
 			return nil
 		}
 		if err != nil {
-			if there, unreadable := hashFile(path); unreadable == nil && there == sha {
+			if there, unreadable := plainfile.SumFile(path); unreadable == nil && there == sha {
 				return nil
 			}
 			return err
@@ -158,7 +159,7 @@ func (r *run) joined(out *Outcome, old *ManifestPack, month report.Month) Manife
 	}
 	same := sameMaking(&entry, old)
 	for _, f := range old.Outputs {
-		sha, err := hashFile(r.stage.place(month.String(), f.Name))
+		sha, err := plainfile.SumFile(r.stage.place(month.String(), f.Name))
 		switch {
 		case made[f.Name] || err != nil:
 		case same && sha == f.SHA256:

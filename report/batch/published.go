@@ -88,7 +88,7 @@ func (r *run) readPublished(name string, month report.Month, justMade bool, inpu
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	p := &published{name: month.String() + "/" + filepath.Base(path), sha: hash(data)}
+	p := &published{name: month.String() + "/" + filepath.Base(path), sha: plainfile.Sum(data)}
 	if err == nil {
 		p.figures, err = figuresjson.Read(data)
 	}
@@ -112,7 +112,7 @@ func (o *Options) publishedIs(recorded []ManifestFile, last *masterFile) bool {
 	if last == nil {
 		return len(recorded) == 0
 	}
-	sha, err := hashFile(o.publishedPath(masterName(last.path), last.month.String()))
+	sha, err := plainfile.SumFile(o.publishedPath(masterName(last.path), last.month.String()))
 	if err != nil {
 		return len(recorded) == 0
 	}

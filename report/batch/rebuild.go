@@ -81,7 +81,7 @@ func (o *Options) compare(ctx context.Context, v *Verdict, entries []ManifestPac
 			continue
 		}
 		for _, f := range entry.Outputs {
-			is, err := hashFile(filepath.Join(temporary, v.Month, f.Name))
+			is, err := plainfile.SumFile(filepath.Join(temporary, v.Month, f.Name))
 			if err != nil || is != f.SHA256 {
 				v.add(f.Name, "built again from the same spreadsheets, it is different")
 			}
@@ -157,7 +157,7 @@ func sameFile(dir string, f ManifestFile, what string) error {
 	if f.SHA256 == "" {
 		return nil // it could not be read then
 	}
-	sha, err := hashFile(filepath.Join(dir, filepath.FromSlash(f.Name)))
+	sha, err := plainfile.SumFile(filepath.Join(dir, filepath.FromSlash(f.Name)))
 	if err != nil {
 		return fmt.Errorf("the %s %s cannot be read: %s", what, f.Name, plainfile.Say(err))
 	}

@@ -11,6 +11,7 @@ import (
 	"boardpack/report/figuresjson"
 	"boardpack/report/opendata"
 	"boardpack/report/pdf"
+	"boardpack/report/plainfile"
 	"boardpack/report/proof"
 	"boardpack/report/workbook"
 )
@@ -205,7 +206,7 @@ func (r *run) keepOne(month string, f rendering) (sum string, err error) {
 		r.stop(failed)
 		return "", failed
 	}
-	return hash(data), nil
+	return plainfile.Sum(data), nil
 }
 
 // ErrSplit tells that a pack cannot be split by that.
@@ -251,7 +252,7 @@ func splitWord(kind report.GroupKind) string {
 func fileSafe(id string) string {
 	const longest = 60
 	if runes := []rune(id); len(runes) > longest {
-		return string(runes[:longest-9]) + "-" + hash([]byte(id))[:8]
+		return string(runes[:longest-9]) + "-" + plainfile.Sum([]byte(id))[:8]
 	}
 	return id
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"boardpack/report/disk"
+	"boardpack/report/plainfile"
 )
 
 // unfinished is the folder, beside the files of a month, in which a run gathers what it makes. It is there only while a run is
@@ -71,7 +72,7 @@ func (s *stage) folder(dir string) error {
 // publish renames a file into its place. A file that is there already with the same bytes stays as it is, so that it keeps its date and
 // may be open in another program.
 func (s *stage) publish(month, name, sha string) error {
-	if there, err := hashFile(s.place(month, name)); err == nil && there == sha {
+	if there, err := plainfile.SumFile(s.place(month, name)); err == nil && there == sha {
 		return os.Remove(s.path(month, name))
 	}
 	return disk.Patiently(func() error { return disk.Replace(s.path(month, name), s.place(month, name)) })

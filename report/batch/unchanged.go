@@ -7,6 +7,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/dates"
+	"boardpack/report/plainfile"
 )
 
 // todo is what there is to do in one series.
@@ -96,7 +97,7 @@ func (r *run) unchangedOutcome(name string, month report.Month, entry *ManifestP
 func (r *run) allThere(entry *ManifestPack, month report.Month, name string) bool {
 	has := map[string]bool{}
 	for _, f := range entry.Outputs {
-		sha, err := hashFile(r.stage.place(month.String(), f.Name))
+		sha, err := plainfile.SumFile(r.stage.place(month.String(), f.Name))
 		if err != nil || sha != f.SHA256 || filepath.Base(f.Name) != f.Name {
 			return false
 		}

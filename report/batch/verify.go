@@ -146,10 +146,10 @@ func (v *Verdict) pack(entry *ManifestPack, listed map[string]bool, words func(l
 			v.add(f.Name, "it is missing; run build again")
 		case err != nil:
 			v.add(f.Name, "it cannot be read: %s", plainfile.Say(err))
-		case hash(data) == f.SHA256:
+		case plainfile.Sum(data) == f.SHA256:
 			same[f.Name] = data
 			continue
-		case hash(data) == v.newer[f.Name]:
+		case plainfile.Sum(data) == v.newer[f.Name]:
 			v.add(f.Name, "it is newer than manifest.json, because the run that made it was interrupted; run build again")
 		default:
 			changed[f.Name] = data

@@ -102,7 +102,7 @@ func (w *writer) askLater() Text {
 	if m == nil {
 		return nil
 	}
-	keys, list := m.LaterKeys(), changesRef(report.ChangeDate, "", SomeLater)
+	keys, list := m.LaterKeys(), changesRef(report.ChangeDate, SomeLater)
 	if len(keys) != 1 || w.mostNamed() == 0 {
 		return w.ask("redated", keys, list)
 	}
@@ -155,5 +155,5 @@ func (w *writer) askRemoved() Text {
 	if !w.removedOnly(keys) { // with the register that had them, which is asked after
 		return nil
 	}
-	return w.ask("removed", keys, changesRef(report.ChangeRemoved, "", ""))
+	return w.ask("removed", keys, changesRef(report.ChangeRemoved, ""))
 }

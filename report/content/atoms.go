@@ -13,7 +13,6 @@ type Atom struct {
 	Missing Missing  // of a cell without a value: each format has its own words for why
 	Head    bool     // it heads a column, and so may stand again where its table goes on
 	Place   string   // of a heading that bookmarks lead to: what they say; "" for anything else
-	Level   int      // of such a heading
 	Or      []string // it may say one of these instead
 	Cut     bool     // it may end early, with an ellipsis
 	// Drawn gives of a drawing all that may be written in it, one text at a time; nil of anything else.
@@ -79,7 +78,7 @@ func (a *atoms) heading(heading *Heading) {
 		h.Or = append(h.Or, heading.Whole(short))
 	}
 	if !heading.Beside {
-		h.Place, h.Level = heading.Text.Plain(), heading.Level
+		h.Place = heading.Text.Plain()
 	}
 }
 

@@ -33,7 +33,7 @@ func TestAtoms(t *testing.T) {
 		met = (&content.Document{}).Atoms(met, &blocks[i], content.Text.Plain)
 	}
 	assert.Equal(t, []content.Atom{
-		{Is: "a heading", Text: "At a glance", Or: []string{"Glance"}, Place: "At a glance", Level: 2}, {Is: "a heading", Text: "Beside"},
+		{Is: "a heading", Text: "At a glance", Or: []string{"Glance"}, Place: "At a glance"}, {Is: "a heading", Text: "Beside"},
 		{Is: "a sentence of lead", Text: "One."}, {Is: "a sentence of lead", Text: "Two."},
 		{Is: "the name of a headline figure", Text: "Overdue"}, {Is: "the headline figure Overdue", Text: "2 of 12"},
 		{Is: "a heading of the table red", Text: "Ref", Head: true}, {Is: "a heading of the table red", Text: "Due", Head: true},

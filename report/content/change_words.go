@@ -54,7 +54,7 @@ func (w *writer) withReason(t Text, c changeAt) Text {
 // doneOn says when it was done, and what the issuer says of it; nothing where neither is known.
 func (w *writer) doneOn(c changeAt) Text {
 	date := recommendation(c.Key).named(string(report.FieldCompleted))
-	signed := "told.signed." + underscored(string(c.Is.SignOff))
+	signed := "told.signed." + named.Underscored(string(c.Is.SignOff))
 	switch {
 	case c.Is.Completed.IsZero() && c.Is.SignOff == report.NoSignOff:
 		return nil
@@ -143,5 +143,5 @@ func (w *writer) toldOther(c changeAt) Text {
 	if c.Kind == report.ChangeWording {
 		return w.say("told.other.reworded")
 	}
-	return w.say("told.other."+underscored(string(c.Kind)), "From", side(c.From, c.Was, "from"), "To", side(c.To, c.Is, "to"))
+	return w.say("told.other."+named.Underscored(string(c.Kind)), "From", side(c.From, c.Was, "from"), "To", side(c.To, c.Is, "to"))
 }

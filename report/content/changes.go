@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // changesSection tells what happened since last month: the bridge from opening to closing, and each changed recommendation once, under
@@ -44,9 +45,9 @@ func (w *writer) changedTitle() Text {
 	m := w.pack.Movement
 	var off, on []Text
 	tell := func(out *[]Text, kind report.ChangeKind, some string) {
-		list := changesRef(kind, "", some)
+		list := changesRef(kind, some)
 		if keys := w.changedTo(kind, some); len(keys) > 0 {
-			id := "title.changed." + underscored(string(kind))
+			id := "title.changed." + named.Underscored(string(kind))
 			if some != "" {
 				id = "title.left." + some
 			}

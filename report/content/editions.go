@@ -23,7 +23,6 @@ type measures struct {
 	Changes       int // changes told in words
 	Look          int // rows of what needs a look
 	Index         int // recommendations that have a line each
-	Refs          int // recommendations in a sentence; more are a number and a page
 	Refs1         int // outstanding recommendations from which on there are half as many cards
 	Refs2         int // refs in the index; more are counted by owner
 	Themes        int // themes on page 1
@@ -42,7 +41,7 @@ type measures struct {
 
 // measures gives those of the edition. The record leaves nothing out that it lists.
 func (w *writer) measures() measures {
-	m := measures{Whole: 30, Named: 30, Cards: 24, Changes: 24, Look: 60, Index: 400, Refs: 4, Refs1: 3000, Refs2: 3600, Themes: 12, Folded: 10, Matrix: 6, Reviews: 14, ReviewsFolded: 10, Owners: 60,
+	m := measures{Whole: 30, Named: 30, Cards: 24, Changes: 24, Look: 60, Index: 400, Refs1: 3000, Refs2: 3600, Themes: 12, Folded: 10, Matrix: 6, Reviews: 14, ReviewsFolded: 10, Owners: 60,
 		Points: 24, Answers: 12, InWords: 12, Text: 1200, CardText: 18000, LookText: 9000, ChangeText: 5000}
 	if w.isPortfolio() { // whose recommendations have long names
 		m.Named, m.Owners, m.Look = 0, 40, 36

@@ -131,7 +131,7 @@ func (w *writer) slots(r *report.Position) Facts {
 	slot("priority", "field.priority", w.saidCell(r.Recommendation, report.FieldPriority))
 	signed := plainCell("")
 	if r.SignOff != report.NoSignOff && (r.SignOff != report.NotAsked || r.In(report.AwaitingSignOff)) {
-		signed = runsCell(trimmed(w.say("card.sign_off." + underscored(string(r.SignOff)))))
+		signed = runsCell(trimmed(w.say("card.sign_off." + named.Underscored(string(r.SignOff)))))
 	}
 	slot("signed", "field.sign_off", signed)
 	return out

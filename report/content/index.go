@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // indexSection has one line for each recommendation that is nowhere else in the paper; nothing of a small register.
@@ -60,7 +61,7 @@ func (w *writer) refGrid(keys []string) *Table {
 			if i == 0 {
 				n := laidOut(len(byRating[rating]), "rated")
 				word := w.ratingCell(rating).Text
-				t.Rows[len(t.Rows)-1].Group = w.say("index.rated", "Rating", term("rating", underscored(string(rating)), word), "Number", n)
+				t.Rows[len(t.Rows)-1].Group = w.say("index.rated", "Rating", term("rating", named.Underscored(string(rating)), word), "Number", n)
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // lead writes the first sentences of the paper: how far it is and what of the rest is late, and what moved since last month.
@@ -36,7 +37,7 @@ func (w *writer) lead() []Text {
 func (w *writer) leadRestated() Text {
 	var why []Text
 	for _, c := range w.pack.Restated.Causes() {
-		why = append(why, w.say("lead.restated."+underscored(string(c))))
+		why = append(why, w.say("lead.restated."+named.Underscored(string(c))))
 	}
 	if len(why) == 0 {
 		why = append(why, w.say("lead.restated.unknown"))
@@ -146,7 +147,7 @@ func (w *writer) newButNotOutstanding() []Text {
 			p := w.pack.Position(key)
 			return some == SomeComplete && !p.In(report.FigComplete) || some == SomeOutOfScope && p.In(report.InScope)
 		})
-		if list := changesRef(report.ChangeNew, "", some); len(keys) > 0 {
+		if list := changesRef(report.ChangeNew, some); len(keys) > 0 {
 			out = append(out, w.count("lead."+some+".new", listed(keys, list), "Refs", w.refs(keys, list)))
 		}
 	}
@@ -154,6 +155,6 @@ func (w *writer) newButNotOutstanding() []Text {
 }
 
 // changesRef is the list of the recommendations that a kind of change happened to.
-func changesRef(kind report.ChangeKind, cause report.Cause, some string) Ref {
-	return Ref{Place: PlaceChanges, Of: string(kind), ID: string(cause), Name: some}
+func changesRef(kind report.ChangeKind, some string) Ref {
+	return Ref{Place: PlaceChanges, Of: string(kind), Name: some}
 }

@@ -210,7 +210,7 @@ func (w *writer) whenCell(r *report.Position, g lookGroup) Cell {
 	case g.aside:
 		return runsCell(Text{{Text: named.Standing(w.words, r.Standing), Ref: at.named("standing")}})
 	case g.id == string(report.AwaitingSignOff):
-		text := w.say("card.signed." + underscored(string(r.SignOff)))
+		text := w.say("card.signed." + named.Underscored(string(r.SignOff)))
 		if r.SignOff == report.NotAsked || r.SignOff == report.Refused {
 			text = text.bold()
 		}

@@ -1,8 +1,6 @@
 package content
 
 import (
-	"strings"
-
 	"boardpack/report"
 	"boardpack/report/named"
 )
@@ -74,15 +72,6 @@ func (w *writer) title() Text {
 	return w.quotedIn(text, lang, "title").text
 }
 
-// themeNames names the themes that count a recommendation.
-func (w *writer) themeNames(ids []string) string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = named.Theme(w.words, w.pack.Rules, id)
-	}
-	return strings.Join(names, "; ")
-}
-
 // valueWords is what a field held, in the pack's language; "none" when it was empty.
 func (w *writer) valueWords(v report.Value) string {
 	switch {
@@ -93,7 +82,7 @@ func (w *writer) valueWords(v report.Value) string {
 	case !v.Date.IsZero():
 		return w.words.ShortDate(v.Date)
 	case len(v.Themes) > 0:
-		return w.themeNames(v.Themes)
+		return named.Themes(w.words, w.pack.Rules, v.Themes)
 	case v.Text != "":
 		return v.Text
 	}
@@ -113,9 +102,4 @@ func (w *writer) signOffCell(r *report.Position) Cell {
 		return plainCell(w.label("sign_off.none"))
 	}
 	return plainCell(named.SignOff(w.words, r.SignOff))
-}
-
-// underscored is the end of a message's id for a word of the figures file.
-func underscored(s string) string {
-	return strings.NewReplacer(" ", "_", "-", "_").Replace(s)
 }

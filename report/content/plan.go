@@ -122,8 +122,8 @@ func (w *writer) reasons(large bool) []lookGroup {
 		return groups
 	}
 	if m := w.pack.Movement; m != nil {
-		groups = append(groups, lookGroup{id: "later", list: changesRef(report.ChangeDate, "", SomeLater), keys: w.mostMoved(m.LaterKeys())},
-			lookGroup{id: "reopened", list: changesRef(report.ChangeReopened, "", ""), keys: m.Keys(report.ChangeReopened, "")})
+		groups = append(groups, lookGroup{id: "later", list: changesRef(report.ChangeDate, SomeLater), keys: w.mostMoved(m.LaterKeys())},
+			lookGroup{id: "reopened", list: changesRef(report.ChangeReopened, ""), keys: m.Keys(report.ChangeReopened, "")})
 	}
 	groups = append(groups, figure(report.AwaitingSignOff))
 	if w.pack.Movement != nil {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"boardpack/report"
+	"boardpack/report/named"
 )
 
 // answersTables are those of the workbook; none where nobody was asked.
@@ -40,7 +41,7 @@ func (w *writer) extensions(most int) (t *Table, left int) {
 			reason = plainCell(w.label("value.no_reason"))
 		}
 		t.row(Ref{Place: PlaceExtension, Index: i + 1}, e.Key, keyCell(e.Key), w.inTable(w.pack.Position(e.Key).Text), w.textCell(e.Owner.In(w.words.Lang())),
-			w.dateCell(e.Asked), w.dateCell(e.Wanted), reason, plainCell(w.label("extension."+underscored(string(e.State)))))
+			w.dateCell(e.Asked), w.dateCell(e.Wanted), reason, plainCell(w.label("extension."+named.Underscored(string(e.State)))))
 	}
 	left = max(0, len(all)-most)
 	t.Chosen = left > 0
@@ -90,7 +91,7 @@ func (w *writer) answers() *Table {
 
 func (w *writer) answerCell(k string) Cell {
 	if a := w.pack.Round.AnswerOf(k); a != "" {
-		return plainCell(w.label("answer." + underscored(string(a))))
+		return plainCell(w.label("answer." + named.Underscored(string(a))))
 	}
 	return noCell(KindText)
 }

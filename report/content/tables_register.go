@@ -49,7 +49,9 @@ func registerColumns(rules *report.Rules) []registerColumn {
 		field(report.FieldRef, KindText, 8, text(func(r *report.Position) string { return r.Ref })),
 		field(report.FieldSource, KindText, 24, said(report.FieldSource)),
 		field(report.FieldHeading, KindText, 20, said(report.FieldHeading)),
-		field(report.FieldTheme, KindText, 16, func(w *writer, r *report.Position) Cell { return plainCell(w.themeNames(r.GroupThemes)) }),
+		field(report.FieldTheme, KindText, 16, func(w *writer, r *report.Position) Cell {
+			return plainCell(named.Themes(w.words, w.pack.Rules, r.GroupThemes))
+		}),
 		field(report.FieldRecommendation, KindLongText, 60, long(func(r *report.Position) report.Text { return r.Text })),
 		field(report.FieldResponse, KindLongText, 60, long(func(r *report.Position) report.Text { return r.Response })),
 		field(report.FieldOwner, KindText, 20, said(report.FieldOwner)),
@@ -206,7 +208,7 @@ func (w *writer) themesDiffer() bool {
 	}
 	return slices.ContainsFunc(w.pack.Positions, func(r report.Position) bool {
 		typed := FoldCase(r.ThemeAsTyped)
-		return typed != "" && typed != FoldCase(w.themeNames(r.GroupThemes)) && (len(r.GroupThemes) != 1 || !names[r.GroupThemes[0]+" "+typed])
+		return typed != "" && typed != FoldCase(named.Themes(w.words, w.pack.Rules, r.GroupThemes)) && (len(r.GroupThemes) != 1 || !names[r.GroupThemes[0]+" "+typed])
 	})
 }
 

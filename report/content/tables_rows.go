@@ -96,7 +96,7 @@ func (w *writer) due(figures ...report.Figure) *Table {
 	for _, f := range figures {
 		t.Lists = append(t.Lists, figureRef(report.OfAll, w.pack.All.ID, f))
 		for _, r := range w.dueOrder(f) {
-			t.row(recommendation(r.Key), r.Key, keyCell(r.Key), plainCell(w.themeNames(r.GroupThemes)), w.shortCell(r.Text), w.saidCell(r.Recommendation, report.FieldOwner),
+			t.row(recommendation(r.Key), r.Key, keyCell(r.Key), plainCell(named.Themes(w.words, w.pack.Rules, r.GroupThemes)), w.shortCell(r.Text), w.saidCell(r.Recommendation, report.FieldOwner),
 				runsCell(w.figureLabel(f)), w.dateCell(r.OriginalDue), w.dateCell(r.Due), daysCell(r.DaysLate, r.In(report.Overdue)),
 				daysCell(r.DaysLeft, r.In(report.DueSoon)), countCell(r.TimesMoved), w.dateCell(r.Updated), w.longCell(r.Progress))
 		}
@@ -137,7 +137,7 @@ func (w *writer) signOff() *Table {
 	t.Lists = []Ref{figureRef(report.OfAll, w.pack.All.ID, report.AwaitingSignOff)}
 	for _, key := range w.pack.All.Keys(report.AwaitingSignOff) {
 		r := w.pack.Position(key)
-		t.row(recommendation(key), key, keyCell(key), plainCell(w.themeNames(r.GroupThemes)), w.shortCell(r.Text), w.saidCell(r.Recommendation, report.FieldOwner),
+		t.row(recommendation(key), key, keyCell(key), plainCell(named.Themes(w.words, w.pack.Rules, r.GroupThemes)), w.shortCell(r.Text), w.saidCell(r.Recommendation, report.FieldOwner),
 			plainCell(named.SignOff(w.words, r.SignOff)), w.dateCell(r.Completed), w.saidCell(r.Recommendation, report.FieldEvidence))
 	}
 	return t
@@ -170,7 +170,7 @@ func (w *writer) others() *Table {
 	t.Lists = []Ref{{Place: PlaceOthers}}
 	for i := range w.pack.Positions {
 		if r := &w.pack.Positions[i]; r.Scope != report.Force {
-			t.row(recommendation(r.Key), r.Key, keyCell(r.Key), plainCell(w.themeNames(r.GroupThemes)), w.shortCell(r.Text), w.saidCell(r.Recommendation, report.FieldOwner),
+			t.row(recommendation(r.Key), r.Key, keyCell(r.Key), plainCell(named.Themes(w.words, w.pack.Rules, r.GroupThemes)), w.shortCell(r.Text), w.saidCell(r.Recommendation, report.FieldOwner),
 				plainCell(named.Scope(w.words, r.Scope)), w.standingCell(r.Standing))
 		}
 	}

@@ -124,7 +124,7 @@ func (w *writer) webRegister() *Table {
 		r := &w.pack.Positions[i]
 		when := runsCell(w.dueSlot(r))
 		when.Date = r.Due
-		t.row(recommendation(r.Key), r.Key, keyCell(r.Key), w.shortCell(r.Text), plainCell(w.themeNames(r.GroupThemes)),
+		t.row(recommendation(r.Key), r.Key, keyCell(r.Key), w.shortCell(r.Text), plainCell(named.Themes(w.words, w.pack.Rules, r.GroupThemes)),
 			w.saidCell(r.Recommendation, report.FieldOwner), w.standingCell(r.Standing), when, w.ratingCell(r.Rating))
 	}
 	return t

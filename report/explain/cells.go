@@ -95,7 +95,7 @@ func (x *explainer) cell(r *report.Position, field report.Field, of *tracedRow) 
 	case report.FieldStatus:
 		c.Content, c.Read = r.Status, named.State(x.words, r.State)
 	case report.FieldTheme:
-		c.Content, c.Read = r.ThemeAsTyped, x.themeNames(r.GroupThemes)
+		c.Content, c.Read = r.ThemeAsTyped, named.Themes(x.words, x.pack.Rules, r.GroupThemes)
 	case report.FieldHeading:
 		c.Content = r.Heading
 	case report.FieldSource:

@@ -1,8 +1,6 @@
 package explain
 
 import (
-	"strings"
-
 	"boardpack/report"
 	"boardpack/report/figurename"
 	"boardpack/report/figurerule"
@@ -55,12 +53,4 @@ func (x *explainer) completeOf(g *report.Group) string {
 		return x.words.Say("value.not_applicable")
 	}
 	return x.words.Say("glance.complete_of", "Complete", g.N(report.FigComplete), "InScope", g.N(report.InScope), "Percent", *g.Percent)
-}
-
-func (x *explainer) themeNames(ids []string) string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = named.Theme(x.words, x.pack.Rules, id)
-	}
-	return strings.Join(names, "; ")
 }

@@ -5,6 +5,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/fold"
+	"boardpack/report/ooxml"
 )
 
 // about reads what the master says of itself: keys and values next to each other, on the sheet called About, or else on the
@@ -158,7 +159,7 @@ func (a *aboutReader) set(key string, e entry) {
 	if a.about.At == nil {
 		a.about.At = map[string]report.Place{}
 	}
-	a.about.At[key] = report.Place{Sheet: at.sheet, Cell: cellName(at.column, at.row)}
+	a.about.At[key] = report.Place{Sheet: at.sheet, Cell: ooxml.CellName(at.column, at.row)}
 	base, lang, _ := strings.Cut(key, ".")
 	if lang == "" {
 		lang = "en"

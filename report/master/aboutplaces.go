@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 // AboutPlaces gives the cell of the value of each entry in which a master says something of itself, by the ids of report.AboutKeys: of
@@ -34,7 +35,7 @@ func AboutPlaces(name string, data []byte, o Options) (map[string]report.Place, 
 		if e.value != nil {
 			column = int(e.value.column)
 		}
-		out[key] = report.Place{Sheet: s.name, Cell: cellName(column, e.row)}
+		out[key] = report.Place{Sheet: s.name, Cell: ooxml.CellName(column, e.row)}
 	}
 	return out, nil
 }

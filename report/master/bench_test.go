@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"boardpack/report/ooxml"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -30,7 +32,7 @@ func large(t testing.TB, rows int, shared bool) []byte {
 	for r := 0; r <= rows; r++ {
 		fmt.Fprintf(&sheet, `<row r="%d">`, r+1)
 		for c, heading := range headings {
-			fmt.Fprintf(&sheet, `<c r="%s" `, cellName(c+1, r+1))
+			fmt.Fprintf(&sheet, `<c r="%s" `, ooxml.CellName(c+1, r+1))
 			switch {
 			case r == 0:
 				sheet.WriteString(cell(heading))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 // colourKey is where a sheet says what the colours of its cells mean: cells by the names of their colours, as problems name them.
@@ -59,7 +60,7 @@ func (t *tableReader) keyCell(r *row, c *cell, colour string, colours map[string
 	if among && (t.known[int(c.column)] != "" || m.doubt != "" && !isNoteText(c.text) && !strings.Contains(c.text, "=")) {
 		return
 	}
-	at := cellName(int(c.column), r.number)
+	at := ooxml.CellName(int(c.column), r.number)
 	if m.doubt == "" {
 		at += " (“" + line(c.text) + "”)"
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 // describe sets down the columns, and what is odd about them.
@@ -26,7 +27,7 @@ func (t *tableReader) describe() {
 			revisions++
 		}
 		if t.header.fields[c.field] == c.number {
-			t.letters[c.field] = strings.TrimRight(cellName(c.number, 1), "1")
+			t.letters[c.field] = strings.TrimRight(ooxml.CellName(c.number, 1), "1")
 		}
 		if !t.register.Has(c.field) {
 			t.register.Columns = append(t.register.Columns, c.field)
@@ -42,7 +43,7 @@ func (t *tableReader) describe() {
 	t.register.Revisions = max(t.register.Revisions, revisions)
 	for _, c := range t.header.repeated {
 		taken, _ := t.header.column(t.header.fields[c.field])
-		t.add(report.Warning, "duplicate-column", t.heading(c), "Column", c.heading, "Taken", taken.heading, "TakenCell", cellName(taken.number, t.header.last))
+		t.add(report.Warning, "duplicate-column", t.heading(c), "Column", c.heading, "Taken", taken.heading, "TakenCell", ooxml.CellName(taken.number, t.header.last))
 	}
 	t.describeDue()
 	t.describePercents()
@@ -92,7 +93,7 @@ func (t *tableReader) nameColumns() {
 	}
 	for _, number := range slices.Sorted(maps.Keys(filled)) {
 		if _, named := t.header.column(number); !named {
-			c := column{number: number, heading: "Column " + strings.TrimRight(cellName(number, 1), "1")}
+			c := column{number: number, heading: "Column " + strings.TrimRight(ooxml.CellName(number, 1), "1")}
 			t.header.columns = append(t.header.columns, c)
 			t.add(report.Note, "no-heading", t.heading(c), "Column", c.heading)
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"boardpack/report/csvguard"
+	"boardpack/report/ooxml"
 )
 
 // readCSV reads the rows of a CSV file as a sheet without a name. A row's number is that which a spreadsheet program gives
@@ -132,11 +133,11 @@ func (c *csvReader) record(number int) ([]cell, error) {
 	for column := 1; ; column++ {
 		field, last, err := c.field()
 		if err != nil {
-			return nil, err.at("", cellName(column, number), number)
+			return nil, err.at("", ooxml.CellName(column, number), number)
 		}
 		if field = tidy(csvguard.Bare(tidy(field))); field != "" {
 			if err := c.check(field, column); err != nil {
-				return nil, err.at("", cellName(column, number), number)
+				return nil, err.at("", ooxml.CellName(column, number), number)
 			}
 			cells = append(cells, cell{text: field, column: int16(column)})
 		}

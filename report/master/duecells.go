@@ -5,6 +5,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/dates"
+	"boardpack/report/ooxml"
 )
 
 // dueCells reads the due columns of one row, in their order.
@@ -90,7 +91,7 @@ func (d *dueCells) keepWords(text string) {
 }
 
 func (d *dueCells) inWords(at place, text string, reading dates.Reading) {
-	d.rec.DueInWords = append(d.rec.DueInWords, report.DateInWords{Field: at.field, Cell: cellName(at.column, at.row), Text: text, Reading: reading})
+	d.rec.DueInWords = append(d.rec.DueInWords, report.DateInWords{Field: at.field, Cell: ooxml.CellName(at.column, at.row), Text: text, Reading: reading})
 	d.take(at, append(slices.Clone(reading.Before), reading.Date)...)
 }
 
@@ -104,7 +105,7 @@ func (d *dueCells) take(at place, dates ...report.Date) {
 			d.dates = append(d.dates, date)
 		}
 	}
-	d.rec.Cells[at.field] = cellName(at.column, at.row)
+	d.rec.Cells[at.field] = ooxml.CellName(at.column, at.row)
 }
 
 func (d *dueCells) placeholder(at place, text string) {

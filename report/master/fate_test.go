@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 // registersEnv is the environment variable that says how many random registers the properties try; .ci/run sets it.
@@ -119,10 +120,10 @@ func randomFile(t *testing.T, r *rand.Rand, rows [][]any) []byte {
 	return workbook(t, rows, func(f *excelize.File) {
 		for range r.IntN(4) {
 			column, top := 1+r.IntN(3), 2+r.IntN(len(rows))
-			must(f.MergeCell("Recommendations", cellName(column, top), cellName(column, top+1+r.IntN(3))))
+			must(f.MergeCell("Recommendations", ooxml.CellName(column, top), ooxml.CellName(column, top+1+r.IntN(3))))
 		}
 		if r.IntN(3) == 0 {
-			must(f.SetCellFormula("Recommendations", cellName(1+r.IntN(6), 2+r.IntN(len(rows))), "SUBTOTAL(3,C2:C4)"))
+			must(f.SetCellFormula("Recommendations", ooxml.CellName(1+r.IntN(6), 2+r.IntN(len(rows))), "SUBTOTAL(3,C2:C4)"))
 		}
 	})
 }

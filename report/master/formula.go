@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"boardpack/report/ooxml"
+
 	"github.com/xuri/efp"
 	"github.com/xuri/excelize/v2"
 )
@@ -73,7 +75,7 @@ func (k *calculator) workOut(c *cell, row int) (value cell, err error) {
 	if k.steps += steps; cost.loops || k.steps > mostWork {
 		return cell{}, errNotWorkedOut
 	}
-	return k.result(c, cellName(int(c.column), row))
+	return k.result(c, ooxml.CellName(int(c.column), row))
 }
 
 // result asks excelize for the value, and puts it in the place of the formula for those that name the cell.
@@ -111,7 +113,7 @@ func (k *calculator) evaluate(at, formula string) (string, error) {
 
 // kindOf tells whether the result in a cell is a number, a text or a boolean, which its text does not say.
 func (k *calculator) kindOf(at string) (kind, error) {
-	code, err := k.evaluate(cellName(lastWorkedOut+1, 1), "TYPE("+at+")")
+	code, err := k.evaluate(ooxml.CellName(lastWorkedOut+1, 1), "TYPE("+at+")")
 	switch {
 	case err != nil:
 		return 0, err
@@ -192,7 +194,7 @@ func (k *calculator) supplyCells(reference string, cost *cost) error {
 				continue
 			}
 			cost.value(c.text, c.kind)
-			name := cellName(int(c.column), rows[i].number)
+			name := ooxml.CellName(int(c.column), rows[i].number)
 			if k.given[name] {
 				continue
 			}

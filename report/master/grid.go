@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 // Grid is the filled cells of one sheet as they are, for whoever reads a table that is not a register.
@@ -75,7 +76,7 @@ func (s *sheet) grid(daysInTexts bool) Grid {
 
 // gridCell gives a cell as it is. A plain number is a day only from 2000 to 2099, as those of dates that lost their format are.
 func (s *sheet) gridCell(c *cell, row int, daysInTexts bool) GridCell {
-	out := GridCell{Column: int(c.column), Name: cellName(int(c.column), row), Text: s.shown(c), Number: c.kind == isNumber}
+	out := GridCell{Column: int(c.column), Name: ooxml.CellName(int(c.column), row), Text: s.shown(c), Number: c.kind == isNumber}
 	switch {
 	case c.kind == isUnsaved:
 		out.Broken = "="

@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 const oneGood = "in_progress 1; training 1"
@@ -200,7 +201,7 @@ func TestWhichSheet(t *testing.T) {
 			change: func(f *excelize.File) {
 				other("Crimes", nil)(f)
 				for i := range 300 {
-					must(f.SetCellValue("Crimes", cellName(1+i%7, 1+i), i))
+					must(f.SetCellValue("Crimes", ooxml.CellName(1+i%7, 1+i), i))
 				}
 			}},
 		{name: "an About sheet with slips in it", figures: oneGood, rows: [][]any{heads(), good()},

@@ -17,6 +17,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 // heads are the headings that a master needs; good is a row below them in which nothing is wrong.
@@ -44,9 +45,9 @@ func fill(t testing.TB, f *excelize.File, sheet string, rows [][]any) {
 	for i, r := range rows {
 		for j, v := range r {
 			if v != nil {
-				require.NoError(t, f.SetCellValue(sheet, cellName(j+1, i+1), v))
+				require.NoError(t, f.SetCellValue(sheet, ooxml.CellName(j+1, i+1), v))
 				if _, day := v.(time.Time); day {
-					looks(sheet, cellName(j+1, i+1), "dd/mm/yyyy")(f)
+					looks(sheet, ooxml.CellName(j+1, i+1), "dd/mm/yyyy")(f)
 				}
 			}
 		}

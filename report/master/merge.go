@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 // spread lets merged cells speak for every row of their block: the value goes down the column to each row. Where the Ref is
@@ -70,7 +71,7 @@ func (t *tableReader) join(rows []row) {
 			continue
 		}
 		column := t.header.fields[report.FieldRef]
-		t.add(report.Note, "merged-row", place{t.sheet.name, lower.number, column, report.FieldRef}, "First", cellName(column, first.number))
+		t.add(report.Note, "merged-row", place{t.sheet.name, lower.number, column, report.FieldRef}, "First", ooxml.CellName(column, first.number))
 		for j := range lower.cells {
 			c := lower.cells[j]
 			upper := first.at(int(c.column))

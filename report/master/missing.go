@@ -6,6 +6,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/fold"
+	"boardpack/report/ooxml"
 )
 
 // missing tells which needed columns are not there, and what there is. The theme may come from the heading column, from heading
@@ -24,7 +25,7 @@ func (r *reader) missing(t *table, themeFound bool) error {
 	for _, f := range missing {
 		if like, ok := r.match.alike(f, &t.header); ok {
 			args[1] = r.names([]report.Field{f})
-			return unusable("missing-column-like", append(args, "Heading", like.heading)...).at(t.sheet.name, cellName(like.number, t.header.last), t.header.last)
+			return unusable("missing-column-like", append(args, "Heading", like.heading)...).at(t.sheet.name, ooxml.CellName(like.number, t.header.last), t.header.last)
 		}
 	}
 	return unusable("missing-column", args...).at(t.sheet.name, "", t.header.last)

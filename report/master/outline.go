@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 // Outline is the headings of the table in a master and what stands below each, for whoever drafts a template from it. The
@@ -131,7 +132,7 @@ func outlineOf(c *table) *Outline {
 	seen := make([]map[string]int, len(c.header.columns))
 	c.header.columns = slices.DeleteFunc(c.header.columns, func(c column) bool { return c.skip })
 	for i, column := range c.header.columns {
-		out.Columns = append(out.Columns, OutlineColumn{Heading: column.heading, Cell: cellName(column.number, c.header.last), Field: column.field,
+		out.Columns = append(out.Columns, OutlineColumn{Heading: column.heading, Cell: ooxml.CellName(column.number, c.header.last), Field: column.field,
 			Percent: column.number == c.header.percent})
 		seen[i] = map[string]int{}
 	}
@@ -145,7 +146,7 @@ func outlineOf(c *table) *Outline {
 			out.addBlock(block)
 			block = OutlineValue{}
 			if len(row.cells) == 1 && row.cells[0].kind == isText {
-				block = OutlineValue{Text: line(row.cells[0].text), Cell: cellName(int(row.cells[0].column), row.number)}
+				block = OutlineValue{Text: line(row.cells[0].text), Cell: ooxml.CellName(int(row.cells[0].column), row.number)}
 			}
 			continue
 		}
@@ -180,6 +181,6 @@ func (o *OutlineColumn) note(s *sheet, c *cell, seen map[string]int, row int) {
 		o.Values[i].Rows++
 	} else if len(o.Values) < maxOutlineValues {
 		seen[text] = len(o.Values)
-		o.Values = append(o.Values, OutlineValue{Text: text, Rows: 1, Cell: cellName(int(c.column), row)})
+		o.Values = append(o.Values, OutlineValue{Text: text, Rows: 1, Cell: ooxml.CellName(int(c.column), row)})
 	}
 }

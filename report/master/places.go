@@ -51,7 +51,7 @@ func (r *sheetReader) text(t *ooxml.Tokens, text xml.CharData) error {
 // bounded stops a text that comes in so many pieces that no single one is too long.
 func (r *sheetReader) bounded(text *strings.Builder) error {
 	if limits := r.book.limits; text.Len() > limits.Cell*bytesPerCharacter {
-		return limits.overCell().at(r.sheet.name, cellName(r.column, r.row.number), r.row.number)
+		return limits.overCell().at(r.sheet.name, ooxml.CellName(r.column, r.row.number), r.row.number)
 	}
 	return nil
 }
@@ -66,9 +66,9 @@ func (r *sheetReader) startValue(there *bool, into *strings.Builder) error {
 }
 
 // near names the cell that the walk was at last.
-func (r *sheetReader) near() string { return cellName(max(r.column, 1), max(r.row.number, 1)) }
+func (r *sheetReader) near() string { return ooxml.CellName(max(r.column, 1), max(r.row.number, 1)) }
 
 // wrong is the fault of the open cell.
 func (r *sheetReader) wrong(id, english string, args ...string) error {
-	return ooxml.NewFault(id, english, append([]string{"Cell", cellName(r.column, r.row.number)}, args...)...)
+	return ooxml.NewFault(id, english, append([]string{"Cell", ooxml.CellName(r.column, r.row.number)}, args...)...)
 }

@@ -160,7 +160,7 @@ func (r *reader) add(level report.Level, code string, at place, args ...string) 
 func (r *reader) problem(level report.Level, code string, at place, args ...string) report.Problem {
 	p := report.Problem{Level: level, Code: code, File: r.file, Sheet: at.sheet, Row: at.row, Field: at.field, Args: named(args)}
 	if at.column > 0 {
-		p.Cell = cellName(at.column, at.row)
+		p.Cell = ooxml.CellName(at.column, at.row)
 	}
 	return p
 }

@@ -6,6 +6,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/fold"
+	"boardpack/report/ooxml"
 )
 
 // settingsName tells which sheet of settings has a name.
@@ -106,7 +107,7 @@ func (m *matcher) settingsGrid(s *sheet) (SettingsGrid, bool) {
 }
 
 func (s *sheet) settingsCell(c *cell, row int) SettingsCell {
-	out := SettingsCell{Column: int(c.column), Name: cellName(int(c.column), row), Text: strings.TrimSpace(s.shown(c))}
+	out := SettingsCell{Column: int(c.column), Name: ooxml.CellName(int(c.column), row), Text: strings.TrimSpace(s.shown(c))}
 	switch {
 	case c.kind == isUnsaved:
 		out.Broken = "="

@@ -104,15 +104,6 @@ func (s *sheet) shown(c *cell) string {
 	return mended(c.text)
 }
 
-// cellName gives "D14".
-func cellName(column, row int) string {
-	name, err := excelize.CoordinatesToCellName(column, row)
-	if err != nil {
-		return ""
-	}
-	return name
-}
-
 // parseArea reads "A1:C3" or "A1".
 func parseArea(ref string) (area, error) {
 	from, to, two := strings.Cut(ref, ":")

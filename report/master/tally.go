@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 // tally is the cells to which one rule applied, listed together: how many there are, and the first of them.
@@ -20,7 +21,7 @@ func (t *tally) add(at place) {
 		t.first = at
 	}
 	if t.n <= named {
-		t.cells = append(t.cells, cellName(at.column, at.row))
+		t.cells = append(t.cells, ooxml.CellName(at.column, at.row))
 	}
 }
 

@@ -201,7 +201,7 @@ func (r *sheetReader) startCell(e xml.StartElement) error {
 	case "", "n", "s", "str", "inlineStr", "b", "e", "d": // ECMA-376, part 1, 18.18.11
 		return nil
 	}
-	return ooxml.NewFault("fault.unknown_kind", "cell {{.Cell}} is of the kind {{.Kind}}, which does not exist", "Cell", cellName(column, r.row.number), "Kind", ooxml.Quoted(r.kind))
+	return ooxml.NewFault("fault.unknown_kind", "cell {{.Cell}} is of the kind {{.Kind}}, which does not exist", "Cell", ooxml.CellName(column, r.row.number), "Kind", ooxml.Quoted(r.kind))
 }
 
 func (r *sheetReader) end(name string) error {
@@ -234,7 +234,7 @@ func (r *sheetReader) endCell() error {
 		return nil
 	}
 	if limits := r.book.limits; limits.tooLong(c.text) {
-		return limits.overCell().at(r.sheet.name, cellName(r.column, r.row.number), r.row.number)
+		return limits.overCell().at(r.sheet.name, ooxml.CellName(r.column, r.row.number), r.row.number)
 	}
 	c.column, c.style = int16(r.column), r.style
 	r.sheet.unsaved = r.sheet.unsaved || c.kind == isUnsaved
@@ -300,7 +300,7 @@ func (r *sheetReader) endRow() error {
 	}
 	limits, last := r.book.limits, r.row.cells[len(r.row.cells)-1]
 	if int(last.column) > limits.Columns {
-		return limits.overColumns().at(r.sheet.name, cellName(int(last.column), r.row.number), r.row.number)
+		return limits.overColumns().at(r.sheet.name, ooxml.CellName(int(last.column), r.row.number), r.row.number)
 	}
 	if len(r.sheet.rows) == limits.Rows {
 		return limits.overRows().at(r.sheet.name, "", r.row.number)

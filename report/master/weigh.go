@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 // refs tells which recommendations were read: their refs, and their refs with their texts.
@@ -42,7 +43,7 @@ func (c *choice) weigh(t *table) error {
 		c.tell(report.Note, "sheet-of-other-month", t, "Month", t.month.String())
 		return nil
 	}
-	known, same := c.overlap(t, rows)
+	known, same := c.overlap(rows)
 	switch {
 	case t.full() && (len(known) == 0 || t.sheet.name == c.best.sheet.name && same == 0):
 		c.take(t)
@@ -62,7 +63,7 @@ func (c *choice) weigh(t *table) error {
 }
 
 // overlap gives the refs of the rows that were read, and counts those whose text is the same too, or not there.
-func (c *choice) overlap(t *table, rows []listed) (known []string, same int) {
+func (c *choice) overlap(rows []listed) (known []string, same int) {
 	for _, l := range rows {
 		if c.seen[l.key] {
 			known = append(known, l.ref)
@@ -154,7 +155,7 @@ func (t *table) named() string {
 }
 
 // cell names the first cell of the headings.
-func (t *table) cell() string { return cellName(t.header.extent().from, t.header.last) }
+func (t *table) cell() string { return ooxml.CellName(t.header.extent().from, t.header.last) }
 
 // some names the first few of a list.
 func some(names []string) string {

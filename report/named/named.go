@@ -44,39 +44,48 @@ func Theme(w report.Words, rules *report.Rules, id string) string {
 	return w.Say("group." + report.ThemeUnmatched)
 }
 
+// Themes names themes by their ids, in a row.
+func Themes(w report.Words, rules *report.Rules, ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = Theme(w, rules, id)
+	}
+	return strings.Join(names, "; ")
+}
+
 // Standing names a standing.
 func Standing(w report.Words, s report.Standing) string { return w.Say("standing." + string(s)) }
 
 // State names a state.
-func State(w report.Words, s report.State) string { return w.Say("state." + underscored(string(s))) }
+func State(w report.Words, s report.State) string { return w.Say("state." + Underscored(string(s))) }
 
 // SignOff names the issuer's position; "" for none.
 func SignOff(w report.Words, s report.SignOff) string {
 	if s == "" {
 		return ""
 	}
-	return w.Say("sign_off." + underscored(string(s)))
+	return w.Say("sign_off." + Underscored(string(s)))
 }
 
 // Scope names a scope.
 func Scope(w report.Words, s report.Scope) string { return w.Say("scope." + string(s)) }
 
 // Rating names a rating.
-func Rating(w report.Words, r report.Rating) string { return w.Say("rating." + underscored(string(r))) }
+func Rating(w report.Words, r report.Rating) string { return w.Say("rating." + Underscored(string(r))) }
 
 // WhyUnrated says of a group that no rule of the template rates why it has the rating, NotKnown or NotRated.
 func WhyUnrated(w report.Words, r report.Rating) string {
-	return w.Say("rates.group." + underscored(string(r)))
+	return w.Say("rates.group." + Underscored(string(r)))
 }
 
 // Change names a kind of change.
 func Change(w report.Words, k report.ChangeKind) string {
-	return w.Say("change." + underscored(string(k)))
+	return w.Say("change." + Underscored(string(k)))
 }
 
 // Restating says why a published figure was restated.
 func Restating(w report.Words, c report.Restating) string {
-	return w.Say("restating." + underscored(string(c)))
+	return w.Say("restating." + Underscored(string(c)))
 }
 
 // Cause says why a recommendation became overdue or is no longer; "" for no cause.
@@ -84,9 +93,10 @@ func Cause(w report.Words, c report.Cause) string {
 	if c == "" {
 		return ""
 	}
-	return w.Say("cause." + underscored(string(c)))
+	return w.Say("cause." + Underscored(string(c)))
 }
 
-func underscored(s string) string {
+// Underscored is the end of a message's id for a word of the figures file.
+func Underscored(s string) string {
 	return strings.NewReplacer(" ", "_", "-", "_").Replace(s)
 }

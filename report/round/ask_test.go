@@ -15,6 +15,7 @@ import (
 	"boardpack/report/dates"
 	"boardpack/report/excelrules"
 	"boardpack/report/master"
+	"boardpack/report/plainfile"
 	"boardpack/templates"
 )
 
@@ -52,7 +53,7 @@ func masterAt(t testing.TB, s *Setting, path string) Master {
 	require.NoError(t, err)
 	pack, err := report.Build(register, nil, s.Rules)
 	require.NoError(t, err)
-	return Master{Path: path, Listed: s.Month.String() + "/" + filepath.Base(path), Data: data, SHA256: hashOf(data), Pack: pack}
+	return Master{Path: path, Data: data, SHA256: plainfile.Sum(data), Pack: pack}
 }
 
 func twoMasters() map[string]string {

@@ -9,6 +9,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/fold"
 	"boardpack/report/master"
+	"boardpack/report/ooxml"
 )
 
 // sheetOf is a plain sheet of a workbook for the team: a title, a table and its widths.
@@ -60,7 +61,7 @@ func writeSheets(s *Setting, title string, sheets []sheetOf) ([]byte, error) {
 
 func (t *sheetOf) write(f *excelize.File, styles *bookStyles) error {
 	put := func(column, row int, text string, style int) error {
-		cell := cellAt(column, row)
+		cell := ooxml.CellName(column, row)
 		if text != "" {
 			if err := f.SetCellStr(t.name, cell, cutToCell(text)); err != nil {
 				return err
@@ -116,7 +117,7 @@ func (t *sheetOf) finish(f *excelize.File) error {
 			continue
 		}
 		rule := excelize.NewDataValidation(true)
-		rule.SetSqref(cellAt(column+1, t.head()+1) + ":" + cellAt(column+1, last))
+		rule.SetSqref(ooxml.CellName(column+1, t.head()+1) + ":" + ooxml.CellName(column+1, last))
 		if err := rule.SetDropList(words); err != nil {
 			return err
 		}
@@ -124,14 +125,14 @@ func (t *sheetOf) finish(f *excelize.File) error {
 			return err
 		}
 	}
-	area := fmt.Sprintf("A%d:%s", t.head(), cellAt(len(t.headings), last))
+	area := fmt.Sprintf("A%d:%s", t.head(), ooxml.CellName(len(t.headings), last))
 	if err := f.AutoFilter(t.name, area, nil); err != nil {
 		return err
 	}
 	if err := f.AddIgnoredErrors(t.name, area, excelize.IgnoredErrorsNumberStoredAsText); err != nil {
 		return err
 	}
-	below := cellAt(1, t.head()+1)
+	below := ooxml.CellName(1, t.head()+1)
 	return f.SetPanes(t.name, &excelize.Panes{Freeze: true, YSplit: t.head(), TopLeftCell: below, ActivePane: "bottomLeft",
 		Selection: []excelize.Selection{{SQRef: below, ActiveCell: below, Pane: "bottomLeft"}}})
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report/dates"
+	"boardpack/report/ooxml"
 	"boardpack/report/round/merge"
 )
 
@@ -162,7 +163,7 @@ func TestFormulasWithoutResults(t *testing.T) {
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	o := open(t, s, "Head of Custody")
-	require.NoError(t, o.file.SetCellFormula(o.tab, cellAt(o.column(colProgress), o.row("1", "Custody")), `"Done on "&TEXT(NOW(),"d mmm")`))
+	require.NoError(t, o.file.SetCellFormula(o.tab, ooxml.CellName(o.column(colProgress), o.row("1", "Custody")), `"Done on "&TEXT(NOW(),"d mmm")`))
 	o.saved("a.xlsx", october26())
 	assert.Equal(t, "formula_no_value", answerIn(t, collect(t, s, CollectOptions{}), "custody", "1", colProgress).Why)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
+	"boardpack/report/ooxml"
 )
 
 // headRow is the row of the headings of a return; the lines above it say whose it is, by when, and of which round.
@@ -103,7 +104,7 @@ func (b *returnBook) top() error {
 		{back, b.styles.line},
 		{roundLine(b.words, b.round), b.styles.small},
 	} {
-		if err := b.put(b.tabs.update, cellAt(1, i+1), l.text, l.style); err != nil {
+		if err := b.put(b.tabs.update, ooxml.CellName(1, i+1), l.text, l.style); err != nil {
 			return err
 		}
 	}
@@ -120,13 +121,4 @@ func (b *returnBook) put(tab, cell, text string, style int) error {
 		return err
 	}
 	return b.file.SetCellStyle(tab, cell, cell, style)
-}
-
-// cellAt names a cell; the columns of a return are few and its rows bounded by those of a master.
-func cellAt(column, row int) string {
-	name, err := excelize.CoordinatesToCellName(column, row)
-	if err != nil {
-		return ""
-	}
-	return name
 }

@@ -10,6 +10,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/named"
+	"boardpack/report/ooxml"
 )
 
 // bookStyles are the cell formats of a return.
@@ -105,7 +106,7 @@ func (l *statusList) cells(column int) []string {
 		for last+1 < len(l.rows) && l.rows[last+1] == l.rows[last]+1 {
 			last++
 		}
-		out = append(out, cellAt(column, l.rows[i])+":"+cellAt(column, l.rows[last]))
+		out = append(out, ooxml.CellName(column, l.rows[i])+":"+ooxml.CellName(column, l.rows[last]))
 		i = last + 1
 	}
 	return out
@@ -115,7 +116,7 @@ func (l *statusList) cells(column int) []string {
 func (b *returnBook) lists() error {
 	for i, words := range append(b.statusWords(), b.names) {
 		for n, word := range words {
-			if err := b.put(b.tabs.lists, cellAt(i+1, n+1), word, b.styles.plain); err != nil {
+			if err := b.put(b.tabs.lists, ooxml.CellName(i+1, n+1), word, b.styles.plain); err != nil {
 				return err
 			}
 		}
@@ -146,7 +147,7 @@ func (b *returnBook) choices() error {
 			continue
 		}
 		rule := excelize.NewDataValidation(true)
-		rule.SetSqref(cellAt(i+1, headRow+1) + ":" + cellAt(i+1, headRow+len(b.rows)))
+		rule.SetSqref(ooxml.CellName(i+1, headRow+1) + ":" + ooxml.CellName(i+1, headRow+len(b.rows)))
 		kind, title, text := excelize.DataValidationErrorStyleWarning, "workbook.list.title", "workbook.list.error"
 		switch {
 		case c == colNotMine && len(b.names) > 0:
@@ -220,7 +221,7 @@ func (b *returnBook) guide() error {
 		if err := b.file.SetRowHeight(b.tabs.guide, i+3, heightOf([]string{line}, []float64{guideWidth})); err != nil {
 			return err
 		}
-		if err := b.put(b.tabs.guide, cellAt(1, i+3), line, b.styles.plain); err != nil {
+		if err := b.put(b.tabs.guide, ooxml.CellName(1, i+3), line, b.styles.plain); err != nil {
 			return err
 		}
 	}
@@ -245,11 +246,11 @@ func (b *returnBook) somethingElse() error {
 		return err
 	}
 	for i, text := range []string{w.Say("round.else.ref"), w.Say("round.else.what")} {
-		if err := b.put(b.tabs.else_, cellAt(i+1, 3), text, b.styles.answerHead); err != nil {
+		if err := b.put(b.tabs.else_, ooxml.CellName(i+1, 3), text, b.styles.answerHead); err != nil {
 			return err
 		}
 	}
-	if err := b.file.SetCellStyle(b.tabs.else_, "A4", cellAt(2, 3+elseRows), b.styles.answer); err != nil {
+	if err := b.file.SetCellStyle(b.tabs.else_, "A4", ooxml.CellName(2, 3+elseRows), b.styles.answer); err != nil {
 		return err
 	}
 	if err := b.file.SetColWidth(b.tabs.else_, "A", "A", 16); err != nil {
@@ -277,7 +278,7 @@ func heightOf(texts []string, widths []float64) float64 {
 	lines := 1
 	for i, text := range texts {
 		n := 0
-		for _, paragraph := range strings.Split(text, "\n") {
+		for paragraph := range strings.SplitSeq(text, "\n") {
 			n += 1 + int(float64(utf8.RuneCountInString(paragraph))/(widths[i]*0.95))
 		}
 		lines = max(lines, n)

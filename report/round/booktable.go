@@ -8,6 +8,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/named"
+	"boardpack/report/ooxml"
 )
 
 // table is the rows to fill in.
@@ -24,7 +25,7 @@ func (b *returnBook) table() error {
 		if c == colToDo || i < len(givenColumns()) {
 			style = b.styles.givenHead
 		}
-		if err := b.put(b.tabs.update, cellAt(i+1, headRow), c.heading(b.words), style); err != nil {
+		if err := b.put(b.tabs.update, ooxml.CellName(i+1, headRow), c.heading(b.words), style); err != nil {
 			return err
 		}
 	}
@@ -38,21 +39,21 @@ func (b *returnBook) table() error {
 		}
 	}
 	last, on, off := headRow+len(b.rows), true, false
-	if err := b.file.AddTable(b.tabs.update, &excelize.Table{Range: "A" + fmt.Sprint(headRow) + ":" + cellAt(len(b.columns), last), Name: "Update",
+	if err := b.file.AddTable(b.tabs.update, &excelize.Table{Range: "A" + fmt.Sprint(headRow) + ":" + ooxml.CellName(len(b.columns), last), Name: "Update",
 		StyleName: "TableStyleLight1", ShowRowStripes: &off, ShowHeaderRow: &on}); err != nil {
 		return err
 	}
 	for _, check := range []excelize.IgnoredErrorsType{excelize.IgnoredErrorsNumberStoredAsText, excelize.IgnoredErrorsTwoDigitTextYear} {
-		if err := b.file.AddIgnoredErrors(b.tabs.update, "A1:"+cellAt(len(b.columns), last), check); err != nil {
+		if err := b.file.AddIgnoredErrors(b.tabs.update, "A1:"+ooxml.CellName(len(b.columns), last), check); err != nil {
 			return err
 		}
 	}
-	return b.file.SetPanes(b.tabs.update, &excelize.Panes{Freeze: true, XSplit: 2, YSplit: headRow, TopLeftCell: cellAt(3, headRow+1), ActivePane: "bottomRight",
+	return b.file.SetPanes(b.tabs.update, &excelize.Panes{Freeze: true, XSplit: 2, YSplit: headRow, TopLeftCell: ooxml.CellName(3, headRow+1), ActivePane: "bottomRight",
 		Selection: []excelize.Selection{{SQRef: b.answerCell(headRow + 1), ActiveCell: b.answerCell(headRow + 1), Pane: "bottomRight"}}})
 }
 
 // answerCell is the first cell to fill in of a row.
-func (b *returnBook) answerCell(row int) string { return cellAt(len(givenColumns())+1, row) }
+func (b *returnBook) answerCell(row int) string { return ooxml.CellName(len(givenColumns())+1, row) }
 
 // row fills in what is given of a row, and shapes what is not.
 func (b *returnBook) row(n int, r *Row) error {
@@ -65,7 +66,7 @@ func (b *returnBook) row(n int, r *Row) error {
 		return err
 	}
 	for i, c := range b.columns {
-		cell, style, text := cellAt(i+1, n), b.styles.given, ""
+		cell, style, text := ooxml.CellName(i+1, n), b.styles.given, ""
 		switch {
 		case c == colToDo:
 			if err := b.file.SetCellFormula(b.tabs.update, cell, b.toDo(n)); err != nil {
@@ -152,7 +153,7 @@ func (b *returnBook) toDo(row int) string {
 	at := func(c column) string {
 		for i, have := range b.columns {
 			if have == c {
-				return "$" + cellAt(i+1, row)
+				return "$" + ooxml.CellName(i+1, row)
 			}
 		}
 		return `""`

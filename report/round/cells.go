@@ -30,7 +30,6 @@ type WrittenMaster struct {
 
 // UnwrittenMaster is one in which something was to be written and could not be: nothing in it has changed.
 type UnwrittenMaster struct {
-	Path  string
 	Err   *inplace.Refused
 	Cells int      // that are still to be written
 	Refs  []string // of their rows

@@ -139,11 +139,11 @@ func (c *collecting) publishChase(out *Chased, o ChaseOptions) error {
 			refsByReport(w, c.rounds.now, owner.open()), w.MonthName(owner.First), number(owner.Silent), w.ShortDate(owner.Last))
 		m := c.reminder(owner, o)
 		base := filepath.Join(c.folder.chase(), owner.Owner.File)
-		if err := out.save(base+".txt", m.text(c.Setting.words(owner.Owner.Language))); err != nil {
+		if err := save(&out.Files, base+".txt", m.text(c.Setting.words(owner.Owner.Language))); err != nil {
 			return err
 		}
 		if o.Drafts {
-			if err := out.save(base+".eml", m.draft()); err != nil {
+			if err := save(&out.Files, base+".eml", m.draft()); err != nil {
 				return err
 			}
 		}
@@ -152,7 +152,7 @@ func (c *collecting) publishChase(out *Chased, o ChaseOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := out.save(filepath.Join(c.folder.chase(), "chase.xlsx"), data); err != nil {
+	if err := save(&out.Files, filepath.Join(c.folder.chase(), "chase.xlsx"), data); err != nil {
 		return err
 	}
 	return out.forgetOthers(c.folder, out.All)
@@ -183,11 +183,6 @@ func (c *collecting) reminder(o *ChasedOwner, options ChaseOptions) mail {
 	m := mail{subject: w.Say("round.remind.subject", "Month", w.MonthName(c.Month)), body: letter(w, c.Setting, paragraphs)}
 	m.address(o.Contact)
 	return m
-}
-
-func (out *Chased) save(path string, data []byte) error {
-	out.Files = append(out.Files, path)
-	return written(path, disk.WriteLoose(path, data))
 }
 
 // forgetOthers takes away reminders of earlier runs to owners who have answered since.

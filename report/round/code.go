@@ -43,9 +43,3 @@ func look(r *report.Recommendation) string {
 	}
 	return mark(texts...)
 }
-
-// hashOf is the SHA-256 of a file's bytes.
-func hashOf(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
-}

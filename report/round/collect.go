@@ -1,8 +1,6 @@
 package round
 
 import (
-	"errors"
-
 	"boardpack/report"
 	"boardpack/report/disk"
 	"boardpack/report/round/merge"
@@ -29,7 +27,6 @@ type Collected struct {
 	// Unwritten are the masters that could not be written, with Write; the next run writes them.
 	Unwritten []UnwrittenMaster
 	Files     []string // of results, written or there already with the same bytes
-	Closed    bool
 	rounds    *rounds
 }
 
@@ -41,7 +38,6 @@ type collecting struct {
 	rounds  *rounds
 	journal *journal
 	reading *reading
-	taken   []*taken
 	out     *Collected
 	cells   map[merge.ID]merge.Cell
 	input   merge.Input // of the cells and the journal as they were before the run
@@ -90,9 +86,6 @@ func (c *collecting) load(now *Round) error {
 	c.reading = newReading(c.Setting, c.Limits)
 	return c.readDecisions()
 }
-
-// ErrWaits tells that something waits for a decision, where the caller is strict.
-var ErrWaits = errors.New("some answers wait for a decision")
 
 // Waits counts the answers that wait for a decision.
 func (o *Collected) Waits() int {

@@ -48,11 +48,9 @@ func (c *collecting) readAll() error {
 	for _, t := range all {
 		c.addReturn(t, c.journal.Closed && c.journal.seen(t.SHA256) >= known)
 	}
-	c.taken = all
 	if c.Close {
 		c.journal.Closed = true
 	}
-	c.out.Closed = c.journal.Closed
 	return nil
 }
 

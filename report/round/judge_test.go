@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/dates"
+	"boardpack/report/ooxml"
 	"boardpack/report/round/merge"
 )
 
@@ -125,8 +126,8 @@ func TestColumnsThatTheMasterLacks(t *testing.T) {
 	ask(t, s, AskOptions{})
 	o := open(t, s, "Estates").fill("1", "", map[column]any{colStatus: "Not started", colProgress: "Begun"})
 	last := len(o.cells()[headRow-1]) + 1
-	require.NoError(t, o.file.SetCellValue(o.tab, cellAt(last, headRow), "My own column"))
-	require.NoError(t, o.file.SetCellValue(o.tab, cellAt(last, headRow+1), "x"))
+	require.NoError(t, o.file.SetCellValue(o.tab, ooxml.CellName(last, headRow), "My own column"))
+	require.NoError(t, o.file.SetCellValue(o.tab, ooxml.CellName(last, headRow+1), "x"))
 	o.saved("a.xlsx", october26())
 	out := collect(t, s, CollectOptions{Write: true})
 	assert.Equal(t, "no_column", answerIn(t, out, "bare", "1", colProgress).Why)

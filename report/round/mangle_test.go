@@ -17,6 +17,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/dates"
 	"boardpack/report/golden"
+	"boardpack/report/ooxml"
 )
 
 // office is an owner who fills in a return by hand.
@@ -70,7 +71,7 @@ func (o *office) row(ref, title string) int {
 func (o *office) fill(ref, title string, answers map[column]any) *office {
 	o.t.Helper()
 	for c, value := range answers {
-		cell := cellAt(o.column(c), o.row(ref, title))
+		cell := ooxml.CellName(o.column(c), o.row(ref, title))
 		if day, ok := value.(report.Date); ok {
 			value = day.Time()
 			style, err := o.file.GetCellStyle(o.tab, cell)
@@ -107,7 +108,7 @@ func (o *office) replace(rows [][]string) {
 	for i, row := range rows {
 		for j, text := range row {
 			if text != "" {
-				require.NoError(o.t, f.SetCellValue("Sheet1", cellAt(j+1, i+1), number46(text)))
+				require.NoError(o.t, f.SetCellValue("Sheet1", ooxml.CellName(j+1, i+1), number46(text)))
 			}
 		}
 	}
@@ -147,7 +148,7 @@ func (o *office) asValues() [][]string {
 	for _, c := range []column{colNewDate, colCompleted} {
 		at := o.column(c)
 		for i := headRow; i < len(rows); i++ {
-			raw, err := o.file.GetCellValue(o.tab, cellAt(at, i+1), excelize.Options{RawCellValue: true})
+			raw, err := o.file.GetCellValue(o.tab, ooxml.CellName(at, i+1), excelize.Options{RawCellValue: true})
 			require.NoError(o.t, err)
 			if raw != "" {
 				rows[i][at-1] = "#" + raw

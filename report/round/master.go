@@ -3,6 +3,7 @@ package round
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"boardpack/report"
 	"boardpack/report/colour"
@@ -13,7 +14,6 @@ import (
 // Master is a master of the round's month, worked out by the caller.
 type Master struct {
 	Path   string // of the file
-	Listed string // month and file name, the same on every machine: "2023-10/custody.xlsx"
 	Data   []byte
 	SHA256 string // of the data
 	Pack   *report.Pack
@@ -116,14 +116,7 @@ func (s *Setting) said(of func(p *report.Pack) string) string {
 			texts = append(texts, text)
 		}
 	}
-	if len(texts) == 0 {
-		return ""
-	}
-	out := texts[0]
-	for _, text := range texts[1:] {
-		out += "; " + text
-	}
-	return out
+	return strings.Join(texts, "; ")
 }
 
 func (s *Setting) organisation(w report.Words) string {

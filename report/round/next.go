@@ -13,6 +13,7 @@ import (
 	"boardpack/report/dates"
 	"boardpack/report/disk"
 	"boardpack/report/master"
+	"boardpack/report/plainfile"
 	"boardpack/report/round/inplace"
 )
 
@@ -112,7 +113,7 @@ func (o *NextOptions) howFar(begun []Begun) []placeHolds {
 		switch {
 		case !exists(b.To):
 			out = append(out, isMissing)
-		case err == nil && hashOf(there) == hashOf(b.data):
+		case err == nil && plainfile.Sum(there) == plainfile.Sum(b.data):
 			out = append(out, isMade)
 		default:
 			out = append(out, isOther)

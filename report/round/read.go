@@ -12,6 +12,7 @@ import (
 	"boardpack/report/fold"
 	"boardpack/report/master"
 	"boardpack/report/ooxml"
+	"boardpack/report/plainfile"
 )
 
 // File is a file that came back.
@@ -102,7 +103,7 @@ func (r *reading) options() master.Options {
 
 // read reads a file that came back. What cannot be read has its reason.
 func (r *reading) read(f File) *Return {
-	out := &Return{Name: f.Name, SHA256: hashOf(f.Data), Err: f.Err}
+	out := &Return{Name: f.Name, SHA256: plainfile.Sum(f.Data), Err: f.Err}
 	if f.Err != nil {
 		return out
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/dates"
+	"boardpack/report/ooxml"
 )
 
 // receiptOf reads an owner's receipt.
@@ -42,7 +43,7 @@ func TestReceiptsSpeakToOwners(t *testing.T) {
 		o := open(t, s, "Head of Custody")
 		row := o.row("1", "Review")
 		for c, value := range map[column]any{colNotMine: "Estates", colNewDate: dates.NewDate(2024, 3, 31).Time()} {
-			require.NoError(t, o.file.SetCellValue(o.tab, cellAt(o.column(c), row), value))
+			require.NoError(t, o.file.SetCellValue(o.tab, ooxml.CellName(o.column(c), row), value))
 		}
 		o.saved("b.xlsx", october12())
 		collect(t, s, CollectOptions{Contacts: contacts})

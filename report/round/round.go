@@ -1,8 +1,6 @@
 package round
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -111,8 +109,7 @@ func (r *Round) seal() error {
 	if err != nil {
 		return err
 	}
-	sum := sha256.Sum256(data)
-	r.Code = strings.ToUpper(hex.EncodeToString(sum[:3]))
+	r.Code = strings.ToUpper(plainfile.Sum(data)[:6])
 	return nil
 }
 

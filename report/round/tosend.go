@@ -63,14 +63,14 @@ func (s *Setting) publishReturn(f folder, out *AskResult, a *asked, o AskOptions
 	}
 	m := askMail(s, out.Round, owner, c, data)
 	base := filepath.Join(f.toSend(), owner.File)
-	if err := out.write(base+".xlsx", data); err != nil {
+	if err := save(&out.Files, base+".xlsx", data); err != nil {
 		return err
 	}
-	if err := out.write(base+".txt", m.text(s.words(owner.Language))); err != nil {
+	if err := save(&out.Files, base+".txt", m.text(s.words(owner.Language))); err != nil {
 		return err
 	}
 	if o.Drafts {
-		return out.write(base+".eml", m.draft())
+		return save(&out.Files, base+".eml", m.draft())
 	}
 	return nil
 }
@@ -86,11 +86,12 @@ func (s *Setting) publishList(f folder, out *AskResult, o AskOptions) error {
 	if err != nil {
 		return err
 	}
-	return out.write(path, data)
+	return save(&out.Files, path, data)
 }
 
-func (out *AskResult) write(path string, data []byte) error {
-	out.Files = append(out.Files, path)
+// save writes a file and adds it to those that are listed.
+func save(files *[]string, path string, data []byte) error {
+	*files = append(*files, path)
 	return written(path, disk.WriteLoose(path, data))
 }
 

@@ -1,8 +1,6 @@
 package round
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -10,6 +8,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/dates"
 	"boardpack/report/disk"
+	"boardpack/report/plainfile"
 	"boardpack/report/round/inplace"
 	"boardpack/report/round/merge"
 )
@@ -36,7 +35,7 @@ func (c *collecting) write() error {
 		switch {
 		case errors.As(err, &refused):
 			unwritten[m] = true
-			c.out.Unwritten = append(c.out.Unwritten, UnwrittenMaster{Path: m.Path, Err: refused, Cells: len(c.writesIn(m)), Refs: c.refsIn(m)})
+			c.out.Unwritten = append(c.out.Unwritten, UnwrittenMaster{Err: refused, Cells: len(c.writesIn(m)), Refs: c.refsIn(m)})
 		case err != nil:
 			return err
 		}
@@ -145,8 +144,7 @@ func (c *collecting) leave() {
 				data, left = w.Data, 0
 			}
 		}
-		sum := sha256.Sum256(data)
-		c.left = append(c.left, leftMaster{m.Pack.Register.Name, filepath.Base(m.Path), hex.EncodeToString(sum[:]), left})
+		c.left = append(c.left, leftMaster{m.Pack.Register.Name, filepath.Base(m.Path), plainfile.Sum(data), left})
 	}
 }
 

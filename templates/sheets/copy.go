@@ -20,9 +20,8 @@ import (
 
 // Copied is a copy of a master with sheets of settings.
 type Copied struct {
-	Data    []byte
-	Added   []string // names of the sheets that it has and the master had not
-	Choices bool     // its Theme and Status columns have lists of the words on those sheets
+	Data  []byte
+	Added []string // names of the sheets that it has and the master had not
 }
 
 // ErrAll tells that a master has all sheets of settings already.
@@ -202,7 +201,6 @@ func (c *Copied) choices(w *Writer, register *report.Register, missing []report.
 			if err := w.File.AddDataValidation(place.Sheet, rule); err != nil {
 				return err
 			}
-			c.Choices = true
 		}
 	}
 	return nil

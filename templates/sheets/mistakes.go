@@ -7,6 +7,7 @@ import (
 
 	"boardpack/report/fold"
 	"boardpack/report/master"
+	"boardpack/report/ooxml"
 )
 
 // Mistake is one thing on a sheet of settings that a person must change.
@@ -68,7 +69,7 @@ func (r *reading) text(row *master.SettingsRow, column string) string {
 
 // cell names the cell of a row in a column, whether it is filled or not.
 func (r *reading) cell(row *master.SettingsRow, column string) string {
-	return cellName(r.Columns[column], row.Number)
+	return ooxml.CellName(r.Columns[column], row.Number)
 }
 
 // isBlank tells whether a row says nothing in any column of ours.

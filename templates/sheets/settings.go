@@ -12,6 +12,7 @@ import (
 	"boardpack/report/colour"
 	"boardpack/report/fold"
 	"boardpack/report/master"
+	"boardpack/report/ooxml"
 	"boardpack/templates"
 )
 
@@ -59,7 +60,7 @@ func Over(name string, grids []master.SettingsGrid, t *templates.Template, given
 		case report.ThemesSheet:
 			s.themes(r, t)
 			if len(s.Rules.Themes) == 0 {
-				s.NoThemes = Mistake{filepath.Base(name), r.Sheet, cellName(r.Columns[r.anyColumn("name")], r.Head+1),
+				s.NoThemes = Mistake{filepath.Base(name), r.Sheet, ooxml.CellName(r.Columns[r.anyColumn("name")], r.Head+1),
 					"there is no theme, so no pack is made: write your themes on this sheet, one to a row"}
 			}
 		case report.StatusWordsSheet:

@@ -1,10 +1,10 @@
 package sheets
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
-	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/unicode/norm"
 
 	"boardpack/report"
@@ -192,7 +192,7 @@ func idOf(name string) string {
 func languages(t *templates.Template) []string {
 	out := append([]string(nil), t.Languages...)
 	for _, lang := range t.WordingLanguages() {
-		if !contains(out, lang) {
+		if !slices.Contains(out, lang) {
 			out = append(out, lang)
 		}
 	}
@@ -211,23 +211,6 @@ func langColumns(id, lang string, t *templates.Template) []string {
 
 // ofLanguage is the id of the column of a language.
 func ofLanguage(id, lang string) string { return id + "." + lang }
-
-func contains(list []string, text string) bool {
-	for _, s := range list {
-		if s == text {
-			return true
-		}
-	}
-	return false
-}
-
-func cellName(column, row int) string {
-	name, err := excelize.CoordinatesToCellName(column, row)
-	if err != nil {
-		return ""
-	}
-	return name
-}
 
 // foldKey is a word in the form in which words are compared.
 func foldKey(word string) string { return fold.Word(word) }

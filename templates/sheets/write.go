@@ -45,7 +45,7 @@ func (w *Writer) Write(is report.SettingsSheet) error {
 	}
 	columns := w.columns(is)
 	for i, c := range columns {
-		if err := w.column(tab, is, i+1, c); err != nil {
+		if err := w.column(tab, i+1, c); err != nil {
 			return err
 		}
 	}
@@ -102,7 +102,7 @@ func widthOf(id string) float64 {
 }
 
 // column writes a heading, and shapes the cells below it.
-func (w *Writer) column(tab string, is report.SettingsSheet, number int, c column) error {
+func (w *Writer) column(tab string, number int, c column) error {
 	letter, err := excelize.ColumnNumberToName(number)
 	if err != nil {
 		return err
@@ -133,10 +133,15 @@ func (w *Writer) column(tab string, is report.SettingsSheet, number int, c colum
 }
 
 func (w *Writer) put(tab, cell, text string, style int) error {
-	if err := w.File.SetCellStr(tab, cell, text); err != nil {
+	return Put(w.File, tab, cell, text, style)
+}
+
+// Put writes a text into a cell of a workbook, with a style.
+func Put(f *excelize.File, tab, cell, text string, style int) error {
+	if err := f.SetCellStr(tab, cell, text); err != nil {
 		return err
 	}
-	return w.File.SetCellStyle(tab, cell, cell, style)
+	return f.SetCellStyle(tab, cell, cell, style)
 }
 
 // Height is the height in points of a row whose cells wrap their texts in columns of such widths, in characters of 11 point Arial: programs
@@ -146,7 +151,7 @@ func Height(texts []string, widths []float64) float64 {
 	lines := 1
 	for i, text := range texts {
 		here, room := 1, 0
-		for _, word := range strings.Fields(text) {
+		for word := range strings.FieldsSeq(text) {
 			length := len([]rune(word)) + 1
 			if room+length > int(widths[i]) && room > 0 {
 				here, room = here+1, 0

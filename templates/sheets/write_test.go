@@ -15,6 +15,7 @@ import (
 	"boardpack/report/excelrules"
 	"boardpack/report/fold"
 	"boardpack/report/master"
+	"boardpack/report/ooxml"
 	"boardpack/templates"
 )
 
@@ -132,7 +133,7 @@ func FuzzValues(f *testing.F) {
 				row := master.SettingsRow{Number: i + 2}
 				for column, text := range texts {
 					if text != "" {
-						row.Cells = append(row.Cells, master.SettingsCell{Column: column + 1, Name: cellName(column+1, i+2), Text: text})
+						row.Cells = append(row.Cells, master.SettingsCell{Column: column + 1, Name: ooxml.CellName(column+1, i+2), Text: text})
 					}
 				}
 				grid.Rows = append(grid.Rows, row)

@@ -164,10 +164,7 @@ func (b *blank) recommendations() error {
 }
 
 func (b *blank) put(tab, cell, text string, style int) error {
-	if err := b.file.SetCellStr(tab, cell, text); err != nil {
-		return err
-	}
-	return b.file.SetCellStyle(tab, cell, cell, style)
+	return sheets.Put(b.file, tab, cell, text, style)
 }
 
 // choices puts the column's list on its cells, or asks for days where it takes dates.
