@@ -14,12 +14,15 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// below are the packages that the field is built on: characters, days and months, excerpts, words that are the same, keys, refs in words.
-func below() []string { return []string{"characters", "dates", "excerpt", "fold", "keys", "reftext"} }
+// below are the packages that the field is built on: characters, days and months, excerpts, words that are the same, keys, patterns, refs in words.
+func below() []string {
+	return []string{"characters", "dates", "excerpt", "fold", "keys", "pattern", "reftext"}
+}
 
 // TestReportKeepsToItself holds that package report and the packages below it import each other, the standard library and Unicode's tables
 // alone, and of the standard library nothing that reaches files, the network or a process; and that they never ask for the time.
 func TestReportKeepsToItself(t *testing.T) {
+	t.Parallel()
 	for _, dir := range append([]string{"."}, below()...) {
 		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 		require.NoError(t, err)

@@ -1,12 +1,13 @@
 package templates
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/goccy/go-yaml/ast"
+
+	"boardpack/report/pattern"
 )
 
 // The names that a file-name pattern may hold. The figures file, which is in no language, has "figures" for its language.
@@ -16,7 +17,7 @@ const (
 	nameLang     = "lang"
 )
 
-var inBraces = regexp.MustCompile(`\{[^{}]*\}`)
+const inBraces = pattern.Expression(`\{[^{}]*\}`)
 
 // fileName reads the pattern of the names of the files of a pack.
 func (p *packReader) fileName(n ast.Node) {

@@ -6,13 +6,15 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"boardpack/report/pattern"
 )
 
 // A message of a team's own is written again by people, and what it says of the figures is proved before a pack is published. What the
 // proof would refuse is refused here, where the line is known: a build never stops for the wording after the template was loaded.
 
 // speaksOfNoFigure are the messages whose own words may hold numbers: rules, examples, and what stands in no pack.
-var speaksOfNoFigure = regexp.MustCompile(`^(reading|status_rule|ageing|filter|workbook\.notes|condition|rule|problem|month|start|fault)\.|\.rule$`)
+const speaksOfNoFigure = pattern.Expression(`^(reading|status_rule|ageing|filter|workbook\.notes|condition|rule|problem|month|start|fault)\.|\.rule$`)
 
 // neededNames are the arguments that the page which a board reads cannot do without.
 func neededNames() []string {
@@ -20,7 +22,7 @@ func neededNames() []string {
 }
 
 // partAndWhole is what stands between a part and its whole.
-var partAndWhole = regexp.MustCompile(`^\s*\**\s*(of|o|allan o|/)\s*\**\s*$`)
+const partAndWhole = pattern.Expression(`^\s*\**\s*(of|o|allan o|/)\s*\**\s*$`)
 
 // unprovable says what the proof of a pack would refuse in one form of a message, given the shipped forms of all languages; "" for
 // nothing.

@@ -2,8 +2,9 @@
 package csvguard
 
 import (
-	"regexp"
 	"strings"
+
+	"boardpack/report/pattern"
 )
 
 // Guard gives a text as it goes into a CSV file: with an apostrophe before it where a spreadsheet would take it for a formula when it
@@ -24,7 +25,7 @@ func Bare(s string) string {
 }
 
 // number is what a spreadsheet reads as a number and shows as it stands.
-var number = regexp.MustCompile(`^[+-] ?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?%?$`)
+const number = pattern.Expression(`^[+-] ?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?%?$`)
 
 // calculates tells of a text that a spreadsheet takes for a formula: it begins with one of these signs (OWASP, "CSV Injection"), or with one of
 // their wide forms, or after a character that is not seen. A number with its sign is none, and neither are signs alone, as in "-".

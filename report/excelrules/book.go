@@ -1,9 +1,10 @@
 package excelrules
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"boardpack/report/pattern"
 )
 
 // book: names of sheets and places, one sheet that is selected and can be seen, and no wish to be saved without authors.
@@ -46,7 +47,7 @@ func (f *file) book() {
 	}
 }
 
-var printTitles = regexp.MustCompile(`!\$\d+:\$\d+$|!\$[A-Z]+:\$[A-Z]+$`)
+const printTitles = pattern.Expression(`!\$\d+:\$\d+$|!\$[A-Z]+:\$[A-Z]+$`)
 
 func (f *file) definedNames(root *node) {
 	taken := map[string]bool{}

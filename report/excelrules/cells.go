@@ -1,10 +1,11 @@
 package excelrules
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"boardpack/report/pattern"
 )
 
 // cellOf is a cell.
@@ -80,10 +81,10 @@ func (f *file) sharedTexts() []string {
 	return out
 }
 
-var (
-	numberText = regexp.MustCompile(`^([+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d*)?([eE][+-]?\d+)?%?|[+-]?\.\d+)$`)
-	shortYear  = regexp.MustCompile(`^\d{1,2}[/.-]\d{1,2}[/.-]\d\d$`)
-	retyped    = regexp.MustCompile(`(?s)^(=.*|[+-].*[A-Za-z0-9(].*|0\d+|\d{1,2}[/-]\d{1,2}([/-]\d{2,4})?|\d+\.\d*0|\d+[eE]\d+)$`)
+const (
+	numberText = pattern.Expression(`^([+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d*)?([eE][+-]?\d+)?%?|[+-]?\.\d+)$`)
+	shortYear  = pattern.Expression(`^\d{1,2}[/.-]\d{1,2}[/.-]\d\d$`)
+	retyped    = pattern.Expression(`(?s)^(=.*|[+-].*[A-Za-z0-9(].*|0\d+|\d{1,2}[/-]\d{1,2}([/-]\d{2,4})?|\d+\.\d*0|\d+[eE]\d+)$`)
 )
 
 // ignored are the areas in which Excel's background checks are switched off, by check.

@@ -1,9 +1,10 @@
 package excelrules
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"boardpack/report/pattern"
 )
 
 const emu = 12700.0 // units of a drawing to a point
@@ -98,7 +99,7 @@ func corner(n *node, widths, heights map[int]float64) (x, y float64, ok bool) {
 	return x + min(right, w), y + min(down, h), right <= w && down <= h
 }
 
-var noteOn = regexp.MustCompile(`<x:Row>(\d+)</x:Row>\s*<x:Column>(\d+)</x:Column>`)
+const noteOn = pattern.Expression(`<x:Row>(\d+)</x:Row>\s*<x:Column>(\d+)</x:Column>`)
 
 // comments: each has its box, and a conversation has the note that stands for it, of the author that names it: else Excel drops it.
 func (f *file) comments(s sheet) {

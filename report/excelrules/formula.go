@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"boardpack/report/pattern"
 )
 
 // Where a formula is.
@@ -13,20 +15,22 @@ const (
 	inList = "a drop-down list"
 )
 
-var (
-	literal    = regexp.MustCompile(`"(?:[^"]|"")*"`)
-	errorValue = regexp.MustCompile(`#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A)`)
-	ofTable    = regexp.MustCompile(`([\p{L}_\\][\w.\\]*)?(\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\])`)
-	ofColumn   = regexp.MustCompile(`\[((?:[^\[\]']|'.)*)\]`)
-	ofSheet    = regexp.MustCompile(`(?:'((?:[^']|'')+)'|([\p{L}_\\][\p{L}\p{N}_.]*))!`)
-	function   = regexp.MustCompile(`([A-Za-z_][\w.]*)\(`)
-	bareName   = regexp.MustCompile(`[\p{L}_][\p{L}\p{N}_.]*`)
-	escaped    = regexp.MustCompile(`'(.)`)
+const (
+	literal    = pattern.Expression(`"(?:[^"]|"")*"`)
+	errorValue = pattern.Expression(`#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A)`)
+	ofTable    = pattern.Expression(`([\p{L}_\\][\w.\\]*)?(\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\])`)
+	ofColumn   = pattern.Expression(`\[((?:[^\[\]']|'.)*)\]`)
+	ofSheet    = pattern.Expression(`(?:'((?:[^']|'')+)'|([\p{L}_\\][\p{L}\p{N}_.]*))!`)
+	function   = pattern.Expression(`([A-Za-z_][\w.]*)\(`)
+	bareName   = pattern.Expression(`[\p{L}_][\p{L}\p{N}_.]*`)
+	escaped    = pattern.Expression(`'(.)`)
 )
 
 // known are the functions of Excel 2007 that our formulas use: they need no prefix, and every program has them.
-var known = strings.Fields(`AND CHAR CHOOSE COLUMN COUNT COUNTA COUNTIF COUNTIFS DATE DAY HYPERLINK IF IFERROR INDEX INT ISBLANK ISNUMBER LEN MATCH MAX MIN
- MONTH N NOT OFFSET OR ROUND ROW SUBTOTAL SUM SUMIF SUMIFS SUMPRODUCT TEXT TRUE FALSE VALUE YEAR`)
+func known() []string {
+	return strings.Fields(`AND CHAR CHOOSE COLUMN COUNT COUNTA COUNTIF COUNTIFS DATE DAY HYPERLINK IF IFERROR INDEX INT ISBLANK ISNUMBER LEN MATCH MAX MIN
+		MONTH N NOT OFFSET OR ROUND ROW SUBTOTAL SUM SUMIF SUMIFS SUMPRODUCT TEXT TRUE FALSE VALUE YEAR`)
+}
 
 // formula: lengths, parentheses, functions, and that what it names is there. Rules of colours and lists know no columns of tables.
 func (f *file) formula(formula, part, where string, own *table) {
@@ -57,7 +61,7 @@ func (f *file) formula(formula, part, where string, own *table) {
 		say("parentheses or semicolons")
 	}
 	for _, m := range function.FindAllStringSubmatch(bare, -1) {
-		if !slices.Contains(known, m[1]) {
+		if !slices.Contains(known(), m[1]) {
 			say("the function " + m[1])
 		}
 	}

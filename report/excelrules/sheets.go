@@ -1,14 +1,15 @@
 package excelrules
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"boardpack/report/pattern"
 )
 
 // colour is one with its opacity.
-var colour = regexp.MustCompile(`^[0-9A-Fa-f]{8}$`)
+const colour = pattern.Expression(`^[0-9A-Fa-f]{8}$`)
 
 // sheetRules looks at each sheet.
 func (f *file) sheetRules() {
@@ -131,7 +132,7 @@ func (f *file) validation(s sheet) {
 	}
 }
 
-var placeOnSheet = regexp.MustCompile(`^(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!(\S+)$`)
+const placeOnSheet = pattern.Expression(`^(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!(\S+)$`)
 
 // links: not too many, and each leads to a place that there is.
 func (f *file) links(s sheet) {
@@ -157,7 +158,7 @@ func (f *file) links(s sheet) {
 	}
 }
 
-var badCode = regexp.MustCompile(`&([^LCRPNDTFAZBIUESXYGKHO+\-"0-9]|$)`)
+const badCode = pattern.Expression(`&([^LCRPNDTFAZBIUESXYGKHO+\-"0-9]|$)`)
 
 // page: heads and feet of 255 units at most whose codes are known, and breaks that there are.
 func (f *file) page(s sheet) {

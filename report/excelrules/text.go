@@ -1,18 +1,18 @@
 package excelrules
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"boardpack/report/excerpt"
+	"boardpack/report/pattern"
 )
 
 func fold(s string) string { return strings.ToLower(s) }
 
 func units(s string) int { return excerpt.Units(s) }
 
-var code = regexp.MustCompile(`_x([0-9A-Fa-f]{4})_`)
+const code = pattern.Expression(`_x([0-9A-Fa-f]{4})_`)
 
 // decoded reads the codes of characters that Excel writes into texts and attributes: "_x0041_" is "A" (ST_Xstring, ECMA-376 part 1,
 // 22.9.2.19).
@@ -26,7 +26,7 @@ func decoded(s string) string {
 // box is an area of cells, counted from 1.
 type box struct{ left, top, right, bottom int }
 
-var cell = regexp.MustCompile(`^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$`)
+const cell = pattern.Expression(`^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$`)
 
 // place reads the name of a cell.
 func place(s string) (column, row int, ok bool) {
@@ -72,9 +72,9 @@ func (b box) meets(o box) bool {
 	return b.left <= o.right && o.left <= b.right && b.top <= o.bottom && o.top <= b.bottom
 }
 
-var (
-	nameLetters = regexp.MustCompile(`^[\p{L}_\\][\p{L}\p{N}_.\\?]*$`)
-	likeR1C1    = regexp.MustCompile(`^(?i:r\d*(c\d*)?|c\d*)$`)
+const (
+	nameLetters = pattern.Expression(`^[\p{L}_\\][\p{L}\p{N}_.\\?]*$`)
+	likeR1C1    = pattern.Expression(`^(?i:r\d*(c\d*)?|c\d*)$`)
 )
 
 // isName tells whether Excel takes a name for a table or a place.

@@ -1,15 +1,15 @@
 package figurerule
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"boardpack/report"
+	"boardpack/report/pattern"
 )
 
 // figureWord finds the names of figures, and the words between them, in a rule of the template.
-var figureWord = regexp.MustCompile(`[a-z_]+`)
+const figureWord = pattern.Expression(`[a-z_]+`)
 
 // Test is the rule of a rating as the program works it out, with the figures under the names that the pack prints. It is made
 // from the very expression that decides, and so tells when the sentence beside it, which the template gives, says something

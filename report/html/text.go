@@ -1,15 +1,13 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"boardpack/report/content"
+	"boardpack/report/pattern"
 )
-
-var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;")
 
 // escaped is a text as a page holds it: nothing in it is markup, and characters that no page can hold are the replacement mark.
 func escaped(s string) string {
@@ -26,11 +24,34 @@ func escaped(s string) string {
 	if !strings.ContainsAny(s, `&<>"'`) {
 		return s
 	}
-	return escapes.Replace(s)
+	return withoutMarkup(s)
+}
+
+// withoutMarkup writes the characters that mean something in a page by their names.
+func withoutMarkup(s string) string {
+	var out strings.Builder
+	out.Grow(len(s) + 16)
+	for _, c := range []byte(s) {
+		switch c {
+		case '&':
+			out.WriteString("&amp;")
+		case '<':
+			out.WriteString("&lt;")
+		case '>':
+			out.WriteString("&gt;")
+		case '"':
+			out.WriteString("&quot;")
+		case '\'':
+			out.WriteString("&#39;")
+		default:
+			out.WriteByte(c)
+		}
+	}
+	return out.String()
 }
 
 // day is a day with its month and its year.
-var day = regexp.MustCompile(`\b([0-9]{1,2}) (\pL{3,10}) ([0-9]{4})\b`)
+const day = pattern.Expression(`\b([0-9]{1,2}) (\pL{3,10}) ([0-9]{4})\b`)
 
 // dated keeps the parts of a day together at the end of a line.
 func dated(s string) string {

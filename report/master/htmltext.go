@@ -2,10 +2,11 @@ package master
 
 import (
 	"html"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"boardpack/report/pattern"
 )
 
 // htmlText writes the text of HTML piece by piece.
@@ -100,7 +101,7 @@ func (w *htmlText) item(end bool) {
 	}
 }
 
-var address = regexp.MustCompile(`(?i)href\s*=\s*(?:"([^"]*)"|'([^']*)')`)
+const address = pattern.Expression(`(?i)href\s*=\s*(?:"([^"]*)"|'([^']*)')`)
 
 // anchor keeps the address of a link, in brackets after its words, where these do not say it.
 func (w *htmlText) anchor(whole string, end bool) {

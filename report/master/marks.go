@@ -1,11 +1,12 @@
 package master
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"boardpack/report/pattern"
 )
 
 // A short cell is compared by its letters and digits alone, which is right for headings and wrong for statuses: a cross,
@@ -20,7 +21,7 @@ const decoration = "✓✔✅☑√🗸🗹" + "•●·∙◦‣⁃▪■◆►
 const punctuation = " .…,;:'’‘ʼ`\"“”()[]{}-‐‑–—―/&%|_"
 
 // emptyBox is a box drawn with brackets, or a line to write on.
-var emptyBox = regexp.MustCompile(`\(\s*\)|\[\s*\]|\{\s*\}|__`)
+const emptyBox = pattern.Expression(`\(\s*\)|\[\s*\]|\{\s*\}|__`)
 
 // undecorated gives a line of text without its decoration; false where it has a mark that may turn what the words say.
 func undecorated(text string) (plain string, ok bool) {

@@ -2,9 +2,10 @@ package master
 
 import (
 	"html"
-	"regexp"
 	"slices"
 	"strings"
+
+	"boardpack/report/pattern"
 )
 
 // markup is a kind of marks in a text that are meant for a program and not for a reader, and how the text reads without them. Is
@@ -77,10 +78,10 @@ func (r *reader) tellMarkup() {
 }
 
 // tag finds what looks like a tag of HTML: a name, with nothing after it or with attributes. "<5 cases" and "a < b" are none.
-var tag = regexp.MustCompile(`(?s)<!--.*?-->|</?([A-Za-z][A-Za-z0-9]*(?::[a-z]+)?)(?:\s+[^<>]*=[^<>]*)?\s*/?>`)
+const tag = pattern.Expression(`(?s)<!--.*?-->|</?([A-Za-z][A-Za-z0-9]*(?::[a-z]+)?)(?:\s+[^<>]*=[^<>]*)?\s*/?>`)
 
 // entity finds a character written by its name or number. Without the semicolon, "R&D" would be one to some.
-var entity = regexp.MustCompile(`&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
+const entity = pattern.Expression(`&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});`)
 
 // withoutHTML gives the text of HTML, as a browser would show it: paragraphs and rows on lines of their own, lists with bullets,
 // the address of a link after its words.
@@ -129,4 +130,4 @@ func isTag(name string) bool {
 }
 
 // blockTag tells of HTML that sets its own lines: line ends of the text are then no more than spaces.
-var blockTag = regexp.MustCompile(`(?i)<(?:p|div|br|li|ul|ol|table|tr|h[1-6])[\s/>]`)
+const blockTag = pattern.Expression(`(?i)<(?:p|div|br|li|ul|ol|table|tr|h[1-6])[\s/>]`)

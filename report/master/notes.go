@@ -1,12 +1,12 @@
 package master
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"boardpack/report"
 	"boardpack/report/dates"
+	"boardpack/report/pattern"
 )
 
 // notes are what stands beside a known word. They change nothing where each is a date, a percentage that agrees with the word,
@@ -25,16 +25,16 @@ type notes[T comparable] struct {
 	on       days
 }
 
-var (
-	leadingPercent = regexp.MustCompile(`(?i)^(\d+(?:[.,]\d+)?)\s*(?:%|per ?cent\b|y cant\b)\s*([-‐‑–—―:;,/|()\[\]]?)\s*`)
-	onlyPercent    = regexp.MustCompile(`(?i)^(\d+(?:[.,]\d+)?)\s*(?:%|per ?cent|y cant)$`)
+const (
+	leadingPercent = pattern.Expression(`(?i)^(\d+(?:[.,]\d+)?)\s*(?:%|per ?cent\b|y cant\b)\s*([-‐‑–—―:;,/|()\[\]]?)\s*`)
+	onlyPercent    = pattern.Expression(`(?i)^(\d+(?:[.,]\d+)?)\s*(?:%|per ?cent|y cant)$`)
 	// betweenNotes are the marks that part notes. A dash or stroke without spaces may belong to a date or a name.
-	betweenNotes = regexp.MustCompile(`[()\[\]{};,|]|\s[-‐‑–—―/]+\s|:\s|[–—―]`)
+	betweenNotes = pattern.Expression(`[()\[\]{};,|]|\s[-‐‑–—―/]+\s|:\s|[–—―]`)
 	// beforeDay and beforePlan are the words between a status and a day. A plan leaves work open, and closes none.
-	beforeDay  = regexp.MustCompile(`(?i)^(?:as at|as of|on|since|from|at|dated|fel yr oedd ar|fel yr oedd|fel ar|ers|ar|o) `)
-	beforePlan = regexp.MustCompile(`(?i)^(?:due|due by|by|until|till|to|expected|expected by|target|target date|erbyn|i'w gwblhau erbyn|tan|hyd|hyd at) `)
-	beforeName = regexp.MustCompile(`(?i)^(?:by|gan) `)
-	beforeMore = regexp.MustCompile(`(?i)^(?:and|&|a|ac) `)
+	beforeDay  = pattern.Expression(`(?i)^(?:as at|as of|on|since|from|at|dated|fel yr oedd ar|fel yr oedd|fel ar|ers|ar|o) `)
+	beforePlan = pattern.Expression(`(?i)^(?:due|due by|by|until|till|to|expected|expected by|target|target date|erbyn|i'w gwblhau erbyn|tan|hyd|hyd at) `)
+	beforeName = pattern.Expression(`(?i)^(?:by|gan) `)
+	beforeMore = pattern.Expression(`(?i)^(?:and|&|a|ac) `)
 )
 
 const marksBetween = " .…,;:-‐‑–—―/&|()[]{}"

@@ -1,20 +1,20 @@
 package master
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"boardpack/report"
 	"boardpack/report/fold"
+	"boardpack/report/pattern"
 )
 
 // A column of percentages, "% complete", is known by the template's list of such headings. Folding drops the sign, and "Progress %"
 // would be the progress note, so they are told apart from other headings here.
 
-var (
-	percentWords = regexp.MustCompile(`(?i)%|\bper ?cent(age)?\b|\bcanran\b|\by cant\b`)
-	inBrackets   = regexp.MustCompile(`\([^)]*\)|\[[^\]]*\]`)
+const (
+	percentWords = pattern.Expression(`(?i)%|\bper ?cent(age)?\b|\bcanran\b|\by cant\b`)
+	inBrackets   = pattern.Expression(`\([^)]*\)|\[[^\]]*\]`)
 )
 
 // percentHeading gives the words of a heading in one order, so that "% complete" is "Percentage complete" and "Complete %"; "" for a

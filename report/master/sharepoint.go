@@ -2,8 +2,9 @@ package master
 
 import (
 	"encoding/json"
-	"regexp"
 	"strings"
+
+	"boardpack/report/pattern"
 )
 
 // withoutIDs gives the names in a list as SharePoint writes it: "Jane Smith;#42;#Bo Jones;#51" is "Jane Smith; Bo Jones". Numbers
@@ -65,9 +66,9 @@ func nameIn(item any) string {
 	return ""
 }
 
-var (
-	markdownBold = regexp.MustCompile(`\*\*([^\s*](?:[^*]*[^\s*])?)\*\*`)
-	markdownLink = regexp.MustCompile(`\[([^\[\]]+)\]\((https?://[^()\s]+|mailto:[^()\s]+)\)`)
+const (
+	markdownBold = pattern.Expression(`\*\*([^\s*](?:[^*]*[^\s*])?)\*\*`)
+	markdownLink = pattern.Expression(`\[([^\[\]]+)\]\((https?://[^()\s]+|mailto:[^()\s]+)\)`)
 )
 
 // withoutMarkdown takes out the stars of bold words, and writes the address of a link in brackets after its words.

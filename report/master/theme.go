@@ -1,7 +1,6 @@
 package master
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/fold"
+	"boardpack/report/pattern"
 )
 
 // namedTheme is a theme as a cell names it.
@@ -50,7 +50,7 @@ func (m *matcher) separate(text string) []string {
 }
 
 // joiners are what stands between themes that are listed in one line, in English and Welsh.
-var joiners = regexp.MustCompile(`(?i)\s*[,/&+]\s*(?:(?:and|a|ac)\s+)?|\s+(?:and|a|ac)\s+`)
+const joiners = pattern.Expression(`(?i)\s*[,/&+]\s*(?:(?:and|a|ac)\s+)?|\s+(?:and|a|ac)\s+`)
 
 // themesListed reads one theme, or several in one line of which every part is a theme; false where there is no such way to read it.
 // Of several ways it takes the one with the fewest parts, so that no theme is torn at its own "and".

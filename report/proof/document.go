@@ -2,12 +2,12 @@ package proof
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"boardpack/report/content"
+	"boardpack/report/pattern"
 	"boardpack/report/proof/figures"
 	"boardpack/report/proof/texts"
 )
@@ -26,7 +26,7 @@ func (c *checking) text(t content.Text) {
 }
 
 // declared are the messages whose own words hold numbers: rules and examples, which speak of no figure.
-var declared = regexp.MustCompile(`^(reading|status_rule|ageing|filter|workbook\.notes|condition|rule|problem|month)\.|\.rule$`)
+const declared = pattern.Expression(`^(reading|status_rule|ageing|filter|workbook\.notes|condition|rule|problem|month)\.|\.rule$`)
 
 // ownWords refuses a number that a message says of itself.
 func (c *checking) ownWords(r content.Run) {
@@ -217,7 +217,7 @@ func (c *checking) isOne(r content.Run) bool {
 }
 
 // partOf is what stands between a part and its whole, in the languages that the packs are in.
-var partOf = regexp.MustCompile(`^\s*\**\s*(of|o|allan o|/)\s*\**\s*$`)
+const partOf = pattern.Expression(`^\s*\**\s*(of|o|allan o|/)\s*\**\s*$`)
 
 // order sees to it that a part stands before its whole where "of" stands between, and the beginning before the end.
 func (c *checking) order(t content.Text) {

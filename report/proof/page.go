@@ -2,13 +2,13 @@ package proof
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"boardpack/report/content"
+	"boardpack/report/pattern"
 	"boardpack/report/proof/difference"
 	"boardpack/report/proof/texts"
 	"boardpack/report/proof/webpage"
@@ -256,11 +256,11 @@ func chosenBy(c *content.Choices) map[string]string {
 	return out
 }
 
-var (
-	rule    = regexp.MustCompile(`([^{}]*)\{content:"((?:[^"\\]|\\.)*)"`)
-	written = regexp.MustCompile(`content:"((?:[^"\\]|\\.)*)"`)
-	ofCell  = regexp.MustCompile(`\.(\S+) td:nth-child\(([0-9]+)\)::before$`)
-	byCode  = regexp.MustCompile(`\\([0-9a-fA-F]{1,6}) ?`)
+const (
+	rule    = pattern.Expression(`([^{}]*)\{content:"((?:[^"\\]|\\.)*)"`)
+	written = pattern.Expression(`content:"((?:[^"\\]|\\.)*)"`)
+	ofCell  = pattern.Expression(`\.(\S+) td:nth-child\(([0-9]+)\)::before$`)
+	byCode  = pattern.Expression(`\\([0-9a-fA-F]{1,6}) ?`)
 )
 
 // style proves the texts that the style sheet writes: before cells the headings of their columns, else the marking, and signs.

@@ -3,16 +3,16 @@
 package reftext
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"boardpack/report/fold"
+	"boardpack/report/pattern"
 )
 
 // partEnding is what a part's ref has after that of its parent: a letter or a Roman number ("3a", "5(i)"), or a number behind a
 // point, a dash or a stroke, or in brackets ("4.1", "4(2)").
-var partEnding = regexp.MustCompile(`^(?:[.\-/]?\(?[a-z]{1,4}\)?|[.\-/]\(?[0-9]+\)?.*|\([0-9]+\).*)\.?$`)
+const partEnding = pattern.Expression(`^(?:[.\-/]?\(?[a-z]{1,4}\)?|[.\-/]\(?[0-9]+\)?.*|\([0-9]+\).*)\.?$`)
 
 // IsPart tells whether a ref is that of a part of another: 3a and 3(b) of 3, 4.1 of 4, A1 of A.
 func IsPart(ref, of string) bool {
@@ -30,11 +30,11 @@ func IsPart(ref, of string) bool {
 // oneRef is a ref with a number, as lists of refs have it.
 const oneRef = `(?:[a-z]{1,4}[ .\-]?)?[0-9]+(?:\.[0-9]+)*(?:[a-z]|\([a-z0-9]+\))?`
 
-var (
+const (
 	// listedRefs are several refs with words or commas between: "5, 6 and 7", "5 & 6", "5 to 7", "5 a 6", "Recs 5 – 7".
-	listedRefs = regexp.MustCompile(`^(?:recs?|recommendations?|nos?|refs?|argymhellion|rhifau|cyf)?[. ]*` + oneRef + `(?: ?(?:,|;|&|\+|\band\b|\bto\b|\ba\b|\bac\b|\bi\b|–|—| - )+ ?(?:(?:and|a|ac|&) )?` + oneRef + `)+$`)
+	listedRefs = pattern.Expression(`^(?:recs?|recommendations?|nos?|refs?|argymhellion|rhifau|cyf)?[. ]*` + oneRef + `(?: ?(?:,|;|&|\+|\band\b|\bto\b|\ba\b|\bac\b|\bi\b|–|—| - )+ ?(?:(?:and|a|ac|&) )?` + oneRef + `)+$`)
 	// spannedRefs are two numbers with a dash or a stroke between, which may also be one ref.
-	spannedRefs = regexp.MustCompile(`^([0-9]{1,3})[\-/]([0-9]{1,3})$`)
+	spannedRefs = pattern.Expression(`^([0-9]{1,3})[\-/]([0-9]{1,3})$`)
 )
 
 // Several tells whether a ref names several recommendations. Spans tells whether it is of the form 5-7, which is one ref where

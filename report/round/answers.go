@@ -2,7 +2,6 @@ package round
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"unicode/utf16"
@@ -10,6 +9,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/fold"
 	"boardpack/report/master"
+	"boardpack/report/pattern"
 	"boardpack/report/round/merge"
 )
 
@@ -205,7 +205,7 @@ func pastedTexts(t *taken, perRow [][]*Answer) {
 	}
 }
 
-var slashed = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$`)
+const slashed = pattern.Expression(`^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$`)
 
 // doubtfulDays doubts every real date of a file whose day could be its month, where another date of the file stayed text because it
 // reads in one order only: the program that it was typed in reads days and months the other way round.

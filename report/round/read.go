@@ -3,7 +3,6 @@ package round
 import (
 	"bytes"
 	"encoding/xml"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -12,6 +11,7 @@ import (
 	"boardpack/report/fold"
 	"boardpack/report/master"
 	"boardpack/report/ooxml"
+	"boardpack/report/pattern"
 	"boardpack/report/plainfile"
 )
 
@@ -131,7 +131,7 @@ func (r *reading) read(f File) *Return {
 // searched is how many rows from the top the lines above the table and its headings are looked for.
 const searched = 30
 
-var roundForm = regexp.MustCompile(`\b(\d{4}-\d{2}) · ([0-9A-F]{6})\b`)
+const roundForm = pattern.Expression(`\b(\d{4}-\d{2}) · ([0-9A-F]{6})\b`)
 
 // above reads the lines that say of which round a return is, and whose.
 func (r *reading) above(out *Return, g *master.Grid) {

@@ -19,6 +19,7 @@ import (
 // TestFiguresFollowTheAsAtDate changes the as-at date in the file, lets LibreOffice recalculate, and compares every figure of
 // the summary with a pack that is built for that date.
 func TestFiguresFollowTheAsAtDate(t *testing.T) {
+	t.Parallel()
 	_, template := testWords(t)
 	words, _ := testWords(t)
 	register := sampleRegister(report.Month{Year: 2023, Month: 9})
@@ -29,7 +30,7 @@ func TestFiguresFollowTheAsAtDate(t *testing.T) {
 	want, err := report.Build(later, nil, &template.Rules)
 	require.NoError(t, err)
 
-	serial := func(d report.Date) string { return fmt.Sprintf("<v>%d</v>", d.DaysSince(dayZero)) }
+	serial := func(d report.Date) string { return fmt.Sprintf("<v>%d</v>", d.DaysSince(dayZero())) }
 	changed := replaceInPart(t, written(t, pack, words), "xl/worksheets/sheet1.xml", serial(register.AsAt), serial(later.AsAt))
 	cells := rawCells(t, recalculated(t, changed))
 	p := arranged(pack, words).page(summaryID(report.OfThemes))
@@ -45,6 +46,7 @@ func TestFiguresFollowTheAsAtDate(t *testing.T) {
 
 // TestShownFollowsTheFilter hides rows, as a filter does, and reads what the line above the table then counts.
 func TestShownFollowsTheFilter(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	b := arranged(pack, words)
 	p := b.page(idRecommendations)
@@ -68,6 +70,7 @@ func TestShownFollowsTheFilter(t *testing.T) {
 
 // TestReadAsMaster takes the workbook as the next master, and finds the same figures.
 func TestReadAsMaster(t *testing.T) {
+	t.Parallel()
 	words, template := testWords(t)
 	sample := sampleRegister(report.Month{Year: 2023, Month: 9})
 	for i := range sample.Recommendations { // a reader takes the theme of its heading for what has none
@@ -94,6 +97,7 @@ func TestReadAsMaster(t *testing.T) {
 
 // TestPlacesNamedInFormulasExist: every table and column that a formula names is in the workbook.
 func TestPlacesNamedInFormulasExist(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	b := arranged(pack, words)
 	known := map[string]bool{}

@@ -25,23 +25,61 @@ const (
 	wrapSafety = 0.96
 )
 
-// arialWidths are the advance widths of the letters from space to tilde, in thousandths of the font size, from Adobe's
-// metrics of Helvetica, which Arial and Liberation Sans share.
-var arialWidths = [...]int{
-	278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
-	556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
-	1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-	667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
-	333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
-	556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+// arialWidth gives the advance width of a letter from space to tilde, in thousandths of the font size, by Adobe's metrics of Helvetica,
+// which Arial and Liberation Sans share; 0 for any other letter.
+func arialWidth(r rune) int {
+	switch r {
+	case '\'':
+		return 191
+	case 'i', 'j', 'l':
+		return 222
+	case '|':
+		return 260
+	case ' ', '!', ',', '.', '/', ':', ';', 'I', '[', '\\', ']', 'f', 't':
+		return 278
+	case '(', ')', '-', '`', 'r':
+		return 333
+	case '{', '}':
+		return 334
+	case '"':
+		return 355
+	case '*':
+		return 389
+	case '^':
+		return 469
+	case 'J', 'c', 'k', 's', 'v', 'x', 'y', 'z':
+		return 500
+	case '#', '$', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '?', 'L', '_', 'a', 'b', 'd', 'e', 'g', 'h', 'n', 'o', 'p', 'q', 'u':
+		return 556
+	case '+', '<', '=', '>', '~':
+		return 584
+	case 'F', 'T', 'Z':
+		return 611
+	case '&', 'A', 'B', 'E', 'K', 'P', 'S', 'V', 'X', 'Y':
+		return 667
+	case 'C', 'D', 'H', 'N', 'R', 'U', 'w':
+		return 722
+	case 'G', 'O', 'Q':
+		return 778
+	case 'M', 'm':
+		return 833
+	case '%':
+		return 889
+	case 'W':
+		return 944
+	case '@':
+		return 1015
+	}
+	return 0
 }
 
 // runeWidth gives the width of a letter in thousandths of the font size. Accents take no room of their own; letters
 // that Arial lacks are taken as square, which is right for Chinese and Japanese and generous for the rest.
 func runeWidth(r rune) int {
+	if width := arialWidth(r); width > 0 {
+		return width
+	}
 	switch {
-	case r >= ' ' && int(r-' ') < len(arialWidths):
-		return arialWidths[r-' ']
 	case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
 		return 0
 	case r < 0x2000 && unicode.IsUpper(r):
@@ -72,16 +110,9 @@ func lettersWidth(s string) int {
 		if s[i] >= 0x80 {
 			return accentedWidth(s)
 		}
-		sum += byteWidth(s[i])
+		sum += runeWidth(rune(s[i]))
 	}
 	return sum
-}
-
-func byteWidth(c byte) int {
-	if c >= ' ' && c <= '~' {
-		return arialWidths[c-' ']
-	}
-	return runeWidth(rune(c))
 }
 
 func accentedWidth(s string) int {
@@ -185,7 +216,7 @@ func longestWord(s string, bold bool) float64 {
 		case c == ' ' || c >= '\t' && c <= '\r':
 			width = 0
 		default:
-			width += byteWidth(c)
+			width += runeWidth(rune(c))
 			widest = max(widest, width)
 		}
 	}

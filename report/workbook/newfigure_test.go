@@ -86,6 +86,7 @@ func figureOf(pack *report.Pack) map[*report.Group]func(p *report.Position) bool
 
 // TestANewFigureIsCounted compares the keys behind each made-up figure with a count of the rows by hand.
 func TestANewFigureIsCounted(t *testing.T) {
+	t.Parallel()
 	seen := map[report.Figure]bool{}
 	for name, s := range settings() {
 		pack, _ := madeUpPack(t, s, report.Date{})
@@ -109,6 +110,7 @@ func TestANewFigureIsCounted(t *testing.T) {
 
 // TestANewFigureHasItsFilter applies the filter that the written workbook names to its rows.
 func TestANewFigureHasItsFilter(t *testing.T) {
+	t.Parallel()
 	for name, s := range settings() {
 		t.Run(name, func(t *testing.T) {
 			pack, words := madeUpPack(t, s, report.Date{})
@@ -138,6 +140,7 @@ func TestANewFigureHasItsFilter(t *testing.T) {
 
 // TestTheFilterOfANewFigureInWords keeps what a reader is told to choose.
 func TestTheFilterOfANewFigureInWords(t *testing.T) {
+	t.Parallel()
 	pack, words := madeUpPack(t, settings()["due, sign-off of all"], report.Date{})
 	b := arranged(pack, words)
 	for figure, want := range map[report.Figure]string{
@@ -155,6 +158,7 @@ func TestTheFilterOfANewFigureInWords(t *testing.T) {
 // TestANewFigureIsLive lets LibreOffice recalculate the workbook as it is, and with another as-at date: every made-up figure of every
 // theme is then that of a pack which is built for that date.
 func TestANewFigureIsLive(t *testing.T) {
+	t.Parallel()
 	needsLibreOffice(t)
 	books := map[string][]byte{}
 	wanted := map[string]*report.Pack{}
@@ -163,7 +167,7 @@ func TestANewFigureIsLive(t *testing.T) {
 		pack, words := madeUpPack(t, s, report.Date{})
 		later := pack.AsAt.AddDays(75)
 		book := written(t, pack, words)
-		serial := func(d report.Date) string { return fmt.Sprintf("<v>%d</v>", d.DaysSince(dayZero)) }
+		serial := func(d report.Date) string { return fmt.Sprintf("<v>%d</v>", d.DaysSince(dayZero())) }
 		books[name], wanted[name] = book, pack
 		books[name+", later"] = replaceInPart(t, book, "xl/worksheets/sheet1.xml", serial(pack.AsAt), serial(later))
 		wanted[name+", later"] = buildMadeUp(t, template, s, later)
@@ -189,6 +193,7 @@ func TestANewFigureIsLive(t *testing.T) {
 
 // TestANewFigureHasItsFormulas: the cells of a summary and of the Yes/No columns are formulas, where a test above cannot recalculate.
 func TestANewFigureHasItsFormulas(t *testing.T) {
+	t.Parallel()
 	pack, words := madeUpPack(t, settings()["due, sign-off of all"], report.Date{})
 	b := arranged(pack, words)
 	summary, all := b.page(summaryID(report.OfThemes)), b.page(idRecommendations)

@@ -1,10 +1,10 @@
 package start
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"boardpack/report/pattern"
 	"boardpack/templates"
 )
 
@@ -27,7 +27,7 @@ func neutralSections() (sections, error) {
 	return s, nil
 }
 
-var flowList = regexp.MustCompile(`\[[^\[\]]*\]`)
+const flowList = pattern.Expression(`\[[^\[\]]*\]`)
 
 // withoutWords takes words out of the lists in square brackets; a list that has none of them stays as it is written.
 func withoutWords(text string, words []string) string {

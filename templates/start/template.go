@@ -2,9 +2,9 @@ package start
 
 import (
 	"maps"
-	"regexp"
 	"strings"
 
+	"boardpack/report/pattern"
 	"boardpack/templates"
 )
 
@@ -17,7 +17,7 @@ type sections struct {
 	body    map[string]string // the key and what it holds
 }
 
-var keyLine = regexp.MustCompile(`^"?([a-z_]+)"?:`)
+const keyLine = pattern.Expression(`^"?([a-z_]+)"?:`)
 
 // cut cuts a pack.yaml at its keys. What is indented belongs to the key above, notes that are not to the key below.
 func cut(text string) sections {

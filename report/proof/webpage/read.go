@@ -30,7 +30,7 @@ func Read(data []byte, files ...string) (*Page, error) {
 		return nil, err
 	}
 	p := &Page{ids: map[string]*html.Node{}}
-	r := &reading{page: p, files: files}
+	r := &reading{page: p, files: files, allowed: allowed()}
 	if !bytes.HasPrefix(data, []byte("<!DOCTYPE html>\n")) {
 		r.fault("it does not begin as a page does")
 	}
@@ -47,6 +47,7 @@ func Read(data []byte, files ...string) (*Page, error) {
 type reading struct {
 	page    *Page
 	files   []string
+	allowed map[string][]string // what a page may hold: of each element its own attributes
 	faults  []error
 	hrefs   []string
 	said    string   // the policy
@@ -76,8 +77,6 @@ func allowed() map[string][]string {
 	return out
 }
 
-var elements = allowed()
-
 func (r *reading) node(n *html.Node) {
 	switch n.Type {
 	case html.CommentNode:
@@ -92,7 +91,7 @@ func (r *reading) node(n *html.Node) {
 
 // element holds an element to what a page has, and notes what else has to be seen.
 func (r *reading) element(n *html.Node) {
-	own, ok := elements[n.Data]
+	own, ok := r.allowed[n.Data]
 	if !ok {
 		r.fault("it has an element %q", n.Data)
 		return

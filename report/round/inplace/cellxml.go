@@ -2,12 +2,12 @@ package inplace
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"boardpack/report/dates"
+	"boardpack/report/pattern"
 )
 
 // planned is a value for a cell with the format that the cell will have.
@@ -53,7 +53,7 @@ func filledCell(tag []byte, prefix string, v Value, date1904 bool) string {
 }
 
 // escape finds what Excel takes for a character written by its number (ECMA-376, part 1, 22.9.2.19).
-var escape = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+const escape = pattern.Expression(`_(x[0-9A-Fa-f]{4}_)`)
 
 // escaped makes a text ready to stand in XML.
 func escaped(s string) string {
