@@ -31,6 +31,7 @@ func drawReturns(t *rapid.T, p *report.Pack) *report.Returns {
 // TestAskedIsTheSumOfItsAnswers: of all and of every owner, each recommendation that was asked about has one answer, whatever the order of the
 // rows; the owners together were asked about what was asked about, and an answer of any of them is heard.
 func TestAskedIsTheSumOfItsAnswers(t *testing.T) {
+	t.Parallel()
 	rules, _ := reporttest.Template(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		pack, err := report.Build(reporttest.DrawRegister(rt, report.Month{Year: 2024, Month: 5}), nil, rules)
@@ -64,6 +65,7 @@ func TestAskedIsTheSumOfItsAnswers(t *testing.T) {
 
 // TestWhatCountsAsAnswered: a recommendation is answered when one owner of every row has answered, and in part when there is less than that.
 func TestWhatCountsAsAnswered(t *testing.T) {
+	t.Parallel()
 	pack := reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1"}))
 	row := func(row, owner string, a report.Answer) report.AskedRow {
 		return report.AskedRow{Key: "1", Row: row, Owner: report.Text{"en": owner}, Answer: a}
@@ -89,6 +91,7 @@ func TestWhatCountsAsAnswered(t *testing.T) {
 
 // TestExtensionsToDecide: what the board may still decide is what the master does not have and the team has not turned down.
 func TestExtensionsToDecide(t *testing.T) {
+	t.Parallel()
 	pack := reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1"}, report.Recommendation{Ref: "2"}))
 	in := &report.Returns{}
 	for i, state := range report.ExtensionStates() {

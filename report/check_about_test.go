@@ -27,6 +27,7 @@ func aboutCodes(pack *report.Pack) []string {
 }
 
 func TestDaysOfTheAboutSheet(t *testing.T) {
+	t.Parallel()
 	september := report.Month{Year: 2023, Month: 9}
 	cases := []struct {
 		name                 string
@@ -73,6 +74,7 @@ func TestDaysOfTheAboutSheet(t *testing.T) {
 }
 
 func TestTitleOfAnEarlierMonth(t *testing.T) {
+	t.Parallel()
 	july, august, september := report.Month{Year: 2023, Month: 7}, report.Month{Year: 2023, Month: 8}, report.Month{Year: 2023, Month: 9}
 	cases := []struct {
 		name, title string
@@ -129,6 +131,7 @@ func TestTitleOfAnEarlierMonth(t *testing.T) {
 
 // TestTitlesInWelsh holds that a Welsh title is looked at by itself, with Welsh names of months.
 func TestTitlesInWelsh(t *testing.T) {
+	t.Parallel()
 	now, was := register(rec("1", "a")), earlier(rec("1", "a"))
 	now.About.Title = report.Text{"en": "Position at 30 September 2023", "cy": "Y sefyllfa ar 31 Awst 2023"}
 	now.About.At = map[string]report.Place{"title.cy": {Sheet: "About", Cell: "B2"}}
@@ -137,6 +140,7 @@ func TestTitlesInWelsh(t *testing.T) {
 
 // TestPageOneTellsInWords holds that page 1 says what is wrong with the whole pack, and of what is compared.
 func TestPageOneTellsInWords(t *testing.T) {
+	t.Parallel()
 	_, words := template(t)
 	now, was := register(rec("1", "a")), earlier(rec("1", "a"))
 	now.AsAt = day(2023, time.August, 31)
@@ -161,6 +165,7 @@ func TestPageOneTellsInWords(t *testing.T) {
 
 // TestCharactersOfAbout: what the paper cannot print as it stands on the About sheet is listed with its cell, as it is in the rows.
 func TestCharactersOfAbout(t *testing.T) {
+	t.Parallel()
 	now := register(rec("1", "a"))
 	now.About = report.About{Title: report.Text{"en": "Plain ✓", "cy": "中文"}, Board: report.Text{"en": "السجل"}, Contact: report.Text{"en": "a\uFFFDb"}, Version: "\uE000",
 		At: map[string]report.Place{"title.cy": {Sheet: "About", Cell: "B2"}, "board": {Sheet: "About", Cell: "B3"}, "contact": {Sheet: "About", Cell: "B4"},

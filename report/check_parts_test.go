@@ -10,6 +10,7 @@ import (
 
 // TestSeveralRefs: a ref that names several recommendations is listed; one that is written so in the whole register is not.
 func TestSeveralRefs(t *testing.T) {
+	t.Parallel()
 	listed := func(refs ...string) []string {
 		var rows []report.Recommendation
 		for _, ref := range refs {

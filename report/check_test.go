@@ -24,6 +24,7 @@ func found(pack *report.Pack, code string) []string {
 
 // TestChecks has for every check a row that it must find and one just beside it that it must not.
 func TestChecks(t *testing.T) {
+	t.Parallel()
 	asAt := day(2023, time.September, 30)
 	text := report.Text{"en": "A response."}
 	whole := report.Recommendation{Ref: "1", Owner: "Head of X", Status: "as typed", Response: text, Due: asAt.AddDays(300), Updated: asAt}
@@ -127,6 +128,7 @@ func TestChecks(t *testing.T) {
 
 // TestNotDrawn: the paper's fonts say what they have. Letters of western and middle Europe and ordinary signs are never asked for.
 func TestNotDrawn(t *testing.T) {
+	t.Parallel()
 	rules, _ := template(t)
 	asked := ""
 	rules.Draws = func(r rune) bool { asked += string(r); return r != '漢' && r != '字' }
@@ -146,6 +148,7 @@ func TestNotDrawn(t *testing.T) {
 
 // TestClosedByHabit: where most rows of a status have a completed date, those without one are doubted.
 func TestClosedByHabit(t *testing.T) {
+	t.Parallel()
 	row := func(ref string, completed report.Date) report.Recommendation {
 		return report.Recommendation{Ref: ref, Status: "Closed superseded", State: report.Superseded, Completed: completed}
 	}
@@ -164,6 +167,7 @@ func checked(t *testing.T, published report.Date, now, before []report.Recommend
 }
 
 func TestProblemsSayWhereAndWhatToDo(t *testing.T) {
+	t.Parallel()
 	_, words := template(t)
 	r := register(rec("11", "a"), rec("11", "b"))
 	for i := range r.Recommendations {
@@ -184,6 +188,7 @@ func TestProblemsSayWhereAndWhatToDo(t *testing.T) {
 // TestProblemsNeverQuoteFreeText holds the rule that protects victims: no message repeats what a recommendation or
 // response says.
 func TestProblemsNeverQuoteFreeText(t *testing.T) {
+	t.Parallel()
 	_, words := template(t)
 	secret := "SECRET"
 	text := report.Text{"en": secret + " as for 99"}
@@ -196,6 +201,7 @@ func TestProblemsNeverQuoteFreeText(t *testing.T) {
 }
 
 func TestAnswersThatOnlyReferToAnother(t *testing.T) {
+	t.Parallel()
 	cases := map[string]string{
 		"As for recommendation 8.":             "8",
 		"as for 8":                             "8",
@@ -220,6 +226,7 @@ func TestAnswersThatOnlyReferToAnother(t *testing.T) {
 }
 
 func TestGroupProblems(t *testing.T) {
+	t.Parallel()
 	groups := report.GroupProblems([]report.Problem{{Code: "b"}, {Code: "a"}, {Code: "c"}, {Code: "c"}})
 	var codes []string
 	for _, g := range groups {

@@ -20,6 +20,7 @@ func changesOf(pack *report.Pack) [][4]string {
 }
 
 func TestRowsAreFoundAgain(t *testing.T) {
+	t.Parallel()
 	cases := []struct {
 		name        string
 		before, now []report.Recommendation
@@ -72,6 +73,7 @@ func TestRowsAreFoundAgain(t *testing.T) {
 
 // TestSourcesKeepTheirNames: which of two sources is named before a ref that both have does not depend on the order of the rows.
 func TestSourcesKeepTheirNames(t *testing.T) {
+	t.Parallel()
 	review, inspection := of("Review", rec("1", "Record")), of("Inspection", rec("1", "Train"))
 	pack := build(t, register(inspection, of("Audit", rec("1", "Count")), review), earlier(review, inspection))
 	assert.Equal(t, []string{"Inspection, 1", "Audit, 1", "1"}, keys(pack))
@@ -81,6 +83,7 @@ func TestSourcesKeepTheirNames(t *testing.T) {
 
 // TestOneThatIsBackKeepsItsFirstDate: a row that a month lacks is removed there and new after it, and its dates go on.
 func TestOneThatIsBackKeepsItsFirstDate(t *testing.T) {
+	t.Parallel()
 	dated := func(month time.Month, rows ...report.Recommendation) *report.Register {
 		r := register(append(rows, rec("9", "Kept"))...)
 		r.Month = report.Month{Year: 2023, Month: month}
@@ -105,6 +108,7 @@ func TestOneThatIsBackKeepsItsFirstDate(t *testing.T) {
 }
 
 func TestFirstDueStaysWhenTheColumnChanges(t *testing.T) {
+	t.Parallel()
 	with := func(original report.Date) report.Recommendation {
 		r := rec("1", "a")
 		r.OriginalDue, r.Due = original, day(2024, 1, 31)
@@ -116,6 +120,7 @@ func TestFirstDueStaysWhenTheColumnChanges(t *testing.T) {
 }
 
 func TestTimesReopened(t *testing.T) {
+	t.Parallel()
 	in := func(month time.Month, state report.State) *report.Register {
 		r := register(report.Recommendation{Ref: "1", State: state, SignOff: report.Agreed})
 		r.Month = report.Month{Year: 2023, Month: month}

@@ -12,6 +12,7 @@ import (
 )
 
 func TestMovementOfOneRecommendation(t *testing.T) {
+	t.Parallel()
 	open := report.Recommendation{Ref: "1", Themes: []string{"data"}, State: report.InProgress}
 	with := func(change func(r *report.Recommendation)) []report.Recommendation {
 		r := open
@@ -64,6 +65,7 @@ func TestMovementOfOneRecommendation(t *testing.T) {
 }
 
 func TestMovementBetweenThemes(t *testing.T) {
+	t.Parallel()
 	before := earlier(report.Recommendation{Ref: "1", Themes: []string{"data"}}, report.Recommendation{Ref: "2"})
 	now := register(report.Recommendation{Ref: "1", Themes: []string{"victims"}}, report.Recommendation{Ref: "2", Themes: []string{"data"}})
 	bridges := map[string]report.Bridge{}
@@ -78,6 +80,7 @@ func TestMovementBetweenThemes(t *testing.T) {
 }
 
 func TestNewlyOverdueSaysWhy(t *testing.T) {
+	t.Parallel()
 	lastMonth, now := day(2023, time.August, 31), day(2023, time.September, 30)
 	cases := []struct {
 		name        string
@@ -110,6 +113,7 @@ func TestNewlyOverdueSaysWhy(t *testing.T) {
 }
 
 func TestRedatedCountsDaysAndTimes(t *testing.T) {
+	t.Parallel()
 	dated := func(month int, due report.Date) *report.Register {
 		r := register(report.Recommendation{Ref: "1", Due: due, Reason: "recruitment took longer"})
 		r.Month = report.Month{Year: 2023, Month: time.Month(month)}
@@ -133,6 +137,7 @@ func TestRedatedCountsDaysAndTimes(t *testing.T) {
 }
 
 func TestTrendKeepsThirteenMonths(t *testing.T) {
+	t.Parallel()
 	var before []*report.Register
 	for m := range 20 {
 		r := register(rec("1", "a"))

@@ -29,6 +29,7 @@ func buildPublished(t *testing.T, now, before *report.Register, published *repor
 
 // TestRestated compares what was published of August with what its corrected master says.
 func TestRestated(t *testing.T) {
+	t.Parallel()
 	_, words := template(t)
 	open := report.Recommendation{Ref: "1", Themes: []string{"data"}}
 	closed := open
@@ -75,6 +76,7 @@ func TestRestated(t *testing.T) {
 // TestAFigureThatWasNotPublishedIsNotComparedWith: a file of an earlier version, or of a template with fewer themes, lacks figures.
 // That is not "zero", and nothing is restated for it.
 func TestAFigureThatWasNotPublishedIsNotComparedWith(t *testing.T) {
+	t.Parallel()
 	_, words := template(t)
 	row := report.Recommendation{Ref: "1", Themes: []string{"data"}}
 	file := func(t *testing.T, change func(figures map[string]any)) *report.Published {
@@ -125,6 +127,7 @@ func TestAFigureThatWasNotPublishedIsNotComparedWith(t *testing.T) {
 
 // TestWhyFiguresWereRestated: what differs though the master is the same comes from a new rule or version, and is named as such.
 func TestWhyFiguresWereRestated(t *testing.T) {
+	t.Parallel()
 	rules, words := template(t)
 	row := report.Recommendation{Ref: "1", Due: day(2023, time.October, 20)}
 	done := report.Recommendation{Ref: "1", State: report.Complete, SignOff: report.Agreed}

@@ -31,6 +31,7 @@ func why(pack *report.Pack, f report.Figure) []string {
 }
 
 func TestWhyFiguresMoved(t *testing.T) {
+	t.Parallel()
 	last, now := day(2023, time.August, 31), day(2023, time.September, 30)
 	type row = report.Recommendation
 	response := report.Text{"en": "A response."}
@@ -72,6 +73,7 @@ func TestWhyFiguresMoved(t *testing.T) {
 }
 
 func TestFigureChangesTable(t *testing.T) {
+	t.Parallel()
 	_, words := template(t)
 	at := day(2023, time.September, 30)
 	first := report.Recommendation{Ref: "1", Due: at.AddDays(-40)}
@@ -109,6 +111,7 @@ func greenRule(t *testing.T) string {
 }
 
 func TestAgeing(t *testing.T) {
+	t.Parallel()
 	_, words := template(t)
 	at := day(2023, time.September, 30)
 	var rows []report.Recommendation

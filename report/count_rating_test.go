@@ -11,6 +11,7 @@ import (
 
 // TestPriorityChecks: priorities are looked at only where the template lists them, and only in scope.
 func TestPriorityChecks(t *testing.T) {
+	t.Parallel()
 	rules, _ := template(t)
 	listed := *rules
 	listed.Priorities = []string{"High", "Low"}
@@ -31,6 +32,7 @@ func TestPriorityChecks(t *testing.T) {
 // TestRulesMayAskForMoreThanFigures: a rule for a recommendation for its priority, one for a group for the percentage and
 // for the ratings in it, this month and last.
 func TestRulesMayAskForMoreThanFigures(t *testing.T) {
+	t.Parallel()
 	rules, _ := template(t)
 	own := *rules
 	own.PositionRatings = []report.RatingRule{

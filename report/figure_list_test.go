@@ -11,6 +11,7 @@ import (
 )
 
 func TestEachRowHasOneStanding(t *testing.T) {
+	t.Parallel()
 	cases := []struct {
 		name string
 		row  report.Recommendation
@@ -37,12 +38,14 @@ func TestEachRowHasOneStanding(t *testing.T) {
 }
 
 func TestCompleteNeedsNoSignOffWhereTheMasterHasNone(t *testing.T) {
+	t.Parallel()
 	r := register(report.Recommendation{State: report.Complete})
 	r.Recommendations[0].SignOff = report.NoSignOff
 	assert.Equal(t, 1, build(t, r).All.N(report.FigComplete))
 }
 
 func TestOverdueAndDueSoonAtTheirBoundaries(t *testing.T) {
+	t.Parallel()
 	asAt := day(2023, time.September, 30)
 	cases := []struct {
 		name             string
@@ -74,6 +77,7 @@ func TestOverdueAndDueSoonAtTheirBoundaries(t *testing.T) {
 }
 
 func TestOverdueByOriginalDate(t *testing.T) {
+	t.Parallel()
 	rules, _ := template(t)
 	rules.OverdueBy = report.ByOriginalDue
 	late := report.Recommendation{OriginalDue: day(2023, time.September, 29), Due: day(2024, time.September, 30)}
@@ -85,6 +89,7 @@ func TestOverdueByOriginalDate(t *testing.T) {
 }
 
 func TestSlipped(t *testing.T) {
+	t.Parallel()
 	original := day(2023, time.October, 31)
 	cases := []struct {
 		name  string
@@ -110,6 +115,7 @@ func TestSlipped(t *testing.T) {
 }
 
 func TestPercentCompleteIsNeverRoundedToNothingOrAll(t *testing.T) {
+	t.Parallel()
 	cases := []struct {
 		complete, inScope int
 		want              int
@@ -132,12 +138,14 @@ func TestPercentCompleteIsNeverRoundedToNothingOrAll(t *testing.T) {
 }
 
 func TestNoRows(t *testing.T) {
+	t.Parallel()
 	rules, _ := template(t)
 	_, err := report.Build(register(), nil, rules)
 	assert.ErrorIs(t, err, report.ErrNoRows)
 }
 
 func TestRowsOfNoKnownThemeAreCounted(t *testing.T) {
+	t.Parallel()
 	pack := build(t, register(report.Recommendation{ThemeAsTyped: "Trainig"}, report.Recommendation{Themes: []string{"data"}}))
 	assert.Equal(t, 2, pack.All.N(report.Total))
 	last := pack.Themes[len(pack.Themes)-1]
@@ -146,6 +154,7 @@ func TestRowsOfNoKnownThemeAreCounted(t *testing.T) {
 }
 
 func TestSeveralThemes(t *testing.T) {
+	t.Parallel()
 	row := report.Recommendation{Themes: []string{"data", "training"}}
 	count := func(pack *report.Pack) map[string]int {
 		out := map[string]int{}
@@ -169,6 +178,7 @@ func TestSeveralThemes(t *testing.T) {
 }
 
 func TestRatingsOfRecommendations(t *testing.T) {
+	t.Parallel()
 	asAt := day(2023, time.September, 30)
 	far := asAt.AddDays(200)
 	cases := []struct {
@@ -198,6 +208,7 @@ func TestRatingsOfRecommendations(t *testing.T) {
 }
 
 func TestRatingsOfGroups(t *testing.T) {
+	t.Parallel()
 	asAt := day(2023, time.September, 30)
 	late, soon, far := asAt.AddDays(-1), asAt.AddDays(1), asAt.AddDays(300)
 	rows := func(n int, due report.Date) []report.Recommendation {

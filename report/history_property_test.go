@@ -72,6 +72,7 @@ func drawLife(t *rapid.T) []*report.Register {
 // TestAnyHistoryCloses holds in every month of any history: the movement closes for every theme and the whole, the changes named
 // explain it, the reasons of every figure add up, the ages add up to what is overdue, and every part of a split adds up too.
 func TestAnyHistoryCloses(t *testing.T) {
+	t.Parallel()
 	rules, words := template(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		history := report.NewHistory(rules)
@@ -151,6 +152,7 @@ func checkSplit(t assert.TestingT, pack *report.Pack, kind report.GroupKind) {
 
 // TestAnyPortfolioAddsUp: the portfolio of any registers has the sum of their figures, closes, and is explained.
 func TestAnyPortfolioAddsUp(t *testing.T) {
+	t.Parallel()
 	rules, words := template(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		all := portfolio.New(rules)

@@ -13,6 +13,7 @@ import (
 
 // TestIdentities holds the sums of docs/design.md, "Figures", for every group of any history.
 func TestIdentities(t *testing.T) {
+	t.Parallel()
 	rules, words := template(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		months := reporttest.DrawHistory(rt)

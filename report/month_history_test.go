@@ -41,6 +41,7 @@ func signOffMonth(month report.Month, column string) *report.Register {
 // TestEmptySignOffColumn holds that a column counts as absent while no month so far has an entry, and in all months from the first
 // entry on: nothing seems to have been reopened.
 func TestEmptySignOffColumn(t *testing.T) {
+	t.Parallel()
 	cases := []struct {
 		name   string
 		months []string
@@ -94,6 +95,7 @@ func signOffTold(pack *report.Pack) string {
 
 // TestEmptySignOffLeavesTheRegisterAlone holds that a register can be built and taken in by another history after it.
 func TestEmptySignOffLeavesTheRegisterAlone(t *testing.T) {
+	t.Parallel()
 	register := signOffMonth(report.Month{Year: 2023, Month: 9}, "empty")
 	pack := build(t, register)
 	assert.True(t, register.Has(report.FieldSignOff))
@@ -104,6 +106,7 @@ func TestEmptySignOffLeavesTheRegisterAlone(t *testing.T) {
 
 // TestFirstSignOffRestates holds that what was published while the column counted as absent is restated with the first entry.
 func TestFirstSignOffRestates(t *testing.T) {
+	t.Parallel()
 	rules, words := template(t)
 	august, september := signOffMonth(report.Month{Year: 2023, Month: 8}, "empty"), signOffMonth(report.Month{Year: 2023, Month: 9}, "filled")
 	pack := build(t, august)

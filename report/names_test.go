@@ -19,6 +19,7 @@ func inWelsh(ref, owner, cy string) report.Recommendation {
 
 // TestANameHasOneWelshForm: the first of the master's; what another name is called is none, and neither is the form of another row's name.
 func TestANameHasOneWelshForm(t *testing.T) {
+	t.Parallel()
 	pack := build(t, register(inWelsh("1", "Head of X", ""), inWelsh("2", "head of x", "Pennaeth X"), inWelsh("3", "Head of X", "Arweinydd X"),
 		inWelsh("4", "Head of Y", "Pennaeth X"), inWelsh("5", "Head of Z", "Head of Y"), inWelsh("6", "Jo Rees", "Jo Rees")))
 	owner := func(key string) report.Text { return pack.Said(pack.Position(key).Recommendation, report.FieldOwner) }
@@ -40,6 +41,7 @@ func TestANameHasOneWelshForm(t *testing.T) {
 
 // TestActionsInWelsh: what all actions say in Welsh is put together; half of it is not.
 func TestActionsInWelsh(t *testing.T) {
+	t.Parallel()
 	join := func(second report.Recommendation) *report.Recommendation {
 		first := inWelsh("1", "B", "Y")
 		first.AddAction(second)
@@ -55,6 +57,7 @@ func TestActionsInWelsh(t *testing.T) {
 }
 
 func TestTextInALanguage(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		text             report.Text
 		lang, want, wish string

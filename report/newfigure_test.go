@@ -16,6 +16,7 @@ import (
 // TestAPlanCountsAsItsRule: how a recommendation stands and what its cells hold, which filters and formulas ask for, comes to what the
 // rule itself counts, for every figure of registers with any history.
 func TestAPlanCountsAsItsRule(t *testing.T) {
+	t.Parallel()
 	shipped, _ := template(t)
 	rules := *shipped
 	rules.Figures = reporttest.Figures(reporttest.MadeUps())
@@ -40,6 +41,7 @@ func planned(plan *report.Plan, p *report.Position) bool {
 
 // TestANewFigureChangesForAReason: of a made-up figure too the pack says why a recommendation came into it or left it.
 func TestANewFigureChangesForAReason(t *testing.T) {
+	t.Parallel()
 	late := dates.NewDate(2023, time.August, 1)
 	cases := []struct {
 		name    string

@@ -20,6 +20,7 @@ import (
 // TestFilesGoOneWay holds the package's files to the order of the steps in doc.go: a file uses what it declares itself and what files
 // before it declare. Functions, methods, types, constants and variables count; fields of structs go with their types.
 func TestFilesGoOneWay(t *testing.T) {
+	t.Parallel()
 	set := token.NewFileSet()
 	var files []*ast.File
 	var names []string

@@ -172,6 +172,7 @@ func movesIn(row report.Recommendation, from report.Date) (moves int) {
 // TestActionsCountedASecondTime compares both countings on random registers in which a third of the recommendations have several
 // actions, another number of them from month to month.
 func TestActionsCountedASecondTime(t *testing.T) {
+	t.Parallel()
 	registers := 500
 	if testing.Short() {
 		registers = 100

@@ -68,6 +68,7 @@ func randomRow(r *rand.Rand, i int, in *report.Register, signOffs []report.SignO
 // TestCountedASecondTime compares both countings on random registers: every figure of every group with its rows, percentages,
 // ratings, and the movement of the whole and of each theme.
 func TestCountedASecondTime(t *testing.T) {
+	t.Parallel()
 	registers := 3000
 	if testing.Short() {
 		registers = 300
@@ -175,6 +176,7 @@ func compareMovement(t *testing.T, pack *report.Pack, before, now []settled) (fi
 // TestPortfolioCountedASecondTime puts random registers together, of masters that record sign-off and of others, with as-at dates of
 // their own: every figure of the whole and of each group, and for the part of each owner its figures and its movement.
 func TestPortfolioCountedASecondTime(t *testing.T) {
+	t.Parallel()
 	portfolios := 300
 	if testing.Short() {
 		portfolios = 30

@@ -30,6 +30,7 @@ func act(state report.State, due report.Date) report.Recommendation {
 }
 
 func TestWhichRowsAreOneRecommendation(t *testing.T) {
+	t.Parallel()
 	row := func(source, ref, text string) report.Recommendation {
 		return report.Recommendation{Source: source, Ref: ref, Text: report.Text{"en": text}}
 	}
@@ -69,6 +70,7 @@ func rowsOf(recommendations []report.Recommendation) string {
 
 // TestAddedActionsStayWhateverTheSetting: what a master shows to be an action is one also where equal refs are counted apart.
 func TestAddedActionsStayWhateverTheSetting(t *testing.T) {
+	t.Parallel()
 	first := act(report.Complete, report.Date{})
 	first.AddAction(report.Recommendation{State: report.NotStarted, Owner: "B"})
 	for _, how := range []report.SameRef{report.SameRefActions, report.SameRefSeparate} {
@@ -80,6 +82,7 @@ func TestAddedActionsStayWhateverTheSetting(t *testing.T) {
 }
 
 func TestTheStateOfSeveralActions(t *testing.T) {
+	t.Parallel()
 	const c, n, i, u, w, s, r = report.Complete, report.NotStarted, report.InProgress, report.Unrecognised, report.Withdrawn, report.Superseded, report.NotAccepted
 	for _, x := range []struct {
 		of   []report.State
@@ -94,6 +97,7 @@ func TestTheStateOfSeveralActions(t *testing.T) {
 }
 
 func TestWhatSeveralActionsComeTo(t *testing.T) {
+	t.Parallel()
 	a, b := act(report.Complete, report.Date{}), act(report.Complete, report.Date{})
 	a.Owner, b.Owner = "Head of Learning", "Ann; head of learning"
 	a.Completed, b.Completed = day(2023, time.March, 1), day(2023, time.May, 1)
@@ -130,6 +134,7 @@ func TestWhatSeveralActionsComeTo(t *testing.T) {
 
 // TestTheDateOfSeveralActions: it is that of the open action that is due first, with all that belongs to it.
 func TestTheDateOfSeveralActions(t *testing.T) {
+	t.Parallel()
 	june, july, august := day(2023, time.June, 30), day(2023, time.July, 31), day(2023, time.August, 31)
 	none := report.Date{}
 	for name, c := range map[string]struct {
@@ -165,6 +170,7 @@ func TestTheDateOfSeveralActions(t *testing.T) {
 
 // TestActionsBetweenMonths: the date of a recommendation moves when that of an action does, and not when an action is done.
 func TestActionsBetweenMonths(t *testing.T) {
+	t.Parallel()
 	write, hold := act(report.InProgress, day(2023, time.August, 15)), act(report.NotStarted, day(2023, time.December, 1))
 	write.Extra, hold.Extra = []string{"Write the course"}, []string{"Hold the course"}
 	done := write
@@ -220,6 +226,7 @@ func reasonsFor(pack *report.Pack, f report.Figure) (out []report.ReasonKind) {
 }
 
 func TestActionsThatSayAnotherThing(t *testing.T) {
+	t.Parallel()
 	a, b, c := act(report.InProgress, report.Date{}), act(report.InProgress, report.Date{}), act(report.InProgress, report.Date{})
 	a.Themes, b.Themes, a.Scope, b.Scope, a.Priority, b.Priority = []string{"data"}, []string{"training"}, report.Joint, report.Force, "High", "Low"
 	c.Scope = report.Joint
@@ -244,6 +251,7 @@ func TestActionsThatSayAnotherThing(t *testing.T) {
 
 // TestActionsAreCheckedOneByOne: what is wrong in one row is listed at that row.
 func TestActionsAreCheckedOneByOne(t *testing.T) {
+	t.Parallel()
 	a, b := act(report.Complete, report.Date{}), act(report.InProgress, report.Date{})
 	b.Completed, b.SignOff = day(2023, time.September, 1), report.NotAsked
 	a.Cells, b.Cells = map[report.Field]string{report.FieldCompleted: "K2"}, map[report.Field]string{report.FieldCompleted: "K3"}

@@ -64,6 +64,7 @@ func keysByRow(pack *report.Pack) map[string][]string {
 // TestSortingIsNoChange: a register that was only sorted in another way has no change of any kind, and every row keeps its key,
 // through as many months as it is done.
 func TestSortingIsNoChange(t *testing.T) {
+	t.Parallel()
 	rules, _ := template(t)
 	property := func(rt *rapid.T) {
 		month := drawAlike(rt, report.Month{Year: 2023, Month: 7})

@@ -38,6 +38,7 @@ func mixed(t *testing.T) *report.Pack {
 }
 
 func TestSignOffIsOfEachRowsMaster(t *testing.T) {
+	t.Parallel()
 	pack := mixed(t)
 	assert.Equal(t, []string{"audit 1", "custody 1", "custody 2"}, pack.All.Keys(report.FigComplete))
 	assert.Equal(t, []string{"audit 2", "audit 3"}, pack.All.Keys(report.AwaitingSignOff))
@@ -50,6 +51,7 @@ func TestSignOffIsOfEachRowsMaster(t *testing.T) {
 // TestWordsSayWhoseSignOffIsRecorded holds the rules, the list of what awaits sign-off, the register and what explain says, in both
 // languages: where the masters differ, and where they do not.
 func TestWordsSayWhoseSignOffIsRecorded(t *testing.T) {
+	t.Parallel()
 	loaded, err := templates.Load("")
 	require.NoError(t, err)
 	for lang, want := range map[string]struct{ note, none string }{
@@ -97,6 +99,7 @@ func hasCell(row explain.Row, f report.Field) bool {
 
 // TestPartsHaveTheSignOffOfTheirRows: what is said of a part is said of its own rows.
 func TestPartsHaveTheSignOffOfTheirRows(t *testing.T) {
+	t.Parallel()
 	pack := mixed(t)
 	_, words := template(t)
 	for owner, want := range map[string]struct{ some, all bool }{"Owner of 1": {true, false}, "Owner of 3": {true, true}, "": {false, false}} {

@@ -17,6 +17,7 @@ import (
 // TestUnconfirmedIsADraft: while the template holds a guess that nobody has confirmed, every pack is a draft, whatever its master
 // says, and so is the portfolio; each says why, once.
 func TestUnconfirmedIsADraft(t *testing.T) {
+	t.Parallel()
 	guess := report.Guess{What: `the status "Parked"`, Where: "m.csv, D5, 1 row", As: "in progress"}
 	for _, c := range []struct {
 		name    string

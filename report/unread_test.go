@@ -33,6 +33,7 @@ func unread(n int, state report.State) *report.Register {
 
 // TestStatusesThatCannotBeRead: with more than a tenth of them a group is red or not known under any rules, and the board is asked for each.
 func TestStatusesThatCannotBeRead(t *testing.T) {
+	t.Parallel()
 	loaded, err := templates.Load("")
 	require.NoError(t, err)
 	shipped := &loaded.Rules
@@ -74,6 +75,7 @@ func TestStatusesThatCannotBeRead(t *testing.T) {
 }
 
 func TestPercentStates(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		states  report.PercentStates
 		percent float64
@@ -96,6 +98,7 @@ func TestPercentStates(t *testing.T) {
 
 // TestDateParts: dates of what has happened are told from plans.
 func TestDateParts(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]bool{
 		"12/03/24": true, "12 March 2024": true, "Tuesday 12th March 2024": true, "March 2024": true, "Q3 2023/24": true, "FY24/25": true, "1 Medi 2023": true,
 		"mis Hydref 2023": true, "14:30": true, "by 12 March 2024": false, "within 3 months": false, "end of March 2024": false, "March": true, "": false, "-": false,

@@ -9,6 +9,7 @@ import (
 )
 
 func TestContrastBoundary(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		colour string
 		ok     bool
@@ -19,5 +20,6 @@ func TestContrastBoundary(t *testing.T) {
 }
 
 func TestTheShippedAccentIsTheDefault(t *testing.T) {
+	t.Parallel()
 	assert.Equal(t, colour.DefaultAccent(), shippedTemplate(t).Accent)
 }

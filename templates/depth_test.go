@@ -10,6 +10,7 @@ import (
 // TestDepthIsBounded: what lies too deep is refused by its line before it is parsed, in each of YAML's forms; what lies as deep as
 // may be, or only looks deep, is not.
 func TestDepthIsBounded(t *testing.T) {
+	t.Parallel()
 	steps := func(n int) string {
 		var b strings.Builder
 		for i := range n {

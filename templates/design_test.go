@@ -27,6 +27,7 @@ const designPage = "../docs/design.md"
 
 // TestDesignPage writes the lists of docs/design.md from the code.
 func TestDesignPage(t *testing.T) {
+	t.Parallel()
 	tpl, err := templates.Load("")
 	require.NoError(t, err)
 	words, err := tpl.Words("en")
@@ -102,6 +103,7 @@ func designSums() string {
 
 // TestDesignPageSums holds the sums that the page gives for every group of any register.
 func TestDesignPageSums(t *testing.T) {
+	t.Parallel()
 	tpl, err := templates.Load("")
 	require.NoError(t, err)
 	rapid.Check(t, func(rt *rapid.T) {
@@ -165,6 +167,7 @@ func layers() map[string]int {
 
 // TestImportsPointInwards holds the packages to their layers.
 func TestImportsPointInwards(t *testing.T) {
+	t.Parallel()
 	for dir, layer := range layers() {
 		files, err := filepath.Glob(filepath.Join("..", filepath.FromSlash(dir), "*.go"))
 		require.NoError(t, err)
@@ -187,6 +190,7 @@ func TestImportsPointInwards(t *testing.T) {
 
 // TestCommentsCiteTheDesignPage: a source that cites docs/design.md names one of its sections in quotes, and none cites another design.
 func TestCommentsCiteTheDesignPage(t *testing.T) {
+	t.Parallel()
 	page, err := os.ReadFile(designPage)
 	require.NoError(t, err)
 	sections := map[string]bool{}

@@ -21,6 +21,7 @@ var ofADomain = regexp.MustCompile(`(?i)stalk|harass|police|policing|perpetrator
 // TestNoCodeKnowsADomain: themes, words and rules of one field stand in pack.yaml alone, so that another field needs no
 // programmer. Names and texts in the program's sources are looked at, and the wording; notes may give examples.
 func TestNoCodeKnowsADomain(t *testing.T) {
+	t.Parallel()
 	root, err := filepath.Abs("..")
 	require.NoError(t, err)
 	files := token.NewFileSet()

@@ -20,6 +20,7 @@ func example(t *testing.T, name string) *Template {
 }
 
 func TestExamples(t *testing.T) {
+	t.Parallel()
 	all, err := Examples()
 	require.NoError(t, err)
 	var names []string
@@ -44,12 +45,14 @@ func when(rules []report.RatingRule) [][2]string {
 }
 
 func TestRatingsByDateAreTheShippedOnes(t *testing.T) {
+	t.Parallel()
 	shipped, byDate := shippedTemplate(t).Rules, example(t, "by-date").Rules
 	assert.Equal(t, when(shipped.PositionRatings), when(byDate.PositionRatings))
 	assert.Equal(t, when(shipped.GroupRatings), when(byDate.GroupRatings))
 }
 
 func TestRatingsByShareOverdue(t *testing.T) {
+	t.Parallel()
 	rules := example(t, "by-share-overdue").Rules
 	for _, c := range []struct {
 		name                   string
@@ -74,6 +77,7 @@ func TestRatingsByShareOverdue(t *testing.T) {
 }
 
 func TestRatingsByPercentComplete(t *testing.T) {
+	t.Parallel()
 	rules := example(t, "by-percent-complete").Rules
 	for percent, want := range map[int]report.Rating{0: report.Red, 49: report.Red, 50: report.Amber, 79: report.Amber, 80: report.Green, 99: report.Green, 100: report.Blue} {
 		assert.Equal(t, want, rated(t, rules.GroupRatings, figures{report.InScope: 100, report.PercentComplete: percent}), "%d%%", percent)
@@ -91,6 +95,7 @@ func TestRatingsByPercentComplete(t *testing.T) {
 }
 
 func TestRatingsByPriorityAndDate(t *testing.T) {
+	t.Parallel()
 	tpl := example(t, "audit-committee")
 	assert.Equal(t, []string{"en"}, tpl.Languages)
 	assert.Equal(t, []string{"High", "Medium", "Low"}, tpl.Rules.Priorities)

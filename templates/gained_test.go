@@ -28,6 +28,7 @@ func sectionsIn(t *testing.T, content string) packSections {
 }
 
 func TestGained(t *testing.T) {
+	t.Parallel()
 	then := "states:\n  complete: [Done, Closed]\n  withdrawn: [Gone]\nsheets: [Tracker]\ndue_soon_days: 60\nmarking: OFFICIAL\n"
 	now := "states:\n  complete: [Done, Closed, Met, Delivered]\n  withdrawn: [Gone, Void]\nsheets: [Tracker, Log]\ndue_soon_days: 90\nmarking: ''\n" +
 		"portfolio: no\nlogo: {file: logo.png}\nthemes: [{id: data, name: {en: Data}}]\nshipped: 2\n"
@@ -59,6 +60,7 @@ func newest(t *testing.T) int {
 
 // TestEveryEarlierVersionIsKept: one folder for each version before the shipped one, and no others.
 func TestEveryEarlierVersionIsKept(t *testing.T) {
+	t.Parallel()
 	entries, err := earlier.ReadDir(earlierDir)
 	require.NoError(t, err)
 	require.Len(t, entries, newest(t)-firstVersion)
@@ -73,6 +75,7 @@ func TestEveryEarlierVersionIsKept(t *testing.T) {
 // TestEarlierTemplatesAreStillGood loads each earlier pack.yaml as a team's own, and each message of its wording as one that a team
 // has made its own. What is gained then goes away when the sections are taken out, or when the number says so.
 func TestEarlierTemplatesAreStillGood(t *testing.T) {
+	t.Parallel()
 	for version := firstVersion; version < newest(t); version++ {
 		pack, err := earlier.ReadFile(path.Join(earlierDir, strconv.Itoa(version), packName))
 		require.NoError(t, err)
@@ -96,6 +99,7 @@ func TestEarlierTemplatesAreStillGood(t *testing.T) {
 
 // TestALanguageOfTheTeamsOwnNeedsNoNewWords: what is new since an earlier version is said in English until there are words for it.
 func TestALanguageOfTheTeamsOwnNeedsNoNewWords(t *testing.T) {
+	t.Parallel()
 	words, err := earlier.ReadFile(path.Join(earlierDir, "1", base+yamlEnding))
 	require.NoError(t, err)
 	tpl, err := LoadFS(fstest.MapFS{"wording/pl.yaml": {Data: words}})
@@ -116,6 +120,7 @@ func TestALanguageOfTheTeamsOwnNeedsNoNewWords(t *testing.T) {
 
 // TestMessagesThatAreNoMore: one that an earlier version had does not stop the run, and one that none had does.
 func TestMessagesThatAreNoMore(t *testing.T) {
+	t.Parallel()
 	shippedTemplate(t) // the parts below stand for a version that had other messages
 	l := &loader{template: &Template{wordings: map[string]wording{base: {"a": {names: []string{"N"}}}}}, once: []wording{{"a": {names: []string{"Old"}}, "gone": {}}}}
 	out := wording{}
@@ -134,6 +139,7 @@ func TestMessagesThatAreNoMore(t *testing.T) {
 // TestWhatIsIgnoredStaysSo: a heading that the shipped columns gain does not stop a team that ignores it, and the columns that there
 // always were do.
 func TestWhatIsIgnoredStaysSo(t *testing.T) {
+	t.Parallel()
 	s := source{File: File{Name: packName, Data: []byte("ignored: [Verdict]")}}
 	s.tree = parsed(s.Data)
 	p := &packReader{reader: reader{packName, &mistakes{}}, t: &Template{}, columnsShipped: true}
@@ -147,6 +153,7 @@ func TestWhatIsIgnoredStaysSo(t *testing.T) {
 
 // TestTheShippedTemplateHasGainedNothing: neither the shipped one, nor a team that has none of its own.
 func TestTheShippedTemplateHasGainedNothing(t *testing.T) {
+	t.Parallel()
 	assert.Nil(t, shippedTemplate(t).Gained())
 	data, err := os.ReadFile(packName)
 	require.NoError(t, err)

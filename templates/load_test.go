@@ -32,6 +32,7 @@ func loadWith(files ...string) (*Template, error) {
 }
 
 func TestShippedTemplate(t *testing.T) {
+	t.Parallel()
 	tpl := shippedTemplate(t)
 	assert.NotEmpty(t, tpl.Languages)
 	var ids, welsh []string
@@ -61,6 +62,7 @@ func TestShippedTemplate(t *testing.T) {
 }
 
 func TestWordsOfTheDesignAreAliases(t *testing.T) {
+	t.Parallel()
 	v := shippedTemplate(t).Vocabulary
 	columns := map[report.Field]string{
 		report.FieldRef: "Ref", report.FieldTheme: "Theme", report.FieldRecommendation: "Recommendation", report.FieldStatus: "Status",
@@ -84,6 +86,7 @@ func TestWordsOfTheDesignAreAliases(t *testing.T) {
 }
 
 func TestLoadFromAFolder(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "pack.yaml"), []byte("due_soon_days: 30\n"), 0o644))
 	require.NoError(t, os.Mkdir(filepath.Join(dir, "wording"), 0o755))
@@ -109,6 +112,7 @@ func TestLoadFromAFolder(t *testing.T) {
 }
 
 func TestLoadRefusesFoldersThatAreNone(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	file := filepath.Join(dir, "file")
 	require.NoError(t, os.WriteFile(file, nil, 0o644))
@@ -122,6 +126,7 @@ func TestLoadRefusesFoldersThatAreNone(t *testing.T) {
 }
 
 func TestLoadRefusesFilesThatItWouldNotRead(t *testing.T) {
+	t.Parallel()
 	_, err := loadWith("pack.yaml", "marking: OFFICIAL\n", "wording/en.yml", "figure.overdue: Late\n")
 	assert.EqualError(t, err, "wording/en.yml would not be read: rename it to wording/en.yaml")
 	_, err = loadWith("pack.yml", "marking: OFFICIAL\n", "wording/en.yaml", "figure.overdue: Late\n")
@@ -133,6 +138,7 @@ func TestLoadRefusesFilesThatItWouldNotRead(t *testing.T) {
 }
 
 func TestEmptyAndSavedOnWindows(t *testing.T) {
+	t.Parallel()
 	for name, content := range map[string]string{
 		"empty":             "",
 		"notes alone":       "# nothing yet\n",
@@ -148,6 +154,7 @@ func TestEmptyAndSavedOnWindows(t *testing.T) {
 }
 
 func TestEveryMistakeIsTold(t *testing.T) {
+	t.Parallel()
 	_, err := loadWith("pack.yaml", "due_soon_days: soon\noverdue_by: date\nthemez: []\n")
 	var mistakes Errors
 	require.ErrorAs(t, err, &mistakes)
@@ -159,6 +166,7 @@ func TestEveryMistakeIsTold(t *testing.T) {
 }
 
 func TestFilesThatAreNoTemplates(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, content, want string }{
 		{"text", "hello\n", `pack.yaml, line 1, column 1: the file should have entries of the form "key: value", but there is a text`},
 		{"list", "- themes\n", `pack.yaml, line 1, column 1: the file should have entries of the form "key: value", but there is a list`},

@@ -30,6 +30,7 @@ func picture(t *testing.T, width, height int) string {
 
 // TestPicturesThatAreNoLogo holds what is said of files that cannot be one.
 func TestPicturesThatAreNoLogo(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, file, want string }{
 		{"a JPEG", "\xff\xd8\xff\xe0", "the logo arms.png is not a PNG picture: open it in a picture program and save it as PNG"},
 		{"empty", "", "the logo arms.png is not a PNG picture: open it in a picture program and save it as PNG"},
@@ -47,6 +48,7 @@ func TestPicturesThatAreNoLogo(t *testing.T) {
 
 // TestFilesThatAreNoFont holds what is said of files that cannot be one.
 func TestFilesThatAreNoFont(t *testing.T) {
+	t.Parallel()
 	restricted := slices.Clone(liberationsansregular.TTF)
 	tables, err := truetype.Tables(restricted)
 	require.NoError(t, err)

@@ -10,6 +10,7 @@ import (
 // TestWhatAPackWouldNotSayIsRefused: what the proof of a pack would refuse in a message of a team's own is named when the template is
 // loaded, with its line and column.
 func TestWhatAPackWouldNotSayIsRefused(t *testing.T) {
+	t.Parallel()
 	for wording, want := range map[string]string{
 		// Numbers of the message's own.
 		"figure.due_soon: Due within {{.Days}} days":              "",

@@ -226,6 +226,7 @@ ratings:
 }
 
 func TestEachKeyHasAnEffect(t *testing.T) {
+	t.Parallel()
 	effects := keyEffects()
 	for _, s := range sections() {
 		if assert.Contains(t, effects, s.key, "a key needs a test of its effect") {

@@ -219,6 +219,7 @@ func recommendation(when string) string {
 }
 
 func TestEachKeyIsChecked(t *testing.T) {
+	t.Parallel()
 	cases := keyMistakes()
 	for _, s := range sections() {
 		assert.NotEmpty(t, cases[s.key], "the key %s needs a test of its mistakes", s.key)
@@ -235,6 +236,7 @@ func TestEachKeyIsChecked(t *testing.T) {
 }
 
 func TestEachKeyIsInTheShippedFile(t *testing.T) {
+	t.Parallel()
 	l := &loader{template: &Template{}}
 	pack, ok := l.read(shipped, packName, shippedPrefix)
 	require.True(t, ok)
@@ -250,6 +252,7 @@ func TestEachKeyIsInTheShippedFile(t *testing.T) {
 }
 
 func TestUnknownKeys(t *testing.T) {
+	t.Parallel()
 	for content, want := range map[string]string{
 		"themez: []":          `unknown key "themez": did you mean "themes"?`,
 		"signoff: {}":         `unknown key "signoff": did you mean "sign_off"?`,
@@ -262,6 +265,7 @@ func TestUnknownKeys(t *testing.T) {
 }
 
 func TestFold(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ a, b string }{
 		{"Sign-off", "SIGN OFF"}, {"Wedi'i gwblhau", "wedi’i  gwblhau"}, {"Thema", "thema:"}, {"Tynnwyd yn ôl", "Tynnwyd yn ol"}, {"Ŵ", "w"}, {"No.", "No"},
 	} {
@@ -271,6 +275,7 @@ func TestFold(t *testing.T) {
 }
 
 func TestNearest(t *testing.T) {
+	t.Parallel()
 	known := []string{"overdue", "open", "due_soon"}
 	assert.Equal(t, "overdue", fold.Nearest("ovredue", known))
 	assert.Equal(t, "due_soon", fold.Nearest("duesoon", known))

@@ -43,6 +43,7 @@ func told(t require.TestingT, file *ast.File) string {
 
 // TestParsingInPartsIsParsing: a file that is parsed in parts has the same keys, values and places as the same file parsed whole.
 func TestParsingInPartsIsParsing(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"wording/en.yaml", "wording/cy.yaml"} {
 		data, err := shipped.ReadFile(name)
 		require.NoError(t, err)
@@ -56,6 +57,7 @@ func TestParsingInPartsIsParsing(t *testing.T) {
 
 // TestAnyFileInParts makes files of pieces that are good, odd or wrong: whatever is parsed in parts is what the whole is.
 func TestAnyFileInParts(t *testing.T) {
+	t.Parallel()
 	pieces := []string{"%s: plain words\n", "%s:\n  one: \"a\"\n  other: 'b # c'\n", "%s: |\n  block\n\n  more\n", "%s: \"over\n  two lines\"\n",
 		"%s: [a, b,\n  c]\n", "%s: {a: 1, b: 2}\n", "# words\n%s: x # more\n", "\n\n%s:\n", "%s: >-\n  folded\n  text\n", "%s: words\n  that go on\n",
 		"%s:\n- a\n- b\n", "%s: \"never closed\n", "no key\n", "%s: a: b\n", "--- \n%s: x\n", "%s: &here x\n", "? %s\n: x\n", "  %s: in\n", "%s: \"a\nb: c\"\n"}

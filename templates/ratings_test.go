@@ -28,6 +28,7 @@ func rated(t *testing.T, rules []report.RatingRule, f figures) report.Rating {
 
 // The shipped rules are those of docs/design.md, "Ratings".
 func TestRatingsOfARecommendation(t *testing.T) {
+	t.Parallel()
 	rules := shippedTemplate(t).Rules.PositionRatings
 	is := func(names ...report.Figure) figures {
 		f := figures{report.Total: 1}
@@ -63,6 +64,7 @@ func TestRatingsOfARecommendation(t *testing.T) {
 }
 
 func TestRatingsOfAGroup(t *testing.T) {
+	t.Parallel()
 	rules := shippedTemplate(t).Rules.GroupRatings
 	for _, c := range []struct {
 		name                                           string
@@ -93,6 +95,7 @@ func TestRatingsOfAGroup(t *testing.T) {
 }
 
 func TestEveryFigureCanBeUsedInARule(t *testing.T) {
+	t.Parallel()
 	for _, f := range report.Figures() {
 		for _, forGroup := range []bool{false, true} {
 			when := string(f.Name)
@@ -114,6 +117,7 @@ func TestEveryFigureCanBeUsedInARule(t *testing.T) {
 }
 
 func TestRulesMayBeUsedByManyAtOnce(t *testing.T) {
+	t.Parallel()
 	h, err := compileRule("overdue * 4 >= outstanding", true, nil)
 	require.NoError(t, err)
 	var wg sync.WaitGroup
@@ -136,6 +140,7 @@ func TestRulesMayBeUsedByManyAtOnce(t *testing.T) {
 }
 
 func TestARuleThatFailsLater(t *testing.T) {
+	t.Parallel()
 	h, err := compileRule("overdue > 0 and overdue % complete > 0", true, nil)
 	require.NoError(t, err)
 	_, err = h(func(f report.Figure) int {

@@ -13,6 +13,7 @@ import (
 
 // TestSheetsOfBefore: a list of all sheets that the version before had is a list of sheets of now, and each that has another name is noted.
 func TestSheetsOfBefore(t *testing.T) {
+	t.Parallel()
 	shipped, err := templates.Load("")
 	require.NoError(t, err)
 	dir := t.TempDir()

@@ -11,6 +11,7 @@ import (
 
 // TestRenamedIDsAreThoseOfTheVersionBefore: when the shipped template goes up by one, the entries before are taken out.
 func TestRenamedIDsAreThoseOfTheVersionBefore(t *testing.T) {
+	t.Parallel()
 	s, ok := earlierFile(newest(t)-1, base+yamlEnding)
 	require.True(t, ok)
 	had := map[string]bool{}
@@ -30,6 +31,7 @@ func TestRenamedIDsAreThoseOfTheVersionBefore(t *testing.T) {
 
 // TestOldIDsAreTaken: said in the team's words under the new id, noted with file and line; refused where both stand in one file.
 func TestOldIDsAreTaken(t *testing.T) {
+	t.Parallel()
 	with := func(text string) (*Template, error) {
 		return LoadFS(fstest.MapFS{"wording/cy.yaml": {Data: []byte(text)}})
 	}
@@ -66,6 +68,7 @@ func TestOldIDsAreTaken(t *testing.T) {
 
 // TestALanguageOfTheTeamsOwnUnderOldIDs lacks nothing, and is told of what it does lack by the new id.
 func TestALanguageOfTheTeamsOwnUnderOldIDs(t *testing.T) {
+	t.Parallel()
 	s, ok := earlierFile(newest(t)-1, base+yamlEnding)
 	require.True(t, ok)
 	tpl, err := LoadFS(fstest.MapFS{"wording/pl.yaml": {Data: s.Data}})

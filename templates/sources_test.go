@@ -183,6 +183,7 @@ func looksLikeID(s string) bool {
 }
 
 func TestEveryMessageThatTheSourcesAskForIsThere(t *testing.T) {
+	t.Parallel()
 	a, en := sources(t), shippedTemplate(t).wordings[base]
 	var missing []string
 	for id, where := range a.ids {
@@ -221,6 +222,7 @@ func anyStartsWith(w wording, prefix string) bool {
 
 // TestCallsGiveTheArguments compares the arguments in each call with those of the message, and Count with plural forms.
 func TestCallsGiveTheArguments(t *testing.T) {
+	t.Parallel()
 	en := shippedTemplate(t).wordings[base]
 	for _, c := range sources(t).calls {
 		p, ok := en[c.id]
@@ -239,6 +241,7 @@ func TestCallsGiveTheArguments(t *testing.T) {
 }
 
 func TestEveryMessageIsUsed(t *testing.T) {
+	t.Parallel()
 	a, listed := sources(t), listedIDs()
 	var unused []string
 	for id := range shippedTemplate(t).wordings[base] {

@@ -16,6 +16,7 @@ func organisation(written string) (*Template, error) {
 
 // TestTextsAreInOneForm: a text of a template is read as one of a master is.
 func TestTextsAreInOneForm(t *testing.T) {
+	t.Parallel()
 	for written, want := range map[string]string{
 		`"A\nB\r\n  C"`:          "A B C",
 		"|\n    A\n    B\n":      "A B",
@@ -36,6 +37,7 @@ func TestTextsAreInOneForm(t *testing.T) {
 
 // TestWhatIsNoTextIsRefused: what no paper or workbook can hold is named when the template is loaded, with its line and column.
 func TestWhatIsNoTextIsRefused(t *testing.T) {
+	t.Parallel()
 	for written, code := range map[string]string{`"A\x07"`: "0007", `"\0"`: "0000", `"A\eB"`: "001B", "A\x7f": "007F", `"A\x96B"`: "0096", `"A\NB"`: "0085",
 		`"\uFFFE"`: "FFFE", `"\uFDD0"`: "FDD0", `"\U0001FFFF"`: "1FFFF"} {
 		_, err := organisation(written)

@@ -18,6 +18,7 @@ import (
 func welsh(t testing.TB) report.Words { return wordsIn(t, shippedTemplate(t), "cy") }
 
 func TestDatesInWelsh(t *testing.T) {
+	t.Parallel()
 	w := welsh(t)
 	assert.Equal(t, "30 Medi 2023", w.Date(dates.NewDate(2023, 9, 30)))
 	assert.Equal(t, "1 Chwef 2024", w.ShortDate(dates.NewDate(2024, 2, 1)))
@@ -25,6 +26,7 @@ func TestDatesInWelsh(t *testing.T) {
 }
 
 func TestWelshSorting(t *testing.T) {
+	t.Parallel()
 	w := welsh(t)
 	names := []string{"Dafydd", "Chwarter", "Cymru", "Ffion", "Fychan", "Llan", "Lowri", "Ddol", "Rhys", "Rwth"}
 	sort.Slice(names, func(i, j int) bool { return w.Compare(names[i], names[j]) < 0 })
@@ -32,6 +34,7 @@ func TestWelshSorting(t *testing.T) {
 }
 
 func TestWelshPlurals(t *testing.T) {
+	t.Parallel()
 	w := welsh(t)
 	for n, want := range map[int]string{0: "0 cell", 1: "1 gell", 2: "2 gell", 3: "3 cell", 4: "4 cell", 5: "5 cell", 6: "6 chell", 7: "7 cell", 12: "12 cell"} {
 		assert.Equal(t, "Mae angen edrych ar "+want+" yn y gofrestr", w.Count("points.title", n))
@@ -46,6 +49,7 @@ func TestWelshPlurals(t *testing.T) {
 }
 
 func TestWelshAnd(t *testing.T) {
+	t.Parallel()
 	for next, want := range map[string]string{
 		"cwblhawyd 2": "a chwblhawyd 2", "tynnwyd 1": "a thynnwyd 1", "pedwar": "a phedwar", "Chwefror 2024": "a Chwefror 2024", "Tachwedd 2023": "a Thachwedd 2023",
 		"daeth 1": "a daeth 1", "symudwyd 1": "a symudwyd 1", "Hydref": "a Hydref", "llyfr": "a llyfr",
@@ -62,6 +66,7 @@ func TestWelshAnd(t *testing.T) {
 
 // TestLanguagesAgree holds that each language has the same messages with the same arguments.
 func TestLanguagesAgree(t *testing.T) {
+	t.Parallel()
 	tpl := shippedTemplate(t)
 	reference := tpl.wordings[base]
 	for _, lang := range shippedLanguages() {
@@ -100,6 +105,7 @@ func withoutN(names []string) []string {
 
 // TestPluralFormsOfEachLanguage holds that a language has no form that it never uses.
 func TestPluralFormsOfEachLanguage(t *testing.T) {
+	t.Parallel()
 	used := map[string][]string{"en": {"one", "other"}, "cy": pluralForms()}
 	for lang, w := range shippedTemplate(t).wordings {
 		for id, p := range w {
@@ -112,6 +118,7 @@ func TestPluralFormsOfEachLanguage(t *testing.T) {
 
 // TestNothingIsLeftInEnglish compares the Welsh text with the English one.
 func TestNothingIsLeftInEnglish(t *testing.T) {
+	t.Parallel()
 	same := map[string]bool{"reading.ambiguous.wording": true, "group.data": true, "colour.brown": true, "strip.data": true, "points.cell": true, "card.cell": true} // "Data", "Cell", "Hydref 2023"
 	onlyNames := regexp.MustCompile(`^[^\p{L}]*$`)
 	tpl := shippedTemplate(t)
@@ -136,6 +143,7 @@ func englishWords() []string {
 // TestWhatIsPrintedCanBeReadAgain holds that a sheet of the workbook, in any language, can be the start of the next
 // master: its headings are aliases of its columns, its words synonyms of their values.
 func TestWhatIsPrintedCanBeReadAgain(t *testing.T) {
+	t.Parallel()
 	tpl := shippedTemplate(t)
 	v := tpl.Vocabulary
 	for lang := range tpl.wordings {
@@ -171,6 +179,7 @@ func TestWhatIsPrintedCanBeReadAgain(t *testing.T) {
 
 // TestNamesOfSheets holds what Excel asks of them.
 func TestNamesOfSheets(t *testing.T) {
+	t.Parallel()
 	tpl := shippedTemplate(t)
 	for lang, w := range tpl.wordings {
 		taken := map[string]string{}
@@ -189,6 +198,7 @@ func TestNamesOfSheets(t *testing.T) {
 
 // TestExamplesOfReadingsAreReadSo reads the examples that the pack gives of dates in words.
 func TestExamplesOfReadingsAreReadSo(t *testing.T) {
+	t.Parallel()
 	tpl := shippedTemplate(t)
 	issued, yearEnd := dates.NewDate(2023, 7, 14), tpl.Rules.FinancialYearEnd
 	for lang := range tpl.wordings {
@@ -203,6 +213,7 @@ func TestExamplesOfReadingsAreReadSo(t *testing.T) {
 }
 
 func TestOneKindOfApostrophe(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"wording/cy.yaml", "wording/en.yaml", "pack.yaml"} {
 		data, err := shipped.ReadFile(name)
 		require.NoError(t, err)

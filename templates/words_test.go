@@ -26,6 +26,7 @@ func wordsIn(t testing.TB, tpl *Template, lang string) report.Words {
 func english(t testing.TB) report.Words { return wordsIn(t, shippedTemplate(t), "en") }
 
 func TestWordsOfALanguageThatIsNotThere(t *testing.T) {
+	t.Parallel()
 	tpl := shippedTemplate(t)
 	_, err := tpl.Words("fr")
 	assert.EqualError(t, err, `there is no wording for the language "fr": there is `+listOf(tpl.WordingLanguages(), "and"))
@@ -33,6 +34,7 @@ func TestWordsOfALanguageThatIsNotThere(t *testing.T) {
 }
 
 func TestDatesInEnglish(t *testing.T) {
+	t.Parallel()
 	w := english(t)
 	assert.Equal(t, "en", w.Lang())
 	assert.Equal(t, "30 September 2023", w.Date(dates.NewDate(2023, 9, 30)))
@@ -46,6 +48,7 @@ func TestDatesInEnglish(t *testing.T) {
 }
 
 func TestPlurals(t *testing.T) {
+	t.Parallel()
 	w := english(t)
 	assert.Equal(t, "0 more", w.Count("list.more", 0))
 	assert.Equal(t, "1 more", w.Count("list.more", 1))
@@ -55,6 +58,7 @@ func TestPlurals(t *testing.T) {
 }
 
 func TestMessagesThatAreNotThere(t *testing.T) {
+	t.Parallel()
 	w := english(t)
 	assert.Equal(t, "«no.such»", w.Say("no.such"))
 	assert.Equal(t, "«no.such»", w.Say("no.such", "A", "b"))
@@ -65,6 +69,7 @@ func TestMessagesThatAreNotThere(t *testing.T) {
 }
 
 func TestArguments(t *testing.T) {
+	t.Parallel()
 	tpl, err := loadWith("wording/en.yaml", "list.and: \"{{.Last}} after {{ .Head }}, {{.Last}}\"\n")
 	require.NoError(t, err)
 	w := wordsIn(t, tpl, "en")
@@ -74,6 +79,7 @@ func TestArguments(t *testing.T) {
 }
 
 func TestSortingByLanguage(t *testing.T) {
+	t.Parallel()
 	w := english(t)
 	names := []string{"Zoë", "adam", "Ŵyn", "Adam", "Élan", "Bryn", "Zoe", "wyn"}
 	sort.SliceStable(names, func(i, j int) bool { return w.Compare(names[i], names[j]) < 0 })
@@ -84,6 +90,7 @@ func TestSortingByLanguage(t *testing.T) {
 }
 
 func TestWordsMayBeUsedByManyAtOnce(t *testing.T) {
+	t.Parallel()
 	w := english(t)
 	var wg sync.WaitGroup
 	for range 8 {
@@ -102,6 +109,7 @@ func TestWordsMayBeUsedByManyAtOnce(t *testing.T) {
 
 // TestEveryListedWord asks for the words of every value that the figures, states and so on can have.
 func TestEveryListedWord(t *testing.T) {
+	t.Parallel()
 	tpl := shippedTemplate(t)
 	for _, lang := range tpl.WordingLanguages() {
 		for id := range listedIDs() {
@@ -182,6 +190,7 @@ func listedIDs() map[string]bool {
 
 // TestEveryMessageCanBeSaid fills in every message in every form.
 func TestEveryMessageCanBeSaid(t *testing.T) {
+	t.Parallel()
 	tpl := shippedTemplate(t)
 	for _, lang := range tpl.WordingLanguages() {
 		w := wordsIn(t, tpl, lang)
@@ -205,6 +214,7 @@ func TestEveryMessageCanBeSaid(t *testing.T) {
 }
 
 func TestWordingIsChecked(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, content, want string }{
 		{"unknown message", "figure.overdeu: Late", `line 1, column 1: unknown message "figure.overdeu": did you mean "figure.overdue"?`},
 		{"unknown argument", "condition.due_within: Within {{.Day}} days", `line 1, column 1: "condition.due_within" has {{.Day}}, which it does not get: did you mean "Days"?`},
@@ -229,6 +239,7 @@ func TestWordingIsChecked(t *testing.T) {
 }
 
 func TestANewLanguage(t *testing.T) {
+	t.Parallel()
 	_, err := loadWith("wording/fr.yaml", "figure.overdue: En retard")
 	assert.ErrorContains(t, err, "wording/fr.yaml, line 1, column 1: ")
 	assert.ErrorContains(t, err, " messages are missing: ")

@@ -83,6 +83,7 @@ func TestBounds(t *testing.T) {
 
 // TestTheBoundsAreWritten: the page says what the program does.
 func TestTheBoundsAreWritten(t *testing.T) {
+	t.Parallel()
 	page, err := os.ReadFile("../../docs/limits.md")
 	require.NoError(t, err)
 	limits := master.Limits{}.OrDefault()

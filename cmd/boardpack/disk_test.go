@@ -53,6 +53,7 @@ func diskStep() int {
 // TestFullDisk fills the disk to just so much free room, from none to nearly enough: a run either says that there is no room, and
 // leaves everything as it was, or has room enough and publishes the whole set.
 func TestFullDisk(t *testing.T) {
+	t.Parallel()
 	whole := versions(t, "old", "new")
 	dir := t.TempDir()
 	out := filepath.Join(dir, "out")
@@ -85,6 +86,7 @@ func TestFullDisk(t *testing.T) {
 
 // TestDriveVanishes takes the disk away in the middle of a run.
 func TestDriveVanishes(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	out := filepath.Join(dir, "out")
 	mount(t, out, "8m")
@@ -107,6 +109,7 @@ func TestDriveVanishes(t *testing.T) {
 
 // TestReadOnlyFolder has a folder that may be read and not written to.
 func TestReadOnlyFolder(t *testing.T) {
+	t.Parallel()
 	whole := versions(t, "old")
 	dir := t.TempDir()
 	putMasters(t, dir, "old")
@@ -131,6 +134,7 @@ func TestReadOnlyFolder(t *testing.T) {
 
 // TestTwoRuns keeps a second run out while one is under way, and lets the next one in after a crash.
 func TestTwoRuns(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	putMasters(t, dir, "old")
 	path := filepath.Join(dir, "out", ".boardpack-lock")
@@ -151,6 +155,7 @@ func TestTwoRuns(t *testing.T) {
 
 // TestStopped interrupts a run: it ends, says so, and leaves everything as it was.
 func TestStopped(t *testing.T) {
+	t.Parallel()
 	whole := versions(t, "old")
 	dir := t.TempDir()
 	putMasters(t, dir, "old")

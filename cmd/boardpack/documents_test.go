@@ -21,6 +21,7 @@ const root = "../.."
 
 // TestChecksPageListsEveryCheck holds that the page of checks is what the wording says, code by code.
 func TestChecksPageListsEveryCheck(t *testing.T) {
+	t.Parallel()
 	golden.Section(t, filepath.Join(root, "docs/checks.md"), "<!-- checks: written by make golden -->", "<!-- end of checks -->", checksTable(t))
 }
 
@@ -53,6 +54,7 @@ func checksTable(t *testing.T) string {
 
 // TestGuideNamesEveryCommand holds that no command is a secret.
 func TestGuideNamesEveryCommand(t *testing.T) {
+	t.Parallel()
 	guide := page(t, "docs/guide.md")
 	for _, c := range commands() {
 		assert.True(t, strings.Contains(guide, "boardpack "+c.name), "the guide does not name the command %s", c.name)
@@ -61,11 +63,13 @@ func TestGuideNamesEveryCommand(t *testing.T) {
 
 // TestReadmeIsShort: a person who joins reads it in some minutes; everything else has a page in docs.
 func TestReadmeIsShort(t *testing.T) {
+	t.Parallel()
 	assert.LessOrEqual(t, strings.Count(page(t, "README.md"), "\n"), 120)
 }
 
 // TestLinksOfDocumentsLead: every link of every page leads to a file that is there, and to a heading that it has.
 func TestLinksOfDocumentsLead(t *testing.T) {
+	t.Parallel()
 	link := regexp.MustCompile(`\]\(([^)\s]+)\)|src="([^"]+)"`)
 	for _, name := range documents(t) {
 		for _, m := range link.FindAllStringSubmatch(page(t, name), -1) {
@@ -88,6 +92,7 @@ func TestLinksOfDocumentsLead(t *testing.T) {
 
 // TestFilesThatDocumentsNameAreThere: a page that names a file of the source names one that exists.
 func TestFilesThatDocumentsNameAreThere(t *testing.T) {
+	t.Parallel()
 	named := regexp.MustCompile("`((?:cmd|report|templates|input|tools|docs|\\.ci)/[^`<>\\s]+)`")
 	count := 0
 	for _, name := range []string{"docs/architecture.md", "CONTRIBUTING.md", filepath.Join("docs", "design.md"), "docs/guide.md", "README.md"} {
@@ -106,6 +111,7 @@ func TestFilesThatDocumentsNameAreThere(t *testing.T) {
 
 // TestArchitectureNamesEveryPackage: a folder of code that the page does not name is one that nobody finds.
 func TestArchitectureNamesEveryPackage(t *testing.T) {
+	t.Parallel()
 	architecture := page(t, "docs/architecture.md")
 	for _, top := range []string{"cmd", "report", "templates", "tools"} {
 		require.NoError(t, filepath.WalkDir(filepath.Join(root, top), func(path string, d os.DirEntry, err error) error {

@@ -13,6 +13,7 @@ import (
 
 // TestAnswerToADoubleClick: without a team's folder near it says how to make one; beside one, or above some, where to double-click.
 func TestAnswerToADoubleClick(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	program := filepath.Join(dir, "boardpack-windows-amd64.exe")
 	answer := func(stdin string) string {
@@ -39,6 +40,7 @@ func TestAnswerToADoubleClick(t *testing.T) {
 
 // TestOnlyADoubleClickIsAnswered: a command is run whatever the window, and here no window goes away.
 func TestOnlyADoubleClickIsAnswered(t *testing.T) {
+	t.Parallel()
 	for _, args := range [][]string{nil, {"build"}, {"help"}, {"relative.xlsx"}, {filepath.Join(t.TempDir(), "dropped.xlsx")}} {
 		assert.False(t, isDoubleClick(args), args)
 	}

@@ -17,6 +17,7 @@ import (
 
 // TestDoubleClickOnTheProgram starts it in a console of its own, as Explorer does: it says what to do next, and stays until Enter.
 func TestDoubleClickOnTheProgram(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(tempFolder(t), "R&D, tŷ")
 	require.NoError(t, os.MkdirAll(dir, 0o755))
 	program := filepath.Join(dir, "boardpack.exe")
@@ -34,6 +35,7 @@ func TestDoubleClickOnTheProgram(t *testing.T) {
 
 // TestNoWaitInAWindowForCommands: in a console that others use, the program without arguments prints its help and ends.
 func TestNoWaitInAWindowForCommands(t *testing.T) {
+	t.Parallel()
 	program := filepath.Join(tempFolder(t), "boardpack.exe")
 	putProgram(t, program)
 	var window bytes.Buffer

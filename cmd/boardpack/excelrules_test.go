@@ -18,6 +18,7 @@ import (
 
 // TestEveryWorkbookKeepsTheRulesOfExcel: packs, portfolios, parts of owners and themes, copies with notes, blank masters, and the sample masters.
 func TestEveryWorkbookKeepsTheRulesOfExcel(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	input := filepath.Join("..", "..", "input")
 	odd := filepath.Join(dir, "odd", "2023-09", "odd.csv")

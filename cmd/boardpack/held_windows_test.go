@@ -14,6 +14,7 @@ import (
 // TestOutputHeldOpen rebuilds while another program has an output open: Excel and Acrobat let others read it and not write to it, some
 // programs not even read. The pack stays as it was, all of it; once the file is closed the next run makes it.
 func TestOutputHeldOpen(t *testing.T) {
+	t.Parallel()
 	d := newTeam(t)
 	d.must(t, "build")
 	cases := []struct {
@@ -64,6 +65,7 @@ func published(t *testing.T, dir string) map[string]string {
 
 // TestReaderIsNoHindrance: a program that lets others do as they like, such as a virus scanner or a backup, stops nothing.
 func TestReaderIsNoHindrance(t *testing.T) {
+	t.Parallel()
 	d := newTeam(t)
 	d.must(t, "build")
 	d.putMaster(t, "2026-10", "Complete")
@@ -75,6 +77,7 @@ func TestReaderIsNoHindrance(t *testing.T) {
 
 // TestMasterHeldOpen builds while another program has the master open.
 func TestMasterHeldOpen(t *testing.T) {
+	t.Parallel()
 	d := newTeam(t)
 	t.Run("as in Excel", func(t *testing.T) {
 		lock := filepath.Join(filepath.Dir(d.master("2026-10")), "~$"+filepath.Base(d.master("2026-10")))

@@ -18,11 +18,13 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs one script a behaviour; each holds its own masters.
 func TestScripts(t *testing.T) {
+	t.Parallel()
 	testscript.Run(t, testscript.Params{Dir: "testdata", Cmds: scriptCommands()})
 }
 
 // TestRunIsAFunction holds that the program can be called without a process.
 func TestRunIsAFunction(t *testing.T) {
+	t.Parallel()
 	var stdout, stderr bytes.Buffer
 	assert.Equal(t, exitDone, run(context.Background(), []string{"version"}, &stdout, &stderr))
 	assert.Equal(t, "boardpack "+version+"\n", stdout.String())
@@ -31,6 +33,7 @@ func TestRunIsAFunction(t *testing.T) {
 
 // TestEveryCommandHasHelp: by its own flag and by the command help alike, with an example, and no line wider than the help is.
 func TestEveryCommandHasHelp(t *testing.T) {
+	t.Parallel()
 	said := func(args ...string) string {
 		t.Helper()
 		var stdout, stderr bytes.Buffer
@@ -70,6 +73,7 @@ func TestExamplesOfHelpAreUnderstood(t *testing.T) {
 }
 
 func TestExitStatuses(t *testing.T) {
+	t.Parallel()
 	cases := []struct {
 		name string
 		args []string

@@ -64,6 +64,7 @@ func writeMaster(t testing.TB, path string, month report.Month, age, rows int) {
 
 // TestJobsGiveTheSameBytes builds with one job and with eight, and compares every file and every message.
 func TestJobsGiveTheSameBytes(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	manyMasters(t, dir, 5, 2, 4, 12)
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "input", "2022-10", "broken.csv"), []byte("Ref,Theme\n1,Data\n"), 0o644))

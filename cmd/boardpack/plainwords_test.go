@@ -31,6 +31,7 @@ type banned struct {
 
 // TestPlainWords holds the texts that people read to the list of words that may not come back.
 func TestPlainWords(t *testing.T) {
+	t.Parallel()
 	data, err := os.ReadFile("testdata/plain-words.yaml")
 	require.NoError(t, err)
 	var list struct{ Everywhere, Readers bannedWords }
@@ -52,6 +53,7 @@ func TestPlainWords(t *testing.T) {
 
 // TestBannedWordsAreFound holds that the test above can fail, and that what is right is left.
 func TestBannedWordsAreFound(t *testing.T) {
+	t.Parallel()
 	words := bannedWords{"anew": {Write: "again"}, "so that": {Write: "so"}, "master": {But: []string{"report/master"}}}
 	assert.Len(t, words.foundIn("Made anew. Renewed, so\nthat it reads well. Anew!\n"), 3)
 	assert.Empty(t, words.foundIn("report/master, masterly, a new one, so the pack says that"))

@@ -55,6 +55,7 @@ func takeAway(t *testing.T, dir string) {
 // the new, the journal can be read, and the next run ends exactly where one that was not killed does: every file is the same, in the
 // masters, the results, the journal and what is kept, and there is no litter.
 func TestRoundKilledAtEveryWrite(t *testing.T) {
+	t.Parallel()
 	collect := []string{"collect", "--write", "--received", "2023-10-18", "--quiet"}
 	for _, c := range []struct {
 		name    string

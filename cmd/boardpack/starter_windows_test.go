@@ -59,6 +59,7 @@ func (d team) assertStarterMakes(t *testing.T, env ...string) {
 // TestStarterOnAServer double-clicks build.cmd in a folder of another computer, as this one is to itself. The program is on the path: wine 8
 // tells a program in such a folder a path that is not its own.
 func TestStarterOnAServer(t *testing.T) {
+	t.Parallel()
 	dir := tempFolder(t)
 	here := team{filepath.Join(dir, "shared folder", "packs & more"), filepath.Join(dir, "programs", "boardpack.exe")}
 	here.make(t)
@@ -69,6 +70,7 @@ func TestStarterOnAServer(t *testing.T) {
 
 // TestStarterFindsTheProgram looks in every place where the program may be, and for what is said where it is not.
 func TestStarterFindsTheProgram(t *testing.T) {
+	t.Parallel()
 	d := newTeam(t)
 	elsewhere := tempFolder(t)
 	cases := []struct {
@@ -112,6 +114,7 @@ func TestStarterFindsTheProgram(t *testing.T) {
 
 // TestStarterSaysWhatFailed: the program's own words, and what to do.
 func TestStarterSaysWhatFailed(t *testing.T) {
+	t.Parallel()
 	d := newTeam(t)
 	require.NoError(t, os.WriteFile(d.master("2026-10"), []byte("Ref,Recommendation\n1,Write\n"), 0o644))
 	status, window := d.doubleClick(t, "")
@@ -126,6 +129,7 @@ func TestStarterSaysWhatFailed(t *testing.T) {
 
 // TestStarterWaits: its window stays until a key is pressed.
 func TestStarterWaits(t *testing.T) {
+	t.Parallel()
 	d := newTeam(t)
 	stdin, key, err := os.Pipe()
 	require.NoError(t, err)

@@ -129,6 +129,7 @@ func compareFigures(t *testing.T, at string, was, is any, changed map[string]any
 
 // TestWhatIsSaidOfAnEarlierTemplate holds the block that check prints, and the lines on messages.
 func TestWhatIsSaidOfAnEarlierTemplate(t *testing.T) {
+	t.Parallel()
 	var stdout, stderr bytes.Buffer
 	c := &call{stdout: &printer{to: &stdout}, stderr: &printer{to: &stderr}}
 	c.templates = "ours"
@@ -159,6 +160,7 @@ func TestWhatIsSaidOfAnEarlierTemplate(t *testing.T) {
 
 // TestCheckSaysWhatTheTemplateHasGained: in one block, once, until the number says that it was seen.
 func TestCheckSaysWhatTheTemplateHasGained(t *testing.T) {
+	t.Parallel()
 	for _, team := range teams(t) {
 		dir, _ := teamFolder(t, team)
 		template := filepath.Join(dir, "template", "pack.yaml")
@@ -177,6 +179,7 @@ func TestCheckSaysWhatTheTemplateHasGained(t *testing.T) {
 
 // TestCheckNamesMessagesThatWereRenamed: each with its file, its line and both ids, in the language of the packs, and only in check.
 func TestCheckNamesMessagesThatWereRenamed(t *testing.T) {
+	t.Parallel()
 	dir, _ := teamFolder(t, "trust") // its wordings are whole copies of those of the version before
 	status, _, stderr := result(t, program(t, dir, "check"))
 	require.Zero(t, status, stderr)

@@ -14,6 +14,7 @@ import (
 )
 
 func TestNothingIsObeyed(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		"plain, ŵŷ – 中 \t\n":          "plain, ŵŷ – 中 \t\n",
 		"a\x1b[31mred":                "a‹U+001B›[31mred",
@@ -34,6 +35,7 @@ func TestNothingIsObeyed(t *testing.T) {
 }
 
 func TestAnythingPrintedIsHarmless(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		var out bytes.Buffer
 		_, err := (&printer{to: &out}).Write(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes"))
@@ -51,6 +53,7 @@ func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left
 
 // TestAFullOutputIsAnError: what cannot be printed was not said, and a script that reads it must know.
 func TestAFullOutputIsAnError(t *testing.T) {
+	t.Parallel()
 	var stderr bytes.Buffer
 	assert.Equal(t, exitFailed, run(context.Background(), []string{"version"}, fullDisk{}, &stderr))
 	assert.Contains(t, stderr.String(), "boardpack: not everything could be printed: no space left on device")

@@ -12,6 +12,7 @@ import (
 
 // TestIdentify: a program with the id of its build is known by its beginning, any other by all of its bytes.
 func TestIdentify(t *testing.T) {
+	t.Parallel()
 	of := func(text string) (sum string, left int) {
 		reader := strings.NewReader(text)
 		sum, err := identify(reader)

@@ -12,6 +12,7 @@ import (
 // TestAboutThatWasNotBroughtUpToDate builds packs from masters whose About sheet is last month's, and holds what page 1 says: the
 // proof of each PDF looks for the sentences.
 func TestAboutThatWasNotBroughtUpToDate(t *testing.T) {
+	t.Parallel()
 	m := rows("1:the first", "2:the second")
 	cases := []struct {
 		name        string
@@ -54,6 +55,7 @@ func TestAboutThatWasNotBroughtUpToDate(t *testing.T) {
 
 // TestLongGapsAreListedShort holds that a gap of years does not fill the page.
 func TestLongGapsAreListedShort(t *testing.T) {
+	t.Parallel()
 	month := report.Month{Year: 2022, Month: 3}
 	assert.Equal(t, "2022-04, 2022-05", listed(between(month, report.Month{Year: 2022, Month: 6})))
 	assert.Equal(t, "2022-04, 2022-05, 2022-06, 2022-07, 2022-08, 2022-09", listed(between(month, report.Month{Year: 2022, Month: 10})))

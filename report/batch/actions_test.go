@@ -42,6 +42,7 @@ func actionsCSV(r *rand.Rand) string {
 // TestActionsComeBackFromAWorkbook: the workbook of a pack, taken for the master of the next month, has every recommendation where it
 // was, with the texts of all its actions, and nothing that changed. Both packs are proved.
 func TestActionsComeBackFromAWorkbook(t *testing.T) {
+	t.Parallel()
 	template, err := templates.Load("")
 	require.NoError(t, err)
 	fonts, err := pdf.NewFonts()

@@ -18,6 +18,7 @@ import (
 // TestAWorkbookCanBeTheNextMaster: read back as a master, the workbook of a pack says of itself what the master said, has
 // the master's own other columns and no more, and gives the same figures. Texts come back in both languages.
 func TestAWorkbookCanBeTheNextMaster(t *testing.T) {
+	t.Parallel()
 	for _, themes := range []int{0, 20} { // more themes push what the workbook says of itself far down its sheet
 		canBeTheNext(t, themes)
 	}

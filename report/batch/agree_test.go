@@ -27,6 +27,7 @@ func samplePacks() [][2]string {
 
 // TestOutputsAgree reads the written files back and compares their numbers with those of the figures file.
 func TestOutputsAgree(t *testing.T) {
+	t.Parallel()
 	out := buildSample(t)
 	_, words := samplePack(t, "stalking-harassment", "2023-07")
 	for _, pack := range samplePacks() {
@@ -200,6 +201,7 @@ func popplerText(t *testing.T, path string) (string, bool) {
 
 // TestSameInputSameBytes builds twice, with other numbers of jobs and into other folders, and compares every byte.
 func TestSameInputSameBytes(t *testing.T) {
+	t.Parallel()
 	first, second := buildSample(t), buildSample(t)
 	var compared int
 	require.NoError(t, filepath.WalkDir(first, func(path string, entry os.DirEntry, err error) error {

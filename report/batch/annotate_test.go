@@ -85,6 +85,7 @@ func withoutDeclaration(text string) string {
 // TestAnnotatePackages: of whatever package our reader reads, a copy is made. What is changed in it is in UTF-8 and says so, and the
 // rest is the same bytes.
 func TestAnnotatePackages(t *testing.T) {
+	t.Parallel()
 	wide := func(order unicode.Endianness, mark unicode.BOMPolicy, declaration string) func(part) part {
 		return func(p part) part {
 			text, err := unicode.UTF16(order, mark).NewEncoder().String(declaration + withoutDeclaration(p.text))

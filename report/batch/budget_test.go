@@ -36,6 +36,7 @@ func TestPagesOfAPaper(t *testing.T) {
 
 // TestPagesOfTheSample: thirteen in English, fourteen in Welsh, and the last page of each is at least a quarter full.
 func TestPagesOfTheSample(t *testing.T) {
+	t.Parallel()
 	o := editionsOf(t, content.ThePaper)
 	built(t, o)
 	for lang, most := range map[string]int{"en": 13, "cy": 14} {

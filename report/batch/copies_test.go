@@ -11,6 +11,7 @@ import (
 )
 
 func TestOneFileOfEachRegister(t *testing.T) {
+	t.Parallel()
 	month := report.Month{Year: 2023, Month: 9}
 	m := rows("1:the first", "2:the second", "3:the third", "4:the fourth")
 	edited := strings.Replace(m, "In progress", "Complete", 1)

@@ -13,6 +13,7 @@ import (
 
 // TestWhyAFileIsDamagedInWelsh: the reason is in the language of the sentence that it is part of.
 func TestWhyAFileIsDamagedInWelsh(t *testing.T) {
+	t.Parallel()
 	whole := xlsx(t, rows("1:a"))
 	o := madeOf(t, map[string]string{"2023-09/broken.xlsx": whole[:len(whole)/2], "2023-09/wrong.xlsx": strings.Replace(whole, "xl/_rels/workbook.xml.rels", "xl/_rels/workb00k.xml.rels", -1)})
 	require.Equal(t, "cy", o.Words[1].Lang())

@@ -18,6 +18,7 @@ import (
 // TestRevisionsComeBackFromAPacksWorkbook: a master with several columns of due dates gives a workbook that, read as the next master,
 // has the same dates and moves, and in which a new date is entered under Due.
 func TestRevisionsComeBackFromAPacksWorkbook(t *testing.T) {
+	t.Parallel()
 	template, err := templates.Load("")
 	require.NoError(t, err)
 	o := master.Options{Month: report.Month{Year: 2024, Month: 3}, Vocabulary: &template.Vocabulary, Rules: &template.Rules}

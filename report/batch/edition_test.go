@@ -53,6 +53,7 @@ func papers(t *testing.T, o batch.Options, of string) []string {
 
 // TestEditions: each run makes the PDFs that it is asked for, in each language, of every pack and of the portfolio.
 func TestEditions(t *testing.T) {
+	t.Parallel()
 	paper := []string{"cy.pdf", "en.pdf"}
 	record := []string{"cy-record.document.json", "cy-record.pdf", "en-record.document.json", "en-record.pdf"}
 	all := slices.Sorted(slices.Values(append(slices.Clone(paper), record...)))
@@ -86,6 +87,7 @@ func TestEditions(t *testing.T) {
 // TestEditionsOfAnEarlierRun: a pack that has what is asked for is left alone; one that lacks an edition is made again, and what is no
 // longer of it is named.
 func TestEditionsOfAnEarlierRun(t *testing.T) {
+	t.Parallel()
 	o := editionsOf(t)
 	built(t, o)
 	o.Editions = []content.Edition{content.ThePaper, content.TheRecord}
@@ -118,6 +120,7 @@ func TestEditionsOfAnEarlierRun(t *testing.T) {
 
 // TestTheRecordIsTheSameWithAnyJobs: the same bytes, however many files are made side by side.
 func TestTheRecordIsTheSameWithAnyJobs(t *testing.T) {
+	t.Parallel()
 	one, eight := editionsOf(t, content.ThePaper, content.TheRecord), editionsOf(t, content.ThePaper, content.TheRecord)
 	one.Jobs, eight.Jobs = 1, 8
 	built(t, one)
@@ -131,6 +134,7 @@ func TestTheRecordIsTheSameWithAnyJobs(t *testing.T) {
 
 // TestARecordThatWasChanged: verify tells of a record as of any other file, and proves what it says.
 func TestARecordThatWasChanged(t *testing.T) {
+	t.Parallel()
 	o := editionsOf(t, content.TheRecord)
 	built(t, o)
 	dir := filepath.Join(o.Out, "2023-09")
@@ -147,6 +151,7 @@ func TestARecordThatWasChanged(t *testing.T) {
 // TestTheRecordHoldsEveryText: every character of every text of the sample stands in the record edition of its language, page 1 says
 // which edition it is, and so does every page.
 func TestTheRecordHoldsEveryText(t *testing.T) {
+	t.Parallel()
 	o := editionsOf(t, content.TheRecord)
 	built(t, o)
 	for _, name := range []string{"stalking-harassment", "custody-inspection"} {

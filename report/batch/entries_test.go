@@ -14,6 +14,7 @@ import (
 
 // TestMonthThatCannotBeRead holds that such a folder is an error of that month alone, and that one of an earlier month is named.
 func TestMonthThatCannotBeRead(t *testing.T) {
+	t.Parallel()
 	august, september := report.Month{Year: 2023, Month: 8}, report.Month{Year: 2023, Month: 9}
 	o := madeOf(t, map[string]string{"2023-09/m.csv": rows("1:the first")})
 	n := newNotes()
@@ -32,6 +33,7 @@ func TestMonthThatCannotBeRead(t *testing.T) {
 
 // TestFilesThatAreNoMasters holds which entries of a month's folder are masters, also such as a person would not see.
 func TestFilesThatAreNoMasters(t *testing.T) {
+	t.Parallel()
 	masters := []string{"m.xlsx", "M.XLSX", "m.xlsm", "m.csv", "m.tsv", "m.xls", "m.ods", "m.xlsb", "m.numbers", "a b.c.xlsx"}
 	others := []string{"m.xlsx.bak", "m.bak", "m.tmp", "m.txt", "m.md", "m.pdf", "desktop.ini", "Thumbs.db", "m.docx", "m.lnk", "m.url", "m", "m.xlsx~",
 		"~$m.xlsx", ".~lock.m.xlsx#", ".DS_Store", "._m.xlsx", ".hidden.xlsx"}
@@ -45,6 +47,7 @@ func TestFilesThatAreNoMasters(t *testing.T) {
 
 // TestNotesAreToldOnce holds that a run over several masters and months names each thing once, and nothing when nobody listens.
 func TestNotesAreToldOnce(t *testing.T) {
+	t.Parallel()
 	o := madeOf(t, map[string]string{"2023-08/m.csv": rows("1:the first"), "2023-09/m.csv": rows("1:the first"), "2023-09/notes.txt": "", "2023-7/m.csv": ""})
 	require.NoError(t, os.WriteFile(filepath.Join(o.Input, "2023-09", "~$m.csv"), nil, 0o644))
 	_, err := Check(context.Background(), *o)

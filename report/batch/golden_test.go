@@ -41,6 +41,7 @@ func samplePack(t testing.TB, name, month string) (*report.Pack, report.Words) {
 
 // TestWhatTheSampleSays keeps everything that a pack says in words, so that a change of wording or figures is read in a diff.
 func TestWhatTheSampleSays(t *testing.T) {
+	t.Parallel()
 	for _, which := range []string{"2023-07/stalking-harassment", "2023-09/stalking-harassment", "2023-09/custody-inspection"} {
 		t.Run(which, func(t *testing.T) {
 			month, name := filepath.Split(which)

@@ -28,6 +28,7 @@ func linked(t *testing.T, link string) (target string) {
 // TestFoldersOfMonthsThatAreLinksStaySo: masters are read and packs written through links, which stay, when a run makes something, when
 // it makes nothing, and when it fails.
 func TestFoldersOfMonthsThatAreLinksStaySo(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	o := options(t)
 	o.Input, o.Out, o.Words = filepath.Join(dir, "input"), filepath.Join(dir, "out"), o.Words[:1]
@@ -69,6 +70,7 @@ func TestFoldersOfMonthsThatAreLinksStaySo(t *testing.T) {
 
 // TestALinkThatLeadsNowhere is said to be one.
 func TestALinkThatLeadsNowhere(t *testing.T) {
+	t.Parallel()
 	o := options(t)
 	link := filepath.Join(o.Out, "2023-09")
 	require.NoError(t, os.RemoveAll(linked(t, link)))

@@ -14,6 +14,7 @@ import (
 // TestMarkingThatNoPageHolds: check finds it, names its cell and says what to do, and build makes nothing of that master. One that fills
 // its four lines is whole on every page.
 func TestMarkingThatNoPageHolds(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, marking string
 		fits          bool

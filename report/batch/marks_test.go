@@ -7,6 +7,7 @@ import (
 )
 
 func TestMarksAreSetAside(t *testing.T) {
+	t.Parallel()
 	cases := []struct{ name, want string }{
 		{"stalking-harassment", "stalking harassment"},
 		{"Stalking_Harassment", "stalking harassment"},

@@ -15,6 +15,7 @@ import (
 // TestANameOfNoCharacters: a file whose name holds bytes that are no characters is refused by itself, in a check too: no manifest could
 // name what was made from it. Systems other than Linux have no such names.
 func TestANameOfNoCharacters(t *testing.T) {
+	t.Parallel()
 	o := options(t)
 	o.Input = t.TempDir()
 	month := filepath.Join(o.Input, "2023-09")

@@ -79,6 +79,7 @@ func packNamed(t *testing.T, worked []Worked, name, month string) *report.Pack {
 // TestEachMasterByItsOwnSheets: of two masters of a month each has its own settings, the history of each is counted by those of its newest
 // month, and the portfolio by the run's.
 func TestEachMasterByItsOwnSheets(t *testing.T) {
+	t.Parallel()
 	due := func(csv string) string { // due three weeks after the end of September
 		lines := strings.Split(strings.TrimSpace(csv), "\n")
 		for i := range lines {
@@ -116,6 +117,7 @@ func TestEachMasterByItsOwnSheets(t *testing.T) {
 
 // TestPortfolioByTheRun: the portfolio has the themes and the days of the run. What a status means is what its own master says.
 func TestPortfolioByTheRun(t *testing.T) {
+	t.Parallel()
 	o := madeOf(t, map[string]string{
 		"2023-09/a.xlsx": withSettings(t, xlsx(t, rows("1:bridges:Parked", "2:roads:Complete")), map[string][]string{
 			"Themes": {themesHead, "Numbers|Rhifau|Data||numbers", "Training|Hyfforddiant|||training"}, "Status words": {statusHead, "Parked|Complete"},
@@ -156,6 +158,7 @@ func TestPortfolioByTheRun(t *testing.T) {
 
 // TestMonthsWithOtherSettings: where each month has others, a run over all of them gives each month the pack that a run over it alone gives.
 func TestMonthsWithOtherSettings(t *testing.T) {
+	t.Parallel()
 	month := func(days string) string {
 		return withSettings(t, xlsx(t, rows("1:bridges:Parked", "2:roads:Complete")), map[string][]string{"Settings": {settingsHead, "Due soon (days)|" + days}})
 	}
@@ -189,6 +192,7 @@ func TestMonthsWithOtherSettings(t *testing.T) {
 
 // TestWrongSettingsStopTheirPackAlone: other masters have their packs, and so have other months of the same.
 func TestWrongSettingsStopTheirPackAlone(t *testing.T) {
+	t.Parallel()
 	right := xlsx(t, rows("1:bridges:Complete"))
 	wrong := withSettings(t, right, map[string][]string{"Settings": {settingsHead, "Due soon (days)|soon", "Accent|x"}})
 	o := madeOf(t, map[string]string{"2023-08/a.xlsx": wrong, "2023-09/a.xlsx": right, "2023-09/b.xlsx": xlsx(t, rows("5:other:Complete"))})
@@ -206,6 +210,7 @@ func TestWrongSettingsStopTheirPackAlone(t *testing.T) {
 
 // TestAPackHasNoSheetsOfSettings: the workbook of any pack, read as a master, has none.
 func TestAPackHasNoSheetsOfSettings(t *testing.T) {
+	t.Parallel()
 	o := madeOf(t, map[string]string{"2023-09/a.xlsx": withSettings(t, xlsx(t, rows("1:bridges:Complete")), map[string][]string{"Themes": {themesHead, "Numbers|Rhifau|Data||numbers"}})})
 	readsOwn(t, o)
 	_, err := Build(context.Background(), *o)

@@ -46,6 +46,7 @@ func realOptions(t testing.TB) batch.Options {
 }
 
 func TestRealRegisterIsReadWhole(t *testing.T) {
+	t.Parallel()
 	o := realOptions(t)
 	o.Rules.SameRef = report.SameRefSeparate
 	register, err := master.Read(filepath.Join(o.Input, "2024-04", "real-register.xlsx"),
@@ -64,6 +65,7 @@ func TestRealRegisterIsReadWhole(t *testing.T) {
 
 // TestRealRegisterMakesBothPacks builds it both ways: each row for itself, and the five pairs of the same ref and text as one.
 func TestRealRegisterMakesBothPacks(t *testing.T) {
+	t.Parallel()
 	t.Run("separate", func(t *testing.T) {
 		buildReal(t, report.SameRefSeparate, map[string]int{"duplicate-ref": 7, "no-owner": 31, "empty-theme": 2036, "completed-no-date": 5},
 			map[string]any{"total": 2192, "withdrawn": 379, "superseded": 25, "in_scope": 1788, "complete": 1178, "in_progress": 267,
@@ -102,6 +104,7 @@ func buildReal(t *testing.T, how report.SameRef, problems map[string]int, figure
 // TestRealRegisterKeepsEveryText holds that every recommendation and reply is whole in the workbook and in the record edition of the
 // PDF, however long it is.
 func TestRealRegisterKeepsEveryText(t *testing.T) {
+	t.Parallel()
 	o := realOptions(t)
 	o.Editions = []content.Edition{content.TheRecord}
 	_, err := batch.Build(context.Background(), o)

@@ -85,6 +85,7 @@ func handCounted() map[string]map[string]any {
 }
 
 func TestSampleFiguresAreThoseCountedByHand(t *testing.T) {
+	t.Parallel()
 	out := buildSample(t)
 	for which, want := range handCounted() {
 		t.Run(which, func(t *testing.T) {
@@ -115,6 +116,7 @@ func assertFigures(t *testing.T, want, got map[string]any) {
 }
 
 func TestSampleThemesCountedByHand(t *testing.T) {
+	t.Parallel()
 	out := buildSample(t)
 	july := figuresOf(t, out, "2023-07", "stalking-harassment")
 	var totals []any
@@ -138,6 +140,7 @@ func TestSampleThemesCountedByHand(t *testing.T) {
 }
 
 func TestSampleMovementWorkedOutByHand(t *testing.T) {
+	t.Parallel()
 	out := buildSample(t)
 	bridge := func(month, name string) map[string]any {
 		movement, _ := figuresOf(t, out, month, name)["movement"].(map[string]any)

@@ -15,6 +15,7 @@ import (
 // with them, in both languages: each workbook and paper is proved as it is made. Of the masters one has a sign-off column and
 // the other has none; what counts as complete was counted by hand.
 func TestEachPolicyOfSignOff(t *testing.T) {
+	t.Parallel()
 	for policy, want := range map[report.SignOffPolicy]map[string][2]float64{ // complete, awaiting sign-off
 		report.SignOffWhenPresent: {"stalking-harassment": {3, 2}, "custody-inspection": {2, 0}, "portfolio": {5, 2}},
 		report.SignOffIgnored:     {"stalking-harassment": {5, 0}, "custody-inspection": {2, 0}, "portfolio": {7, 0}},

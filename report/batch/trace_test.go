@@ -23,6 +23,7 @@ import (
 // refs of figures.json, the rows that the filter shows in the written workbook, and the list in the written PDF, which has the
 // figures of the whole and of the themes.
 func TestEveryFigureLeadsToTheSameRows(t *testing.T) {
+	t.Parallel()
 	o := options(t)
 	o.All = true
 	out := buildSample(t)

@@ -34,6 +34,7 @@ import (
 // TestLanguagesHaveEqualFigures: the packs of the sample in both languages agree with one figures file, and every number in
 // the workbook of one stands in the same place of the other.
 func TestLanguagesHaveEqualFigures(t *testing.T) {
+	t.Parallel()
 	template, err := templates.Load("")
 	require.NoError(t, err)
 	out := buildSample(t)
@@ -113,6 +114,7 @@ func strangeMaster(t *testing.T, month string, rows ...string) *report.Register 
 
 // TestNoEnglishInWelshPacks: no word of the English wording that is none of the Welsh one stands in a Welsh pack.
 func TestNoEnglishInWelshPacks(t *testing.T) {
+	t.Parallel()
 	template, err := templates.Load("")
 	require.NoError(t, err)
 	words, err := template.Words("cy")

@@ -10,12 +10,14 @@ import (
 )
 
 func TestContrast(t *testing.T) {
+	t.Parallel()
 	assert.InDelta(t, 21, colour.Contrast(colour.White(), colour.Colour{}), 0.001)
 	assert.InDelta(t, 1, colour.Contrast(colour.White(), colour.White()), 0.001)
 	assert.InDelta(t, 4.54, colour.Contrast(colour.Colour{R: 0x76, G: 0x76, B: 0x76}, colour.White()), 0.005)
 }
 
 func TestParse(t *testing.T) {
+	t.Parallel()
 	c, err := colour.Parse("#1a3A5c")
 	require.NoError(t, err)
 	assert.Equal(t, "#1A3A5C", c.String())

@@ -16,6 +16,7 @@ func accents() []colour.Colour {
 
 // Whatever accent a force chooses, all text can be read: on paper, on the pale ground of notes and on the parts of bars.
 func TestPaletteCanBeRead(t *testing.T) {
+	t.Parallel()
 	for _, accent := range accents() {
 		p := colour.NewPalette(accent)
 		for i, ink := range []colour.Colour{p.Text, p.Muted, p.Accent, p.Link, p.Red, p.Amber, p.Green, p.Blue} {

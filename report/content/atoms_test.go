@@ -19,6 +19,7 @@ func texts(list ...string) []content.Text {
 
 // TestAtoms: a reader meets the parts of a block one after the other, behind those before it.
 func TestAtoms(t *testing.T) {
+	t.Parallel()
 	table := &content.Table{ID: "red", Columns: []content.Column{{Heading: "Ref", Lines: 2}, {Heading: "Due"}},
 		Rows: []content.Row{{Group: texts("Overdue: 1")[0], Cells: []content.Cell{{Text: "3"}, {Missing: content.NotAvailable}}}}}
 	blocks := []content.Block{
@@ -43,6 +44,7 @@ func TestAtoms(t *testing.T) {
 
 // TestDrawn: lines may have the names of every so many months, always that of the last, and all values or the first and the highest.
 func TestDrawn(t *testing.T) {
+	t.Parallel()
 	lines := &content.Chart{Labels: texts("Jun", "Jul", "Aug", "Sep"), Series: []content.Series{{Name: texts("Open")[0], Values: texts("5", "6", "9", "7"), N: []int{5, 6, 9, 7}}}}
 	drawn := func(c *content.Chart) []string {
 		return slices.Collect((&content.Document{}).Atoms(nil, &content.Block{Chart: c}, content.Text.Plain)[0].Drawn)

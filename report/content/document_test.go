@@ -15,6 +15,7 @@ import (
 
 // TestAnEditorialChangePublishes: how many recommendations a sentence names is no figure, and the proof has no say in it.
 func TestAnEditorialChangePublishes(t *testing.T) {
+	t.Parallel()
 	pack := sample(t, "stalking-harassment")
 	for _, lang := range []string{"en", "cy"} {
 		w := words(t, lang)
@@ -33,6 +34,7 @@ func TestAnEditorialChangePublishes(t *testing.T) {
 // TestEveryDocumentIsProved: whatever the register, each run and each cell of its Document is the value at its address, and the Document is
 // the same when it was written and read.
 func TestEveryDocumentIsProved(t *testing.T) {
+	t.Parallel()
 	rules, _ := reporttest.Template(t)
 	langs := []report.Words{words(t, "en"), words(t, "cy")}
 	rapid.Check(t, func(rt *rapid.T) {
@@ -87,6 +89,7 @@ func assertHeadingsUnique(t require.TestingT, doc *content.Document) {
 
 // TestViews holds what sections and sheets show of a table.
 func TestViews(t *testing.T) {
+	t.Parallel()
 	doc := content.Of(sample(t, "stalking-harassment"), words(t, "en"), nil)
 	changes := doc.Table("changes")
 	dated := doc.View(&content.View{Table: "changes", Has: "days", Columns: []string{"days", "key", "no such column"}})
@@ -114,6 +117,7 @@ func TestViews(t *testing.T) {
 
 // TestReadSaysWhatIsWrong: a file that is no Document, or one that does not hold together.
 func TestReadSaysWhatIsWrong(t *testing.T) {
+	t.Parallel()
 	cases := []struct{ name, data, err string }{
 		{"nothing", "", "it is no file of what a pack says"},
 		{"no JSON", "{", "it is no file of what a pack says"},

@@ -13,6 +13,7 @@ import (
 // that a reviewer sees what a word or a number is made from: a sentence that calls what is overdue "complete" passes every proof, for the
 // words are the wording's, and shows here.
 func TestSampleDocuments(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"stalking-harassment", "custody-inspection"} {
 		pack := sample(t, name)
 		for _, lang := range []string{"en", "cy"} {

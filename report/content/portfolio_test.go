@@ -15,6 +15,7 @@ import (
 
 // TestPortfolioDocument compares what the paper on the reviews of the sample says with the kept files, and proves it.
 func TestPortfolioDocument(t *testing.T) {
+	t.Parallel()
 	pack := samplePortfolio(t)
 	for _, lang := range []string{"en", "cy"} {
 		doc := content.Of(pack, words(t, lang), nil)
@@ -25,6 +26,7 @@ func TestPortfolioDocument(t *testing.T) {
 
 // TestRecordOfAPortfolio: the paper has no card and the record has one of each recommendation.
 func TestRecordOfAPortfolio(t *testing.T) {
+	t.Parallel()
 	pack := samplePortfolio(t)
 	cards := func(doc *content.Document) int {
 		n := 0

@@ -47,6 +47,7 @@ func layoutWords() map[string][]string {
 // TestRenderersWriteNoSentence holds that the PDF, the workbook and the page draw what the Document says: they ask the wording for nothing but the
 // words of their own layout.
 func TestRenderersWriteNoSentence(t *testing.T) {
+	t.Parallel()
 	for dir, allowed := range layoutWords() {
 		met := map[string]bool{}
 		eachFile(t, dir, func(name string, file *ast.File) {
@@ -153,6 +154,7 @@ var message = regexp.MustCompile(`^[a-z_]+\.([a-z_.]+)?$`)
 // TestTheProofKnowsNoTable holds that the proof takes everything from the Document and the figures file: it makes no Document, imports no
 // renderer, and names no section, sheet, table or message but those listed.
 func TestTheProofKnowsNoTable(t *testing.T) {
+	t.Parallel()
 	doc, met := namesOf(t), map[string]bool{}
 	for _, dir := range []string{"proof", "proof/figures", "proof/difference", "proof/tagged", "proof/sheets", "proof/webpage"} {
 		eachFile(t, dir, func(name string, file *ast.File) {

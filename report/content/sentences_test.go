@@ -50,6 +50,7 @@ func (s stands) register() *report.Register {
 // TestSentencesOfPageOne keeps the first sentences and the asks where none, one, some, half, most or all have a date, are overdue, complete
 // or not understood. Every one is proved, too.
 func TestSentencesOfPageOne(t *testing.T) {
+	t.Parallel()
 	cases := []struct {
 		name string
 		stands
@@ -109,6 +110,7 @@ func TestSentencesOfPageOne(t *testing.T) {
 // TestMovementOfPageOne keeps the sentence on what moved, and holds that a new recommendation which is not among those added is named with
 // what it is.
 func TestMovementOfPageOne(t *testing.T) {
+	t.Parallel()
 	row := func(ref string, state report.State) report.Recommendation {
 		return report.Recommendation{Ref: ref, State: state, Text: report.Text{"en": "Text of " + ref}}
 	}

@@ -40,6 +40,7 @@ func responseIn(t *testing.T, response string, of func(*report.Pack, report.Word
 // TestTextsOfThePaper: one of 1,200 characters is told whole, one that is longer ends at a word and says where the rest is, and the
 // record edition tells all.
 func TestTextsOfThePaper(t *testing.T) {
+	t.Parallel()
 	const rest = "… (The full text is in the workbook.)"
 	word := "ŵyth byth " // of ten characters
 	for _, c := range []struct{ name, text, want string }{

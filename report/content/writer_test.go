@@ -40,6 +40,7 @@ func (s spelled) Pieces(id string, n *int, args ...any) []report.Piece {
 
 // TestTheWriterKeepsAddresses holds what runs a message becomes.
 func TestTheWriterKeepsAddresses(t *testing.T) {
+	t.Parallel()
 	ref := content.Ref{Place: content.PlaceFigure, Of: "all", ID: "all", Name: "overdue"}
 	number := func(text string, n int) content.Made {
 		return content.Made{Text: content.Text{{Text: text, Ref: ref}}, N: n}
@@ -85,6 +86,7 @@ func ptr[T any](v T) *T { return &v }
 
 // TestWelshAnd: "and" is a before consonants and ac before vowels, also where what follows is a ref or a number.
 func TestWelshAnd(t *testing.T) {
+	t.Parallel()
 	w := words(t, "cy")
 	for last, want := range map[string]string{"3": "2 a 3", "Abertawe": "2 ac Abertawe", "8": "2 ac 8"} {
 		text := content.Written(w, "list.and", nil, map[string]content.Made{
@@ -116,6 +118,7 @@ func FuzzRef(f *testing.F) {
 }
 
 func TestAddressesThatAreNone(t *testing.T) {
+	t.Parallel()
 	for _, s := range []string{"a/b/c/d/e", "figure#x", "figure@x", "figure/%zz", "figure#1@"} {
 		var ref content.Ref
 		err := ref.UnmarshalText([]byte(s))

@@ -10,6 +10,7 @@ import (
 )
 
 func TestGuard(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		"=1+1": "'=1+1", "@SUM(A1)": "'@SUM(A1)", "+44 1267 000000": "'+44 1267 000000", "-cmd|' /C calc'!A0": "'-cmd|' /C calc'!A0", "-2+3": "'-2+3",
 		"- Trained 30 staff\n- Wrote to 5": "'- Trained 30 staff\n- Wrote to 5", "-A1": "'-A1", " =1": "' =1", "\t=1": "'\t=1", "\u200b=1": "'\u200b=1", "＝1": "'＝1",
@@ -22,6 +23,7 @@ func TestGuard(t *testing.T) {
 
 // TestBareUndoesGuard for every text.
 func TestBareUndoesGuard(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.SampledFrom([]rune("'=+-@1A ,.%\t\n\r\u200b＝x"))).Draw(t, "text")
 		assert.Equal(t, text, csvguard.Bare(csvguard.Guard(text)))

@@ -9,6 +9,7 @@ import (
 )
 
 func TestPlausible(t *testing.T) {
+	t.Parallel()
 	asAt, published := day(2023, 9, 30), day(2020, 2, 29)
 	for _, c := range []struct {
 		name     string
@@ -33,6 +34,7 @@ func TestPlausible(t *testing.T) {
 }
 
 func TestAddMonths(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		from   dates.Date
 		months int

@@ -14,6 +14,7 @@ import (
 
 // TestFormsOfDatesInWords has the forms that bodies in Britain write, each as "words | kind | date", in English and Welsh.
 func TestFormsOfDatesInWords(t *testing.T) {
+	t.Parallel()
 	forms := `
 		2023-24 | financial | 2024-03-31
 		2023–24 | financial | 2024-03-31
@@ -218,6 +219,7 @@ func TestFormsOfDatesInWords(t *testing.T) {
 
 // TestWordsThatAreNotUnderstood has words that are doubtful, or no date: none of them is guessed.
 func TestWordsThatAreNotUnderstood(t *testing.T) {
+	t.Parallel()
 	for _, text := range []string{"31 Dec", "Dec 31", "Dec 15", "24-Mar", "31 Rhag", "April 2024 onwards", "from April 2024", "after March 2024", "o fis Ebrill 2024 ymlaen", "ASAP",
 		"cyn gynted â phosibl", "31/4/2024", "31 September 2024", "31 Medi 2024", "29/02/2023", "30 February 2024", "end of September", "diwedd Medi", "next board meeting",
 		"y cyfarfod bwrdd nesaf", "by year end 2024", "year end 2024", "end of year 2024", "FY24", "FY 2024", "financial year 2024", "Q3 FY 2024", "Q3", "H1", "24/25", "03/24", "12/13",
@@ -232,6 +234,7 @@ func TestWordsThatAreNotUnderstood(t *testing.T) {
 
 // TestTheOtherQuarterIsNamed holds that a quarter or half that could be of the calendar's or of the financial year says what the other is.
 func TestTheOtherQuarterIsNamed(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string][2]string{
 		"2024Q1": {"2024-03-31", "2024-06-30"}, "Q4 2024": {"2024-12-31", "2025-03-31"}, "Q1 2023-24": {"2023-06-30", "2024-03-31"}, "Q3 2023-24": {"2023-12-31", "2023-09-30"},
 		"Q4 2023/24": {"2024-03-31", "2023-12-31"}, "H1 2024": {"2024-06-30", "2024-09-30"}, "Ch1 2024": {"2024-03-31", "2024-06-30"}, "June 2024": {"2024-06-30", ""},
@@ -245,6 +248,7 @@ func TestTheOtherQuarterIsNamed(t *testing.T) {
 
 // TestPrintedExamplesAreReadByTheirRule holds that the examples which the pack prints beside each rule are read by it, in every language.
 func TestPrintedExamplesAreReadByTheirRule(t *testing.T) {
+	t.Parallel()
 	loaded, err := templates.Load("")
 	require.NoError(t, err)
 	for _, lang := range []string{"en", "cy"} {

@@ -11,6 +11,7 @@ import (
 )
 
 func TestMonthsNamed(t *testing.T) {
+	t.Parallel()
 	cases := []struct{ name, want string }{
 		{"Position at 31 August 2023", "2023-08 31 (31 August 2023)"},
 		{"Position at 31st August 2023", "2023-08 31 (31st August 2023)"},

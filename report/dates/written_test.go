@@ -12,6 +12,7 @@ import (
 func day(year int, month time.Month, d int) dates.Date { return dates.NewDate(year, month, d) }
 
 func TestReadDueAsWritten(t *testing.T) {
+	t.Parallel()
 	issued := day(2023, time.July, 14)
 	cases := []struct {
 		text string
@@ -84,6 +85,7 @@ func TestReadDueAsWritten(t *testing.T) {
 }
 
 func TestReadDueCountsFromTheDayOfIssue(t *testing.T) {
+	t.Parallel()
 	none := dates.Read("within 6 months", dates.Date{}, dates.Date{})
 	assert.Equal(t, dates.Reading{Kind: dates.ReadNoIssue}, none)
 	none = dates.Read("during the financial year", dates.Date{}, dates.Date{})

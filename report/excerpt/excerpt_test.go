@@ -10,6 +10,7 @@ import (
 )
 
 func TestShort(t *testing.T) {
+	t.Parallel()
 	assert.Equal(t, "a short text", excerpt.Short(" a short\n text ", 12))
 	assert.Equal(t, "a text that…", excerpt.Short("a text that is longer", 14))
 	assert.Equal(t, "wwwwwwwwwww…", excerpt.Short("wwwwwwwwwwwwwwwwwwww", 12), "a word without an end is cut")
@@ -17,6 +18,7 @@ func TestShort(t *testing.T) {
 }
 
 func TestDifference(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ was, is, from, to string }{
 		{"Record every check by December", "Record every check by March", "… by December", "… by March"},
 		{"Record every check", "Record each check", "Record every check", "Record each check"},
@@ -33,6 +35,7 @@ func TestDifference(t *testing.T) {
 }
 
 func TestShorten(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		text string
 		most int

@@ -42,6 +42,7 @@ func cells(row explain.Row) []string {
 }
 
 func TestExplainNamesTheCellsThatDecided(t *testing.T) {
+	t.Parallel()
 	late := dates.NewDate(2023, time.September, 1)
 	cases := []struct {
 		name, figure string
@@ -77,6 +78,7 @@ func TestExplainNamesTheCellsThatDecided(t *testing.T) {
 }
 
 func TestExplainTellsWhoCameInAndWentOut(t *testing.T) {
+	t.Parallel()
 	row := func(ref string, state report.State, due report.Date) report.Recommendation {
 		return report.Recommendation{Ref: ref, Text: report.Text{"en": "What " + ref + " asks of the force"}, State: state, Due: due, SignOff: report.Agreed,
 			Cells: map[report.Field]string{report.FieldRef: "A" + ref, report.FieldStatus: "D" + ref}}
@@ -106,6 +108,7 @@ func TestExplainTellsWhoCameInAndWentOut(t *testing.T) {
 // TestExplainAddsUp holds, for figures of registers with any history, that last month's number, what came in and what went out
 // give this month's.
 func TestExplainAddsUp(t *testing.T) {
+	t.Parallel()
 	rules, w := reporttest.Template(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		months := reporttest.DrawHistory(rt)
@@ -133,6 +136,7 @@ func addsUp(t require.TestingT, e *explain.Explanation, ref figurename.Ref) {
 
 // TestExplainGivesNoFreeText holds that of responses, notes and reasons nothing is printed: they may describe a victim.
 func TestExplainGivesNoFreeText(t *testing.T) {
+	t.Parallel()
 	secret := "her former partner waits outside the school"
 	pack := reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1", Text: report.Text{"en": strings.Repeat("What the force should do. ", 40) + secret},
 		Response: report.Text{"en": secret}, Progress: report.Text{"en": secret}, Reason: secret, Evidence: secret}))
@@ -147,6 +151,7 @@ func TestExplainGivesNoFreeText(t *testing.T) {
 }
 
 func TestFigureNames(t *testing.T) {
+	t.Parallel()
 	pack := reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1", Owner: "Head of X", Themes: []string{"data"}}))
 	for name, want := range map[string]figurename.Ref{
 		"overdue":                  {Of: report.OfAll, ID: "all", Figure: report.Overdue},

@@ -17,6 +17,7 @@ import (
 // TestANewFigureIsExplained: a figure that has an entry in the list and a name in the wording has its rule in words, and explain names
 // its rows, what came in and what went out, and the filter that shows them, on registers with any history.
 func TestANewFigureIsExplained(t *testing.T) {
+	t.Parallel()
 	shipped, english := reporttest.Template(t)
 	rules, list := *shipped, reporttest.MadeUps()
 	rules.Figures = reporttest.Figures(list)

@@ -13,6 +13,7 @@ import (
 
 // TestRulesInWords keeps the sentence of every figure, as the shipped template makes it.
 func TestRulesInWords(t *testing.T) {
+	t.Parallel()
 	rules, w := reporttest.Template(t)
 	want := map[report.Figure]string{
 		report.Total:           "Every recommendation.",
@@ -44,6 +45,7 @@ func TestRulesInWords(t *testing.T) {
 
 // TestAChangedRuleChangesItsSentence takes each condition out of each rule, and puts each in that the others have.
 func TestAChangedRuleChangesItsSentence(t *testing.T) {
+	t.Parallel()
 	rules, w := reporttest.Template(t)
 	var every []report.Condition
 	for _, rule := range report.Figures() {
@@ -68,6 +70,7 @@ func TestAChangedRuleChangesItsSentence(t *testing.T) {
 
 // TestASettingChangesTheSentences holds that a template which counts otherwise says so.
 func TestASettingChangesTheSentences(t *testing.T) {
+	t.Parallel()
 	shipped, w := reporttest.Template(t)
 	sentence := func(rules report.Rules, f report.Figure) string {
 		for _, rule := range report.Figures() {
@@ -101,6 +104,7 @@ func TestASettingChangesTheSentences(t *testing.T) {
 
 // TestRatingsAreGivenAsWorkedOut holds that the expression which decides stands in the pack beside the template's sentence.
 func TestRatingsAreGivenAsWorkedOut(t *testing.T) {
+	t.Parallel()
 	rules, w := reporttest.Template(t)
 	assert.Equal(t, "Due within 60 days or No date or Slipped", figurerule.Test(w, rules.PositionRatings[2], rules))
 	assert.Equal(t, "Overdue > 0 and Overdue × 4 ≥ Outstanding", figurerule.Test(w, rules.GroupRatings[1], rules))

@@ -36,6 +36,7 @@ func withFigures(schema string, figures []report.FigureRule, w report.Words, rul
 // TestANewFigureIsInTheFileAndItsSchema: a figure that has an entry in the list is in the file, with its keys, and the schema describes it
 // once it is written again.
 func TestANewFigureIsInTheFileAndItsSchema(t *testing.T) {
+	t.Parallel()
 	shipped, english := reporttest.Template(t)
 	rules := *shipped
 	list := reporttest.MadeUps()

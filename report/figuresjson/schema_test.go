@@ -84,6 +84,7 @@ func validate(schema *jsonschema.Schema, figures []byte) error {
 
 // TestFiguresAreAsTheirSchemaSays validates the figures of random registers with any history.
 func TestFiguresAreAsTheirSchemaSays(t *testing.T) {
+	t.Parallel()
 	schema := exactSchema(t)
 	rules, w := reporttest.Template(t)
 	rapid.Check(t, func(rt *rapid.T) {
@@ -105,6 +106,7 @@ func TestFiguresAreAsTheirSchemaSays(t *testing.T) {
 
 // TestTheSchemaAllowsForMore: a file of a later version, with fields that this one has not, is as the schema says.
 func TestTheSchemaAllowsForMore(t *testing.T) {
+	t.Parallel()
 	_, w := reporttest.Template(t)
 	figures, err := figuresjson.Write(reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1"})), w)
 	require.NoError(t, err)
@@ -116,6 +118,7 @@ func TestTheSchemaAllowsForMore(t *testing.T) {
 
 // TestTheSchemaRefuses holds that the schema says no where it should.
 func TestTheSchemaRefuses(t *testing.T) {
+	t.Parallel()
 	schema := figuresSchema(t)
 	_, w := reporttest.Template(t)
 	figures, err := figuresjson.Write(reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1"})), w)
@@ -156,6 +159,7 @@ type node struct {
 
 // TestTheSchemaListsEveryFigureAndWord holds the lists in the schema to those of the program.
 func TestTheSchemaListsEveryFigureAndWord(t *testing.T) {
+	t.Parallel()
 	root := readSchema(t)
 	for _, g := range []*node{root.Properties["all"], root.Defs["group"]} {
 		for _, f := range report.Figures() {
@@ -209,6 +213,7 @@ func readSchema(t testing.TB) *node {
 // TestFiguresPageIsThatOfTheSchema holds docs/figures.md to the schema, field by field; -update adds the figures that the schema lacks, and
 // writes the page again.
 func TestFiguresPageIsThatOfTheSchema(t *testing.T) {
+	t.Parallel()
 	rules, w := reporttest.Template(t)
 	golden.File(t, schemaFile, withFigures(schemaText(t), report.Figures(), w, rules))
 	golden.Section(t, filepath.Join("..", "..", "docs", "figures.md"), "<!-- fields: from report/figuresjson/figures.schema.json, by make golden -->", "", describe(readSchema(t)))

@@ -13,6 +13,7 @@ import (
 )
 
 func TestWord(t *testing.T) {
+	t.Parallel()
 	for word, want := range map[string]string{
 		"":                      "",
 		" - ":                   "",
@@ -29,6 +30,7 @@ func TestWord(t *testing.T) {
 }
 
 func TestWithin(t *testing.T) {
+	t.Parallel()
 	for _, word := range []string{"four", "F.o.u.r!", "fôur"} {
 		folded, ok := fold.Within(word, 4)
 		assert.True(t, ok)
@@ -40,6 +42,7 @@ func TestWithin(t *testing.T) {
 
 // TestWordIsTheWholeFolded: a word folded piece by piece is the word decomposed as a whole and then folded.
 func TestWordIsTheWholeFolded(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		word := rapid.String().Draw(t, "word")
 		var want strings.Builder

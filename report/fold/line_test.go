@@ -12,6 +12,7 @@ import (
 )
 
 func TestLine(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		"":                                "",
 		"plain - text":                    "plain - text",
@@ -30,6 +31,7 @@ func TestLine(t *testing.T) {
 
 // TestLineIsOneForm: a line has no spaces around it, no two together, and is its own line, whatever it was made of.
 func TestLineIsOneForm(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		line := fold.Line(rapid.StringOf(rapid.OneOf(rapid.Rune(), rapid.RuneFrom([]rune(" \u0085\u2011\u200b\u0301ae")))).Draw(t, "text"))
 		assert.Equal(t, line, fold.Line(line))

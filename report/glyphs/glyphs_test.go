@@ -11,6 +11,7 @@ import (
 )
 
 func TestPrinted(t *testing.T) {
+	t.Parallel()
 	template, err := templates.Load("")
 	require.NoError(t, err)
 	marks := func(lang string) *glyphs.Marks {

@@ -62,6 +62,7 @@ func hostileRegister() *report.Register {
 
 // TestHostileTexts: whatever a master holds stays text. The page is proved, its elements are those of a page, and what it shows is there.
 func TestHostileTexts(t *testing.T) {
+	t.Parallel()
 	require.GreaterOrEqual(t, len(hostile()), 40)
 	m := of(t, []*report.Register{hostileRegister()}, "en", "cy")
 	page := m.page(t)
@@ -129,6 +130,7 @@ func keep(t *testing.T, name string, page []byte) {
 
 // TestEachLanguageAlone: a file of one language says what the file of all says in it, and leads to the others.
 func TestEachLanguageAlone(t *testing.T) {
+	t.Parallel()
 	m := sample(t, "custody-inspection")
 	for i := range m.docs {
 		one := &made{pack: m.pack, words: m.words[i : i+1], docs: m.docs[i : i+1], figures: m.figures}

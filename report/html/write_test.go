@@ -9,6 +9,7 @@ import (
 
 // TestTheSampleProves writes the pages of the sample, twice the same, and reads them back.
 func TestTheSampleProves(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"stalking-harassment", "custody-inspection"} {
 		m := sample(t, name)
 		page := m.page(t)

@@ -21,6 +21,7 @@ func of(rows []keys.Row, before *keys.Month) *keys.Month {
 }
 
 func TestKeys(t *testing.T) {
+	t.Parallel()
 	cases := []struct {
 		name string
 		rows []keys.Row
@@ -44,6 +45,7 @@ func TestKeys(t *testing.T) {
 }
 
 func TestKeysOfManyRepeats(t *testing.T) {
+	t.Parallel()
 	var rows []keys.Row
 	for i := range 28 {
 		rows = append(rows, rec("1", fmt.Sprint(i)))
@@ -56,6 +58,7 @@ func TestKeysOfManyRepeats(t *testing.T) {
 }
 
 func TestKeysStayWithTheirRecommendation(t *testing.T) {
+	t.Parallel()
 	cases := []struct {
 		name        string
 		before, now []keys.Row
@@ -76,6 +79,7 @@ func TestKeysStayWithTheirRecommendation(t *testing.T) {
 
 // TestWhereARowWas: by source, ref and text; by a text that stands once; by source and ref; and of rows alike by all that they say.
 func TestWhereARowWas(t *testing.T) {
+	t.Parallel()
 	cases := []struct {
 		name        string
 		before, now []keys.Row
@@ -105,6 +109,7 @@ func TestWhereARowWas(t *testing.T) {
 }
 
 func TestPairTexts(t *testing.T) {
+	t.Parallel()
 	type texts = [][]string
 	for _, c := range []struct {
 		name        string

@@ -12,6 +12,7 @@ import (
 
 // TestAboutPlaces finds the cell of each entry: of the value, or beside the key where there is none.
 func TestAboutPlaces(t *testing.T) {
+	t.Parallel()
 	data := workbook(t, [][]any{heads(), good()}, func(f *excelize.File) {
 		_, err := f.NewSheet("About")
 		must(err)

@@ -17,6 +17,7 @@ func plan() []any {
 
 // TestSeveralActionRows: rows of one recommendation count once.
 func TestSeveralActionRows(t *testing.T) {
+	t.Parallel()
 	merge := func(cells ...string) func(f *excelize.File) {
 		return func(f *excelize.File) {
 			for i := 0; i < len(cells); i += 2 {
@@ -81,6 +82,7 @@ func TestSeveralActionRows(t *testing.T) {
 
 // TestSameRefSeparate counts every row with a ref and a text, and rows with neither are actions still.
 func TestSameRefSeparate(t *testing.T) {
+	t.Parallel()
 	o := options()
 	o.Rules.SameRef = report.SameRefSeparate
 	register, err := ReadBytes("m.xlsx", workbook(t, [][]any{plan(), {1, "Training", "Train", "a", "Complete", "A"}, {1, "Training", "Train", "b", "Complete", "A"}, {nil, nil, nil, "c", "Complete", "A"}}), o)

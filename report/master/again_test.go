@@ -22,6 +22,7 @@ func readCSV(t *testing.T, v *report.Vocabulary, text string) *report.Register {
 // TestColumnsOfAWorkbookOfAPack: the columns that a workbook adds are passed over when several stand together, whatever the
 // language; one or two with such a heading are the team's own.
 func TestColumnsOfAWorkbookOfAPack(t *testing.T) {
+	t.Parallel()
 	template, err := templates.Load("")
 	require.NoError(t, err)
 	v := &template.Vocabulary
@@ -39,6 +40,7 @@ func TestColumnsOfAWorkbookOfAPack(t *testing.T) {
 
 // TestIgnoredColumns: what the template ignores does not come into the packs.
 func TestIgnoredColumns(t *testing.T) {
+	t.Parallel()
 	template, err := templates.Load("")
 	require.NoError(t, err)
 	v := template.Vocabulary

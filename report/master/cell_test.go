@@ -14,6 +14,7 @@ import (
 
 // TestStatusesAndThemes has cells whose words are written oddly.
 func TestStatusesAndThemes(t *testing.T) {
+	t.Parallel()
 	status := func(s any) [][]any { return [][]any{heads(), {"1", "Training", "Train", s}} }
 	theme := func(s any) [][]any { return [][]any{heads(), {"1", s, "Train", "In progress"}} }
 	themesAre := func(ids ...string) func(*testing.T, *report.Register) {
@@ -65,6 +66,7 @@ func TestStatusesAndThemes(t *testing.T) {
 
 // TestRefs has refs that Excel, or a person, has changed.
 func TestRefs(t *testing.T) {
+	t.Parallel()
 	ref := func(refs ...any) [][]any {
 		rows := [][]any{heads()}
 		for i, r := range refs {
@@ -116,6 +118,7 @@ func TestRefs(t *testing.T) {
 
 // TestTexts has long and rich texts, which must stay whole.
 func TestTexts(t *testing.T) {
+	t.Parallel()
 	text := func(want string) func(*testing.T, *report.Register) {
 		return func(t *testing.T, r *report.Register) { assert.Equal(t, want, theOne(t, r).Text["en"]) }
 	}
@@ -147,6 +150,7 @@ func TestTexts(t *testing.T) {
 
 // TestFormulas has formulas whose results are not in the file.
 func TestFormulas(t *testing.T) {
+	t.Parallel()
 	formula := func(cell, f string) func(*excelize.File) {
 		return func(file *excelize.File) {
 			must(file.SetCellValue("Recommendations", cell, nil))
@@ -189,6 +193,7 @@ func TestFormulas(t *testing.T) {
 }
 
 func TestHyphensOfEveryKind(t *testing.T) {
+	t.Parallel()
 	for _, hyphen := range []string{"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2212", "\ufe63", "\uff0d"} {
 		data := workbook(t, [][]any{heads(), {"PR" + hyphen + "2", "Training", "Train " + hyphen + " all", "In progress"}}, func(f *excelize.File) {
 			_, err := f.NewSheet("About")

@@ -68,6 +68,7 @@ func compoundFile(names ...string) []byte {
 }
 
 func TestCompoundFiles(t *testing.T) {
+	t.Parallel()
 	const root = "Root Entry"
 	loose := func(name string) []byte { // a header that says nothing, and a name where an entry may be
 		out := append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), make([]byte, 632)...)
@@ -103,6 +104,7 @@ func TestCompoundFiles(t *testing.T) {
 
 // TestCompoundFilesInCircles: directories that lead back to themselves come to an end.
 func TestCompoundFilesInCircles(t *testing.T) {
+	t.Parallel()
 	sound := compoundFile("Root Entry", "a", "b", "c", "d")
 	for at := 0; at < len(sound); at += 4 {
 		for _, value := range []uint32{0, 1, 2, 0x7fffffff} {

@@ -15,6 +15,7 @@ import (
 const csvHeads = "Ref,Theme,Recommendation,Status\n"
 
 func TestAwkwardCSV(t *testing.T) {
+	t.Parallel()
 	text := func(want string) func(*testing.T, *report.Register) {
 		return func(t *testing.T, r *report.Register) { assert.Equal(t, want, theOne(t, r).Text["en"]) }
 	}
@@ -69,6 +70,7 @@ func TestAwkwardCSV(t *testing.T) {
 
 // TestSwallowedRows: a quotation mark that is closed too late is listed, and a text of several lines is not.
 func TestSwallowedRows(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, csv string
 		want      []string
@@ -101,6 +103,7 @@ func TestSwallowedRows(t *testing.T) {
 }
 
 func TestBrokenCSV(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, csv, want string }{
 		{"a quotation mark that is never closed", csvHeads + "1,Training,\"a,In progress\n2,Data,b,Done\n",
 			"m.csv: C2: the field has an opening quotation mark that is never closed, so the rows after it would be lost: close the quotation mark, or save the file as CSV from Excel again"},

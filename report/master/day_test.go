@@ -12,6 +12,7 @@ import (
 )
 
 func TestParseDay(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ text, want string }{
 		{"01/09/2023", "2023-09-01"}, {"1/9/2023", "2023-09-01"}, {"1/9/23", "2023-09-01"}, {"1.9.2023", "2023-09-01"}, {"01-09-2023", "2023-09-01"},
 		{"31/12/2023", "2023-12-31"}, {"29/02/2024", "2024-02-29"},
@@ -35,6 +36,7 @@ func TestParseDay(t *testing.T) {
 
 // TestMoments has times with their zones, on both sides of midnight in London and of the change to summer time.
 func TestMoments(t *testing.T) {
+	t.Parallel()
 	london, err := time.LoadLocation("Europe/London")
 	require.NoError(t, err)
 	for _, c := range []struct{ text, want string }{
@@ -61,6 +63,7 @@ func TestMoments(t *testing.T) {
 
 // TestDates has date cells of every kind.
 func TestDates(t *testing.T) {
+	t.Parallel()
 	due := func(v any) [][]any { return [][]any{append(heads(), "Due"), append(good(), v)} }
 	is := func(want string) func(*testing.T, *report.Register) {
 		return func(t *testing.T, r *report.Register) {

@@ -12,6 +12,7 @@ import (
 )
 
 func TestReadDueHeading(t *testing.T) {
+	t.Parallel()
 	for heading, want := range map[string]dueHeading{
 		"Due date": {dueAgreed, 0, true}, "Agreed date": {dueAgreed, 0, true}, "Agreed": {dueAgreed, 0, false}, "Planned completion": {dueAgreed, 0, true},
 		"Original": {dueOriginal, 0, false}, "Original agreed date": {dueOriginal, 0, true}, "First target date": {dueOriginal, 0, true},
@@ -39,6 +40,7 @@ func dueRow(headings []any, cells ...any) [][]any {
 
 // TestDueColumns has masters with several columns of due dates, and with one.
 func TestDueColumns(t *testing.T) {
+	t.Parallel()
 	h := func(headings ...any) []any { return headings }
 	reads := func(original, earlier, due string) func(*testing.T, *report.Register) {
 		return func(t *testing.T, r *report.Register) {
@@ -116,6 +118,7 @@ func TestDueColumns(t *testing.T) {
 
 // TestDueIsTheOriginalWhereNoneIsRevised builds the packs of masters with and without revisions: what is overdue and how often it moved.
 func TestDueIsTheOriginalWhereNoneIsRevised(t *testing.T) {
+	t.Parallel()
 	row := func(ref string, dates ...any) []any {
 		return append([]any{ref, "Training", "Thing " + ref, "In progress"}, dates...)
 	}
@@ -160,6 +163,7 @@ func TestDueIsTheOriginalWhereNoneIsRevised(t *testing.T) {
 
 // TestMonthAndYearFormats has date cells that show only a month or a year.
 func TestMonthAndYearFormats(t *testing.T) {
+	t.Parallel()
 	asAt := func(f *excelize.File) {
 		_, err := f.NewSheet("About")
 		must(err)
@@ -194,6 +198,7 @@ func TestMonthAndYearFormats(t *testing.T) {
 
 // TestPlaceholders has dates on both sides of what can be meant: published on 1 June 2023, as at 30 September 2023.
 func TestPlaceholders(t *testing.T) {
+	t.Parallel()
 	for _, published := range []bool{true, false} {
 		var sheets []func(*excelize.File)
 		first, before := "2018-09-30", "2018-09-29"
@@ -220,6 +225,7 @@ func TestPlaceholders(t *testing.T) {
 
 // TestPlaceholdersOfWhatIsDone holds that a register that is kept for decades keeps its dates, and loses those that no one typed.
 func TestPlaceholdersOfWhatIsDone(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{"01/05/1996": "1996-05-01", "01/01/1971": "1971-01-01", "31/12/1970": "", "1970-01-01": "", "01/01/1900": "",
 		"30/09/2023": "2023-09-30", "30/09/2038": "2038-09-30", "01/10/2038": "", "May 1996": "1996-05-31", "9999-12-31": ""} {
 		register, err := ReadBytes("m.csv", keepMade(t, ".csv", []byte("Ref,Theme,Recommendation,Status,Completed\n1,Training,Train,Done,"+text)), options())

@@ -29,6 +29,7 @@ func registers() int {
 // TestEveryRowHasOneFate: of random registers, in workbooks and as CSV, every row with content is a heading, a theme row, a
 // recommendation, an action, a continuation, or listed as not counted, and never two of these.
 func TestEveryRowHasOneFate(t *testing.T) {
+	t.Parallel()
 	fates := map[fate]int{}
 	for seed := range registers() {
 		r := rand.New(rand.NewPCG(uint64(seed), 13))

@@ -34,6 +34,7 @@ func withFormulas(t testing.TB, rows int, formula func(row int) string, text str
 
 // TestFormulaBombs has formulas that would take all memory, or never end. Each cell is listed, and the rows are read.
 func TestFormulaBombs(t *testing.T) {
+	t.Parallel()
 	same := func(code string) func(int) string { return func(int) string { return code } }
 	above := func(code string) func(int) string { // of the cell above, from the second row on
 		return func(n int) string {
@@ -94,6 +95,7 @@ func TestFormulaBombs(t *testing.T) {
 
 // TestFormulasInEachOther: what was worked out is a number, a text, a boolean or an error to the formulas that name it.
 func TestFormulasInEachOther(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ first, second, want string }{
 		{`"00"&"7"`, `E2&"!"`, "007!"},
 		{`LEFT("12-x",2)`, `IF(ISNUMBER(E2),"number","text")`, "text"},
@@ -117,6 +119,7 @@ func TestFormulasInEachOther(t *testing.T) {
 
 // TestCost bounds formulas by their tokens.
 func TestCost(t *testing.T) {
+	t.Parallel()
 	k := &calculator{sheet: &sheet{}, given: map[string]bool{}}
 	of := func(formula string) *cost {
 		parser, c := efp.ExcelParser(), newCost()
@@ -159,6 +162,7 @@ func TestCost(t *testing.T) {
 
 // TestFormulasHaveABudget: the formulas of one master share what may be spent.
 func TestFormulasHaveABudget(t *testing.T) {
+	t.Parallel()
 	spent := func(steps int) error {
 		k := &calculator{sheet: &sheet{formats: &formats{}}, steps: steps}
 		_, err := k.workOut(&cell{kind: isUnsaved, text: `=1+1`, column: 1}, 1)

@@ -12,6 +12,7 @@ import (
 
 // TestHintedHeadings has headings as people write them, with hints, notes and marks: what each is taken for, and what is not.
 func TestHintedHeadings(t *testing.T) {
+	t.Parallel()
 	o := shipped(t)
 	m := newMatcher(o.Vocabulary, o.Rules)
 	for heading, want := range map[string]report.Field{
@@ -38,6 +39,7 @@ func TestHintedHeadings(t *testing.T) {
 
 // TestHeadingsThatAreUsed has masters with hinted headings: what is read, and what is pointed out.
 func TestHeadingsThatAreUsed(t *testing.T) {
+	t.Parallel()
 	row := []any{"1", "Training", "Train", "In progress"}
 	for _, c := range []struct {
 		name   string
@@ -76,6 +78,7 @@ func TestHeadingsThatAreUsed(t *testing.T) {
 
 // TestMostlyDates holds that a column of dates is one of which more than half is dates, and that the template can keep it.
 func TestMostlyDates(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		dates, others int
 		want          int
@@ -103,6 +106,7 @@ func TestMostlyDates(t *testing.T) {
 
 // TestTemplateGivesHeading holds that a heading which the template gives to one column is no other's.
 func TestTemplateGivesHeading(t *testing.T) {
+	t.Parallel()
 	for heading, field := range map[string]report.Field{"Response": report.FieldStatus, "Status": report.FieldResponse, "Priority": report.FieldTheme, "Ymateb": report.FieldStatus, "Source": report.FieldOwner} {
 		o := shipped(t)
 		o.Vocabulary.Columns = map[report.Field][]string{report.FieldRef: {"A"}, report.FieldTheme: {"B"}, report.FieldRecommendation: {"C"}, report.FieldStatus: {"D"}}
@@ -116,6 +120,7 @@ func TestTemplateGivesHeading(t *testing.T) {
 
 // TestMissingColumnsNameWhatThereIs holds that the message about missing columns lists the headings and what they would be taken for.
 func TestMissingColumnsNameWhatThereIs(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		heads []any
 		want  string

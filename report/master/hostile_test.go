@@ -20,6 +20,7 @@ const sheetPartName = "xl/worksheets/sheet1.xml"
 
 // TestDamage spoils one thing of a sound workbook at a time. None may be read as if nothing were wrong.
 func TestDamage(t *testing.T) {
+	t.Parallel()
 	sound := plainParts()
 	cut := func(name string, at float64) map[string]string {
 		text := sound[name]
@@ -117,6 +118,7 @@ func unusableWith(t *testing.T, data []byte, o Options, code, says string) *Unus
 
 // TestDamagedArchive spoils the zip file itself.
 func TestDamagedArchive(t *testing.T) {
+	t.Parallel()
 	sound := archive(t, plainParts())
 	unusableWith(t, sound[:len(sound)/2], options(), "damaged", "the whole file cannot be read safely (it is not a complete zip archive; the copy may have been cut off)")
 	unusableWith(t, sound[:20], options(), "damaged", "the whole file")
@@ -169,6 +171,7 @@ func rewritten(t *testing.T, data []byte, part func(z *zip.Writer, f *zip.File))
 
 // TestLimits goes just up to each limit, and just beyond.
 func TestLimits(t *testing.T) {
+	t.Parallel()
 	data := archive(t, plainParts())
 	limited := func(l Limits) Options {
 		o := options()
@@ -202,6 +205,7 @@ func TestLimits(t *testing.T) {
 
 // TestBombs has small files that grow when unpacked. Each must be refused with little memory.
 func TestBombs(t *testing.T) {
+	t.Parallel()
 	sheet := plainParts()[sheetPartName]
 	with := func(name, text string) []byte {
 		parts := plainParts()
@@ -225,6 +229,7 @@ func TestBombs(t *testing.T) {
 }
 
 func TestUnreadableFile(t *testing.T) {
+	t.Parallel()
 	_, err := Read(filepath.Join(t.TempDir(), "missing.xlsx"), options())
 	assert.EqualError(t, err, "missing.xlsx: the file cannot be opened (it does not exist): close it in other programs, and check that you have permission to read it")
 	assert.ErrorIs(t, err, os.ErrNotExist)
@@ -232,6 +237,7 @@ func TestUnreadableFile(t *testing.T) {
 
 // TestFreeTextStaysOut makes sure that no problem quotes what people wrote about.
 func TestFreeTextStaysOut(t *testing.T) {
+	t.Parallel()
 	const secret = "Mrs Example of Example Street"
 	register, err := ReadBytes("m.xlsx", workbook(t, [][]any{
 		append(heads(), "Response", "Progress note", "Reason for change", "Owner", "Evidence", "Notes"),
@@ -246,6 +252,7 @@ func TestFreeTextStaysOut(t *testing.T) {
 }
 
 func TestOptionsCanBeEmpty(t *testing.T) {
+	t.Parallel()
 	register, err := ReadBytes("m.csv", []byte("ref,theme,recommendation,status\n1,a,b,c\n"), Options{})
 	require.NoError(t, err)
 	assert.Equal(t, report.Date{}, register.AsAt)

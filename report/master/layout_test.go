@@ -15,6 +15,7 @@ const oneGood = "in_progress 1; training 1"
 
 // TestWhereTheTableIs has masters whose headings stand somewhere else, or are called something else.
 func TestWhereTheTableIs(t *testing.T) {
+	t.Parallel()
 	deep := make([][]any, 0, 52)
 	for len(deep) < 49 {
 		deep = append(deep, []any{"A note above the table"})
@@ -79,6 +80,7 @@ func TestWhereTheTableIs(t *testing.T) {
 
 // TestRowsThatAreNoRecommendation has masters with totals, headings, notes and blanks between the rows.
 func TestRowsThatAreNoRecommendation(t *testing.T) {
+	t.Parallel()
 	runTraps(t, []trap{
 		{name: "blank rows between", figures: "in_progress 2; training 2",
 			rows:  [][]any{heads(), good(), nil, nil, {"2", "Training", "Train more", "In progress"}},
@@ -145,6 +147,7 @@ func TestRowsThatAreNoRecommendation(t *testing.T) {
 
 // TestWhichSheet has workbooks with several sheets.
 func TestWhichSheet(t *testing.T) {
+	t.Parallel()
 	other := func(name string, rows [][]any) func(f *excelize.File) {
 		return func(f *excelize.File) {
 			_, err := f.NewSheet(name)
@@ -229,6 +232,7 @@ func must(err error) {
 }
 
 func TestMissingColumns(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name string
 		rows [][]any

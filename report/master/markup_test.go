@@ -20,6 +20,7 @@ func plainOf(s string) string {
 }
 
 func TestMarkupBecomesPlainText(t *testing.T) {
+	t.Parallel()
 	for marked, want := range map[string]string{
 		// SharePoint's rich text
 		`<div class="ExternalClass1"><p>Train all call&nbsp;handlers.</p><p>Test &amp; report.</p></div>`: "Train all call handlers.\nTest & report.",
@@ -52,6 +53,7 @@ func TestMarkupBecomesPlainText(t *testing.T) {
 }
 
 func TestTextThatOnlyLooksLikeMarkup(t *testing.T) {
+	t.Parallel()
 	for _, s := range []string{"a < b and b > c", "<5 cases", "fewer than <5 a month, >10 a year", "R&D;", "R&D; A&E", "Q&A", "AT&T", "x <y> z", "<b and c> d", "if a<b, then c>d",
 		"<name>", "<insert date>", "2 * 3 ** 4", "** note", "[1](see below)", "[draft] (not sent)", "{draft}", "[TBC]", "[]", "{}", `{"a":1}`, "a; #1", "item #3; item #4", "© & ®", "&copy 2024", "***"} {
 		assert.Equal(t, s, plainOf(s))
@@ -59,6 +61,7 @@ func TestTextThatOnlyLooksLikeMarkup(t *testing.T) {
 }
 
 func TestMarkupIsListedOnceForEachKind(t *testing.T) {
+	t.Parallel()
 	rows := [][]any{append(planHeads(), "Response"),
 		{1, "Training;#Data", "<p>Train</p>", "<div>In progress</div>", "Jane Smith;#42", "30/06/2024", "<div></div>"},
 		{2, "3;#Training", "<p>One</p>", "In progress", `{"DisplayName":"A. N. Other"}`, "30/06/2024", "Plain"}}

@@ -24,6 +24,7 @@ func three() [][]any {
 
 // TestWhatStandsBelowATable: notes, legends, counts and totals are never recommendations, and each is listed once.
 func TestWhatStandsBelowATable(t *testing.T) {
+	t.Parallel()
 	const threeFigures = "complete 1, in_progress 2; training 2, data 1"
 	below := func(rows ...[]any) [][]any { return append(three(), rows...) }
 	runTraps(t, []trap{
@@ -62,6 +63,7 @@ func TestWhatStandsBelowATable(t *testing.T) {
 
 // TestRowsThatAreRecommendations: with a ref or a text a row counts, whatever else it lacks, and however the rows are spaced.
 func TestRowsThatAreRecommendations(t *testing.T) {
+	t.Parallel()
 	refs := func(t *testing.T, register *report.Register) (out []string) {
 		for _, r := range register.Recommendations {
 			out = append(out, r.Ref+"|"+r.Text["en"])
@@ -95,6 +97,7 @@ func TestRowsThatAreRecommendations(t *testing.T) {
 
 // TestHeadingsOfParts: a row that has parts counts beside them, unless there is nothing to be done in it.
 func TestHeadingsOfParts(t *testing.T) {
+	t.Parallel()
 	runTraps(t, []trap{
 		{name: "a heading and its parts", figures: "complete 1, in_progress 1; training 2", want: []string{"heading-of-parts A2"},
 			rows:  [][]any{planHeads(), {3, "Training", "The force should:"}, {"3a", "Training", "train", "Complete", "A"}, {"3b", "Training", "test", "In progress", "A"}},

@@ -27,6 +27,7 @@ func lines(word string, n int) string {
 // tables made, and those that had a sheet for each table. They are September's master. Their texts come back whole, and last month's
 // day does not.
 func TestPackOfBefore(t *testing.T) {
+	t.Parallel()
 	english, welsh := []string{"Keep enough officers.", "Train every officer.", "Hold fewer people."}, []string{"Cadw digon o swyddogion.", "Hyfforddi pob swyddog.", "Cadw llai o bobl."}
 	for name, texts := range map[string][]string{"before-en": english, "before-cy": welsh, "many-sheets-en": english, "many-sheets-cy": english} {
 		t.Run(name, func(t *testing.T) {
@@ -69,6 +70,7 @@ func saved(t *testing.T, data []byte, change func(f *excelize.File)) []byte {
 
 // TestPackThatWasEdited: a workbook of a pack that was saved by another program, with its sheet renamed, filtered, or without the rest of its texts.
 func TestPackThatWasEdited(t *testing.T) {
+	t.Parallel()
 	data, err := os.ReadFile("testdata/pack-of-before-en.xlsx")
 	require.NoError(t, err)
 	whole := func(t *testing.T, r *report.Register) {

@@ -28,6 +28,7 @@ func welshParts() map[string]string {
 
 // TestEncodingsOfParts reads the same workbook with one part after the other, and all of them, in every encoding.
 func TestEncodingsOfParts(t *testing.T) {
+	t.Parallel()
 	wide := func(order unicode.Endianness, mark unicode.BOMPolicy, declaration string) func(string) string {
 		return func(s string) string {
 			out, err := unicode.UTF16(order, mark).NewEncoder().String(declaration + s)
@@ -89,6 +90,7 @@ func TestEncodingsOfParts(t *testing.T) {
 
 // TestEncodingsThatAreNotRead: what is no text in its encoding, or in an encoding that nobody knows, is not guessed at.
 func TestEncodingsThatAreNotRead(t *testing.T) {
+	t.Parallel()
 	half := func(s string) string {
 		out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(s)
 		must(err)
@@ -119,6 +121,7 @@ func TestEncodingsThatAreNotRead(t *testing.T) {
 
 // TestLegalPackages has workbooks that are put together in other ways than Excel's.
 func TestLegalPackages(t *testing.T) {
+	t.Parallel()
 	const main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 	moved := func(parts map[string]string, from, to string) {
 		parts[to] = parts[from]
@@ -212,6 +215,7 @@ func withSheet(sheet string) func(map[string]string) {
 
 // TestLostSheets: a worksheet that is not there is an error, whoever hides it.
 func TestLostSheets(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, sheet, relation, says string }{
 		{"no relationship", `<sheet name="Old" sheetId="9" r:id="rId9"/>`, "", "it refers to the sheet Old"},
 		{"no part", `<sheet name="Old" sheetId="9" state="hidden" r:id="rId9"/>`,
@@ -229,6 +233,7 @@ func TestLostSheets(t *testing.T) {
 
 // TestDamagedPictures: what cannot be unpacked and says nothing of rows is noted, and what does is an error.
 func TestDamagedPictures(t *testing.T) {
+	t.Parallel()
 	spoiled := func(name string) []byte {
 		parts := plainParts()
 		if parts[name] == "" {

@@ -13,6 +13,7 @@ import (
 )
 
 func TestWellKeptMaster(t *testing.T) {
+	t.Parallel()
 	due := time.Date(2023, 12, 31, 0, 0, 0, 0, time.UTC)
 	data := workbook(t, [][]any{
 		{"Ref", "Source", "Heading", "Theme", "Recommendation", "Response", "Owner", "Scope", "Priority", "Status", "Sign-off", "Due as written", "Original due", "Due", "Reason for change", "Completed", "Updated", "Progress note", "Evidence", "Governance board", "Response (cy)"},
@@ -59,6 +60,7 @@ func TestWellKeptMaster(t *testing.T) {
 }
 
 func TestWellKeptCSV(t *testing.T) {
+	t.Parallel()
 	data := []byte("Ref,Theme,Recommendation,Status,Due\r\n1,Training,\"Train, \"\"now\"\"\r\nand then\",In progress,01/09/2023\r\n")
 
 	register, err := ReadBytes("stalking-harassment.csv", data, options())

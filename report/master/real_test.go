@@ -14,6 +14,7 @@ import (
 // TestRealRegister reads the register of 2,192 rows that another organisation published. It is no part of the project. Five of its
 // rows have the ref and the text of another.
 func TestRealRegister(t *testing.T) {
+	t.Parallel()
 	t.Run("each row counts", func(t *testing.T) {
 		register := readReal(t, report.SameRefSeparate)
 		assert.Len(t, register.Recommendations, 2192)

@@ -26,6 +26,7 @@ func settingsVocabulary() *report.Vocabulary {
 
 // TestWhatIsSaidOfSheetsOfSettings: of those that are not read, or of which somebody may not see all, the master says so.
 func TestWhatIsSaidOfSheetsOfSettings(t *testing.T) {
+	t.Parallel()
 	head := []string{"Id", "Name", "Other words"}
 	for _, c := range []struct {
 		name, sheet string

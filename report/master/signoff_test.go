@@ -35,6 +35,7 @@ func signOffRows(heading, word string, open, agreed int) string {
 
 // TestSignOffThatMayBeTheAnswer tries headings that may mean the answer to the recommendation, on both sides of a quarter.
 func TestSignOffThatMayBeTheAnswer(t *testing.T) {
+	t.Parallel()
 	const used, question, kept = "used", "warning at E1", "note at E1"
 	cases := []struct {
 		name, heading, word string
@@ -98,6 +99,7 @@ func signOffSays(register *report.Register) string {
 
 // TestSignOffColumnWithoutEntries holds when the note on an empty column is at hand.
 func TestSignOffColumnWithoutEntries(t *testing.T) {
+	t.Parallel()
 	read := func(csv string) *report.Problem {
 		register, err := ReadBytes("m.csv", keepMade(t, ".csv", []byte(csv)), options())
 		require.NoError(t, err)

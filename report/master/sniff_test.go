@@ -43,6 +43,7 @@ func apple(space, root string) string {
 
 // TestFormats knows files of other kinds by how they are built, whatever they are called and whatever names are somewhere in them.
 func TestFormats(t *testing.T) {
+	t.Parallel()
 	const root = "Root Entry"
 	xmlSpreadsheet := `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet/></Workbook>`
 	wide := func(s string) string {
@@ -139,6 +140,7 @@ func TestFormats(t *testing.T) {
 
 // TestFolders: Apple's documents may be folders, and a folder that is none of them is no file.
 func TestFolders(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, text, code string }{
 		{"Index/Document.iwa", numbersIndex[1:], "format-numbers"},
 		{"Index/Document.iwa", pagesIndex[1:], "format-pages"},

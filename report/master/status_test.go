@@ -25,6 +25,7 @@ func shippedMatcher(t testing.TB, owners ...string) *matcher {
 
 // TestStatusesAsPeopleKeepThem has texts of status columns and what the shipped template makes of each.
 func TestStatusesAsPeopleKeepThem(t *testing.T) {
+	t.Parallel()
 	m := shippedMatcher(t, "Jane Smith", "Head of Learning and Development; Gwent", "Business Support")
 	for state, texts := range map[report.State][]string{
 		report.Complete: {
@@ -98,6 +99,7 @@ func TestStatusesAsPeopleKeepThem(t *testing.T) {
 
 // TestNearestWord: a slip of the pen is offered its word, and nobody the opposite of what was typed.
 func TestNearestWord(t *testing.T) {
+	t.Parallel()
 	m := shippedMatcher(t)
 	for typed, want := range map[string]string{
 		"Complet": "Complete", "Compelte": "Complete", "In progess": "In progress", "Not strated": "Not started", "Wihtdrawn": "Withdrawn", "Ar y gweil": "Ar y gweill",
@@ -113,6 +115,7 @@ func TestNearestWord(t *testing.T) {
 
 // TestNearestWordInTheLanguagesOfThePacks: Welsh words are understood in English packs, and not offered there.
 func TestNearestWordInTheLanguagesOfThePacks(t *testing.T) {
+	t.Parallel()
 	english, err := templates.LoadFS(fstest.MapFS{"pack.yaml": {Data: []byte("languages: [en]\n")}})
 	require.NoError(t, err)
 	m := newMatcher(&english.Vocabulary, &english.Rules)
@@ -131,6 +134,7 @@ func TestNearestWordInTheLanguagesOfThePacks(t *testing.T) {
 // TestProbeOfOtherBodiesWords has the 61 words that inspectorates, auditors and a transport safety board use, with the state of each:
 // what the shipped template does not know as it stands is left for the team to place.
 func TestProbeOfOtherBodiesWords(t *testing.T) {
+	t.Parallel()
 	known := map[string]report.State{
 		"Closed - Implemented": report.Complete, "90% complete": report.InProgress, "Rejected (not accepted)": report.NotAccepted, "Overdue": report.InProgress,
 	}

@@ -89,6 +89,7 @@ func formatted(format string, cells ...string) func(f *excelize.File) {
 }
 
 func TestMastersWithOddStatuses(t *testing.T) {
+	t.Parallel()
 	const complete, inProgress, notStarted, unrecognised = report.Complete, report.InProgress, report.NotStarted, report.Unrecognised
 	for _, m := range []statusMaster{
 		{name: "a cross, an empty box, a question mark and a tick", heads: heads(), rows: statuses("❌ Complete", "☐ Complete", "Complete?", "✅ Complete"),
@@ -229,6 +230,7 @@ func TestMastersWithOddStatuses(t *testing.T) {
 
 // TestMarksInOtherShortColumns: what a mark turns in the Status column, it turns in those of sign-off and scope.
 func TestMarksInOtherShortColumns(t *testing.T) {
+	t.Parallel()
 	heads := append(heads(), "Sign-off", "Scope")
 	row := func(signOff, scope any) []any {
 		return []any{"1", "Training", "Train", "Done", signOff, scope}

@@ -29,6 +29,7 @@ func struckIn(cell, gone, left string) func(f *excelize.File) {
 
 // TestStruckThrough has dates, texts and rows that are struck through, in whole and in part.
 func TestStruckThrough(t *testing.T) {
+	t.Parallel()
 	two := [][]any{append(heads(), "Original due", "Due", "Completed", "Progress note", "Owner"),
 		append(good(), "31/12/2023", "31/03/2024", nil, "Begun", "Head of Learning"), {"2", "Training", "Train more", "Done", "31/12/2023", nil, "01/09/2023"}}
 	all := func(changes ...func(*excelize.File)) func(*excelize.File) {

@@ -80,6 +80,7 @@ func addressesOf(r *report.Register) string {
 // TestSeveralTables has masters with more than one table of recommendations, on one sheet or several: every row is read, or the
 // master is refused.
 func TestSeveralTables(t *testing.T) {
+	t.Parallel()
 	wider := append(heads(), "Owner", "Due")
 	welsh := []any{"Cyf", "Thema", "Argymhelliad", "Statws"}
 	open, shut := numbered(1, 3, "Training", "In progress"), numbered(4, 9, "Data", "Complete")

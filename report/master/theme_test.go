@@ -21,6 +21,7 @@ func withThemes() *report.Vocabulary {
 
 // TestThemesOfACell: what each cell counts under, and what of it is not known.
 func TestThemesOfACell(t *testing.T) {
+	t.Parallel()
 	m := newMatcher(withThemes(), &report.Rules{})
 	for _, c := range []struct {
 		cell    string
@@ -67,6 +68,7 @@ func TestThemesOfACell(t *testing.T) {
 
 // TestSeparatorsAreTheTemplates: a template that parts at strokes alone does not part at semicolons, and one without any parts at none.
 func TestSeparatorsAreTheTemplates(t *testing.T) {
+	t.Parallel()
 	v := withThemes()
 	for _, c := range []struct {
 		separators []string
@@ -81,6 +83,7 @@ func TestSeparatorsAreTheTemplates(t *testing.T) {
 
 // TestSeveralThemesAreTold: one note for each list of themes, with where it counts and how many rows have it.
 func TestSeveralThemesAreTold(t *testing.T) {
+	t.Parallel()
 	o := options()
 	o.Vocabulary = withThemes()
 	const rows = "Ref,Theme,Recommendation,Status\n1,Training; Data,a,Open\n2,Training; Data,b,Open\n3,Data and Victims,c,Open\n4,Training; odd,d,Open\n5,Odd,e,Open\n"

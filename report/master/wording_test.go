@@ -23,6 +23,7 @@ import (
 
 // TestEveryCodeHasItsWords finds the codes of problems in the sources, by their look, and each in the wording of every language.
 func TestEveryCodeHasItsWords(t *testing.T) {
+	t.Parallel()
 	looks := regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`)
 	codes := map[string]bool{}
 	sources, err := filepath.Glob("*.go")
@@ -58,6 +59,7 @@ func TestEveryCodeHasItsWords(t *testing.T) {
 
 // TestEveryFailureHasASentence makes sure that an error never falls back on its code.
 func TestEveryFailureHasASentence(t *testing.T) {
+	t.Parallel()
 	for _, code := range []string{"unreadable-file", "empty-file", "damaged", "missing-part", "over-size", "over-rows", "over-cells", "over-columns",
 		"over-cell", "csv-open-quote", "csv-after-quote", "no-table", "headings-unknown", "missing-column", "missing-column-like", "tables-left-out", "tables-overlap", "no-rows"} {
 		what, hint := failureWords(code)
@@ -69,6 +71,7 @@ func TestEveryFailureHasASentence(t *testing.T) {
 // TestEveryFaultHasItsSentence finds the faults in the sources, of this package and of the reader of packages: the English of each is
 // that of the wording.
 func TestEveryFaultHasItsSentence(t *testing.T) {
+	t.Parallel()
 	wording, err := os.ReadFile("../../templates/wording/en.yaml")
 	require.NoError(t, err)
 	faults := 0
@@ -90,6 +93,7 @@ func TestEveryFaultHasItsSentence(t *testing.T) {
 // TestWhyAFileCannotBeOpened: the English of the wording is what is said where there is no wording, and what has no sentence is said
 // all the same.
 func TestWhyAFileCannotBeOpened(t *testing.T) {
+	t.Parallel()
 	wording, err := os.ReadFile("../../templates/wording/en.yaml")
 	require.NoError(t, err)
 	for id, system := range map[string]error{"fault.not_there": fs.ErrNotExist, "fault.not_allowed": fs.ErrPermission, "fault.not_ordinary": plainfile.ErrNotPlain,

@@ -16,6 +16,7 @@ import (
 // TestNoWordOfTheProgram spoils workbooks and CSV files in thousands of ways: what is said of them is said in words for the
 // people who keep them, never in those of Go or of a library.
 func TestNoWordOfTheProgram(t *testing.T) {
+	t.Parallel()
 	words := map[string]map[string]string{}
 	for _, lang := range []string{"en", "cy"} {
 		data, err := os.ReadFile("../../templates/wording/" + lang + ".yaml")

@@ -124,6 +124,7 @@ func commentsOn(t *testing.T, data []byte) map[string]string {
 }
 
 func TestNotesAndASheet(t *testing.T) {
+	t.Parallel()
 	const note = "look <here> & there, _x005F_x0041_\n" // as it is stored: Excel takes the escape off
 	prefixed := func(name, text string) string {
 		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
@@ -174,6 +175,7 @@ func TestNotesAndASheet(t *testing.T) {
 
 // TestTheElementsStandInOrder: Excel opens no sheet in which the drawing of the notes stands behind the tables.
 func TestTheElementsStandInOrder(t *testing.T) {
+	t.Parallel()
 	data := rewritten(t, book(t), func(name, text string) string {
 		return strings.Replace(text, "</worksheet>", `<tableParts count="0"/></worksheet>`, 1)
 	})
@@ -184,6 +186,7 @@ func TestTheElementsStandInOrder(t *testing.T) {
 
 // TestConversationsAreLeftAlone: Excel takes a cell that has a conversation and a note of somebody else's for damaged.
 func TestConversationsAreLeftAlone(t *testing.T) {
+	t.Parallel()
 	const name, talk = "xl/worksheets/_rels/sheet1.xml.rels", "xl/threadedComments/threadedComment1.xml"
 	data := rewritten(t, book(t, "B2"), func(part, text string) string {
 		if part == name {
@@ -200,6 +203,7 @@ func TestConversationsAreLeftAlone(t *testing.T) {
 
 // TestTheRestIsNotUnpacked: a part that is not changed goes into the copy as it is, even one that cannot be unpacked.
 func TestTheRestIsNotUnpacked(t *testing.T) {
+	t.Parallel()
 	data := book(t)
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
@@ -219,6 +223,7 @@ func TestTheRestIsNotUnpacked(t *testing.T) {
 
 // TestUnsoundPartsAreRefused: no copy is made of what cannot be changed soundly.
 func TestUnsoundPartsAreRefused(t *testing.T) {
+	t.Parallel()
 	for name, change := range map[string]func(name, text string) string{
 		"a sheet without rows": func(name, text string) string {
 			if name == "xl/worksheets/sheet1.xml" {
@@ -246,6 +251,7 @@ func TestUnsoundPartsAreRefused(t *testing.T) {
 }
 
 func TestEscape(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{"a & <b>": "a &amp; &lt;b&gt;", "_x0041_": "_x005F_x0041_", "one\ntwo\x02": "one\ntwo", "ŵ\uFFFE": "ŵ"} {
 		assert.Equal(t, want, ooxml.Escape(text), fmt.Sprintf("%q", text))
 	}

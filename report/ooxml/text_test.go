@@ -32,6 +32,7 @@ func FuzzText(f *testing.F) {
 
 // TestRewrite changes one part of a package: every other file of the archive keeps its packed bytes, its place and what is said of it.
 func TestRewrite(t *testing.T) {
+	t.Parallel()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	require.NoError(t, z.SetComment("made by hand"))

@@ -29,6 +29,7 @@ func openData(t *testing.T, rows ...report.Recommendation) (raw []byte, read [][
 }
 
 func TestOpenDataIsWrittenAsRFC4180Says(t *testing.T) {
+	t.Parallel()
 	raw, read := openData(t, report.Recommendation{Ref: "1", Text: report.Text{"en": "Say \"yes\", or\nno", "cy": "Dŵr"}, Due: dates.NewDate(2023, time.October, 1)},
 		report.Recommendation{Ref: "2", State: report.Withdrawn})
 	require.Len(t, read, 3)
@@ -40,6 +41,7 @@ func TestOpenDataIsWrittenAsRFC4180Says(t *testing.T) {
 }
 
 func TestOpenDataIsSafeInASpreadsheet(t *testing.T) {
+	t.Parallel()
 	cases := map[string]string{
 		"=1+1": "'=1+1", "+44 20": "'+44 20", "-1": "-1", "-A1": "'-A1", "@SUM(A1)": "'@SUM(A1)", "\t=1": "'\t=1", " =1": "' =1", "＝1": "'＝1",
 		"\r=1": "'\n=1", "1 = 1": "1 = 1", "plain": "plain", "": "", "'quoted": "'quoted", "\u200b=1": "'\u200b=1",
@@ -55,6 +57,7 @@ func TestOpenDataIsSafeInASpreadsheet(t *testing.T) {
 
 // TestOpenDataIsAsItsMetadataSays reads every value by the types and formats of the metadata.
 func TestOpenDataIsAsItsMetadataSays(t *testing.T) {
+	t.Parallel()
 	_, w := reporttest.Template(t)
 	pack := reporttest.Build(t, reporttest.Register(report.Recommendation{Ref: "1", Due: dates.NewDate(2023, time.September, 1), Completed: dates.NewDate(2023, time.September, 2)},
 		report.Recommendation{Ref: "2", State: report.Complete, SignOff: report.Refused, Scope: report.Joint}, report.Recommendation{Ref: "3", Scope: report.External}))

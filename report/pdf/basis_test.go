@@ -38,6 +38,7 @@ func smallPacks(t *testing.T, check func(t *testing.T, pack *report.Pack, words 
 // Every headline figure and every stretch of a bar leads to the cell that names the recommendations behind it, and each can be asked for by the
 // name that explain gives the figure.
 func TestFiguresLeadToTheirLists(t *testing.T) {
+	t.Parallel()
 	fonts, err := NewFonts()
 	require.NoError(t, err)
 	smallPacks(t, func(t *testing.T, pack *report.Pack, words report.Words) {
@@ -87,6 +88,7 @@ func linksOf(r *reader.Reader) map[string][]string {
 
 // Without the part that lists them, and in a register too large for it, the figures lead nowhere, and the paper is whole.
 func TestNoListsNoLinks(t *testing.T) {
+	t.Parallel()
 	small, words := shape{name: "small", rows: 9, months: 1, themes: 2}.pack(t)
 	large, _ := shape{name: "large", rows: 60, months: 1, themes: 2}.pack(t)
 	scope := content.Ref{Place: content.PlaceFigure, Of: string(report.OfAll), ID: small.All.ID, Name: string(report.InScope)}

@@ -18,6 +18,7 @@ import (
 // TestGoldenPages keeps three parts of a real paper: where each text stands on its first page, and the tags of all of it as they are
 // read aloud. Renew with: go test ./report/pdf -run TestGoldenPages -update
 func TestGoldenPages(t *testing.T) {
+	t.Parallel()
 	fonts, err := NewFonts()
 	require.NoError(t, err)
 	pack, words := readSample(t, "stalking-harassment", "2023-09", "en")

@@ -42,6 +42,7 @@ func inOneLanguage(t *testing.T) (*report.Pack, report.Words) {
 // TestEnglishInAWelshPaperIsTagged: every English text of the master has its language, wherever it stands in the structure, and one
 // note says that there are such.
 func TestEnglishInAWelshPaperIsTagged(t *testing.T) {
+	t.Parallel()
 	fonts, err := NewFonts()
 	require.NoError(t, err)
 	pack, words := inOneLanguage(t)

@@ -19,6 +19,7 @@ import (
 
 // TestPartsOfTheTemplate: the template's list of sections is that of the pages.
 func TestPartsOfTheTemplate(t *testing.T) {
+	t.Parallel()
 	template, err := templates.Load("")
 	require.NoError(t, err)
 	assert.Equal(t, content.SectionNames(), template.Sections.PDF)
@@ -26,6 +27,7 @@ func TestPartsOfTheTemplate(t *testing.T) {
 
 // TestChosenParts: each part can be left out, and they can be in another order; the links still lead somewhere.
 func TestChosenParts(t *testing.T) {
+	t.Parallel()
 	pack, words := shape{name: "sample", rows: 18, months: 3, themes: 5}.pack(t)
 	fonts, err := NewFonts()
 	require.NoError(t, err)
@@ -65,6 +67,7 @@ func TestChosenParts(t *testing.T) {
 
 // TestLogo: the picture stands on page 1, as a figure with its words, above the title.
 func TestLogo(t *testing.T) {
+	t.Parallel()
 	pack, words := shape{name: "sample", rows: 3, months: 1, themes: 2}.pack(t)
 	drawn := image.NewRGBA(image.Rect(0, 0, 40, 20))
 	for i := range drawn.Pix {

@@ -35,6 +35,7 @@ func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // The file that is written says on page 1 what package report says, and every recommendation and response is in it whole.
 func TestReadBack(t *testing.T) {
+	t.Parallel()
 	fonts, err := NewFonts()
 	require.NoError(t, err)
 	pack, words := readSample(t, "stalking-harassment", "2023-09", "en")
@@ -69,6 +70,7 @@ func TestReadBack(t *testing.T) {
 }
 
 func TestFileIsTagged(t *testing.T) {
+	t.Parallel()
 	fonts, err := NewFonts()
 	require.NoError(t, err)
 	pack, words := shape{name: "tagged", rows: 18, months: 2, themes: 5}.pack(t)
@@ -105,6 +107,7 @@ func spoken(t *testing.T, dump string) string {
 
 // What a listener hears of page 1, in the order of the tags, has every number that is drawn.
 func TestPageOneReadAloud(t *testing.T) {
+	t.Parallel()
 	fonts, err := NewFonts()
 	require.NoError(t, err)
 	pack, words := shape{name: "aloud", rows: 18, months: 3, themes: 5}.pack(t)
@@ -142,6 +145,7 @@ func TestPageOneReadAloud(t *testing.T) {
 
 // Each section gives something under a heading, whatever the register.
 func TestEverySectionHasBlocks(t *testing.T) {
+	t.Parallel()
 	pack, words := shape{name: "bare", rows: 1, months: 1, themes: 1, bare: true}.pack(t)
 	for _, s := range content.Of(pack, words, nil).Sections {
 		assert.Greater(t, len(s.Blocks), 1, s.ID)

@@ -46,6 +46,7 @@ func checkGeometry(t testing.TB, fonts *Fonts, pack *report.Pack, words report.W
 
 // Writing is a matter of the pack alone: two times give the same bytes, also when documents are made at the same time.
 func TestSameBytes(t *testing.T) {
+	t.Parallel()
 	fonts, err := NewFonts()
 	require.NoError(t, err)
 	pack, words := shape{name: "same", rows: 25, months: 3, themes: 4}.pack(t)

@@ -19,6 +19,7 @@ import (
 )
 
 func TestRead(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	path := filepath.Join(dir, "file")
 	require.NoError(t, os.WriteFile(path, []byte("12345"), 0o600))
@@ -42,6 +43,7 @@ func TestRead(t *testing.T) {
 }
 
 func TestReadFS(t *testing.T) {
+	t.Parallel()
 	folder := fstest.MapFS{"a": {Data: []byte("abc")}, "b": {Mode: fs.ModeNamedPipe}, "c": {Data: []byte(strings.Repeat("x", 2048))}}
 	data, err := plainfile.ReadFS(folder, "a", 3)
 	require.NoError(t, err)
@@ -54,6 +56,7 @@ func TestReadFS(t *testing.T) {
 }
 
 func TestSay(t *testing.T) {
+	t.Parallel()
 	for want, err := range map[string]error{
 		"you do not have permission": &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
 		"the system says: bang":      &fs.PathError{Op: "open", Path: "x", Err: errors.New("bang")},
@@ -65,6 +68,7 @@ func TestSay(t *testing.T) {
 }
 
 func TestWords(t *testing.T) {
+	t.Parallel()
 	open := func(err error) error { return &fs.PathError{Op: "open", Path: "a/b", Err: err} }
 	_, empty := os.Open("")
 	for want, err := range map[string]error{
@@ -81,6 +85,7 @@ func TestWords(t *testing.T) {
 }
 
 func TestSayJSON(t *testing.T) {
+	t.Parallel()
 	var into struct {
 		A struct {
 			B int `json:"b"`

@@ -28,6 +28,7 @@ func found(pack *report.Pack, code string) []string {
 }
 
 func TestPortfolio(t *testing.T) {
+	t.Parallel()
 	rules, words := reporttest.Template(t)
 	named := func(name string, r *report.Register) *report.Register {
 		r.Name, r.File = name, name+".xlsx"
@@ -84,6 +85,7 @@ func TestPortfolio(t *testing.T) {
 }
 
 func TestPortfolioKeepsEveryMarking(t *testing.T) {
+	t.Parallel()
 	rules, _ := reporttest.Template(t)
 	all := portfolio.New(rules)
 	for _, mark := range []string{"OFFICIAL", "OFFICIAL-SENSITIVE", ""} {

@@ -17,6 +17,7 @@ import (
 // TestActionsAreProved plants a wrong number in cells of the sheet of actions that hold one, in the Document's table of actions and in
 // a recommendation's own, and takes the actions out of the figures and finds them missing.
 func TestActionsAreProved(t *testing.T) {
+	t.Parallel()
 	register := oddMonth(rand.New(rand.NewPCG(1, 1)), 20, report.Month{Year: 2023, Month: 9})
 	severalActions(nil, register)
 	s := ofRows(t, register)

@@ -14,6 +14,7 @@ import (
 // TestDraftIsProved: a Document that calls itself final where the figures say draft, and the other way round, is refused, and so are files
 // of the one beside the Document of the other.
 func TestDraftIsProved(t *testing.T) {
+	t.Parallel()
 	s := load(t, "custody-inspection", "en", "")
 	final, finalDoc := s.figures, s.doc
 	s.pack.Rules.Unconfirmed = []report.Guess{{What: `the status "Parked"`, As: "in progress"}}

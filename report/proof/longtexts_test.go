@@ -18,6 +18,7 @@ import (
 // TestListsLongerThanACellProve: so many are overdue that no cell holds their names. The workbook continues the list, and the proof
 // reads it whole.
 func TestListsLongerThanACellProve(t *testing.T) {
+	t.Parallel()
 	s := ofRows(t, manyOverdue(400))
 	book := s.book(t, s.doc)
 	require.NoError(t, s.check().Workbook(book, s.doc))

@@ -119,6 +119,7 @@ func severalActions(_ *report.Rules, r *report.Register) {
 
 // TestNothingRightIsStopped writes each odd register and proves it. A proof that stops what is right stops the board's paper.
 func TestNothingRightIsStopped(t *testing.T) {
+	t.Parallel()
 	fonts, err := pdf.NewFonts()
 	require.NoError(t, err)
 	for n, o := range odds() {

@@ -66,6 +66,7 @@ func resigned(page []byte) []byte {
 
 // TestThePageProves holds that nothing is found where nothing is wrong, in both languages and in each alone.
 func TestThePageProves(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"stalking-harassment", "custody-inspection"} {
 		en, cy, proves := both(t, name)
 		assert.NoError(t, proves(en.page(t, en.doc, cy.doc)))
@@ -77,6 +78,7 @@ func TestThePageProves(t *testing.T) {
 
 // TestAPageWithFaultsIsCaught changes what a page holds beside its numbers.
 func TestAPageWithFaultsIsCaught(t *testing.T) {
+	t.Parallel()
 	en, cy, proves := both(t, "stalking-harassment")
 	page := string(en.page(t, en.doc, cy.doc))
 	for name, change := range map[string][2]string{
@@ -114,6 +116,7 @@ func TestAPageWithFaultsIsCaught(t *testing.T) {
 
 // TestAPageThatSaysOtherThingsIsCaught draws another Document than the one that it is compared with.
 func TestAPageThatSaysOtherThingsIsCaught(t *testing.T) {
+	t.Parallel()
 	en, cy, proves := both(t, "stalking-harassment")
 	web := func(d *content.Document, id string) *content.Section {
 		i := slices.IndexFunc(d.Web.Sections, func(s content.Section) bool { return s.ID == id })

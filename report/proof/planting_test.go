@@ -28,6 +28,7 @@ type digit struct {
 // edges, in charts and in what is told of them and of links, in bookmarks, cells, lines, headings, heads and feet. Each must be caught. The
 // files' own properties, their title and version, are not proved.
 func TestEveryDigitIsProved(t *testing.T) {
+	t.Parallel()
 	files := sampleFiles(t)
 	for _, f := range files {
 		t.Run(f.name, func(t *testing.T) {

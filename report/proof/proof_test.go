@@ -11,6 +11,7 @@ import (
 
 // TestTheSampleProves holds that nothing is found where nothing is wrong, in both languages.
 func TestTheSampleProves(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"stalking-harassment", "custody-inspection"} {
 		for _, lang := range []string{"en", "cy"} {
 			t.Run(name+"/"+lang, func(t *testing.T) {
@@ -25,6 +26,7 @@ func TestTheSampleProves(t *testing.T) {
 
 // TestAnErrorNamesThePlace holds that a person finds what is wrong.
 func TestAnErrorNamesThePlace(t *testing.T) {
+	t.Parallel()
 	s := load(t, "stalking-harassment", "en", "")
 	err := s.check().Workbook(changeCell(t, s.book(t, s.doc), "Summary by owner", "E6", "7"), s.doc)
 	require.Error(t, err)
@@ -40,6 +42,7 @@ func TestAnErrorNamesThePlace(t *testing.T) {
 
 // TestFilesOfAnotherPackAreRefused: each file agrees with itself, and not with the others.
 func TestFilesOfAnotherPackAreRefused(t *testing.T) {
+	t.Parallel()
 	s, other := load(t, "stalking-harassment", "en", ""), load(t, "custody-inspection", "en", "")
 	paper, book := s.paper(t, s.doc), s.book(t, s.doc)
 	s.figures = other.figures
@@ -50,6 +53,7 @@ func TestFilesOfAnotherPackAreRefused(t *testing.T) {
 }
 
 func TestFilesThatCannotBeReadBack(t *testing.T) {
+	t.Parallel()
 	s := load(t, "custody-inspection", "en", "")
 	assert.ErrorContains(t, s.check().Workbook([]byte("no workbook"), s.doc), "the workbook cannot be read back")
 	assert.ErrorContains(t, s.check().Paper([]byte("no PDF"), s.doc), "the PDF cannot be read back")

@@ -31,6 +31,7 @@ func roundPack(t *testing.T) (*report.Pack, report.Words) {
 
 // TestTheRoundIsProved: a figures file whose round contradicts itself is refused, and so is a Document that says something else of it.
 func TestTheRoundIsProved(t *testing.T) {
+	t.Parallel()
 	pack, w := roundPack(t)
 	figures, err := figuresjson.Write(pack, w)
 	require.NoError(t, err)

@@ -54,6 +54,7 @@ func isList(id string) func(b *content.Block) bool {
 // TestWhatIsDrawnBesideTheDocumentIsCaught draws another Document than the one that is proved: something more, something less, or in
 // another order.
 func TestWhatIsDrawnBesideTheDocumentIsCaught(t *testing.T) {
+	t.Parallel()
 	s := load(t, "stalking-harassment", "en", "")
 	without := func(id string, meets func(b *content.Block) bool) func(d *content.Document) {
 		return func(d *content.Document) {
@@ -152,6 +153,7 @@ func swapRows(t *content.Table) { t.Rows[0], t.Rows[1] = t.Rows[1], t.Rows[0] }
 // TestAWrongDocumentIsCaught changes what the Document says and where it says that it is from: the files made from it would agree with
 // it, and with no figure.
 func TestAWrongDocumentIsCaught(t *testing.T) {
+	t.Parallel()
 	s := load(t, "stalking-harassment", "en", "")
 	overdue, dueSoon := s.doc.Table("overdue"), s.doc.Table("due_soon")
 	cases := map[string]func(d *content.Document){

@@ -18,6 +18,7 @@ import (
 // TestTallRowsProve: a sheet that says how many rows hold more text than Excel can show in one is proved, whether the number stands there
 // as a number or in words.
 func TestTallRowsProve(t *testing.T) {
+	t.Parallel()
 	template, err := templates.Load("")
 	require.NoError(t, err)
 	for _, lang := range []string{"en", "cy"} {

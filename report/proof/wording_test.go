@@ -18,6 +18,7 @@ import (
 // TestWrongSentencesAreProved has writer and proof speak the same wrong words for one message, which templates refuses where a team's
 // wording has them: each is caught here, too.
 func TestWrongSentencesAreProved(t *testing.T) {
+	t.Parallel()
 	cases := []struct{ name, lang, id, words string }{
 		{"a number of its own", "en", "glance.of_scope", "of 18"},
 		{"a number of its own in Welsh", "cy", "glance.of_scope", "o 18"},
@@ -147,6 +148,7 @@ func numbersOf(pieces []report.Piece) string {
 // TestAWriterThatSaysWrongNumbersIsCaught has the Document say one message after the other with other numbers, every message that says
 // any.
 func TestAWriterThatSaysWrongNumbersIsCaught(t *testing.T) {
+	t.Parallel()
 	for _, lang := range []string{"en", "cy"} {
 		s := load(t, "stalking-harassment", lang, "")
 		said := map[string]bool{}
@@ -167,6 +169,7 @@ func TestAWriterThatSaysWrongNumbersIsCaught(t *testing.T) {
 
 // TestRenderersThatSayWrongNumbersAreCaught: the few messages that a renderer says itself.
 func TestRenderersThatSayWrongNumbersAreCaught(t *testing.T) {
+	t.Parallel()
 	s := load(t, "stalking-harassment", "en", "")
 	honest := s.words
 	s.words = lyingSay{honest, "pdf.page"}

@@ -9,6 +9,7 @@ import (
 )
 
 func TestIsPart(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		ref, of string
 		want    bool

@@ -85,6 +85,7 @@ func ask(t testing.TB, s *Setting, o AskOptions) *AskResult {
 }
 
 func TestWhoIsAskedWhat(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	out := ask(t, s, AskOptions{})
 	got := map[string][]string{}
@@ -109,6 +110,7 @@ func TestWhoIsAskedWhat(t *testing.T) {
 }
 
 func TestAlsoAsked(t *testing.T) {
+	t.Parallel()
 	masters := twoMasters()
 	masters["custody"] = strings.Replace(masters["custody"], "Complete,,,2023-08-01", "Complete,,,", 1)
 	s := settingOf(t, masters)
@@ -119,6 +121,7 @@ func TestAlsoAsked(t *testing.T) {
 
 // TestAskedTwice: the same masters give the same bytes; others are refused unless the caller says again, and what was asked is kept.
 func TestAskedTwice(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	first := ask(t, s, AskOptions{Drafts: true})
 	before := contents(t, s.Dir)
@@ -159,6 +162,7 @@ func contents(t *testing.T, dir string) map[string]string {
 
 // TestReturnsKeepExcelsRules, in each language.
 func TestReturnsKeepExcelsRules(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	out := ask(t, s, AskOptions{Contacts: []Contact{{Owner: "estates", Name: "Ann", Email: "ann@example.org", Language: "cy"}}})
 	assert.Equal(t, []string{"Head of Custody", "Learning and Development"}, out.NoContact)
@@ -181,6 +185,7 @@ func TestReturnsKeepExcelsRules(t *testing.T) {
 
 // TestReturnHoldsNothingOfOthers: given cells only of the owner's rows, answers empty, and the lists in place.
 func TestReturnHoldsNothingOfOthers(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	out := ask(t, s, AskOptions{})
 	f, err := excelize.OpenFile(filepath.Join(s.Dir, "2023-10", "to-send", "2023-10-head-of-custody.xlsx"))
@@ -212,6 +217,7 @@ func slicesWithout(row []string, i int) []string {
 
 // TestSentOnIsKept: what the team wrote in the list of who was asked stays when it is written again.
 func TestSentOnIsKept(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	path := filepath.Join(s.Dir, "2023-10", "to-send", "asked.xlsx")
@@ -228,6 +234,7 @@ func TestSentOnIsKept(t *testing.T) {
 }
 
 func TestOnlySomeOwners(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	out := ask(t, s, AskOptions{Owners: []string{"estates"}})
 	assert.Len(t, out.Round.Rows, 2)
@@ -239,6 +246,7 @@ func TestOnlySomeOwners(t *testing.T) {
 
 // TestAskedAgainWithContacts: who reads Welsh, or a cell that nobody was asked about, may be put right after the owners were asked.
 func TestAskedAgainWithContacts(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	first := ask(t, s, AskOptions{})
 	out := ask(t, s, AskOptions{Contacts: []Contact{{Owner: "Estates", Language: "cy"}}})
@@ -255,6 +263,7 @@ func TestAskedAgainWithContacts(t *testing.T) {
 }
 
 func TestContacts(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "contacts.csv")
 	for name, text := range map[string]string{
 		"commas":     "Owner,Name,E-mail,Copy to,Language\nEstates,Ann,ann@example.org,,Welsh\n,,,,\n",
@@ -277,6 +286,7 @@ func TestContacts(t *testing.T) {
 }
 
 func TestSlugs(t *testing.T) {
+	t.Parallel()
 	for name, want := range map[string]string{"Head of Custody": "head-of-custody", "Tŷ'r Cyngor / A&E": "tyr-cyngor-a-e", "  ": "owner-", strings.Repeat("a", 90): strings.Repeat("a", 60)} {
 		assert.True(t, strings.HasPrefix(slugOf(name), want), slugOf(name))
 	}

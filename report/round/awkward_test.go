@@ -99,6 +99,7 @@ func ownedAgain(t testing.TB, s *Setting) *Setting {
 // Then one row of each owner is answered: what is taken is in the master, no other row reads otherwise, a second run writes nothing, and
 // when the returns go every cell says again what it said.
 func TestAwkwardMasters(t *testing.T) {
+	t.Parallel()
 	asked, refused := 0, map[string]int{}
 	for _, path := range awkwardMasters(t, 400) {
 		s, out := askedAbout(t, path)

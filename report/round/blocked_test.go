@@ -55,6 +55,7 @@ func with(t *testing.T, path, part, text string) {
 
 // TestCellsThatCannotBeWritten: one case for each reason in the master, with its words in both languages. What else the owner says is taken.
 func TestCellsThatCannotBeWritten(t *testing.T) {
+	t.Parallel()
 	answers := map[column]any{colStatus: "Not started", colProgress: "Half are recorded", colEvidence: "Paper 7"}
 	for _, c := range []struct {
 		name   string
@@ -91,6 +92,7 @@ func TestCellsThatCannotBeWritten(t *testing.T) {
 
 // TestSignedWorkbook: nothing can be written, and every answer says so.
 func TestSignedWorkbook(t *testing.T) {
+	t.Parallel()
 	s := workbookOf(t, func(*excelize.File) {})
 	with(t, s.Masters[0].Path, "_xmlsignatures/sig1.xml", "<x/>")
 	s = again(t, s)
@@ -107,6 +109,7 @@ func TestSignedWorkbook(t *testing.T) {
 
 // TestTextsThatDoNotFit: characters that the encoding of a CSV file lacks, and notes of two owners that are too long together.
 func TestTextsThatDoNotFit(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, map[string]string{"custody": "Ref,Theme,Recommendation,Owner,Status,Progress note\n1,Data,Caf\xe9 in every suite,Estates; Courts,In progress,\n"})
 	ask(t, s, AskOptions{})
 	open(t, s, "Estates").fill("1", "", map[column]any{colStatus: "Not started", colProgress: "Tŷ"}).saved("a.xlsx", october26())
@@ -129,6 +132,7 @@ func TestTextsThatDoNotFit(t *testing.T) {
 // TestRowsThatAreNotTheirs: rows of another owner, rows that name nothing, returns that nobody can be found for, and a day of completion
 // before the report.
 func TestRowsThatAreNotTheirs(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	words := func(out *Collected, ref string) string {
@@ -160,6 +164,7 @@ func TestRowsThatAreNotTheirs(t *testing.T) {
 
 // TestFormulasWithoutResults: a cell of a return with a formula that no program has worked out says nothing.
 func TestFormulasWithoutResults(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	o := open(t, s, "Head of Custody")
@@ -170,6 +175,7 @@ func TestFormulasWithoutResults(t *testing.T) {
 
 // TestCompletedBeforeTheReport: a day before the report was published is not the day on which its recommendation was met.
 func TestCompletedBeforeTheReport(t *testing.T) {
+	t.Parallel()
 	s := workbookOf(t, func(f *excelize.File) {
 		_, err := f.NewSheet("About")
 		require.NoError(t, err)
@@ -188,6 +194,7 @@ func TestCompletedBeforeTheReport(t *testing.T) {
 // TestWhatFilesAreTakenFor: one file of each kind that is not a return, with the words of its note. Names say nothing, and none of these is an
 // owner's answer.
 func TestWhatFilesAreTakenFor(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	returns := folder{s.Dir, s.Month}.returns()

@@ -23,6 +23,7 @@ func chase(t testing.TB, s *Setting, o ChaseOptions) *Chased {
 
 // TestWhoIsReminded: who has answered nothing, and who in part; nobody else, and their reminder goes once they have answered.
 func TestWhoIsReminded(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	open(t, s, "Head of Custody").fill("1", "Custody", map[column]any{colStatus: "No change"}).fill("2", "Custody", map[column]any{colProgress: "Doors ordered"}).saved("a.xlsx", october12())
@@ -53,6 +54,7 @@ func TestWhoIsReminded(t *testing.T) {
 
 // TestSilentMonths counts the months in a row without an answer, as the results of each say.
 func TestSilentMonths(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	for month := 10; month <= 12; month++ {
 		s.Month = report.Month{Year: 2023, Month: dates.NewDate(2023, 1, 1).AddMonths(month - 1).Month}

@@ -57,6 +57,7 @@ func october26() report.Date { return dates.NewDate(2023, 10, 26) }
 
 // TestNothingFilledInChangesNothing: asked and collected back unchanged, the masters are the same to the byte.
 func TestNothingFilledInChangesNothing(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	out := ask(t, s, AskOptions{})
 	before := masterText(t, s, "custody") + masterText(t, s, "review")
@@ -74,6 +75,7 @@ func TestNothingFilledInChangesNothing(t *testing.T) {
 
 // TestWrittenAndUndone: what is taken is in the master with the day of the answer, in the master's own words, and goes when the return goes.
 func TestWrittenAndUndone(t *testing.T) {
+	t.Parallel()
 	masters := twoMasters()
 	masters["custody"] = strings.Replace(masters["custody"], "Force,Complete,", "Force,Done,", 1)
 	s := settingOf(t, masters)
@@ -105,6 +107,7 @@ func TestWrittenAndUndone(t *testing.T) {
 
 // TestTheTeamsChangesStay, before and after a run, and both sides of a conflict are listed.
 func TestTheTeamsChangesStay(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	s = editMaster(t, s, "custody", ",Begun,", ",Nearly done,")
@@ -126,6 +129,7 @@ func TestTheTeamsChangesStay(t *testing.T) {
 
 // TestDecisions are read from the workbook of the run before, and can be changed.
 func TestDecisions(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	s = editMaster(t, s, "custody", ",Begun,", ",Nearly done,")
@@ -174,6 +178,7 @@ func answerIn(t testing.TB, out *Collected, register, ref string, c column) *Ans
 
 // TestSeveralReturns: the same bytes count once, a later one wins cell by cell, and names say nothing.
 func TestSeveralReturns(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	open(t, s, "Head of Custody").fill("1", "Custody", map[column]any{colStatus: "In progress", colProgress: "First"}).saved("z newest.xlsx", october12())
@@ -199,6 +204,7 @@ func TestSeveralReturns(t *testing.T) {
 
 // TestOwnersOfARow: both are heard, and where they differ nothing is written.
 func TestOwnersOfARow(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	open(t, s, "Head of Custody").fill("2", "Custody", map[column]any{colStatus: "In progress", colProgress: "Doors ordered"}).saved("a.xlsx", october12())
@@ -212,6 +218,7 @@ func TestOwnersOfARow(t *testing.T) {
 
 // TestRowsThatMoved: the masters are found by ref and text, wherever a row is by then.
 func TestRowsThatMoved(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	row := "1,Data,Record every check,We will,Head of Custody,Force,In progress,2023-11-30,,,2023-09-20,Begun,\n"
@@ -226,6 +233,7 @@ func TestRowsThatMoved(t *testing.T) {
 }
 
 func TestClosed(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	open(t, s, "Head of Custody").fill("1", "Custody", map[column]any{colStatus: "No change"}).saved("a.xlsx", october12())
@@ -238,6 +246,7 @@ func TestClosed(t *testing.T) {
 
 // TestEarlierRound: its answers are named and not taken, unless the team asks for them and decides.
 func TestEarlierRound(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	open(t, s, "Head of Custody").fill("1", "Custody", map[column]any{colStatus: "No change"}).saved("a.xlsx", october12())
@@ -260,6 +269,7 @@ func TestEarlierRound(t *testing.T) {
 
 // TestResultsKeepExcelsRules and receipts quote no text.
 func TestResultsKeepExcelsRules(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{Contacts: []Contact{{Owner: "Head of Custody", Language: "cy"}}})
 	o := open(t, s, "Head of Custody").fill("1", "", map[column]any{colStatus: "Wedi'i gwblhau", colProgress: "All checks are recorded"}).

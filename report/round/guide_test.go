@@ -15,6 +15,7 @@ import (
 
 // TestGuideListsEveryReason in the words of the results, and every reason why a cell cannot be written has words.
 func TestGuideListsEveryReason(t *testing.T) {
+	t.Parallel()
 	guide, err := os.ReadFile(filepath.Join("..", "..", "docs", "round.md"))
 	require.NoError(t, err)
 	wording, err := os.ReadFile(filepath.Join("..", "..", "templates", "wording", "en.yaml"))

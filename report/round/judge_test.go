@@ -14,6 +14,7 @@ import (
 
 // TestOutcomeOfEachAnswer: one case for each refusal and each doubt, with its words in both languages. Answers are of 26 October.
 func TestOutcomeOfEachAnswer(t *testing.T) {
+	t.Parallel()
 	day := dates.NewDate
 	type answers = map[column]any
 	s := settingOf(t, twoMasters())
@@ -69,6 +70,7 @@ func TestOutcomeOfEachAnswer(t *testing.T) {
 
 // TestReopened: what was complete when its owner was asked.
 func TestReopened(t *testing.T) {
+	t.Parallel()
 	masters := twoMasters()
 	masters["custody"] = strings.Replace(masters["custody"], "Complete,,,2023-08-01", "Complete,,,", 1)
 	s := settingOf(t, masters)
@@ -81,6 +83,7 @@ func TestReopened(t *testing.T) {
 
 // TestSwappedDays: where one date of a file stayed text because it reads in one order only, its real dates are doubtful; and only then.
 func TestSwappedDays(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		other string
 		want  string
@@ -98,6 +101,7 @@ func TestSwappedDays(t *testing.T) {
 
 // TestPastedTexts: a note directly below a row with a note, and nothing else in its row.
 func TestPastedTexts(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	open(t, s, "Head of Custody").fill("1", "Custody", map[column]any{colStatus: "In progress", colProgress: "One"}).
@@ -122,6 +126,7 @@ func how(t *testing.T, out *Collected, register, ref string) HowAnswered {
 
 // TestColumnsThatTheMasterLacks, and columns that nobody knows.
 func TestColumnsThatTheMasterLacks(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, map[string]string{"bare": "Ref,Theme,Recommendation,Owner,Status\n1,Data,Record every check,Estates,In progress\n"})
 	ask(t, s, AskOptions{})
 	o := open(t, s, "Estates").fill("1", "", map[column]any{colStatus: "Not started", colProgress: "Begun"})
@@ -138,6 +143,7 @@ func TestColumnsThatTheMasterLacks(t *testing.T) {
 
 // TestCorrected: what went wrong in an earlier return holds nothing back in a later one, and completes nothing either.
 func TestCorrected(t *testing.T) {
+	t.Parallel()
 	for status, want := range map[string]merge.Kind{"No change": merge.Unchanged, "Complete": merge.Refused} {
 		s := settingOf(t, twoMasters())
 		ask(t, s, AskOptions{})
@@ -149,6 +155,7 @@ func TestCorrected(t *testing.T) {
 
 // TestSeveralColumnsForDates: which of them is the next is for the team to say.
 func TestSeveralColumnsForDates(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, map[string]string{"dates": "Ref,Theme,Recommendation,Owner,Status,Original due,Revised date 1,Revised date 2,Reason for change\n" +
 		"1,Data,Record every check,Estates,In progress,2023-10-31,2023-11-30,,\n"})
 	ask(t, s, AskOptions{})

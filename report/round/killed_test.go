@@ -43,6 +43,7 @@ func (c *collecting) writeUpTo(t testing.TB, steps int) {
 
 // TestKilledAtEveryWrite: whatever was written by then, the next run ends where one that was not killed does, and undoing still works.
 func TestKilledAtEveryWrite(t *testing.T) {
+	t.Parallel()
 	for _, taken := range []bool{true, false} { // what is killed takes a return in, or undoes one
 		for steps := range 4 {
 			s := settingOf(t, twoMasters())

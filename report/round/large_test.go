@@ -23,6 +23,7 @@ func large(rows, owners int) string {
 
 // TestALargeRegisterComesBackUnchanged: 4,000 rows, every return of 40 as it was sent; and answers reach the right rows.
 func TestALargeRegisterComesBackUnchanged(t *testing.T) {
+	t.Parallel()
 	const rows, owners = 4000, 40
 	s := settingOf(t, map[string]string{"large": large(rows, owners)})
 	out := ask(t, s, AskOptions{})

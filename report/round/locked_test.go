@@ -16,6 +16,7 @@ import (
 // TestAMasterThatIsOpen in Excel is not written, and says of which rows something is still to be written; the others are written, every
 // answer is listed, and the next run ends where one does that nothing stopped.
 func TestAMasterThatIsOpen(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	before := masterText(t, s, "custody") + masterText(t, s, "review")

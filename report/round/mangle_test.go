@@ -263,6 +263,7 @@ func mangles() []struct {
 
 // TestManglingMatrix collects one return after each thing that happens to returns. The golden file says what becomes of each answer.
 func TestManglingMatrix(t *testing.T) {
+	t.Parallel()
 	var b strings.Builder
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
@@ -278,6 +279,7 @@ func TestManglingMatrix(t *testing.T) {
 
 // TestReturnAsCSV: the table saved as CSV is read too; it does not say when it was saved.
 func TestReturnAsCSV(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	rows := filled(t, s).cells()

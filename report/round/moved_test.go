@@ -15,6 +15,7 @@ import (
 // TestRefsThatChange between asking and collecting: a row whose ref the team has changed is found by its text, and one whose text it has
 // changed by its ref; one that has changed in both is gone.
 func TestRefsThatChange(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		before, after string
 		kind          merge.Kind
@@ -35,6 +36,7 @@ func TestRefsThatChange(t *testing.T) {
 
 // TestAReviewThatIsClosed: its spreadsheet is no longer in the month, and what comes back about it is listed.
 func TestAReviewThatIsClosed(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	filled(t, s).saved("a.xlsx", october26())
@@ -46,6 +48,7 @@ func TestAReviewThatIsClosed(t *testing.T) {
 
 // TestAnOwnerWhoLeft: a row that moves to another owner, and is asked about again, still takes what the first one answered.
 func TestAnOwnerWhoLeft(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	open(t, s, "Learning and Development").fill("2 (1)", "Review", map[column]any{colStatus: "In progress", colProgress: "Half are trained"}).saved("a.xlsx", october12())
@@ -68,6 +71,7 @@ func TestAnOwnerWhoLeft(t *testing.T) {
 
 // TestSomebodyElsesRow is refused.
 func TestSomebodyElsesRow(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	o := filled(t, s)
@@ -95,6 +99,7 @@ func estatesRow(rows [][]string) int {
 
 // TestNewRowsAreQuoted whole on the sheet for what has no place in the table, and what of a row is not as it was sent is named.
 func TestNewRowsAreQuoted(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	o := filled(t, s)
@@ -117,6 +122,7 @@ func TestNewRowsAreQuoted(t *testing.T) {
 
 // TestOwnersOfOneFileName: two owners whose names make the same file name have a workbook each, and one owner written in two ways has one.
 func TestOwnersOfOneFileName(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, map[string]string{"a": heading + "1,Data,One,,A & B,,In progress,,,,,,\n2,Data,Two,,A - B,,In progress,,,,,,\n3,Data,Three,,a & b,,In progress,,,,,,\n"})
 	out := ask(t, s, AskOptions{})
 	files := map[string]int{}

@@ -26,6 +26,7 @@ func nextOf(t *testing.T, to report.Month) NextOptions {
 
 // TestNextMonth: the rows are the same, the About sheet is of the new month, and what is left to a person is named.
 func TestNextMonth(t *testing.T) {
+	t.Parallel()
 	o := nextOf(t, october())
 	begun, err := Next(o)
 	require.NoError(t, err)
@@ -69,6 +70,7 @@ func TestNextMonth(t *testing.T) {
 }
 
 func TestMonthInAName(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		to         report.Month
 		name, want string

@@ -14,6 +14,7 @@ import (
 
 // TestNotesAreAdded above the last one with their day and owner where the template says so, once however often they are collected.
 func TestNotesAreAdded(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	s.AddNotes = true
 	ask(t, s, AskOptions{})
@@ -53,6 +54,7 @@ func guideOf(t *testing.T, s *Setting, owner string) []string {
 
 // TestListsInNotes: a note that is a list, each line with a hyphen, goes into a CSV file and comes back as it was.
 func TestListsInNotes(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	open(t, s, "Head of Custody").fill("1", "Custody", map[column]any{colStatus: "In progress", colProgress: "- one\n- two"}).saved("a.xlsx", october12())

@@ -111,6 +111,7 @@ func resultsOf(t *testing.T, out *Collected) string {
 // are the same to the byte, and so are the results. Every answer has one outcome. A second run writes nothing, what the team changes
 // afterwards stays, and when the returns go everything else says what it said before.
 func TestAnyOrderOfReturns(t *testing.T) {
+	t.Parallel()
 	kinds := map[merge.Kind]int{}
 	for _, seed := range seeds() {
 		r := rand.New(rand.NewPCG(seed, 20))

@@ -23,6 +23,7 @@ func receiptOf(t testing.TB, s *Setting, owner string) string {
 
 // TestReceiptsSpeakToOwners, in their language, of all that was not taken, and never of what the team has to do.
 func TestReceiptsSpeakToOwners(t *testing.T) {
+	t.Parallel()
 	for lang, want := range map[string][]string{
 		"en": {"To: ann@example.org", "Dear Ann,", "- 1 (Custody), Progress since then: we have changed this ourselves since we asked you, and differently",
 			"- 1 (Review), Not mine: belongs to: you say that it belongs to Estates; until we have settled that, it stays with you",
@@ -59,6 +60,7 @@ func TestReceiptsSpeakToOwners(t *testing.T) {
 
 // TestReceiptsOfDecisions: what the team kept in place of an answer is in the receipt, too.
 func TestReceiptsOfDecisions(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})
 	s = editMaster(t, s, "custody", ",Begun,", ",Nearly done,")

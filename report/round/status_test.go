@@ -33,6 +33,7 @@ func ownWords(s *Setting, register string) {
 // TestWordsOfTheMastersSheetAreOffered: in a return over two masters the rows of each have the list of its words, and a word that is one of
 // several for a state goes into the master as it was chosen.
 func TestWordsOfTheMastersSheetAreOffered(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, twoMasters())
 	ownWords(s, "custody")
 	assert.Equal(t, []string{"In progress", "With legal", "Done"}, s.offeredIn("custody", "en"), "what is the team's to say is not offered")

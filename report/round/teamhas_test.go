@@ -42,6 +42,7 @@ func bothWays(t *testing.T, masters map[string]string, one, two func(s *Setting)
 
 // TestJudgedByWhatTheTeamHas: what an answer has put into the spreadsheet says nothing for or against another answer, or itself.
 func TestJudgedByWhatTheTeamHas(t *testing.T) {
+	t.Parallel()
 	_, out := bothWays(t, twoMasters(), func(s *Setting) *office {
 		return open(t, s, "Head of Custody").fill("2", "Custody", map[column]any{colStatus: "Complete", colCompleted: dates.NewDate(2023, 10, 2), colNewDate: dates.NewDate(2024, 5, 1), colWhy: "x"})
 	}, func(s *Setting) *office {
@@ -83,6 +84,7 @@ func TestJudgedByWhatTheTeamHas(t *testing.T) {
 
 // TestDueBeforeAnAnswer: the date that an answer has replaced counts, in figures or in words, or else that of another column.
 func TestDueBeforeAnAnswer(t *testing.T) {
+	t.Parallel()
 	s := settingOf(t, map[string]string{"custody": "Ref,Theme,Recommendation,Owner,Status,Original due date,Revised due date\n1,Data,Record every check,Estates,In progress,2023-10-31,2024-05-01\n"})
 	at := &spot{&s.Masters[0], linesOf(s.Masters[0].Pack)[0]}
 	id := merge.ID{Row: "x", Field: "due"}
@@ -98,6 +100,7 @@ func TestDueBeforeAnAnswer(t *testing.T) {
 // TestTheTeamsWordsAndForms: a status goes in in the word that the team uses most, and a day in the form of the team's nearest, whatever
 // answers have put beside them before.
 func TestTheTeamsWordsAndForms(t *testing.T) {
+	t.Parallel()
 	master := heading + "1,Data,One,,Estates,Force,Underway,,,,,,\n2,Data,Two,,Estates,Force,Underway,,,,,,\n3,Data,Three,,Estates,Force,Not started,,,,,,\n" +
 		"4,Data,Four,,Courts,External,In progress,,,,01/09/2023,,\n5,Data,Five,,Courts,External,\"Complete, 1 August 2023\",,,,,,\n6,Data,Six,,Custody,Force,Not started,,,,,,\n" +
 		"7,Data,Seven,,Estates,Force,Not started,,,,,,\n8,Data,Eight,,Courts,External,Complete,,,2023-09-01,2023-09-01,,\n"
@@ -115,6 +118,7 @@ func TestTheTeamsWordsAndForms(t *testing.T) {
 
 // TestFilesOfOneDay: files of several owners that nothing puts in order are in that of their owners; those of one owner as they came.
 func TestFilesOfOneDay(t *testing.T) {
+	t.Parallel()
 	names := func(seen map[string]int) string {
 		var all []*taken
 		for _, f := range [][2]string{{"d.csv", "X"}, {"c.csv", "Y"}, {"b.csv", "X"}, {"a.csv", "Y"}} {

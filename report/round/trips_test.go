@@ -90,6 +90,7 @@ type sentRound struct {
 // TestTripsOfUntouchedReturns asks about masters, the sample, one of 4,000 rows and awkward ones, has every return opened and saved by each
 // program, and takes them in: each is its owner's, nothing is answered, and the masters are the same to the byte.
 func TestTripsOfUntouchedReturns(t *testing.T) {
+	t.Parallel()
 	all := trips(t)
 	many := filepath.Join(t.TempDir(), "many.csv")
 	require.NoError(t, os.WriteFile(many, []byte(large(4000, 40)), 0o644))
@@ -135,6 +136,7 @@ func TestTripsOfUntouchedReturns(t *testing.T) {
 // TestTripsOfMangledReturns has every mangled return opened and saved by each program: what becomes of every answer is what becomes of it
 // without. Of several files of an owner their bytes and days tell what they mean, which these programs change.
 func TestTripsOfMangledReturns(t *testing.T) {
+	t.Parallel()
 	all := trips(t)
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})

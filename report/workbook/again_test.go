@@ -16,6 +16,7 @@ import (
 // TestTextsComeBack takes a master through the workbook of its pack, in each language, to next month's master: every text comes back
 // whole in its language, with the words that were typed for theme and status.
 func TestTextsComeBack(t *testing.T) {
+	t.Parallel()
 	template, err := templates.Load("")
 	require.NoError(t, err)
 	long := strings.TrimSpace(strings.Repeat("A sentence of the answer, and a line.\n", 2500))

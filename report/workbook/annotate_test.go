@@ -39,6 +39,7 @@ func ofTheCopy(broken []string) []string {
 
 // TestACopyHasTheEndingOfItsKind: Excel does not open a workbook with macros that is called .xlsx.
 func TestACopyHasTheEndingOfItsKind(t *testing.T) {
+	t.Parallel()
 	_, words := samplePack(t)
 	for ending, kind := range map[string]string{".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
 		".xltx": "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml", ".xltm": "application/vnd.ms-excel.template.macroEnabled.main+xml"} {
@@ -61,6 +62,7 @@ func problemAt(sheet, cell string) report.Problem {
 }
 
 func TestAnnotateWorkbook(t *testing.T) {
+	t.Parallel()
 	master := excelize.NewFile()
 	require.NoError(t, master.SetSheetName("Sheet1", "Recs & more"))
 	require.NoError(t, master.SetCellStr("Recs & more", "B2", "a text"))
@@ -97,6 +99,7 @@ func TestAnnotateWorkbook(t *testing.T) {
 }
 
 func TestAnnotateCSV(t *testing.T) {
+	t.Parallel()
 	file := annotated(t, Annotation{Records: [][]string{{"Ref", "Owner"}, nil, {"=1+1", ""}}, Problems: []report.Problem{problemAt("", "B3")}})
 	sheet := file.GetSheetName(0)
 	text, err := file.GetCellValue(sheet, "A3")
@@ -110,6 +113,7 @@ func TestAnnotateCSV(t *testing.T) {
 
 // TestAnnotateWorkbookOfAPack: the workbook of a pack, which can be a master, has parts that other masters lack.
 func TestAnnotateWorkbookOfAPack(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	var out bytes.Buffer
 	sheet := arranged(pack, words).page(idRecommendations).on.name

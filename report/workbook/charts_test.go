@@ -19,6 +19,7 @@ import (
 
 // TestStandingsAreToldApart: each standing in scope has a look of its own, with a number that can be read on it.
 func TestStandingsAreToldApart(t *testing.T) {
+	t.Parallel()
 	palette := colour.NewPalette(colour.DefaultAccent())
 	seen := map[string]report.Standing{}
 	for _, s := range report.Standings() {
@@ -48,6 +49,7 @@ type chartPoints struct {
 // TestChartsHoldTheirPoints: a program that does not calculate shows a chart from the points in the file. They are those of
 // the cells that the chart names.
 func TestChartsHoldTheirPoints(t *testing.T) {
+	t.Parallel()
 	for name, make := range packsToTest() {
 		pack, words := make(t)
 		book := written(t, pack, words)
@@ -66,6 +68,7 @@ func TestChartsHoldTheirPoints(t *testing.T) {
 
 // TestPlantedPointIsFound proves that the test above would see a wrong point.
 func TestPlantedPointIsFound(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	book := replaceInPart(t, written(t, pack, words), "xl/charts/chart2.xml", `<pt idx="1"><v>7</v>`, `<pt idx="1"><v>77</v>`)
 	f := opened(t, book)
@@ -134,6 +137,7 @@ func cellsOf(t *testing.T, f *excelize.File, ref string) []string {
 
 // TestNumbersOfLinesDoNotMeet: of points in one place, one has its number above and one below.
 func TestNumbersOfLinesDoNotMeet(t *testing.T) {
+	t.Parallel()
 	p := &page{table: content.Table{Rows: []content.Row{
 		{Cells: []content.Cell{countOf(17), countOf(0), countOf(0)}}, {Cells: []content.Cell{countOf(5), countOf(4), countOf(0)}},
 		{Cells: []content.Cell{countOf(2), countOf(9), countOf(1)}}}}}

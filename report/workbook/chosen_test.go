@@ -16,6 +16,7 @@ import (
 
 // TestSheetsOfTheTemplate: the template's list of sections is that of the sheets.
 func TestSheetsOfTheTemplate(t *testing.T) {
+	t.Parallel()
 	template, err := templates.Load("")
 	require.NoError(t, err)
 	assert.Equal(t, content.SheetNames(), template.Sections.Workbook)
@@ -23,6 +24,7 @@ func TestSheetsOfTheTemplate(t *testing.T) {
 
 // TestChosenSheets: each sheet but a few can be left out, and they can be in another order.
 func TestChosenSheets(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	tabs := func(names ...string) []string {
 		var out bytes.Buffer
@@ -50,6 +52,7 @@ func TestChosenSheets(t *testing.T) {
 
 // TestThemeColours: a theme's name is coloured where the template has a colour for it.
 func TestThemeColours(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	rules := *pack.Rules
 	rules.Themes = slices.Clone(rules.Themes)

@@ -14,6 +14,7 @@ import (
 
 // TestRulesOfExcel: what desktop Excel enforces, draws otherwise or changes, over every part of every kind of workbook.
 func TestRulesOfExcel(t *testing.T) {
+	t.Parallel()
 	books := conformanceBooks(t)
 	for name, book := range partBooks(t) {
 		books[name] = book
@@ -29,6 +30,7 @@ func TestRulesOfExcel(t *testing.T) {
 
 // TestBrokenRulesAreFound plants a fault for each rule in a workbook that breaks none.
 func TestBrokenRulesAreFound(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	book := written(t, pack, words)
 	sheet, table := partOf(t, book, idRecommendations)

@@ -57,6 +57,7 @@ func refsOf(t *testing.T, pack *report.Pack, words report.Words, kind report.Gro
 // TestFiltersShowTheRowsOfTheFigures applies the filter that each figure of each summary names to the Recommendations sheet of
 // the written file, and compares the keys of the rows left with those in figures.json.
 func TestFiltersShowTheRowsOfTheFigures(t *testing.T) {
+	t.Parallel()
 	words, _ := testWords(t)
 	packs := inputPacks(t)
 	packs["sample"], _ = samplePack(t)
@@ -119,6 +120,7 @@ func assertNamed(t *testing.T, linkOf func(sheet, cell string) (bool, string, er
 
 // TestFilterThatDoesNotShowTheRows: what no filter shows exactly is said to be so.
 func TestFilterThatDoesNotShowTheRows(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	b := arranged(pack, words)
 	sentence := b.filterOf(report.Overdue, members{choice: &figurerule.Choice{}, exact: false}).Sentence(words)

@@ -16,6 +16,7 @@ import (
 // TestReadableOnPaper: what is printed has letters of 9 points or more, in both languages: that is how far a page one page wide shrinks the
 // columns that are printed. No text ends beyond them, headings of numbers stand off each other, and dates have room.
 func TestReadableOnPaper(t *testing.T) {
+	t.Parallel()
 	const least, whole = 9.0, 0.01 // points; programs shrink by whole percents
 	for name, b := range booksOnPaper(t) {
 		for _, tab := range b.tabs {
@@ -76,6 +77,7 @@ func manyThemesPack(t *testing.T) *report.Pack {
 
 // TestManyThemesHaveASheet: tables longer than a page are the last of their sheet, in the contents too.
 func TestManyThemesHaveASheet(t *testing.T) {
+	t.Parallel()
 	_, words := samplePack(t)
 	b := arranged(manyThemesPack(t), words)
 	for _, id := range []string{"summary_themes", idMovement, idThemeList} {
@@ -94,6 +96,7 @@ func TestManyThemesHaveASheet(t *testing.T) {
 
 // TestRefsOfSeveralSpreadsheetsAreWhole: in a portfolio a ref has the name of its spreadsheet, and is in view all the same.
 func TestRefsOfSeveralSpreadsheetsAreWhole(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	doc := content.Of(pack, words, nil)
 	for _, table := range doc.Tables {
@@ -149,6 +152,7 @@ func headingsStandOff(t *testing.T, p *page) {
 // TestPrintedPages: no table is split that has room on a page, no list stands in the way of the headings that are repeated, and only the last
 // of a sheet goes on over pages.
 func TestPrintedPages(t *testing.T) {
+	t.Parallel()
 	for name, b := range booksOnPaper(t) {
 		for _, tab := range b.tabs {
 			if tab.thin {
@@ -186,6 +190,7 @@ func heightFrom(t *tab, row int) float64 {
 
 // TestALongListEndsItsSheet: what is below a long list is a sheet of its own.
 func TestALongListEndsItsSheet(t *testing.T) {
+	t.Parallel()
 	pack, words := extremePack(t)
 	b := arranged(pack, words)
 	quality, dates := b.page(idQuality), b.page("written_dates")
@@ -200,6 +205,7 @@ func TestALongListEndsItsSheet(t *testing.T) {
 // TestRowsInView: of a screen of 768 lines Excel leaves 500 pixels for cells. Below what is frozen so many rows are in view, with those columns
 // beside each other that a meeting needs.
 func TestRowsInView(t *testing.T) {
+	t.Parallel()
 	const cells, across, printed = 500.0, 1255.0, 1160.0 // pixels
 	_, template := testWords(t)
 	for lang, slack := range map[string]float64{"en": 1, "cy": 40} { // pixels: Welsh words are longer, and two columns of text have little left
@@ -243,6 +249,7 @@ func rowsInView(p *page, pixels float64) int {
 }
 
 func TestWrapped(t *testing.T) {
+	t.Parallel()
 	lines := func(s string, width float64) (out []float64) {
 		for w := range wrapped(s, width, false) {
 			out = append(out, w)

@@ -116,6 +116,7 @@ func differences(before, after map[string]string) []string {
 }
 
 func TestLibreOfficeFindsTheSameNumbers(t *testing.T) {
+	t.Parallel()
 	needsLibreOffice(t)
 	books := conformanceBooks(t)
 	maps.Copy(books, partBooks(t))
@@ -132,6 +133,7 @@ func TestLibreOfficeFindsTheSameNumbers(t *testing.T) {
 
 // TestPlantedNumberIsFound proves that the check above would see a wrong number.
 func TestPlantedNumberIsFound(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	planted := replaceInPart(t, written(t, pack, words), "xl/worksheets/sheet1.xml", "</f><v>1</v>", "</f><v>77</v>")
 	found := differences(rawCells(t, planted), rawCells(t, recalculated(t, planted)))

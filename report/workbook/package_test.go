@@ -17,6 +17,7 @@ import (
 
 // TestPartsBelongTogether: each part has a type and is led to, and each relationship leads to a part.
 func TestPartsBelongTogether(t *testing.T) {
+	t.Parallel()
 	targets := regexp.MustCompile(` Target="([^"]+)"`)
 	for name, make := range packsToTest() {
 		pack, words := make(t)
@@ -41,6 +42,7 @@ func TestPartsBelongTogether(t *testing.T) {
 
 // TestPrintedHeadsFit: Excel refuses a head or foot of more than 255 units, and takes an ampersand for a code.
 func TestPrintedHeadsFit(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, in, want string }{
 		{"plain", "Custody", "Custody"}, {"an ampersand", "A & B", "A && B"}, {"lines", "a\nb", "a b"}, {"at the bound", "1234567890", "1234567890"},
 		{"too long", "12345678901", "1234567890"}, {"too long when doubled", "1234567&&&", "1234567&&"}, {"ampersands alone", "&&&&&&", "&&&&&&&&&&"},

@@ -11,6 +11,7 @@ import (
 
 // TestOtherReaders gives the workbooks to a validator of the Open XML schemas and to openpyxl.
 func TestOtherReaders(t *testing.T) {
+	t.Parallel()
 	if os.Getenv("CONFORMANCE") == "" {
 		t.Skip("set CONFORMANCE to a folder of workbooks, or to 1, to run other programs on them")
 	}

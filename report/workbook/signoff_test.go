@@ -66,6 +66,7 @@ func signOffPacks(t testing.TB, with *report.Pack) map[string]*report.Pack {
 // TestSignOffIsAskedOfEachRowsMaster: in a workbook over masters of both kinds the column says which rows have none, the formula
 // passes over those, and the list of the column offers it.
 func TestSignOffIsAskedOfEachRowsMaster(t *testing.T) {
+	t.Parallel()
 	with, words := samplePack(t)
 	pack := mixedPortfolio(t, with)
 	p := arranged(pack, words).page(idRecommendations)
@@ -84,6 +85,7 @@ func TestSignOffIsAskedOfEachRowsMaster(t *testing.T) {
 
 // TestPartsOfAPortfolioHaveTheSignOffOfTheirRows: an owner whose rows are all of the master without has no such column.
 func TestPartsOfAPortfolioHaveTheSignOffOfTheirRows(t *testing.T) {
+	t.Parallel()
 	with, words := samplePack(t)
 	pack := mixedPortfolio(t, with)
 	for owner, some := range map[string]bool{"Custody Team": false, "Offender Management": true, "Head of People": true} {
@@ -98,6 +100,7 @@ func TestPartsOfAPortfolioHaveTheSignOffOfTheirRows(t *testing.T) {
 
 // TestPortfolioReadAsMaster takes the workbook of a portfolio as a master, in either language, and finds the same figures.
 func TestPortfolioReadAsMaster(t *testing.T) {
+	t.Parallel()
 	_, template := testWords(t)
 	with, _ := samplePack(t)
 	pack := mixedPortfolio(t, with)

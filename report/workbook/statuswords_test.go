@@ -12,6 +12,7 @@ import (
 // TestStatusesThatDifferInCapitalsAlone: Excel's MATCH takes them for the same, so that a row whose state is another has it as a word and
 // no formula.
 func TestStatusesThatDifferInCapitalsAlone(t *testing.T) {
+	t.Parallel()
 	words, template := testWords(t)
 	register := sampleRegister(report.Month{Year: 2023, Month: 9})
 	rows := register.Recommendations

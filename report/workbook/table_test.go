@@ -43,6 +43,7 @@ func drawTable(t require.TestingT, pack *report.Pack, words report.Words, table 
 
 // TestAnyTableIsReadBack: whatever stands in a table's cells is what the workbook gives back.
 func TestAnyTableIsReadBack(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	rapid.Check(t, func(t *rapid.T) {
 		table := anyTable().Draw(t, "table")
@@ -91,6 +92,7 @@ func anyCell(t *rapid.T, kind content.Kind) content.Cell {
 }
 
 func TestTextStaysText(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	texts := []string{"=1+1", "+44 1267", "-", "@SUM(A1)", "'quoted", "007", "1/2", "TRUE", "#REF!", "_x0041_", "_x0041_x0042_", "_x005F_x", "_xZZZZ_", " spaces ", "a\nb", "<b>&amp;</b>", "Ŵyn 警察 👮‍♀️ مرحبا"}
 	var table content.Table
@@ -105,6 +107,7 @@ func TestTextStaysText(t *testing.T) {
 }
 
 func TestClean(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, in, want string }{
 		{"plain", "Plain ŵ", "Plain ŵ"}, {"line ends of Windows", "a\r\nb", "a\nb"}, {"line ends of old Macs", "a\rb", "a\nb"},
 		{"separators", "a\u2028b\u0085c", "a\nb\nc"}, {"a bell", "a\x07b", "a\uFFFDb"}, {"nothing", "a\x00", "a\uFFFD"},
@@ -115,6 +118,7 @@ func TestClean(t *testing.T) {
 }
 
 func TestSheetName(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, in, want string }{
 		{"plain", "Summary by theme", "Summary by theme"}, {"forbidden characters", "A/B: [c]*?", "A B c"},
 		{"apostrophes at the ends", "'Owner's'", "Owner's"}, {"too long", strings.Repeat("x", 40), strings.Repeat("x", 31)},
@@ -131,6 +135,7 @@ func TestSheetName(t *testing.T) {
 }
 
 func TestSplit(t *testing.T) {
+	t.Parallel()
 	assert.Equal(t, []string{"short"}, split("short", 10))
 	words := strings.Repeat("word ", 20000)
 	parts := split(words, 30000)
@@ -145,6 +150,7 @@ func TestSplit(t *testing.T) {
 }
 
 func TestRowsShowTheirText(t *testing.T) {
+	t.Parallel()
 	width := innerWidth(20)
 	assert.Equal(t, 1, lineCount("", width, false))
 	assert.Equal(t, 1, lineCount("Short", width, false))
@@ -160,6 +166,7 @@ func TestRowsShowTheirText(t *testing.T) {
 }
 
 func TestPercentFormula(t *testing.T) {
+	t.Parallel()
 	f := excelize.NewFile()
 	defer f.Close()
 	for n := range 61 {

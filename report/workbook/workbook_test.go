@@ -43,6 +43,7 @@ func packsToTest() map[string]func(testing.TB) (*report.Pack, report.Words) {
 }
 
 func TestSameBytes(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	first := written(t, pack, words)
 	for range 20 {
@@ -52,6 +53,7 @@ func TestSameBytes(t *testing.T) {
 
 // TestEverySheetHoldsItsTable reads every sheet back and compares it with the page that it was made of.
 func TestEverySheetHoldsItsTable(t *testing.T) {
+	t.Parallel()
 	for name, make := range packsToTest() {
 		t.Run(name, func(t *testing.T) {
 			pack, words := make(t)
@@ -102,6 +104,7 @@ func assertHolds(t *testing.T, p *page, rows [][]string) {
 
 // TestFigures holds the cells of the summaries to the figures of the pack, by the names that both have.
 func TestFiguresOfSummaries(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	b := arranged(pack, words)
 	f := opened(t, written(t, pack, words))
@@ -120,6 +123,7 @@ func TestFiguresOfSummaries(t *testing.T) {
 
 // TestFiguresAreFormulas: every figure of a summary is a formula, unless its group's name is one that COUNTIFS cannot compare.
 func TestFiguresAreFormulas(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	b := arranged(pack, words)
 	f := opened(t, written(t, pack, words))
@@ -139,6 +143,7 @@ func TestFiguresAreFormulas(t *testing.T) {
 
 // TestLayout holds every sheet to the rules of the Analysis Function's guidance that a program can check.
 func TestLayout(t *testing.T) {
+	t.Parallel()
 	for name, make := range packsToTest() {
 		t.Run(name, func(t *testing.T) {
 			pack, words := make(t)
@@ -191,6 +196,7 @@ func assertLayout(t *testing.T, f *excelize.File, p *page) {
 
 // TestLongTextsAreContinued: what a cell cannot hold stands on the sheet of long texts, whole when put together.
 func TestLongTextsAreContinued(t *testing.T) {
+	t.Parallel()
 	pack, words := extremePack(t)
 	b := arranged(pack, words)
 	rest := b.page("long_texts")
@@ -221,6 +227,7 @@ func TestLongTextsAreContinued(t *testing.T) {
 
 // TestNoSignOffColumn: a master without sign-off makes a workbook without, so that it can be the next master.
 func TestNoSignOffColumn(t *testing.T) {
+	t.Parallel()
 	_, template := testWords(t)
 	pack, words := samplePack(t)
 	column := func(pack *report.Pack) int {
@@ -238,6 +245,7 @@ func TestNoSignOffColumn(t *testing.T) {
 
 // TestRestatedFigures: the sheet is there when what was published differs, and not otherwise.
 func TestRestatedFigures(t *testing.T) {
+	t.Parallel()
 	pack, words := samplePack(t)
 	assert.Nil(t, arranged(pack, words).page("restated"))
 	pack, words = restatedPack(t)

@@ -19,6 +19,7 @@ var (
 )
 
 func TestThemesOfTheSheetTakeThePlaceOfTheTemplates(t *testing.T) {
+	t.Parallel()
 	tpl := template(t, own)
 	s := read(t, one(t, "Themes", themeHead,
 		[]any{"Leadership, culture", "Arweinyddiaeth", "Staff; Staff and leadership\nPeople", "#1A3A5C", "people"},
@@ -36,6 +37,7 @@ func TestThemesOfTheSheetTakeThePlaceOfTheTemplates(t *testing.T) {
 }
 
 func TestStatusWordsAreAddedAndWin(t *testing.T) {
+	t.Parallel()
 	tpl := template(t, own)
 	s := read(t, one(t, "Status words", statusHead,
 		[]any{"Parked", "Wedi parcio", "In progress", "Resting"},
@@ -56,6 +58,7 @@ func TestStatusWordsAreAddedAndWin(t *testing.T) {
 }
 
 func TestValues(t *testing.T) {
+	t.Parallel()
 	tpl := template(t, own)
 	s := read(t, one(t, "Settings", valueHead,
 		[]any{"organisation", "Anytown Council"},
@@ -78,6 +81,7 @@ func TestValues(t *testing.T) {
 }
 
 func TestGivenForTheRunWins(t *testing.T) {
+	t.Parallel()
 	tpl := template(t, own)
 	given := []Given{{"due_soon_days", "7"}}
 	require.NoError(t, UseGiven(tpl, given))
@@ -92,6 +96,7 @@ func TestGivenForTheRunWins(t *testing.T) {
 
 // TestMistakes: each has its cell and what to do, and all are told at once.
 func TestMistakes(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, sheet string
 		rows        [][]any
@@ -149,6 +154,7 @@ func TestMistakes(t *testing.T) {
 
 // TestSheetsThatAreNotOurs: a sheet of such a name without our headings, with another name, of a pack, or without anything is passed over.
 func TestSheetsThatAreNotOurs(t *testing.T) {
+	t.Parallel()
 	tpl := template(t, own)
 	for name, c := range map[string]struct {
 		sheet string
@@ -190,6 +196,7 @@ func oddFiles(t *testing.T) map[string][]byte {
 }
 
 func TestOddFiles(t *testing.T) {
+	t.Parallel()
 	tpl := template(t, own)
 	for name, data := range oddFiles(t) {
 		s := read(t, data, tpl)
@@ -202,6 +209,7 @@ func TestOddFiles(t *testing.T) {
 
 // TestTextsOfEveryKind: a name may begin with a sign of formulas, hold commas, and be longer than a list in a cell may be.
 func TestTextsOfEveryKind(t *testing.T) {
+	t.Parallel()
 	tpl := template(t, own)
 	long := strings.Repeat("a long name, ", 30) + "end"
 	s := read(t, one(t, "Themes", themeHead, []any{"==1+1", "@cy"}, []any{long, "Hir"}, []any{"12", "deuddeg"}), tpl)

@@ -41,6 +41,7 @@ func drawn(t *rapid.T, base *templates.Template) *templates.Template {
 
 // TestWrittenAndReadBack: sheets written from a template, whatever it is, and read back give the rules of the template.
 func TestWrittenAndReadBack(t *testing.T) {
+	t.Parallel()
 	base := template(t, own)
 	rapid.Check(t, func(r *rapid.T) {
 		tpl := drawn(r, base)
@@ -77,6 +78,7 @@ func withSheets(t testing.TB, tpl *templates.Template) []byte {
 
 // TestCopy: a copy says the same as the spreadsheet, has the sheets, and lists that follow them; what is there is not made again.
 func TestCopy(t *testing.T) {
+	t.Parallel()
 	tpl := template(t, own)
 	data := book(t, nil, nil)
 	made, err := Copy("m.xlsx", data, tpl, master.Limits{})

@@ -65,6 +65,7 @@ func (k kept) save(t *testing.T) string {
 }
 
 func TestDraft(t *testing.T) {
+	t.Parallel()
 	for _, k := range masters() {
 		t.Run(k.file, func(t *testing.T) {
 			path := k.save(t)
@@ -115,6 +116,7 @@ func TestDraft(t *testing.T) {
 // TestDraftOfTheProbe: of 61 words that real trackers hold, one is drafted as complete; apart from it only the one counts that a build
 // reads as complete by itself, "Closed - Implemented".
 func TestDraftOfTheProbe(t *testing.T) {
+	t.Parallel()
 	k := kept{file: "probe.xlsx", sheet: "Recommendations", rows: [][]any{{"Ref", "Theme", "Recommendation", "Status"}}}
 	for status := range probe() {
 		k.rows = append(k.rows, []any{len(k.rows), "A", "Recommendation about something", status})
@@ -141,6 +143,7 @@ func TestDraftOfTheProbe(t *testing.T) {
 
 // TestDraftFromAnotherBase: themes that the example has keep their names in Welsh; with others too, the packs are in English.
 func TestDraftFromAnotherBase(t *testing.T) {
+	t.Parallel()
 	k := kept{file: "m.xlsx", sheet: "Recommendations", rows: [][]any{{"Ref", "Theme", "Recommendation", "Status"}, {"1", "Training", "Train", "Open"}}}
 	folder, err := Make(Options{Month: october, Master: k.save(t), Example: "police"})
 	require.NoError(t, err)
@@ -157,6 +160,7 @@ func TestDraftFromAnotherBase(t *testing.T) {
 
 // TestDraftOfAnyHeadings: whatever headings stand beside each other, and whatever below them, the drafted template can be loaded.
 func TestDraftOfAnyHeadings(t *testing.T) {
+	t.Parallel()
 	heads := []string{"Ref", "Rec", "No", "Theme", "Area", "Recommendation", "Action", "Agreed action", "Status", "Status Q1 2025", "Current status",
 		"Status (auditor)", "RAG", "RAG May", "% complete", "Progress %", "Due", "Target date", "Revised date", "Review date", "Update", "Progress note",
 		"Progress (RAG)", "Owner", "Lead officer / owner", "Response", "Sign-off", "Scope", "Heading", "Updated", "Date closed", "#", "Ref*", " status ", "Status?"}

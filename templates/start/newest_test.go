@@ -11,6 +11,7 @@ import (
 )
 
 func TestNewestColumn(t *testing.T) {
+	t.Parallel()
 	names := []string{"Status", "Statws", "Current status", "Statws cyfredol"}
 	for _, c := range []struct {
 		headings []string
@@ -48,6 +49,7 @@ func TestNewestColumn(t *testing.T) {
 
 // TestNewestColumnThatIsFilled: a column for the next quarter is not the newest before half of it is filled in.
 func TestNewestColumnThatIsFilled(t *testing.T) {
+	t.Parallel()
 	for filled, want := range map[int]string{0: "Status Q1 2025", 4: "Status Q1 2025", 5: "Status Q2 2025", 10: "Status Q2 2025"} {
 		columns := []*master.OutlineColumn{{Heading: "Status Q1 2025", Filled: 10}, {Heading: "Status Q2 2025", Filled: filled}}
 		assert.Equal(t, want, newestColumn(columns, nil, 10).Heading, "%d of 10", filled)
@@ -57,6 +59,7 @@ func TestNewestColumnThatIsFilled(t *testing.T) {
 }
 
 func TestDateIn(t *testing.T) {
+	t.Parallel()
 	for heading, want := range map[string]report.Date{
 		"Status":                    {},
 		"Status at the target date": {},

@@ -81,6 +81,7 @@ func probe() map[string]report.State {
 }
 
 func TestProbe(t *testing.T) {
+	t.Parallel()
 	base, err := templates.Load("")
 	require.NoError(t, err)
 	p := newPhrases(&base.Vocabulary)
@@ -91,6 +92,7 @@ func TestProbe(t *testing.T) {
 }
 
 func TestStateOf(t *testing.T) {
+	t.Parallel()
 	base, err := templates.Load("")
 	require.NoError(t, err)
 	p := newPhrases(&base.Vocabulary)
@@ -121,6 +123,7 @@ func TestStateOf(t *testing.T) {
 
 // TestLanguageHasNoPhraseTwice: of two meanings one would be lost.
 func TestLanguageHasNoPhraseTwice(t *testing.T) {
+	t.Parallel()
 	seen := map[string]mark{}
 	for _, l := range language() {
 		for _, phrase := range l.phrases {

@@ -64,6 +64,7 @@ func loaded(t *testing.T) map[string]*templates.Template {
 // TestBlankMasterMatches fills the blank master of each template with every word of its lists, and reads it back without
 // anything to point out.
 func TestBlankMasterMatches(t *testing.T) {
+	t.Parallel()
 	for name, template := range loaded(t) {
 		t.Run(name, func(t *testing.T) {
 			data, err := BlankMaster(template)
@@ -121,6 +122,7 @@ func TestBlankMasterMatches(t *testing.T) {
 
 // TestAboutOfTheBlankMaster: each entry is known, and what is written beside it arrives.
 func TestAboutOfTheBlankMaster(t *testing.T) {
+	t.Parallel()
 	for name, template := range loaded(t) {
 		words, err := template.Words(template.Languages[0])
 		require.NoError(t, err)
@@ -148,6 +150,7 @@ var ofThePolice = regexp.MustCompile(`(?i)police|\bforce\b|heddlu|\bllu\b|victim
 // TestNeutralTemplate: a team of any kind of body begins with no themes, one language and no word of the police's, and with
 // all the other words that the program ships.
 func TestNeutralTemplate(t *testing.T) {
+	t.Parallel()
 	files := made(t, Options{})
 	for _, name := range []string{"template/pack.yaml", "README.txt"} {
 		assert.NotRegexp(t, ofThePolice, string(files[name].Data), name)
@@ -192,6 +195,7 @@ func shippedText(t *testing.T) []byte {
 // TestBlankMasterOfTheNeutralTemplate has no list of themes to choose from, and says where they are to be written; no
 // heading, entry or word of a list is the police's.
 func TestBlankMasterOfTheNeutralTemplate(t *testing.T) {
+	t.Parallel()
 	f, err := excelize.OpenReader(bytes.NewReader(made(t, Options{})["blank-master.xlsx"].Data))
 	require.NoError(t, err)
 	defer f.Close()
@@ -213,6 +217,7 @@ func TestBlankMasterOfTheNeutralTemplate(t *testing.T) {
 
 // TestTemplateOfTheFolder: neutral, but for an example's sections; the police's example is what the program ships.
 func TestTemplateOfTheFolder(t *testing.T) {
+	t.Parallel()
 	shipped := string(shippedText(t))
 	text := cut(shipped)
 	assert.Equal(t, shipped, text.String(), "cut up and put together again")
@@ -246,6 +251,7 @@ func TestTemplateOfTheFolder(t *testing.T) {
 
 // TestWordingOfTheFolder: every message is there, switched off; with its # away it is as shipped.
 func TestWordingOfTheFolder(t *testing.T) {
+	t.Parallel()
 	shipped, err := templates.ShippedWordings()
 	require.NoError(t, err)
 	files := made(t, Options{})
@@ -278,6 +284,7 @@ func TestWordingOfTheFolder(t *testing.T) {
 
 // TestStarters: they find the program and keep their window open.
 func TestStarters(t *testing.T) {
+	t.Parallel()
 	files := made(t, Options{})
 	windows, mac := string(files["build.cmd"].Data), string(files["build.command"].Data)
 	assert.True(t, files["build.command"].Executable)

@@ -15,6 +15,7 @@ import (
 )
 
 func TestTwoRunsGiveTheSameBytes(t *testing.T) {
+	t.Parallel()
 	first, err := build()
 	require.NoError(t, err)
 	second, err := build()
@@ -27,6 +28,7 @@ func TestTwoRunsGiveTheSameBytes(t *testing.T) {
 }
 
 func TestCommittedMastersAreUpToDate(t *testing.T) {
+	t.Parallel()
 	files, err := build()
 	require.NoError(t, err)
 	committed, err := filepath.Glob("../../input/????-??/*")
@@ -40,6 +42,7 @@ func TestCommittedMastersAreUpToDate(t *testing.T) {
 }
 
 func TestRunWritesBelowTheFolderItIsGiven(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	require.NoError(t, run(dir))
 	written, err := filepath.Glob(filepath.Join(dir, "*", "*.xlsx"))
@@ -53,6 +56,7 @@ func TestRunWritesBelowTheFolderItIsGiven(t *testing.T) {
 // TestRowsAreSound holds the sample to what a careful team would keep to:
 // words of the lists only, dates that fit together, evidence for what is done.
 func TestRowsAreSound(t *testing.T) {
+	t.Parallel()
 	list, err := masters()
 	require.NoError(t, err)
 	for _, m := range list {
@@ -92,6 +96,7 @@ func checkCell(t *testing.T, key, month string, c column, value string) {
 }
 
 func TestJulyKeepsThePrintedNumbering(t *testing.T) {
+	t.Parallel()
 	rows := julyRows()
 	assert.Equal(t, "1 2 3 4 5 6 7 8 9 10 11a 11b 12 13 14 15 16 17", strings.Join(keys(rows), " "))
 	perTheme := map[string]int{}
@@ -102,6 +107,7 @@ func TestJulyKeepsThePrintedNumbering(t *testing.T) {
 }
 
 func TestRevise(t *testing.T) {
+	t.Parallel()
 	rows := []row{{Ref: "1", Status: "Complete", Completed: "2023-08-18"}, {Ref: "2"}, {Ref: "2", Status: "Not started"}}
 	revised, err := revise(rows, []row{{Ref: "1", Status: "In progress", Completed: cleared}, {Ref: "2b", Owner: "HMCTS"}})
 	require.NoError(t, err)
@@ -113,6 +119,7 @@ func TestRevise(t *testing.T) {
 }
 
 func TestSheetsAreLaidOutAsATeamKeepsThem(t *testing.T) {
+	t.Parallel()
 	files, err := build()
 	require.NoError(t, err)
 	for _, tc := range []struct {

@@ -49,6 +49,7 @@ func copied() map[string]string {
 
 // TestEveryModuleHasItsLicence: each module of go.mod is there, with the text that is in its own folder, and nothing else is.
 func TestEveryModuleHasItsLicence(t *testing.T) {
+	t.Parallel()
 	all := modules(t)
 	for module, dir := range all {
 		entries, err := os.ReadDir(dir)
@@ -81,6 +82,7 @@ func TestEveryModuleHasItsLicence(t *testing.T) {
 }
 
 func TestWrite(t *testing.T) {
+	t.Parallel()
 	var out strings.Builder
 	require.NoError(t, Write(&out))
 	for _, words := range []string{"github.com/go-fonts/liberation: LICENSE-SIL\n", "SIL OPEN FONT LICENSE", "go: LICENSE\n", "Bitstream Vera", "CC0 1.0 Universal"} {

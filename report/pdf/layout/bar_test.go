@@ -11,6 +11,7 @@ import (
 
 // One is as long in each bar of a chart, so that 2 of 2 is shorter than 3 of 5, and a number stands only where it has room.
 func TestBarsAreCounts(t *testing.T) {
+	t.Parallel()
 	f := newFlow(fonts(t), NewPalette(colour.DefaultAccent()), Chrome{}, pages{})
 	draw := func(full int, counts ...int) (boxes []box, numbers []string) {
 		b := Bar{Full: full, Alt: "counts"}

@@ -11,6 +11,7 @@ import (
 
 // TestVisualOrder holds the order of texts to that of another program of the algorithm (bidi-js 1.0.3), with which 3,018 others agreed too.
 func TestVisualOrder(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		"plain (12)":          "plain (12)",
 		"to שלום 18 and back": "to 18 םולש and back",
@@ -39,6 +40,7 @@ func TestVisualOrder(t *testing.T) {
 
 // TestLinesFollowTheirText: a line runs as the text does that it is a line of, whatever it begins with.
 func TestLinesFollowTheirText(t *testing.T) {
+	t.Parallel()
 	line := func(whole, line string) string {
 		from := strings.Index(whole, line)
 		visual, _ := visualOrder(whole, from, from+len(line))
@@ -52,6 +54,7 @@ func TestLinesFollowTheirText(t *testing.T) {
 
 // TestNothingIsLostInTurning: a line has the same characters in another order, but for signs that are turned round.
 func TestNothingIsLostInTurning(t *testing.T) {
+	t.Parallel()
 	letters := []rune("ab1٣אבء ()[]<>-.,%€/\u0301")
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOfN(rapid.RuneFrom(letters), 0, 20, -1).Draw(t, "text")

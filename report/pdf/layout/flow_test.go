@@ -14,6 +14,7 @@ import (
 
 // A row that is much taller than a page goes on over pages, with every letter of every cell.
 func TestRowsAreSplitWithoutLoss(t *testing.T) {
+	t.Parallel()
 	long := func(name string, n int) string {
 		var b strings.Builder
 		for i := range n {
@@ -65,12 +66,14 @@ func rowsOf(dump string) [][]string {
 }
 
 func TestEveryBlockStandsInsideThePage(t *testing.T) {
+	t.Parallel()
 	c, err := Compose(sample(60), options(t))
 	require.NoError(t, err)
 	assert.Empty(t, c.Faults())
 }
 
 func TestHeadingsStayWithWhatFollows(t *testing.T) {
+	t.Parallel()
 	var blocks []Block
 	for i := range 60 {
 		blocks = append(blocks,
@@ -86,6 +89,7 @@ func TestHeadingsStayWithWhatFollows(t *testing.T) {
 }
 
 func TestSameInputSameBytes(t *testing.T) {
+	t.Parallel()
 	var first, second bytes.Buffer
 	require.NoError(t, Write(&first, sample(30), options(t)))
 	require.NoError(t, Write(&second, sample(30), options(t)))
@@ -93,6 +97,7 @@ func TestSameInputSameBytes(t *testing.T) {
 }
 
 func TestLinkToNowhereIsAnError(t *testing.T) {
+	t.Parallel()
 	var out bytes.Buffer
 	err := Write(&out, []Block{Paragraph{Runs: []Run{{Text: "see", To: "nowhere"}}}}, options(t))
 	assert.EqualError(t, err, `a link leads to "nowhere", which is nowhere in the document`)
@@ -101,6 +106,7 @@ func TestLinkToNowhereIsAnError(t *testing.T) {
 
 // TestGolden keeps what a document of every block is: its tags with their texts, and where each text stands.
 func TestGolden(t *testing.T) {
+	t.Parallel()
 	c, err := Compose(sample(4), options(t))
 	require.NoError(t, err)
 	var tags, texts bytes.Buffer

@@ -7,6 +7,7 @@ import (
 )
 
 func TestFaultsAreFound(t *testing.T) {
+	t.Parallel()
 	text := func(s string, left, top, right, bottom float64) PlacedText {
 		return PlacedText{Text: s, Left: left, Top: top, Right: right, Bottom: bottom}
 	}

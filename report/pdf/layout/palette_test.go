@@ -12,6 +12,7 @@ import (
 // TestContrasts: with any accent, texts have a contrast of 4.5 to 1 on white and on the tint, numbers on the parts of a bar, and lines that
 // mean something one of 3.
 func TestContrasts(t *testing.T) {
+	t.Parallel()
 	for _, accent := range []string{"#1A3A5C", "#000000", "#0B3D0B", "#7A0010", "#B00020", "#FF0000", "#4A90D9", "#FFD700", "#C8F7C5", "#808080"} {
 		c, err := colour.Parse(accent)
 		require.NoError(t, err)
@@ -32,6 +33,7 @@ func TestContrasts(t *testing.T) {
 }
 
 func TestEveryInkHasAColour(t *testing.T) {
+	t.Parallel()
 	p := NewPalette(colour.DefaultAccent())
 	for ink := range lastInk + 1 {
 		_, ok := p.colors[ink]

@@ -29,6 +29,7 @@ func spelling(f *Fonts, text string) string {
 }
 
 func TestSpell(t *testing.T) {
+	t.Parallel()
 	f := fonts(t)
 	for text, want := range map[string]string{
 		"plain": "plain",
@@ -54,6 +55,7 @@ func TestSpell(t *testing.T) {
 // TestEverySignCanBeDrawn: there is a glyph for whatever is printed for a character, and for every character of western and middle
 // Europe and of ordinary text, about which no check asks.
 func TestEverySignCanBeDrawn(t *testing.T) {
+	t.Parallel()
 	f := fonts(t)
 	for r := rune(0); r <= unicode.MaxRune; r++ {
 		if text, marked := f.marks.Of(r); marked {
@@ -75,6 +77,7 @@ func TestEverySignCanBeDrawn(t *testing.T) {
 
 // TestEveryGlyphSurvivesTheCut cuts each font down to all of its characters: each still has a glyph of its own.
 func TestEveryGlyphSurvivesTheCut(t *testing.T) {
+	t.Parallel()
 	f := fonts(t)
 	for _, c := range f.weights {
 		for _, face := range append([]*face{c.main}, c.more()...) {
@@ -95,6 +98,7 @@ func TestEveryGlyphSurvivesTheCut(t *testing.T) {
 
 // TestAnyTextIsSpelled: whatever a text holds, each character is drawn, or stands for one that is, and is as wide as it was measured.
 func TestAnyTextIsSpelled(t *testing.T) {
+	t.Parallel()
 	f := fonts(t)
 	rapid.Check(t, func(t *rapid.T) {
 		text := clean(rapid.String().Draw(t, "text"))
@@ -124,6 +128,7 @@ func containsRightToLeft(text string) bool {
 
 // TestTextsBesideThePages: what a PDF says of itself may hold any character, also at its end.
 func TestTextsBesideThePages(t *testing.T) {
+	t.Parallel()
 	for _, title := range []string{"", "plain", "Łódź ŵ", "on track \U0001F7E2", "\U0010FFFF", "中文"} {
 		var out bytes.Buffer
 		err := Write(&out, []Block{Heading{Level: 1, Text: Plain("A")}}, Options{Fonts: fonts(t), Palette: NewPalette(colour.DefaultAccent()),

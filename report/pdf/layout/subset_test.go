@@ -8,6 +8,7 @@ import (
 )
 
 func TestSubset(t *testing.T) {
+	t.Parallel()
 	fonts, err := NewFonts()
 	require.NoError(t, err)
 	for _, drawn := range []string{"ABC", "A\u2013\u0175", "A\u05D0\u05D1"} { // the last is not among the common characters
@@ -25,6 +26,7 @@ func TestSubset(t *testing.T) {
 }
 
 func TestClean(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		"plain": "plain", "two  spaces": "two spaces", "tab\tand\r\nline": "tab and\nline",
 		"t\u0177 a \u2013 b": "t\u0177 a \u2013 b", "ty\u0302": "t\u0177", "a\u00A0b": "a\u00A0b", "a\u2003b": "a b", "so\u00ADft": "soft",

@@ -32,6 +32,7 @@ func wrapped(f *Fonts, runs []Run, limit int) []string {
 }
 
 func TestWrap(t *testing.T) {
+	t.Parallel()
 	f := fonts(t)
 	for _, c := range []struct {
 		name  string
@@ -59,6 +60,7 @@ func TestWrap(t *testing.T) {
 
 // No character is ever lost, and no line is wider than its column unless a single character is.
 func TestWrapKeepsEverything(t *testing.T) {
+	t.Parallel()
 	f := fonts(t)
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringOf(rapid.SampledFrom([]rune("abcdeŵŷ -–/.,@_ \n0123漢WWW"))).Draw(t, "text")

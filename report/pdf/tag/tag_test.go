@@ -10,6 +10,7 @@ import (
 
 // A link joins its paragraph where its words stand, not where it was made.
 func TestLaterTakesItsPlace(t *testing.T) {
+	t.Parallel()
 	root := NewRoot()
 	p := root.New(P)
 	link := p.Later(Link)
@@ -26,6 +27,7 @@ func TestLaterTakesItsPlace(t *testing.T) {
 }
 
 func TestCheck(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name, want string
 		build      func(root *Elem)

@@ -14,6 +14,7 @@ import (
 
 // TestFilesOfEarlierVersionsAreRead: they lack the figures that were added since, in every group, and are held to those that they have.
 func TestFilesOfEarlierVersionsAreRead(t *testing.T) {
+	t.Parallel()
 	files, err := filepath.Glob(filepath.Join("..", "..", "..", "cmd", "boardpack", "testdata", "teams", "*", "figures", "*", "*.json"))
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
@@ -33,6 +34,7 @@ func TestFilesOfEarlierVersionsAreRead(t *testing.T) {
 
 // TestDatesAddUp: what is open has a date or none, and what has one is overdue, due soon or due later.
 func TestDatesAddUp(t *testing.T) {
+	t.Parallel()
 	file := `{"schema": "boardpack.figures/1", "month": "2023-09", "as_at": "2023-09-30", "trend": [{"month": "2023-09", "as_at": "2023-09-30", "in_scope": 1, "outstanding": 1}],
 		"all": {"total": 1, "in_scope": 1, "in_progress": 1, "open": 1, "outstanding": 1, "dated": 1, "due_later": 1, "percent_complete": 0, "rag": "green",
 			"refs": {"total": ["1"], "in_scope": ["1"], "in_progress": ["1"], "open": ["1"], "outstanding": ["1"], "dated": ["1"], "due_later": ["1"]}},
@@ -48,6 +50,7 @@ func TestDatesAddUp(t *testing.T) {
 
 // TestNotKnownIsHeld: what has statuses that are not recognised is not known or red, and nothing else is not known.
 func TestNotKnownIsHeld(t *testing.T) {
+	t.Parallel()
 	file := `{"schema": "boardpack.figures/1", "month": "2023-09", "as_at": "2023-09-30", "trend": [{"month": "2023-09", "as_at": "2023-09-30", "in_scope": 1, "outstanding": 1}],
 		"all": {"total": 1, "in_scope": 1, "unrecognised": 1, "open": 1, "outstanding": 1, "dated": 1, "due_later": 1, "percent_complete": 0, "rag": "not known",
 			"refs": {"total": ["1"], "in_scope": ["1"], "unrecognised": ["1"], "open": ["1"], "outstanding": ["1"], "dated": ["1"], "due_later": ["1"]}},

@@ -11,6 +11,7 @@ import (
 // TestFieldsAreReadByTheirTypes: each field of a thing is the kind of value that its type says; what is null or empty is absent, and what
 // the file does not have, or has in words of the master's, is unknown.
 func TestFieldsAreReadByTheirTypes(t *testing.T) {
+	t.Parallel()
 	var r recommendation
 	require.NoError(t, json.Unmarshal([]byte(`{"ref": "11a", "printed_ref": "11", "state": "in progress", "standing": "not_started", "rag": "red", "due": "2023-09-30",
 		"original_due": null, "slip_days": 3, "days_left": -2, "updated": null}`), &r))

@@ -53,6 +53,7 @@ func packed(t testing.TB, parts map[string]string) []byte {
 }
 
 func TestRead(t *testing.T) {
+	t.Parallel()
 	book, err := Read(packed(t, small()))
 	require.NoError(t, err)
 	require.Len(t, book.Sheets, 2)
@@ -76,6 +77,7 @@ func TestRead(t *testing.T) {
 }
 
 func TestColumnOfAReference(t *testing.T) {
+	t.Parallel()
 	book, err := Read(packed(t, small()))
 	require.NoError(t, err)
 	table := book.Tables["themes"]
@@ -100,6 +102,7 @@ func TestColumnOfAReference(t *testing.T) {
 
 // TestReadRefuses: what the packs are not made of is an error, and says where it is.
 func TestReadRefuses(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, part, from, to, want string }{
 		{"no workbook", "xl/workbook.xml", "", "", "the workbook lacks the part xl/workbook.xml"},
 		{"a sheet that is not there", "xl/worksheets/sheet2.xml", "", "", "the workbook lacks the part xl/worksheets/sheet2.xml"},
@@ -139,6 +142,7 @@ func TestReadRefuses(t *testing.T) {
 
 // TestReadComparesChecksums: a part that is not what was packed is no part.
 func TestReadComparesChecksums(t *testing.T) {
+	t.Parallel()
 	data := packed(t, map[string]string{"xl/workbook.xml": "<workbook/>"})
 	at := bytes.Index(data, []byte("PK\x07\x08"))
 	require.Positive(t, at)
@@ -149,6 +153,7 @@ func TestReadComparesChecksums(t *testing.T) {
 }
 
 func TestPlaces(t *testing.T) {
+	t.Parallel()
 	for name, want := range map[string]place{"A1": {1, 1}, "Z9": {9, 26}, "AA10": {10, 27}, "XFD1048576": {1048576, 16384}} {
 		p, err := parseCell(name)
 		require.NoError(t, err)

@@ -28,6 +28,7 @@ func outline(e *Element) string {
 }
 
 func TestRead(t *testing.T) {
+	t.Parallel()
 	doc, err := Read(small().bytes())
 	require.NoError(t, err)
 	assert.Equal(t, `Document(H1("Hi")P("AB"Link("C")"AB")Figure="A (bar) of 3"()Table(TR(TH("Hi")TD("AB"))))`, outline(doc.Root))
@@ -47,6 +48,7 @@ func TestRead(t *testing.T) {
 
 // TestMet: items are counted in their list, and what stands before them is met, too; of a picture its words and the texts in it.
 func TestMet(t *testing.T) {
+	t.Parallel()
 	of := func(tag string, kids ...Kid) Kid { return Kid{Element: &Element{Tag: tag, Kids: kids}} }
 	item := func(label, text string) Kid {
 		return of("LI", of("Lbl", Kid{Text: label}), of("LBody", Kid{Text: text}))
@@ -58,6 +60,7 @@ func TestMet(t *testing.T) {
 
 // TestReadRefuses: what the packs are not, or not any more, is an error.
 func TestReadRefuses(t *testing.T) {
+	t.Parallel()
 	content := func(ops string) func(*testing.T) []byte {
 		return func(t *testing.T) []byte { return small().with(t, 5, "", streamed("", ops)).bytes() }
 	}
@@ -122,6 +125,7 @@ func TestReadRefuses(t *testing.T) {
 
 // TestMeaning: what is drawn stands for what is meant where it has its characters, in any order, or their code points.
 func TestMeaning(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		drawn, meant string
 		want         bool
@@ -135,6 +139,7 @@ func TestMeaning(t *testing.T) {
 
 // TestValues reads each kind of value as ISO 32000-1, 7.3, has it.
 func TestValues(t *testing.T) {
+	t.Parallel()
 	for source, want := range map[string]any{
 		"12": 12, "-1.5": -1.5, "+.5": 0.5, "true": true, "false": false, "null": nil, "/Name": name("Name"), "/A#20B": name("A B"), "/": name(""),
 		"(a(b)c)": text("a(b)c"), `(\n\)\101\5)`: text("\n)A\x05"), "(a\\\r\nb)": text("ab"), "<41 4>": text("A@"), "[1 2 0 R (x)]": list{1, reference(2), text("x")},
@@ -154,6 +159,7 @@ func TestValues(t *testing.T) {
 }
 
 func TestTextStrings(t *testing.T) {
+	t.Parallel()
 	assert.Equal(t, "Dŵr", text("\xFE\xFF\x00D\x01\x75\x00r").String())
 	assert.Equal(t, "é", text("\xE9").String(), "Latin-1 without a mark")
 	assert.Empty(t, text("").String())

@@ -29,6 +29,7 @@ func found(list ...string) []Found {
 
 // TestCompare: texts agree in order, whatever their lines are broken at; what is missing, other or more is a difference.
 func TestCompare(t *testing.T) {
+	t.Parallel()
 	drawing := atoms("a", "bar")
 	drawing[1].Drawn = slices.Values([]string{"12", "3"})
 	other, cut := atoms("a", "a longer way", "c"), atoms("a", "all of it", "c")
@@ -76,6 +77,7 @@ func TestCompare(t *testing.T) {
 }
 
 func TestSame(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		a, b string
 		want bool

@@ -14,6 +14,7 @@ func plainPage(body string) string {
 
 // TestRefused: what a pack's page has no use for is found, whatever it looks like.
 func TestRefused(t *testing.T) {
+	t.Parallel()
 	for body, want := range map[string]string{
 		"<script src=https://example.org/a.js></script>": "src", "<p onclick=go()>x</p>": "onclick", "<a href=javascript:go()>x</a>": "javascript",
 		"<p id=a>x</p><p id=a>y</p>": "a", "<a href=#nowhere>x</a>": "nowhere", "<iframe></iframe>": "iframe", "<p style=color:red>x</p>": "style",

@@ -16,6 +16,7 @@ import (
 
 // TestCSV writes into fields of CSV files: separators, quotation marks, line ends, encoding and mark stay, and no other field differs.
 func TestCSV(t *testing.T) {
+	t.Parallel()
 	day := inplace.Day(dates.NewDate(2023, 10, 2))
 	for _, c := range []struct {
 		name, before, after string
@@ -81,6 +82,7 @@ func encodings(t *testing.T) map[string]func(string) string {
 
 // TestCSVRefused refuses what a CSV file cannot hold.
 func TestCSVRefused(t *testing.T) {
+	t.Parallel()
 	old := []byte("Ref,Status\n1,caf\xe9\n\n")
 	m, err := inplace.Open("folder/m.csv", old, master.Options{})
 	require.NoError(t, err)

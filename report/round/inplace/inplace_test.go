@@ -17,6 +17,7 @@ import (
 // TestSet writes a cell of every kind into a workbook: the cells say so afterwards, and every part but the sheet, the formats and the list
 // of sheets is the same.
 func TestSet(t *testing.T) {
+	t.Parallel()
 	before := workbook(t, func(f *excelize.File) {
 		require.NoError(t, f.SetSheetRow("Sheet1", "A1", &[]any{"Ref", "Status", "Due", "Done", "Days"}))
 		require.NoError(t, f.SetSheetRow("Sheet1", "A2", &[]any{"1", "In progress", time.Date(2023, 9, 1, 0, 0, 0, 0, time.UTC)}))

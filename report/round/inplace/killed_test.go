@@ -18,6 +18,7 @@ import (
 // TestEndedAtEveryWrite ends a replacement after each step, and in the middle of each file that a step writes: the master is the old one or
 // the new, the old one is kept before the new one is there, and running again does the rest and leaves no litter.
 func TestEndedAtEveryWrite(t *testing.T) {
+	t.Parallel()
 	before, after := bytes.Repeat([]byte("old "), 9000), bytes.Repeat([]byte("newer "), 9000)
 	var r replacement
 	for ended := range len(r.steps()) + 1 {

@@ -18,6 +18,7 @@ const inline = `t="inlineStr"><is><t xml:space="preserve">`
 // TestKindsOfXML writes into tables of cells as programs write them: the new text of the worksheet is the old one but for the cells, the
 // rows that were missing, and the hints of which cells there are.
 func TestKindsOfXML(t *testing.T) {
+	t.Parallel()
 	text, day := inplace.Text("new"), inplace.Day(dates.NewDate(2023, 10, 12))
 	for _, c := range []struct {
 		name, before, after string
@@ -86,6 +87,7 @@ func TestKindsOfXML(t *testing.T) {
 
 // TestKindsOfParts writes into worksheets with a prefix, of strict workbooks, in other encodings and under odd names.
 func TestKindsOfParts(t *testing.T) {
+	t.Parallel()
 	const declared = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\r\n"
 	plain := worksheet(`<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`)
 	want := worksheet(`<sheetData><row r="1"><c r="A1" ` + inline + `ŵ</t></is></c></row></sheetData>`)
@@ -141,6 +143,7 @@ func TestKindsOfParts(t *testing.T) {
 
 // TestUnsure refuses worksheets in which it cannot be told for certain what belongs where.
 func TestUnsure(t *testing.T) {
+	t.Parallel()
 	for name, sheet := range map[string]string{
 		"rows out of order":       worksheet(`<sheetData><row r="2"/><row r="1"/></sheetData>`),
 		"a row twice":             worksheet(`<sheetData><row r="2"/><row r="2"/></sheetData>`),

@@ -20,6 +20,7 @@ import (
 // TestRandom writes random values into random cells of random workbooks, of excelize and by hand, and reads them with excelize and with the
 // reader of masters: exactly those cells changed, and every part but the sheets', the formats and the list of sheets is the same.
 func TestRandom(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
 		sheets, parts := []string{"S"}, []string{sheetPart, stylesPart, bookPart}
 		var data []byte

@@ -16,6 +16,7 @@ import (
 
 // TestRefused asks for cells on both sides of each boundary of what may be written.
 func TestRefused(t *testing.T) {
+	t.Parallel()
 	parts := plainParts(worksheet(`<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1</f><v>1</v></c><c r="C1" cm="1"><v>1</v></c><c r="D1" vm="1"><v>1</v></c>` +
 		`<c r="E1"><v>1</v><extLst/></c><c r="F1"><f t="array" ref="F1:G2">A1:B2</f><v>1</v></c><c r="G1"><v>1</v></c></row>` +
 		`<row r="2"><c r="F2"><v>1</v></c><c r="B2"/></row></sheetData><mergeCells count="2"><mergeCell ref="B4:D5"/><mergeCell ref="F9"/></mergeCells>`))
@@ -57,6 +58,7 @@ func TestRefused(t *testing.T) {
 
 // TestRefusedFrames refuses the headings and totals of an Excel table and what a pivot table fills, and nothing beside them.
 func TestRefusedFrames(t *testing.T) {
+	t.Parallel()
 	data := workbook(t, func(f *excelize.File) {
 		for r := range 6 {
 			require.NoError(t, f.SetSheetRow("Sheet1", "B"+string(rune('2'+r)), &[]any{"a" + string(rune('0'+r)), r, r}))
@@ -92,6 +94,7 @@ func TestRefusedFrames(t *testing.T) {
 
 // TestRefusedFilters refuses the filters of a pivot table, which are above the cells that it says it fills.
 func TestRefusedFilters(t *testing.T) {
+	t.Parallel()
 	for location, want := range map[string]map[string]inplace.Code{
 		`ref="B5:C9" rowPageCount="2" colPageCount="1"`: {"B1": "", "B2": inplace.Pivot, "C3": inplace.Pivot, "D3": "", "A3": "", "B5": inplace.Pivot, "C9": inplace.Pivot, "B10": "", "D5": ""},
 		`ref="B5:C9" rowPageCount="1" colPageCount="2"`: {"B2": "", "B3": inplace.Pivot, "F3": inplace.Pivot, "G3": "", "C9": inplace.Pivot},
@@ -111,6 +114,7 @@ func TestRefusedFilters(t *testing.T) {
 
 // TestRefusedFiles refuses signed workbooks and those with a password; a protected sheet, macros and their signature make no difference.
 func TestRefusedFiles(t *testing.T) {
+	t.Parallel()
 	sheet := worksheet(`<sheetData/><sheetProtection sheet="1" password="CC1A"/>`)
 	for name, c := range map[string]struct {
 		change func(parts map[string]string)
@@ -153,6 +157,7 @@ func TestRefusedFiles(t *testing.T) {
 
 // TestRefusedWords holds that each reason has words of its own.
 func TestRefusedWords(t *testing.T) {
+	t.Parallel()
 	seen := map[string]bool{}
 	for _, code := range inplace.Codes() {
 		words := (&inplace.Refused{File: "m.xlsx", Code: code}).Error()

@@ -13,6 +13,7 @@ import (
 
 // TestReplace puts new bytes in the place of a master, keeps each old file once, and writes nothing where the file is open or another.
 func TestReplace(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	path, kept := filepath.Join(dir, "m.xlsx"), filepath.Join(dir, "rounds", "kept")
 	require.NoError(t, os.WriteFile(path, []byte("one"), 0o640))

@@ -17,6 +17,7 @@ import (
 
 // TestSamples writes into every workbook that the project has: the masters of the sample, and packs of several versions.
 func TestSamples(t *testing.T) {
+	t.Parallel()
 	o := options(t)
 	var paths []string
 	for _, pattern := range []string{"../../../input/*/*.xlsx", "../../master/testdata/*.xlsx", "../../batch/testdata/*.xlsx"} {

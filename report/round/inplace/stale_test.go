@@ -32,6 +32,7 @@ func staleBook(sheet int, formula, attributes string) map[string]string {
 
 // TestStale changes S!B3, and asks whether the saved result of a formula in E3 is taken out.
 func TestStale(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		sheet   int
 		formula string
@@ -68,6 +69,7 @@ func TestStale(t *testing.T) {
 // TestStaleChains follows formulas that look at formulas, in both directions and over sheets, shared ones with what each cell looks at, and
 // cells that a formula elsewhere fills.
 func TestStaleChains(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, before, after string }{
 		{"upwards and downwards", `<row r="1"><c r="A1"><f>A2</f><v>1</v></c></row><row r="2"><c r="A2"><f>A3</f><v>1</v></c></row><row r="3"><c r="A3"><f>B3</f><v>1</v></c><c r="B3"><v>1</v></c></row><row r="4"><c r="A4"><f>A1</f><v>1</v></c><c r="B4"><f>C4</f><v>1</v></c></row>`,
 			`<row r="1"><c r="A1"><f>A2</f></c></row><row r="2"><c r="A2"><f>A3</f></c></row><row r="3"><c r="A3"><f>B3</f></c><c r="B3"><v>2</v></c></row><row r="4"><c r="A4"><f>A1</f></c><c r="B4"><f>C4</f><v>1</v></c></row>`},
@@ -93,6 +95,7 @@ func TestStaleChains(t *testing.T) {
 
 // TestLongChains takes a chain that runs upwards for longer than it is followed to depend on its end.
 func TestLongChains(t *testing.T) {
+	t.Parallel()
 	var rows strings.Builder
 	for n := 1; n <= 300; n++ {
 		fmt.Fprintf(&rows, `<row r="%d"><c r="A%d"><f>A%d</f><v>1</v></c></row>`, n, n, n+1)
@@ -103,6 +106,7 @@ func TestLongChains(t *testing.T) {
 
 // TestRecalculate puts the wish to work everything out where it belongs, whatever stands there.
 func TestRecalculate(t *testing.T) {
+	t.Parallel()
 	sheet := worksheet(`<sheetData><row r="1"><c r="A1"><f>B1</f><v>1</v></c></row></sheetData>`)
 	const sheets = `<sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets>`
 	for before, after := range map[string]string{
@@ -124,6 +128,7 @@ func TestRecalculate(t *testing.T) {
 
 // TestStatusByFormula is the case that showed why: a status worked out of the date of completion counted as it was before.
 func TestStatusByFormula(t *testing.T) {
+	t.Parallel()
 	o := options(t)
 	parts := plainParts(worksheet(`<sheetData><row r="1">` + texts(1, "Ref", "Theme", "Recommendation", "Status", "Completed") + `</row><row r="2">` + texts(2, "1", "Training", "Train the officers") +
 		`<c r="D2" t="str"><f>IF(E2&lt;&gt;"","Complete","In progress")</f><v>In progress</v></c></row></sheetData>`))

@@ -15,6 +15,7 @@ import (
 // TestDateFormats writes days where the cell, the column or neither shows dates. Format 2 of the workbook shows days; 3 to 6 are those
 // named.
 func TestDateFormats(t *testing.T) {
+	t.Parallel()
 	const added = `<xf numFmtId="14" fontId="0" applyNumberFormat="1"><alignment wrapText="1"/></xf>`
 	for _, c := range []struct {
 		name, before, after string
@@ -66,6 +67,7 @@ func TestDateFormats(t *testing.T) {
 
 // TestDayNumbers counts days as either kind of workbook does.
 func TestDayNumbers(t *testing.T) {
+	t.Parallel()
 	sheet := worksheet(`<sheetData><row r="1"><c r="A1" s="2"/></row></sheetData>`)
 	for _, c := range []struct {
 		book string
@@ -95,6 +97,7 @@ func TestDayNumbers(t *testing.T) {
 
 // TestNoFormats refuses dates in a workbook to which no format can be added, and takes texts.
 func TestNoFormats(t *testing.T) {
+	t.Parallel()
 	for _, styles := range []string{"", `<styleSheet xmlns="` + mainSpace + `"/>`, `<styleSheet xmlns="` + mainSpace + `"><cellXfs count="0"/></styleSheet>`} {
 		parts := plainParts(worksheet(`<sheetData/>`))
 		if parts[stylesPart] = styles; styles == "" {

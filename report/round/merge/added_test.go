@@ -8,6 +8,7 @@ import (
 
 // TestNotesThatAreAdded is the table of cases of a field in which notes are added to what the cell says.
 func TestNotesThatAreAdded(t *testing.T) {
+	t.Parallel()
 	id := ID{"r", "note"}
 	note := func(owner, text string, decided Decision) Answer {
 		return Answer{ID: id, Owner: owner, Day: "2023-10-12", Asked: value("a"), Value: value(text), Decided: decided}

@@ -37,6 +37,7 @@ func status() ID { return ID{"r", "status"} }
 
 // TestCases is the table of cases: one cell, asked A, the master now, what was written, the answer.
 func TestCases(t *testing.T) {
+	t.Parallel()
 	wrote := func(before, wrote string) map[ID]Written {
 		return map[ID]Written{status(): {value(before), value(wrote), []string{"X"}}}
 	}
@@ -84,6 +85,7 @@ func TestCases(t *testing.T) {
 }
 
 func TestTakenAwayIsUndone(t *testing.T) {
+	t.Parallel()
 	cells := map[ID]Cell{status(): {Now: value("w")}, {"r", "note"}: {Now: value("mine")}}
 	journal := map[ID]Written{status(): {value("a"), value("w"), []string{"X"}}, {"r", "note"}: {value(""), value("theirs"), []string{"X"}}}
 	got := Resolve(inputOf(cells, journal))
@@ -92,6 +94,7 @@ func TestTakenAwayIsUndone(t *testing.T) {
 }
 
 func TestOwnersOfOneCell(t *testing.T) {
+	t.Parallel()
 	cells := map[ID]Cell{status(): {Now: value("a")}, {"r", "note"}: {}}
 	answer := func(owner, text string, decided Decision) Answer {
 		return Answer{ID: status(), Owner: owner, Asked: value("a"), Value: value(text), Decided: decided}
@@ -120,6 +123,7 @@ func TestOwnersOfOneCell(t *testing.T) {
 }
 
 func TestLaterAnswersOfAnOwner(t *testing.T) {
+	t.Parallel()
 	cells := map[ID]Cell{status(): {Now: value("a")}}
 	first := Answer{ID: status(), Owner: "X", Order: 1, Asked: value("a"), Value: value("v")}
 	second := Answer{ID: status(), Owner: "X", Order: 2, Asked: value("a"), Value: value("u")}
@@ -133,6 +137,7 @@ func TestLaterAnswersOfAnOwner(t *testing.T) {
 
 // TestWhatGoesTogether: of a pair both are written or neither, and what is beside it goes on.
 func TestWhatGoesTogether(t *testing.T) {
+	t.Parallel()
 	cells := map[ID]Cell{}
 	for _, f := range []string{"status", "completed", "due", "reason", "note", "updated"} {
 		cells[ID{"r", f}] = Cell{}
@@ -166,6 +171,7 @@ func TestWhatGoesTogether(t *testing.T) {
 }
 
 func TestUpdated(t *testing.T) {
+	t.Parallel()
 	updated := ID{"r", "updated"}
 	answer := Answer{ID: status(), Owner: "X", Day: "2023-10-12", Asked: value("a"), Value: value("a"), NoChange: true}
 	for _, c := range []struct {
@@ -185,6 +191,7 @@ func TestUpdated(t *testing.T) {
 }
 
 func TestWhatCannotBeWritten(t *testing.T) {
+	t.Parallel()
 	answer := Answer{ID: status(), Owner: "X", Asked: value("a"), Value: value("v")}
 	got := Resolve(inputOf(map[ID]Cell{status(): {Now: value("a"), Blocked: "formula"}}, nil, answer))
 	assert.Equal(t, []Outcome{{Refused, "formula"}}, got.Outcomes)

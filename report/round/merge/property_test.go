@@ -172,6 +172,7 @@ func became(r Result, files []file) map[string]Outcome {
 // TestAnyRoundIsSettledOnce: nothing is lost, nothing is overwritten unlisted, and order, repetition and the number of runs change
 // nothing; what is taken away is undone.
 func TestAnyRoundIsSettledOnce(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		w := drawWorld(t)
 		at := w.team()
@@ -204,6 +205,7 @@ func TestAnyRoundIsSettledOnce(t *testing.T) {
 
 // TestWhatTheTeamWritesLaterStays, whatever comes in after it, unless the team decides for a new answer.
 func TestWhatTheTeamWritesLaterStays(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		w := drawWorld(t)
 		for _, f := range w.files {
