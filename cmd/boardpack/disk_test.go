@@ -47,7 +47,7 @@ func diskStep() int {
 	if os.Getenv(killsVariable) != "" {
 		return 1 << 15
 	}
-	return 1 << 18
+	return 1 << 20
 }
 
 // TestFullDisk fills the disk to just so much free room, from none to nearly enough: a run either says that there is no room, and

@@ -21,10 +21,7 @@ func kills(t *testing.T) int {
 	if n, err := strconv.Atoi(os.Getenv(killsVariable)); err == nil {
 		return n
 	}
-	if testing.Short() {
-		return 4
-	}
-	return 8
+	return 4
 }
 
 // TestKilledAtAnyMoment kills runs over an existing out/ at random moments: half of them anywhere in the run, half right when it

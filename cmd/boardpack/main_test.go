@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -12,7 +13,12 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// TestMain makes the tests the program where they are called so. What the tests themselves are told of memory is not for the program, whose
+// bounds are those that people meet.
 func TestMain(m *testing.M) {
+	for _, name := range []string{"GOGC", "GOMEMLIMIT"} {
+		os.Unsetenv(name)
+	}
 	testscript.Main(m, map[string]func(){"boardpack": main, "meter": meter})
 }
 

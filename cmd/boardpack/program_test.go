@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -82,15 +83,33 @@ func hashes(t testing.TB, dir string) map[string]string {
 	return out
 }
 
-// versions builds both sets of masters elsewhere, and gives the files of each.
+// builtVersions are the packs of putMasters, each built once: a *builtVersion by mark.
+var builtVersions sync.Map
+
+// versions builds each set of masters elsewhere, and gives the files of each.
 func versions(t testing.TB, marks ...string) []map[string]string {
 	t.Helper()
 	var out []map[string]string
 	for _, mark := range marks {
+		once, _ := builtVersions.LoadOrStore(mark, new(builtVersion))
+		out = append(out, once.(*builtVersion).files(t, mark))
+	}
+	return out
+}
+
+type builtVersion struct {
+	once sync.Once
+	of   map[string]string
+}
+
+func (b *builtVersion) files(t testing.TB, mark string) map[string]string {
+	t.Helper()
+	b.once.Do(func() {
 		dir := t.TempDir()
 		putMasters(t, dir, mark)
 		succeed(t, dir, "build", "--quiet")
-		out = append(out, hashes(t, filepath.Join(dir, "out")))
-	}
-	return out
+		b.of = hashes(t, filepath.Join(dir, "out"))
+	})
+	require.NotEmpty(t, b.of)
+	return b.of
 }

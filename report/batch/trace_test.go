@@ -26,7 +26,7 @@ func TestEveryFigureLeadsToTheSameRows(t *testing.T) {
 	t.Parallel()
 	o := options(t)
 	o.All = true
-	out := buildSample(t)
+	out := sample(t)
 	packs, err := batch.Packs(context.Background(), o)
 	require.NoError(t, err)
 	require.Len(t, packs, len(samplePacks()))

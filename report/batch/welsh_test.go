@@ -37,7 +37,7 @@ func TestLanguagesHaveEqualFigures(t *testing.T) {
 	t.Parallel()
 	template, err := templates.Load("")
 	require.NoError(t, err)
-	out := buildSample(t)
+	out := sample(t)
 	for _, pack := range samplePacks() {
 		month, name := pack[0], pack[1]
 		stem := filepath.Join(out, month, name+"-"+month+"-")
