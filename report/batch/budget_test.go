@@ -16,12 +16,16 @@ import (
 	"boardpack/report/dates"
 	"boardpack/report/master"
 	"boardpack/report/proof/tagged"
+	"boardpack/report/reporttest"
 )
 
 // TestPagesOfAPaper: with texts as long as the sample's, a paper keeps within its pages, however many recommendations there are, and is
 // proved as any other.
 func TestPagesOfAPaper(t *testing.T) {
 	for _, c := range []struct{ rows, pages int }{{19, 14}, {30, 18}, {31, 18}, {60, 18}, {61, 30}, {400, 30}, {401, 40}, {2000, 40}, {5000, 40}} {
+		if c.rows > 1000 && !reporttest.IsThorough() {
+			continue
+		}
 		t.Run(fmt.Sprint(c.rows), func(t *testing.T) {
 			t.Parallel()
 			o := editionsOf(t, content.ThePaper)
