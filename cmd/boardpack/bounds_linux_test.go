@@ -20,6 +20,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/master"
+	"boardpack/report/reporttest"
 )
 
 // The bounds of docs/limits.md, in MB: what the program takes by itself, what it takes for each megabyte that a master may unpack to,
@@ -51,26 +52,30 @@ func TestBounds(t *testing.T) {
 		args      []string
 		megabytes int
 		says      string
+		thorough  bool
 	}{
-		{"media that grow", register(nothing, nothing).with("xl/thumbnail.bmp", zeros(200)), []string{"check"}, ownMemory, "no problems found"},
-		{"large media", register(nothing, nothing).with("xl/media/a.bin", zeros(100)), []string{"check"}, ownMemory + 100, "no problems found"},
-		{"media over the limit", register(nothing, nothing).with("xl/thumbnail.bmp", zeros(30)), []string{"check", "--max-size", "20"}, ownMemory, "larger than 20 MB"},
+		{"media that grow", register(nothing, nothing).with("xl/thumbnail.bmp", zeros(200)), []string{"check"}, ownMemory, "no problems found", false},
+		{"large media", register(nothing, nothing).with("xl/media/a.bin", zeros(100)), []string{"check"}, ownMemory + 100, "no problems found", true},
+		{"media over the limit", register(nothing, nothing).with("xl/thumbnail.bmp", zeros(30)), []string{"check", "--max-size", "20"}, ownMemory, "larger than 20 MB", false},
 		{"a cell without end", sheet(func(w text) {
 			w.WriteString(`<row><c t="str"><v>`)
 			zeros(1)(text{w.Writer})
 			w.times(30<<4, func(int) string { return strings.Repeat("a", 1<<16) })
 		}),
-			[]string{"check"}, ownMemory, "cannot be used"},
-		{"formulas that double", doubling(60), []string{"check", "--annotate", "marked"}, ownMemory, "so it was not calculated"},
-		{"a text for each byte", texts(1_500_000, 1), []string{"check", "--max-size", "64"}, ownMemory + 64*forAMegabyte, "no problems found"},
-		{"few long texts", texts(600, 90_000), []string{"check", "--annotate", "marked", "--max-size", "64"}, ownMemory + 64*forAMegabyte, "no problems found"},
-		{"more texts than cells", texts(100_001, 0), []string{"check", "--max-rows", "2000"}, ownMemory, "more than 100000 filled cells"},
-		{"sheets of cells without a table", many(20, 50, 300), []string{"check", "--max-rows", "50000"}, ownMemory, "more than 125000 filled cells"},
-		{"merged cells", merged(500_001), []string{"check"}, ownMemory + 64, "more than 500000 areas of merged cells"},
-		{"a dense sheet", dense(20_000), []string{"check"}, forADenseSheet, "46 points"},
-		{"a dense sheet, for a draft", dense(10_000), from, forADenseSheet, "10,001 recommendations"},
-		{"a dense sheet, explained", dense(5_000), []string{"explain", "m", "total"}, forADenseSheet, "Rows behind it: 5001"},
+			[]string{"check"}, ownMemory, "cannot be used", false},
+		{"formulas that double", doubling(60), []string{"check", "--annotate", "marked"}, ownMemory, "so it was not calculated", false},
+		{"a text for each byte", texts(1_500_000, 1), []string{"check", "--max-size", "64"}, ownMemory + 64*forAMegabyte, "no problems found", true},
+		{"few long texts", texts(600, 90_000), []string{"check", "--annotate", "marked", "--max-size", "64"}, ownMemory + 64*forAMegabyte, "no problems found", false},
+		{"more texts than cells", texts(100_001, 0), []string{"check", "--max-rows", "2000"}, ownMemory, "more than 100000 filled cells", false},
+		{"sheets of cells without a table", many(20, 50, 300), []string{"check", "--max-rows", "50000"}, ownMemory, "more than 125000 filled cells", false},
+		{"merged cells", merged(500_001), []string{"check"}, ownMemory + 64, "more than 500000 areas of merged cells", true},
+		{"a dense sheet", dense(20_000), []string{"check"}, forADenseSheet, "46 points", false},
+		{"a dense sheet, for a draft", dense(10_000), from, forADenseSheet, "10,001 recommendations", true},
+		{"a dense sheet, explained", dense(5_000), []string{"explain", "m", "total"}, forADenseSheet, "Rows behind it: 5001", true},
 	} {
+		if c.thorough && !reporttest.IsThorough() {
+			continue
+		}
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			_, printed, megabytes := peak(t, inputOf(t, c.parts), c.args...)

@@ -33,7 +33,7 @@ func wordsOfGo() *regexp.Regexp {
 		`\bfunc\(|interface ?\{|\bu?int(8|16|32|64)\b|\bfloat64\b|\[\](string|byte)|map\[|0x[0-9a-f]|\\[ux][0-9a-f]{2}|\x00`)
 }
 
-var corpusShare = flag.Int("corpus", 150, "the tests of what the program says try one command line in so many of their corpus")
+var corpusShare = flag.Int("corpus", 400, "the tests of what the program says try one command line in so many of their corpus")
 
 // corpus tries command lines in folders of their own and looks at what the program says.
 type corpus struct {
