@@ -2,13 +2,14 @@ package master
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
 	"github.com/xuri/nfp"
+
+	"boardpack/report/pattern"
 )
 
 // plainFormat shows numbers in a format that most masters have, whole and decimal numbers and days with or without a time, in the
@@ -42,7 +43,7 @@ const (
 
 // plainNumber finds the formats of numbers with at most four decimals. Excelize puts thousands separators into percentages in the
 // wrong places, so both together are left to it.
-var plainNumber = regexp.MustCompile(`^(?:(#,##)?0(?:\.(0{1,4}))?|0(?:\.(0{1,4}))?(%))$`)
+const plainNumber = pattern.Expression(`^(?:(#,##)?0(?:\.(0{1,4}))?|0(?:\.(0{1,4}))?(%))$`)
 
 // newPlainFormat gives the plain format that a format is; nil for any other.
 func newPlainFormat(f format) *plainFormat {

@@ -51,6 +51,7 @@ func numbersFor() *rapid.Generator[string] {
 
 // TestPlainFormatsAreShownAsByTheLibrary holds that both ways give the same text, for numbers of every kind and both date systems.
 func TestPlainFormatsAreShownAsByTheLibrary(t *testing.T) {
+	t.Parallel()
 	all := commonFormats()
 	systems := map[bool]*formats{}
 	for _, date1904 := range []bool{false, true} {
@@ -77,6 +78,7 @@ func TestPlainFormatsAreShownAsByTheLibrary(t *testing.T) {
 
 // TestEveryDayIsShownAsByTheLibrary holds it for each day that reports speak of, and the first and last that there are.
 func TestEveryDayIsShownAsByTheLibrary(t *testing.T) {
+	t.Parallel()
 	for _, date1904 := range []bool{false, true} {
 		library := &formats{date1904: date1904, rows: map[format]int{}}
 		for _, f := range []format{{id: 14}, {id: 164, code: "ddd d mmm yy"}, {id: 164, code: "[$-452]dddd d mmmm yyyy"}, {id: 164, code: "[$-809]dddd d mmmm yyyy;@"}} {
@@ -97,6 +99,7 @@ func TestEveryDayIsShownAsByTheLibrary(t *testing.T) {
 
 // TestFormatsThatAreLeftToTheLibrary have parts that only the library knows.
 func TestFormatsThatAreLeftToTheLibrary(t *testing.T) {
+	t.Parallel()
 	for _, code := range []string{"", "General", "#", "#,##0%", "0.00000", "0.00E+00", "# ?/?", "0;-0", "0.00_);(0.00)", "[Red]0", `"£"#,##0`, "[h]:mm", "h:mm AM/PM", "mm:ss.0", "[$-411]ggge",
 		"[$-40C]d mmmm yyyy", "d mmmmm", "yyyyy", `"only text"`, "dd/mm/yyyy_)", "[$£-809]0", "B2dd", "e", "aaa", "[>5]dd/mm/yyyy"} {
 		assert.Nil(t, newPlainFormat(format{id: 164, code: code}), code)

@@ -34,6 +34,7 @@ func drawn(t *testing.T) []byte {
 }
 
 func TestRead(t *testing.T) {
+	t.Parallel()
 	f, err := read(drawn(t))
 	require.NoError(t, err)
 	assert.Len(t, f.pages, 2)
@@ -46,6 +47,7 @@ func TestRead(t *testing.T) {
 
 // Whatever is cut off the file, reading it says so and does not panic.
 func TestReadBroken(t *testing.T) {
+	t.Parallel()
 	raw := drawn(t)
 	for cut := 0; cut < len(raw)-8; cut += 7 {
 		_, err := read(raw[:cut])
@@ -59,6 +61,7 @@ func TestReadBroken(t *testing.T) {
 }
 
 func TestWriteAddsWhatIsMissing(t *testing.T) {
+	t.Parallel()
 	tree := tag.NewRoot()
 	p := tree.New(tag.P)
 	p.AddMark(0, 0)
@@ -96,6 +99,7 @@ func TestWriteAddsWhatIsMissing(t *testing.T) {
 }
 
 func TestLiteral(t *testing.T) {
+	t.Parallel()
 	for in, want := range map[string]string{
 		"plain": "(plain)", "": "()", "a (b)": "<FEFF00610020002800620029>", "ŵ": "<FEFF0175>", "😀": "<FEFFD83DDE00>",
 	} {
@@ -104,6 +108,7 @@ func TestLiteral(t *testing.T) {
 }
 
 func TestSRGB(t *testing.T) {
+	t.Parallel()
 	assert.Equal(t, len(sRGB), int(binary.BigEndian.Uint32(sRGB)))
 	assert.Equal(t, "mntrRGB XYZ ", string(sRGB[12:24]), "a display profile of RGB")
 	assert.Equal(t, "acsp", string(sRGB[36:40]))
@@ -111,6 +116,7 @@ func TestSRGB(t *testing.T) {
 }
 
 func TestXMPIsWellFormed(t *testing.T) {
+	t.Parallel()
 	packet := XMP(About{Title: `Stelcio & "aflonyddu" <drafft>`, Author: "Heddlu", Lang: "cy", Subject: "x", Keywords: []string{"a", "b"}})
 	decoder := xml.NewDecoder(bytes.NewReader(packet))
 	for {
