@@ -60,6 +60,52 @@ const fits = async () => {
 	console.log('widths: from 320 to 1280');
 };
 
+// spaced: with the distances between letters, words, lines and paragraphs that WCAG 2.2 names in 1.4.12 nothing is cut or too wide, and no two
+// words of a drawing meet.
+const spacing = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
+const spaced = async () => {
+	for (const name of names) for (const width of [320, 768, 1280]) for (const lang of languages) {
+		const page = await open(file(name), {width, bypassCSP: true}, '#' + lang);
+		await page.addStyleTag({content: spacing});
+		const what = `${name} ${lang} ${width} with wide distances`;
+		check(await page.evaluate(() => document.documentElement.scrollWidth) <= width, `${what}: wider than the window`);
+		equal(await page.evaluate(() => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('svg, .hidden, .skip, thead') && getComputedStyle(e).display !== 'inline' &&
+			(e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible' || e.scrollHeight > e.clientHeight + 1 && getComputedStyle(e).overflowY !== 'visible')).map(e => e.outerHTML.slice(0, 80))), [], `${what}: cut`);
+		equal(await page.evaluate(() => [...document.querySelectorAll('svg')].filter(s => s.checkVisibility()).flatMap(svg => {
+			const texts = [...svg.querySelectorAll('text')].filter(t => t.checkVisibility()).map(t => [t.textContent, t.getBoundingClientRect()]), around = svg.getBoundingClientRect();
+			return texts.flatMap(([text, a], i) => (a.left < around.left - 1 || a.right > around.right + 1 ? [`${text} leaves its drawing`] : []).concat(
+				texts.slice(i + 1).filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4).map(([other]) => `${text} meets ${other}`)));
+		})), [], what);
+		await close(page);
+	}
+	console.log('distances between letters, words, lines and paragraphs: nothing cut');
+};
+
+// focused: the key Tab goes through everything that can be used, in the order of the page, each stop is in view and is marked, and no stop holds it.
+const focused = async () => {
+	const page = await open(file(names[0]));
+	const usable = await page.evaluate(() => [...document.querySelectorAll('a[href], button, select, input')].filter(e => e.checkVisibility()).length);
+	const met = [];
+	for (let stop; met.length <= usable; met.push(stop)) {
+		await page.keyboard.press('Tab');
+		stop = await page.evaluate(() => {
+			const e = document.activeElement;
+			if (e === document.body) return null;
+			const r = e.getBoundingClientRect(), style = getComputedStyle(e);
+			const top = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
+			return {what: e.outerHTML.slice(0, 80), place: [...document.querySelectorAll('*')].indexOf(e), marked: style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 3, free: !!top && (e.contains(top) || top.contains(e))};
+		});
+		if (!stop) break;
+		check(stop.marked, `no mark of the focus at ${stop.what}`);
+		check(stop.free, `out of view or behind something: ${stop.what}`);
+	}
+	equal(met.length, usable, 'stops of the key Tab');
+	equal(met.map(s => s.place), met.map(s => s.place).sort((a, b) => a - b), 'their order');
+	equal(await page.evaluate(() => [...document.querySelectorAll('[title], [tabindex], [accesskey], [autofocus]')].length), 0, 'words that only a pointer finds, and stops and keys out of order');
+	await close(page);
+	console.log(`focus: ${met.length} stops, each marked and in view`);
+};
+
 // byKeyboard uses the page without a mouse.
 const byKeyboard = async () => {
 	const page = await open(file(names[0]));
@@ -239,7 +285,7 @@ const large = async () => {
 
 (async () => {
 	browser = await chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox']});
-	const steps = {accessible, fits, byKeyboard, sorted, likeTheWorkbook, withoutScript, printed, safe, byEar, large};
+	const steps = {accessible, fits, spaced, focused, byKeyboard, sorted, likeTheWorkbook, withoutScript, printed, safe, byEar, large};
 	for (const step of process.env.STEPS ? process.env.STEPS.split(',') : Object.keys(steps)) await steps[step]();
 	await browser.close();
 	if (faults.length) {
