@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"io"
 	"strconv"
 	"strings"
 	"testing"
@@ -84,6 +85,11 @@ func TestFileIsTagged(t *testing.T) {
 	assert.Equal(t, "Stalking and harassment deep dive", r.Trailer().Key("Info").Key("Title").Text())
 	for i := 1; i <= r.NumPage(); i++ {
 		assert.Equal(t, "S", r.Page(i).V.Key("Tabs").Name(), "page %d", i)
+		drawn, err := io.ReadAll(r.Page(i).V.Key("Contents").Reader())
+		require.NoError(t, err)
+		for _, part := range []string{"Header", "Footer"} {
+			assert.Equal(t, 1, strings.Count(string(drawn), "/Artifact <</Type/Pagination/Subtype/"+part+">> BDC"), "%s of page %d", part, i)
+		}
 	}
 }
 
