@@ -122,7 +122,7 @@ func TestChecks(t *testing.T) {
 		tried[c.code] = true
 	}
 	for _, check := range report.Checks() {
-		assert.True(t, tried[check.Code], "no test for the check %s", check.Code)
+		assert.True(t, tried[check.Code], "the list of cases above has none for the check %s", check.Code)
 	}
 }
 

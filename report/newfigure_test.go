@@ -49,11 +49,11 @@ func TestANewFigureChangesForAReason(t *testing.T) {
 		figure  report.Figure
 		want    report.ReasonKind
 	}{
-		{"another cell", report.Recommendation{Owner: "A"}, report.Recommendation{}, "unowned", report.ReasonOther},
-		{"a date given", report.Recommendation{Owner: "A"}, report.Recommendation{Owner: "A", Due: late.AddDays(300)}, "with_date", report.ReasonDated},
-		{"a date moved, of one of several figures", report.Recommendation{Due: late}, report.Recommendation{Due: late.AddDays(300)}, "needs_attention", report.ReasonLater},
-		{"a date that came near", report.Recommendation{Due: late.AddDays(120)}, report.Recommendation{Due: late.AddDays(120)}, "due_then", report.ReasonNear},
-		{"completed", report.Recommendation{Due: late}, report.Recommendation{Due: late, State: report.Complete, SignOff: report.Agreed}, "needs_attention", report.ReasonStanding},
+		{"another cell", report.Recommendation{Owner: "A"}, report.Recommendation{}, "made_up_unowned", report.ReasonOther},
+		{"a date given", report.Recommendation{Owner: "A"}, report.Recommendation{Owner: "A", Due: late.AddDays(300)}, "made_up_with_date", report.ReasonDated},
+		{"a date moved, of one of several figures", report.Recommendation{Due: late}, report.Recommendation{Due: late.AddDays(300)}, "made_up_needs_attention", report.ReasonLater},
+		{"a date that came near", report.Recommendation{Due: late.AddDays(120)}, report.Recommendation{Due: late.AddDays(120)}, "made_up_due_then", report.ReasonNear},
+		{"completed", report.Recommendation{Due: late}, report.Recommendation{Due: late, State: report.Complete, SignOff: report.Agreed}, "made_up_needs_attention", report.ReasonStanding},
 	}
 	shipped, _ := template(t)
 	rules := *shipped

@@ -108,7 +108,7 @@ func compareCounts(t *testing.T, pack *report.Pack, months []*report.Register, r
 		}
 		c := recount(mine, register.AsAt, pack.Rules.DueSoonDays, pack.Rules.OverdueBy == report.ByOriginalDue)
 		for _, f := range report.Figures() {
-			assert.Equal(t, c.n[string(f.Name)], g.N(f.Name), "%s of %s", f.Name, name)
+			assert.Equal(t, c.n[string(f.Name)], g.N(f.Name), "%s of %s: a new figure is counted in recount_byhand_test.go too", f.Name, name)
 			assert.Equal(t, strings.Join(c.refs[string(f.Name)], " "), strings.Join(g.Keys(f.Name), " "), "rows of %s of %s", f.Name, name)
 			figures++
 		}

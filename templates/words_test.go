@@ -113,7 +113,8 @@ func TestEveryListedWord(t *testing.T) {
 	tpl := shippedTemplate(t)
 	for _, lang := range tpl.WordingLanguages() {
 		for id := range listedIDs() {
-			assert.Contains(t, tpl.wordings[lang], id, "wording/%s.yaml", lang)
+			_, has := tpl.wordings[lang][id]
+			assert.True(t, has, "wording/%s.yaml does not have %s", lang, id)
 		}
 	}
 }

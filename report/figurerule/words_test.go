@@ -38,7 +38,7 @@ func TestRulesInWords(t *testing.T) {
 		report.NoResponse:      "In scope, and with no response written.",
 	}
 	for _, rule := range report.Figures() {
-		assert.Equal(t, want[rule.Name], figurerule.Sentence(w, rule, rules), string(rule.Name))
+		assert.Equal(t, want[rule.Name], figurerule.Sentence(w, rule, rules), "the sentence of %s, which the list above keeps", rule.Name)
 	}
 	assert.Contains(t, figurerule.ShareSentence(w, report.CompleteShare(), rules), "Complete as a share of in scope, to the nearest whole percent.")
 }
@@ -96,7 +96,7 @@ func TestASettingChangesTheSentences(t *testing.T) {
 			c.change(&rules)
 			for _, f := range report.Figures() {
 				same := sentence(rules, f.Name) == sentence(*shipped, f.Name)
-				assert.Equal(t, !slices.Contains(c.figures, f.Name), same, string(f.Name))
+				assert.Equal(t, !slices.Contains(c.figures, f.Name), same, "whether the setting changes the sentence of %s", f.Name)
 			}
 		})
 	}

@@ -41,7 +41,7 @@ func (s Stated) dueSoon() bool {
 	return s.Open && !s.Date.IsZero() && !s.Date.Before(s.AsAt) && !s.Date.After(s.AsAt.AddDays(60))
 }
 
-// MadeUps lists figures of every kind that the list allows for, as a developer would add them.
+// MadeUps lists figures of every kind that the list allows for, as a developer would add them, under names that no figure will have.
 func MadeUps() []MadeUp {
 	counted := func(of ...report.Figure) report.Condition { return report.Condition{Of: of} }
 	notCounted := func(of ...report.Figure) report.Condition {
@@ -51,30 +51,30 @@ func MadeUps() []MadeUp {
 		return report.FigureRule{Name: name, Conditions: conditions}
 	}
 	return []MadeUp{
-		{rule("with_date", counted(report.Open), notCounted(report.NoDate)), "With a date", "Open, and not counted as no date.",
+		{rule("made_up_with_date", counted(report.Open), notCounted(report.NoDate)), "With a date", "Open, and not counted as no date.",
 			func(s Stated) bool { return s.Open && !s.Date.IsZero() }},
-		{rule("due_then", counted("with_date"), notCounted(report.Overdue, report.DueSoon)), "Due later",
+		{rule("made_up_due_then", counted("made_up_with_date"), notCounted(report.Overdue, report.DueSoon)), "Due later",
 			"With a date, and not counted as overdue or due within 60 days.",
 			func(s Stated) bool { return s.Open && !s.Date.IsZero() && !s.overdue() && !s.dueSoon() }},
-		{rule("needs_attention", counted(report.Overdue, report.NoDate)), "Needs attention", "Overdue or no date.",
+		{rule("made_up_needs_attention", counted(report.Overdue, report.NoDate)), "Needs attention", "Overdue or no date.",
 			func(s Stated) bool { return s.overdue() || s.Open && s.Date.IsZero() }},
-		{rule("in_hand", counted(report.InScope), notCounted("needs_attention")), "In hand", "In scope, and not counted as needs attention.",
+		{rule("made_up_in_hand", counted(report.InScope), notCounted("made_up_needs_attention")), "In hand", "In scope, and not counted as needs attention.",
 			func(s Stated) bool { return s.InScope && !s.overdue() && !(s.Open && s.Date.IsZero()) }},
-		{rule("long_overdue", counted(report.Open), report.Condition{About: report.AboutDue, Test: report.TestBefore, Days: -30}), "Long overdue",
+		{rule("made_up_long_overdue", counted(report.Open), report.Condition{About: report.AboutDue, Test: report.TestBefore, Days: -30}), "Long overdue",
 			"Open, and where the day in the column Due is more than 30 days before the as-at date.",
 			func(s Stated) bool { return s.Open && s.Date.Before(s.AsAt.AddDays(-30)) }},
-		{rule("not_updated", counted(report.Outstanding), report.Condition{Not: true, About: report.AboutUpdated, Test: report.TestBlank}, report.Condition{About: report.AboutUpdated, Test: report.TestBefore, Days: -14}),
+		{rule("made_up_not_updated", counted(report.Outstanding), report.Condition{Not: true, About: report.AboutUpdated, Test: report.TestBlank}, report.Condition{About: report.AboutUpdated, Test: report.TestBefore, Days: -14}),
 			"Not updated", "Outstanding, where the column Updated is filled in, and where the day in the column Updated is more than 14 days before the as-at date.",
 			func(s Stated) bool {
 				return (s.Open || s.InScope && !s.Agreed) && s.Updated.Before(s.AsAt.AddDays(-14))
 			}},
-		{rule("unowned", counted(report.InScope), report.Condition{About: report.AboutOwner, Test: report.TestBlank}), "Without an owner",
+		{rule("made_up_unowned", counted(report.InScope), report.Condition{About: report.AboutOwner, Test: report.TestBlank}), "Without an owner",
 			"In scope, and where the column Owner is empty.", func(s Stated) bool { return s.InScope && s.Owner == "" }},
-		{rule("urgent", counted(report.Overdue), report.Condition{About: report.AboutPriority, Test: report.TestIs, Value: "High"}), "Urgent",
+		{rule("made_up_urgent", counted(report.Overdue), report.Condition{About: report.AboutPriority, Test: report.TestIs, Value: "High"}), "Urgent",
 			`Overdue, and where the column Priority has "High".`, func(s Stated) bool { return s.overdue() && strings.EqualFold(s.Priority, "high") }},
-		{rule("others_too", counted(report.InScope), report.Condition{Not: true, About: report.AboutScope, Test: report.TestIs, Value: string(report.Force)}), "With others",
+		{rule("made_up_others_too", counted(report.InScope), report.Condition{Not: true, About: report.AboutScope, Test: report.TestIs, Value: string(report.Force)}), "With others",
 			`In scope, and where the column Scope does not have "Ours".`, func(s Stated) bool { return s.InScope && s.Scope != report.Force }},
-		{rule("refused", counted(report.AwaitingSignOff), report.Condition{About: report.AboutSignOff, Test: report.TestIs, Value: string(report.Refused)}), "Refused",
+		{rule("made_up_refused", counted(report.AwaitingSignOff), report.Condition{About: report.AboutSignOff, Test: report.TestIs, Value: string(report.Refused)}), "Refused",
 			`Awaiting sign-off, and where the column Sign-off has "Refused".`,
 			func(s Stated) bool { return s.InScope && s.State == report.Complete && s.SignOff == report.Refused }},
 	}

@@ -3,6 +3,7 @@ package workbook
 import (
 	"encoding/json"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -78,7 +79,11 @@ func TestFiltersShowTheRowsOfTheFigures(t *testing.T) {
 				for r, refs := range refsOf(t, pack, words, kind) {
 					for _, figure := range report.Figures() {
 						filter := b.filterOf(figure.Name, s.group(r))
-						require.True(t, filter.Exact, "%s of row %d of %s", figure.Name, r, p.on.name)
+						if !filter.Exact && asksOfSignOff(figure) && all.column(string(report.FieldSignOff)) < 0 {
+							assert.Empty(t, refs[figure.Name], "%s, which the sheet has no column for", figure.Name)
+							continue
+						}
+						require.True(t, filter.Exact, "no filter shows %s of row %d of %s", figure.Name, r, p.on.name)
 						assert.Equal(t, refs[figure.Name], keysShown(all, rows, filter), "%s: %s", p.on.name, filter.Sentence(words))
 						assertNamed(t, f.GetCellHyperLink, p, r, figure.Name, filter.Sentence(words))
 					}
@@ -86,6 +91,11 @@ func TestFiltersShowTheRowsOfTheFigures(t *testing.T) {
 			}
 		})
 	}
+}
+
+// asksOfSignOff tells of a figure that counts by what the issuer says.
+func asksOfSignOff(rule report.FigureRule) bool {
+	return slices.ContainsFunc(rule.Conditions, func(c report.Condition) bool { return c.About == report.AboutSignOff })
 }
 
 // keysShown gives the keys of the rows that a filter leaves.

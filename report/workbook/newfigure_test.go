@@ -127,7 +127,7 @@ func TestANewFigureHasItsFilter(t *testing.T) {
 			}
 			for _, f := range reporttest.MadeUps() {
 				filter := b.filterOf(f.Rule.Name, members{exact: true})
-				if some, _ := pack.SignOffRecorded(); f.Rule.Name == "refused" && !some {
+				if some, _ := pack.SignOffRecorded(); f.Rule.Name == "made_up_refused" && !some {
 					continue // the sheet has no column of what no master records
 				}
 				assert.True(t, filter.Exact, "%s", f.Rule.Name)
@@ -144,12 +144,12 @@ func TestTheFilterOfANewFigureInWords(t *testing.T) {
 	pack, words := madeUpPack(t, settings()["due, sign-off of all"], report.Date{})
 	b := arranged(pack, words)
 	for figure, want := range map[report.Figure]string{
-		"with_date":       "On the sheet Recommendations, choose Counted as: In progress, Not started or Status not recognised and Due: all but (Blanks).",
-		"needs_attention": "On the sheet Recommendations, choose Needs attention: Yes.",
-		"in_hand":         "On the sheet Recommendations, choose Counted as: Complete, Awaiting sign-off, In progress, Not started or Status not recognised and Needs attention: No.",
-		"due_then":        "On the sheet Recommendations, choose Counted as: In progress, Not started or Status not recognised, Due: all but (Blanks), Overdue: No and Due soon: No.",
-		"urgent":          "On the sheet Recommendations, choose Counted as: In progress, Not started or Status not recognised, Overdue: Yes and Priority: High.",
-		"not_updated":     "On the sheet Recommendations, choose Not updated: Yes.",
+		"made_up_with_date":       "On the sheet Recommendations, choose Counted as: In progress, Not started or Status not recognised and Due: all but (Blanks).",
+		"made_up_needs_attention": "On the sheet Recommendations, choose Needs attention: Yes.",
+		"made_up_in_hand":         "On the sheet Recommendations, choose Counted as: Complete, Awaiting sign-off, In progress, Not started or Status not recognised and Needs attention: No.",
+		"made_up_due_then":        "On the sheet Recommendations, choose Counted as: In progress, Not started or Status not recognised, Due: all but (Blanks), Overdue: No and Due soon: No.",
+		"made_up_urgent":          "On the sheet Recommendations, choose Counted as: In progress, Not started or Status not recognised, Overdue: Yes and Priority: High.",
+		"made_up_not_updated":     "On the sheet Recommendations, choose Not updated: Yes.",
 	} {
 		assert.Equal(t, want, b.filterOf(figure, members{exact: true}).Sentence(words))
 	}
@@ -184,7 +184,7 @@ func TestANewFigureIsLive(t *testing.T) {
 				assert.Equal(t, fmt.Sprint(pack.Themes[r].N(figure.Name)), cells[place], "%s: %s of %s", name, figure.Name, pack.Themes[r].ID)
 			}
 		}
-		if before := wanted[strings.TrimSuffix(name, ", later")]; before.All.N("needs_attention") != pack.All.N("needs_attention") {
+		if before := wanted[strings.TrimSuffix(name, ", later")]; before.All.N("made_up_needs_attention") != pack.All.N("made_up_needs_attention") {
 			moved++
 		}
 	}
@@ -198,9 +198,9 @@ func TestANewFigureHasItsFormulas(t *testing.T) {
 	b := arranged(pack, words)
 	summary, all := b.page(summaryID(report.OfThemes)), b.page(idRecommendations)
 	marks := map[string]string{
-		"needs_attention": `IF(AND(OR(` + stands(all, "In progress", "Not started", "Status not recognised") + `),OR(` + all.this("overdue") + `="Yes",AND(OR(` + stands(all, "In progress", "Not started", "Status not recognised") + `),` +
+		"made_up_needs_attention": `IF(AND(OR(` + stands(all, "In progress", "Not started", "Status not recognised") + `),OR(` + all.this("overdue") + `="Yes",AND(OR(` + stands(all, "In progress", "Not started", "Status not recognised") + `),` +
 			all.this("due") + `=""))),"Yes","No")`,
-		"long_overdue": `IF(AND(OR(` + stands(all, "In progress", "Not started", "Status not recognised") + `),N(` + all.this("due") + `)>0,` +
+		"made_up_long_overdue": `IF(AND(OR(` + stands(all, "In progress", "Not started", "Status not recognised") + `),N(` + all.this("due") + `)>0,` +
 			all.this("due") + `<As_at_date-30),"Yes","No")`,
 	}
 	for _, f := range reporttest.MadeUps() {
@@ -210,7 +210,7 @@ func TestANewFigureHasItsFormulas(t *testing.T) {
 			assert.Equal(t, want, all.live(0, column))
 		}
 	}
-	assert.Equal(t, []string{"overdue", "due_soon", "needs_attention", "long_overdue", "not_updated"}, marksOf(pack, all))
+	assert.Equal(t, []string{"overdue", "due_soon", "made_up_needs_attention", "made_up_long_overdue", "made_up_not_updated"}, marksOf(pack, all))
 }
 
 func stands(p *page, words ...string) string {
