@@ -153,20 +153,32 @@ func (c *Chart) drawn(yield func(string) bool) {
 		ends += s.Values[len(s.Values)-1].Plain() + s.Name.Plain()
 	}
 	for names := range c.Labels {
-		for _, all := range []bool{true, false} {
-			text := c.scale() + every(c.Labels, names+1)
-			for _, s := range c.Series {
-				text += s.written(all)
-			}
-			if !yield(text + ends) {
+		for _, values := range c.written() {
+			if !yield(c.scale() + every(c.Labels, names+1) + values + ends) {
 				return
 			}
 		}
 	}
 }
 
-// written are the values at the points of a line, without the last: all of them, or the first and the highest.
-func (s *Series) written(all bool) string {
+// written are the values at the points of the lines, without the last: all of them, or of each line the first and the highest, or, where that
+// would stand over another, the first.
+func (c *Chart) written() []string {
+	all, some := "", []string{""}
+	for i := range c.Series {
+		s := &c.Series[i]
+		all += s.written(true, true)
+		var longer []string
+		for _, text := range some {
+			longer = append(longer, text+s.written(false, true), text+s.written(false, false))
+		}
+		some = longer
+	}
+	return append([]string{all}, some...)
+}
+
+// written are the first value of a line, all to the one before the last, or the highest of these.
+func (s *Series) written(all, peak bool) string {
 	text, highest := "", 0
 	for i, n := range s.N {
 		if n > s.N[highest] {
@@ -174,7 +186,7 @@ func (s *Series) written(all bool) string {
 		}
 	}
 	for i := range s.N[:len(s.N)-1] {
-		if all || i == 0 || i == highest {
+		if all || i == 0 || peak && i == highest {
 			text += s.Values[i].Plain()
 		}
 	}

@@ -42,15 +42,17 @@ func TestAtoms(t *testing.T) {
 	}, met)
 }
 
-// TestDrawn: lines may have the names of every so many months, always that of the last, and all values or the first and the highest.
+// TestDrawn: lines may have the names of every so many months, always that of the last, and all values, or the first and the highest, or the first.
 func TestDrawn(t *testing.T) {
 	t.Parallel()
 	lines := &content.Chart{Labels: texts("Jun", "Jul", "Aug", "Sep"), Series: []content.Series{{Name: texts("Open")[0], Values: texts("5", "6", "9", "7"), N: []int{5, 6, 9, 7}}}}
 	drawn := func(c *content.Chart) []string {
 		return slices.Collect((&content.Document{}).Atoms(nil, &content.Block{Chart: c}, content.Text.Plain)[0].Drawn)
 	}
-	assert.Equal(t, []string{"0510JunJulAugSep5697Open", "0510JunJulAugSep597Open", "0510JulSep5697Open", "0510JulSep597Open", "0510JunSep5697Open", "0510JunSep597Open",
-		"0510Sep5697Open", "0510Sep597Open"}, drawn(lines))
+	assert.Equal(t, []string{"0510JunJulAugSep5697Open", "0510JunJulAugSep597Open", "0510JunJulAugSep57Open", "0510JulSep5697Open", "0510JulSep597Open", "0510JulSep57Open",
+		"0510JunSep5697Open", "0510JunSep597Open", "0510JunSep57Open", "0510Sep5697Open", "0510Sep597Open", "0510Sep57Open"}, drawn(lines))
+	lines.Series = append(lines.Series, content.Series{Name: texts("Late")[0], Values: texts("0", "2", "1", "2"), N: []int{0, 2, 1, 2}})
+	assert.Contains(t, drawn(lines), "0510Sep5"+"02"+"7Open2Late", "each line has its highest or not")
 	bridge := &content.Chart{Labels: texts("Aug", "Sep"), Stages: []content.Stage{{Value: texts("15")[0]}, {Value: texts("14")[0]}}}
 	assert.Equal(t, []string{"Aug15Sep14"}, drawn(bridge))
 }

@@ -215,8 +215,7 @@ func (w *writer) changeShare(changes int, groups [][][]changeAt) float64 {
 
 // toldGroup heads a group: "Forward: 6" and what belongs to it.
 func (w *writer) toldGroup(id string, n, rows int) Text {
-	count := Value{n: n, text: Text{{Text: itoa(n), Ref: Ref{Place: PlaceLayout, Name: "group", Index: n - rows}}}}
-	return spaced(w.say("told."+id, "Number", count), w.say("told."+id+".what").looking(LookSmall))
+	return spaced(w.say("told."+id, "Number", grouped(n, rows)), w.say("told."+id+".what").looking(LookSmall))
 }
 
 // toldMore names the changed recommendations that have no row, as many as fit a few lines.

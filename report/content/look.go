@@ -100,7 +100,7 @@ func (w *writer) look(p plan) (*Table, []Text) {
 			w.lookRow(t, w.pack.Position(k), g)
 			t.Rows[len(t.Rows)-1].In = g.list
 			if i == 0 && (!g.aside || !aside) {
-				t.Rows[len(t.Rows)-1].Group = w.lookHead(p, g)
+				t.Rows[len(t.Rows)-1].Group = w.lookHead(p, g, len(shown))
 				aside = aside || g.aside
 			}
 		}
@@ -139,14 +139,13 @@ func compareDays(a, b report.Date) int {
 	return 0
 }
 
-// lookHead heads a group: in bold how many of how many, then how it is ordered.
-func (w *writer) lookHead(p plan, g lookGroup) Text {
+// lookHead heads a group, of which so many have a row: in bold how many of how many, then how it is ordered.
+func (w *writer) lookHead(p plan, g lookGroup, rows int) Text {
 	if g.aside {
 		return spaced(w.count("look.aside", w.sum(w.asideFigures())), w.say("look.aside.what", "InScope", w.whole(report.InScope)).looking(LookSmall))
 	}
 	if !w.isFigure(g.id) {
-		n := laidOut(len(g.keys), "group")
-		return w.say("look.reason", "Label", w.say("needs."+g.id), "Number", n)
+		return w.say("look.reason", "Label", w.say("needs."+g.id), "Number", grouped(len(g.keys), rows))
 	}
 	f := report.Figure(g.id)
 	head := w.count("look.head."+g.id, w.whole(f), "Label", Value{text: w.figureLabel(f)}, "Open", w.whole(report.Open), "Dated", w.whole(report.Dated))

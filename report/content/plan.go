@@ -202,6 +202,11 @@ func laidOut(n int, name string) Value {
 	return Value{n: n, text: Text{{Text: itoa(n), Ref: Ref{Place: PlaceLayout, Name: name}}}}
 }
 
+// grouped is how many a group in a table has, of which so many have a row below its head.
+func grouped(n, rows int) Value {
+	return Value{n: n, text: Text{{Text: itoa(n), Ref: Ref{Place: PlaceLayout, Name: "group", Index: n - rows}}}}
+}
+
 // coverageShort says on one line where the recommendations of a large register stand.
 func (w *writer) coverageShort(p plan) Text {
 	page := func(section, which string) Value { return Value{text: w.pageOf(section, which)} }

@@ -50,6 +50,11 @@ func (b *Bench) Figures(pack *report.Pack) ([]byte, error) { return figuresjson.
 // Content is the stage that writes what the pack says.
 func (b *Bench) Content(pack *report.Pack) *content.Document { return content.Of(pack, b.Words, nil) }
 
+// Record is the stage that writes what the record edition says: every recommendation in full.
+func (b *Bench) Record(pack *report.Pack) *content.Document {
+	return content.Record(pack, b.Words, nil)
+}
+
 // Workbook is the stage that writes the workbook.
 func (b *Bench) Workbook(w io.Writer, pack *report.Pack, doc *content.Document) error {
 	return workbook.Write(w, pack, doc, b.Words, workbook.Options{Accent: b.template.Accent.String(), Generator: "boardpack bench"})

@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"math"
+	"slices"
 	"strconv"
+	"strings"
 
 	"boardpack/report/pdf/tag"
 )
@@ -28,6 +31,7 @@ type Series struct {
 // trendFrame is where the lines of a chart stand within its strip.
 type trendFrame struct {
 	left, top, width, height float64
+	gap                      float64 // between the numbers of the scale and the axis, where the first values stand
 	most, step, steps        int
 	below                    float64 // the axis, where the names of the months stand
 }
@@ -46,25 +50,32 @@ func (t Trend) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	s := strip{height: t.Height, figure: figure, width: width}
 	s.items = append(s.items, t.scale(f, figure, frame)...)
 	s.items = append(s.items, t.months(f, figure, frame)...)
-	for i := range t.Series {
-		s.items = append(s.items, t.line(f, figure, frame, i)...)
+	names := t.names(f, figure, frame)
+	there := slices.Concat(s.items, names)
+	for n := range t.Series {
+		there = append(there, t.number(f, figure, frame, n, 0))
 	}
-	s.items = append(s.items, t.names(f, figure, frame)...)
+	for n := range t.Series {
+		line := t.line(f, figure, frame, n, there)
+		s.items, there = append(s.items, line...), append(there, line...)
+	}
+	s.items = append(s.items, names...)
 	return []strip{s}
 }
 
 func (t Trend) frame(f *flow, width float64) trendFrame {
 	most := 1
-	var names float64
+	names, gap := 0.0, 10.0
 	for _, s := range t.Series {
+		gap = max(gap, f.fonts.measure(s.value(0), true, ChartSize)/2+1)
 		names = max(names, f.fonts.measure(s.last()+" "+s.Name, true, ChartSize))
 		for _, v := range s.Values {
 			most = max(most, v)
 		}
 	}
 	step := max(t.Step, 1)
-	frame := trendFrame{top: 12, most: (most + step - 1) / step * step, step: step, steps: max(1, len(t.Months)-1)}
-	frame.left = f.fonts.measure(strconv.Itoa(frame.most), false, AxisSize) + 14
+	frame := trendFrame{top: 12, gap: gap, most: (most + step - 1) / step * step, step: step, steps: max(1, len(t.Months)-1)}
+	frame.left = f.fonts.measure(strconv.Itoa(frame.most), false, AxisSize) + gap + 4
 	frame.width = max(width-frame.left-names-6, 40)
 	frame.below = 13
 	frame.height = t.Height - frame.top - frame.below - 3
@@ -97,7 +108,7 @@ func (t Trend) scale(f *flow, figure *tag.Elem, r trendFrame) []item {
 		at := r.at(0, v)
 		text := strconv.Itoa(v)
 		items = append(items, item{x: at.x, y: at.y, what: line},
-			item{elem: figure, x: at.x - 10 - f.fonts.measure(text, false, AxisSize), y: at.y + 3.25, what: words{text: text + " ", size: AxisSize, ink: Muted}})
+			item{elem: figure, x: at.x - r.gap - f.fonts.measure(text, false, AxisSize), y: at.y + 3.25, what: words{text: text + " ", size: AxisSize, ink: Muted}})
 	}
 	return items
 }
@@ -133,9 +144,9 @@ func (f *flow) centred(elem *tag.Elem, text string, x, y, size float64, bold boo
 // fewMonths is up to how many months each value is written.
 const fewMonths = 4
 
-// line draws one series: the line with its gaps, its points, and values above them: all of few months, else the first and the highest.
-// The last stands with the name.
-func (t Trend) line(f *flow, figure *tag.Elem, r trendFrame, n int) []item {
+// line draws one series: the line with its gaps, its points, and values above them: all of few months, else the first, and the highest
+// unless its number would meet a text that is there. The last stands with the name, and the figure has all in words.
+func (t Trend) line(f *flow, figure *tag.Elem, r trendFrame, n int, there []item) []item {
 	s := t.Series[n]
 	var items []item
 	var points []point
@@ -164,11 +175,28 @@ func (t Trend) line(f *flow, figure *tag.Elem, r trendFrame, n int) []item {
 		} else {
 			items = append(items, item{elem: figure, x: pt.x, y: pt.y, what: dot})
 		}
-		if i != len(s.Values)-1 {
-			items = append(items, f.centred(figure, s.value(i), pt.x, t.numberAt(r, n, i), ChartSize, true, s.Ink))
+		number := t.number(f, figure, r, n, i)
+		if i != len(s.Values)-1 && (i == 0 || len(s.Values) <= fewMonths || !f.meetsAny(number, there)) {
+			items = append(items, number)
 		}
 	}
 	return items
+}
+
+// number is the value of a month at its point.
+func (t Trend) number(f *flow, figure *tag.Elem, r trendFrame, n, i int) item {
+	s := t.Series[n]
+	return f.centred(figure, s.value(i), r.at(i, s.Values[i]).x, t.numberAt(r, n, i), ChartSize, true, s.Ink)
+}
+
+// meetsAny tells whether a text of a chart would stand over one of the items, or touch it.
+func (f *flow) meetsAny(text item, others []item) bool {
+	width := func(t words) float64 { return f.fonts.measure(strings.TrimSuffix(t.text, " "), t.bold, t.size) }
+	t, _ := text.what.(words)
+	return slices.ContainsFunc(others, func(o item) bool {
+		u, is := o.what.(words)
+		return is && text.x < o.x+width(u) && o.x < text.x+width(t) && math.Abs(text.y-o.y) < max(t.size, u.size)
+	})
 }
 
 // numberAt is where the number of a point stands: above it, or below where a line that lies higher would be met.
