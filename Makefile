@@ -22,7 +22,7 @@ race: ## run every test with the race detector; needs a C compiler
 	$(SPACIOUS) $(GO) test -race -timeout 30m ./...
 	$(SPACIOUS) $(GO) -C tools test -race -count=1 ./...
 
-bench: ## time boardpack against its peers, which it installs, and floors (BENCH=--quick for a first look)
+bench: ## time boardpack against its peers, which it installs, and floors (BENCH=--quick for a first look, --write for docs/performance.md)
 	@$(GO) -C tools run ./compare $(BENCH)
 
 conformance: ## check sample packs and extremes with veraPDF, qpdf and LibreOffice, which it installs

@@ -10,6 +10,7 @@ import (
 	"github.com/go-fonts/liberation/liberationsansbold"
 	"github.com/go-fonts/liberation/liberationsansregular"
 
+	"boardpack/report/content"
 	"boardpack/tools/bench"
 )
 
@@ -31,9 +32,9 @@ func child(args []string) error {
 	}
 	switch args[0] {
 	case "pdf":
-		return writePDF(b, args[1], args[2])
+		return writePDF(b, args[1], args[2], content.Edition(args[3]))
 	case "paper":
-		return layPaper(b, args[1], args[2])
+		return layPaper(b, args[1], args[2], content.Edition(args[3]))
 	case "floors":
 		return printStages(b, args[1], number(2), number(3))
 	}
@@ -53,13 +54,13 @@ func layFonts(dir string) error {
 	return nil
 }
 
-// layPaper writes the text of a PDF for the peers.
-func layPaper(b *bench.Bench, dir, out string) error {
+// layPaper writes the text of an edition's PDF for the peers.
+func layPaper(b *bench.Bench, dir, out string, edition content.Edition) error {
 	pack, err := packFrom(b, dir)
 	if err != nil {
 		return err
 	}
-	data, err := json.Marshal(paperOf(pack, b.Words))
+	data, err := json.Marshal(paperOf(said(b, pack, edition)))
 	if err != nil {
 		return err
 	}

@@ -7,11 +7,14 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+
+	"boardpack/report/content"
 )
 
-// ground is where everything lies: the programs, the peers and the inputs.
+// ground is where everything is: the programs, the peers and the inputs.
 type ground struct {
 	settings
+	here      string // the folder tools
 	boardpack string
 	self      string
 	python    string // of the peers' virtual environment
@@ -27,21 +30,27 @@ func newGround(s settings) (*ground, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &ground{settings: s, self: self, boardpack: filepath.Join(s.work, "boardpack"),
+	here, err := os.Getwd()
+	if err != nil {
+		return nil, err
+	}
+	g := &ground{settings: s, here: here, self: self, boardpack: filepath.Join(s.work, "boardpack"),
 		python: filepath.Join(s.work, "python", "bin", "python"), fonts: filepath.Join(s.work, "fonts")}
 	if err := os.MkdirAll(s.work, 0o755); err != nil {
 		return nil, err
 	}
-	if err := keepBytecode(filepath.Join(s.work, "compiled")); err != nil {
-		return nil, err
-	}
-	if err := os.RemoveAll(filepath.Join(s.work, "input")); err != nil {
-		return nil, err
+	for _, left := range []string{"input", "out"} {
+		if err := os.RemoveAll(filepath.Join(s.work, left)); err != nil {
+			return nil, err
+		}
 	}
 	if err := say("go", "-C", "..", "build", "-trimpath", "-ldflags", "-s -w", "-o", g.boardpack, "./cmd/boardpack"); err != nil {
 		return nil, err
 	}
-	if err := say("compare/peers/install", filepath.Join(s.work, "python")); err != nil {
+	if err := say(g.peer("install"), filepath.Join(s.work, "python")); err != nil {
+		return nil, err
+	}
+	if err := plainEnvironment(filepath.Join(s.work, "compiled")); err != nil {
 		return nil, err
 	}
 	info, err := os.Stat(g.boardpack)
@@ -52,81 +61,71 @@ func newGround(s settings) (*ground, error) {
 	return g, g.prepare()
 }
 
-// keepBytecode has Python keep what it compiles in a folder, whatever the caller's environment says: a script that runs every month does
-// not compile its libraries each time.
-func keepBytecode(dir string) error {
-	if err := os.Unsetenv("PYTHONDONTWRITEBYTECODE"); err != nil {
+// prepare writes the inputs of every size, the papers, the fonts and the template, in children so that this process stays small.
+func (g *ground) prepare() error {
+	if err := os.MkdirAll(g.english(), 0o755); err != nil {
 		return err
 	}
-	return os.Setenv("PYTHONPYCACHEPREFIX", dir)
-}
-
-// warm runs every contestant once on the smallest input, unmeasured, so that what each keeps from run to run is there: Python's bytecode,
-// LibreOffice's profile, the system's cache of files. One that fails says so when it is measured.
-func (g *ground) warm() {
-	for _, c := range []contest{g.startUp(), {"the smallest month", g.packs(g.small(), 1)}, g.paperAlone(g.sizes[0])} {
-		for _, who := range c.contestants {
-			if who.absent == "" {
-				fmt.Fprintf(os.Stderr, "unmeasured: %s\n", who.name)
-				_, _, _ = once(who, g.limit)
-			}
-		}
+	if err := os.WriteFile(filepath.Join(g.english(), "pack.yaml"), []byte("languages: [en]\n"), 0o644); err != nil {
+		return err
 	}
-}
-
-// prepare writes the inputs of every size, the papers and the fonts, in children so that this process stays small.
-func (g *ground) prepare() error {
 	if err := say(g.self, "child", "fonts", g.fonts); err != nil {
 		return err
 	}
-	lay := func(dir string, rows, months, registers int) error {
-		return say(g.self, "child", "lay", dir, strconv.Itoa(rows), strconv.Itoa(months), strconv.Itoa(registers))
-	}
 	for _, rows := range g.sizes {
 		for _, months := range []int{1, 13} {
-			if err := lay(g.input(rows, months), rows, months, 1); err != nil {
+			if err := g.lay(g.input(rows, months), rows, months, 1); err != nil {
 				return err
 			}
 		}
-		if err := say(g.self, "child", "paper", g.input(rows, 1), g.paper(rows)); err != nil {
-			return err
+		for _, edition := range editionsOf(rows) {
+			if err := say(g.self, "child", "paper", g.input(rows, 1), g.paper(rows, edition), string(edition)); err != nil {
+				return err
+			}
 		}
 	}
-	if err := lay(g.small(), 18, 3, 2); err != nil {
+	if err := g.lay(g.small(), 2*18, 3, 2); err != nil {
 		return err
 	}
-	return lay(g.batch(), 18, 1, batchSize)
+	if err := g.lay(g.batch(), batchSize*18, 1, batchSize); err != nil || g.portfolios == 0 {
+		return err
+	}
+	return g.lay(g.portfolioInput(), g.portfolioRows(), 1, g.portfolios)
+}
+
+// lay writes so many rows, in so many registers, with the months before.
+func (g *ground) lay(dir string, rows, months, registers int) error {
+	return say(g.self, "child", "lay", dir, strconv.Itoa(rows), strconv.Itoa(months), strconv.Itoa(registers))
 }
 
 func (g *ground) input(rows, months int) string {
 	return filepath.Join(g.work, "input", fmt.Sprintf("%d-rows-%d-months", rows, months))
 }
 
-// small is of the size of the sample in input/, whose second master has columns of its own that no peer reads.
 func (g *ground) small() string { return filepath.Join(g.work, "input", "small") }
 
 func (g *ground) batch() string { return filepath.Join(g.work, "input", "batch") }
 
-func (g *ground) paper(rows int) string {
-	return filepath.Join(g.work, "input", fmt.Sprintf("paper-%d.json", rows))
+func (g *ground) portfolioInput() string { return filepath.Join(g.work, "input", "portfolio") }
+
+// portfolioRows is how many recommendations the large portfolio has: 62,700 in 1,290 spreadsheets, and of fewer as many each.
+func (g *ground) portfolioRows() int { return g.portfolios * 62700 / 1290 }
+
+// english is the shipped template with one language: the page for browsers has all languages of the template, and the peer has one.
+func (g *ground) english() string { return filepath.Join(g.work, "english") }
+
+func (g *ground) paper(rows int, edition content.Edition) string {
+	return filepath.Join(g.work, "input", fmt.Sprintf("%s-%d.json", edition, rows))
 }
 
 func (g *ground) out(name string) string { return filepath.Join(g.work, "out", name) }
 
-func (g *ground) peer(name string) string {
-	path, err := filepath.Abs(filepath.Join("compare/peers", name))
-	if err != nil {
-		return name
-	}
-	return path
-}
-
 // floors runs the stages and their floors in a child, which measures within itself.
 func (g *ground) floors(rows int) ([]floorResult, error) {
 	fmt.Fprintf(os.Stderr, "stages and floors, %d\n", rows)
-	rounds := 10
-	if rows >= 20000 {
-		rounds = 3
+	rounds := g.rounds
+	if rows >= huge {
+		rounds = min(rounds, fewRounds)
 	}
 	command := exec.Command(g.self, "child", "floors", g.input(rows, 1), strconv.Itoa(rows), strconv.Itoa(rounds))
 	command.Stderr = os.Stderr
@@ -147,11 +146,3 @@ func say(name string, args ...string) error {
 	}
 	return nil
 }
-
-// has tells whether the peers' Python has a module.
-func (g *ground) has(module string) bool {
-	return exec.Command(g.python, "-c", "import "+module).Run() == nil
-}
-
-// newest is the path of the one master of a size.
-func (g *ground) newest(rows int) string { return masterPath(g.input(rows, 1)) }

@@ -7,10 +7,11 @@ import (
 	"path/filepath"
 
 	"boardpack/report"
+	"boardpack/report/content"
 	"boardpack/tools/bench"
 )
 
-// lay writes the masters of a shape under dir, a folder for each month, as so many registers of that shape.
+// lay writes masters under dir, a folder for each month, with the rows shared out evenly among so many registers.
 func lay(dir string, s bench.Shape, registers int) error {
 	for _, month := range s.MonthsOf() {
 		folder := filepath.Join(dir, month.String())
@@ -18,7 +19,7 @@ func lay(dir string, s bench.Shape, registers int) error {
 			return err
 		}
 		for n := 1; n <= registers; n++ {
-			data, err := bench.Master(n, s.Rows, month)
+			data, err := bench.Master(n, share(s.Rows, registers, n), month)
 			if err != nil {
 				return err
 			}
@@ -29,6 +30,9 @@ func lay(dir string, s bench.Shape, registers int) error {
 	}
 	return nil
 }
+
+// share is how many of the rows register n has, from 1.
+func share(rows, registers, n int) int { return rows*n/registers - rows*(n-1)/registers }
 
 func registerFile(n int) string { return fmt.Sprintf("register-%04d.xlsx", n) }
 
@@ -50,14 +54,22 @@ func packFrom(b *bench.Bench, dir string) (*report.Pack, error) {
 	return b.Build([]*report.Register{register})
 }
 
+// said is what an edition of a pack says.
+func said(b *bench.Bench, pack *report.Pack, edition content.Edition) *content.Document {
+	if edition == content.TheRecord {
+		return b.Record(pack)
+	}
+	return b.Content(pack)
+}
+
 // writePDF makes the PDF alone of the first register under dir, in the file out.
-func writePDF(b *bench.Bench, dir, out string) error {
+func writePDF(b *bench.Bench, dir, out string, edition content.Edition) error {
 	pack, err := packFrom(b, dir)
 	if err != nil {
 		return err
 	}
 	var paper bytes.Buffer
-	if err := b.PDF(&paper, pack, b.Content(pack)); err != nil {
+	if err := b.PDF(&paper, pack, said(b, pack, edition)); err != nil {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {

@@ -12,8 +12,9 @@ import (
 
 // output is how much a contestant wrote: contestants that do the same job do not write the same amount.
 type output struct {
-	pages  int // of all PDFs
-	sheets int // of all workbooks
+	pages  int   // of all PDFs
+	bytes  int64 // of all PDFs
+	sheets int   // of all workbooks
 }
 
 // madeIn counts what lies in a folder; "" has nothing.
@@ -29,7 +30,14 @@ func madeIn(dir string) (output, error) {
 		switch filepath.Ext(path) {
 		case ".pdf":
 			n, err := pagesOf(path)
+			if err != nil {
+				return err
+			}
 			made.pages += n
+			info, err := d.Info()
+			if err == nil {
+				made.bytes += info.Size()
+			}
 			return err
 		case ".xlsx":
 			n, err := sheetsOf(path)

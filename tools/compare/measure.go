@@ -10,53 +10,93 @@ import (
 	"time"
 )
 
-// outcome is what the rounds of one contestant came to.
-type outcome struct {
-	job, name string
-	seconds   []float64
-	work      []float64 // seconds of processor, all cores and children together
-	ratios    []float64 // of seconds to ours, round by round; none for ours
-	worth     []float64 // of work to ours, likewise: what else runs on the machine changes it least
-	peak      int64     // bytes, the most of all rounds
-	made      output    // by the last round
-	why       string    // it has no times
+// took is what a run used; the zero value is of none.
+type took struct {
+	seconds float64 // by the clock
+	work    float64 // of processor, all cores and children together
+	peak    int64   // bytes of memory
 }
 
-// run runs the rounds in turns, each beginning with the next contestant, so that what else the machine does falls on all
-// alike. One whose budget is used up sits the rest out.
-func (c contest) run(s settings) []outcome {
-	results := make([]outcome, len(c.contestants))
-	spent := make([]time.Duration, len(c.contestants))
-	for i, who := range c.contestants {
-		results[i] = outcome{job: c.job, name: who.name, why: who.absent}
+func (t took) ran() bool { return t.seconds > 0 }
+
+// outcome is what the rounds of one contestant came to.
+type outcome struct {
+	name   string
+	rounds []took // one for each round of the contest; those it sat out are zero
+	made   output // by the last round
+	why    string // it has no times
+}
+
+// took lists what a round used, of the rounds that were run.
+func (o *outcome) took(of func(took) float64) []float64 {
+	var out []float64
+	for _, t := range o.rounds {
+		if t.ran() {
+			out = append(out, of(t))
+		}
 	}
-	for round := range s.rounds {
-		times, works := make([]float64, len(c.contestants)), make([]float64, len(c.contestants))
+	return out
+}
+
+// times lists what it used for each that ours used, of the rounds that both ran.
+func (o *outcome) times(ours *outcome, of func(took) float64) []float64 {
+	var out []float64
+	for i, t := range o.rounds {
+		if t.ran() && ours.rounds[i].ran() {
+			out = append(out, of(t)/of(ours.rounds[i]))
+		}
+	}
+	return out
+}
+
+// peak is the most memory of all rounds.
+func (o *outcome) peak() int64 {
+	var most int64
+	for _, t := range o.rounds {
+		most = max(most, t.peak)
+	}
+	return most
+}
+
+func seconds(t took) float64 { return t.seconds }
+func work(t took) float64    { return t.work }
+func cores(t took) float64   { return t.work / t.seconds }
+
+// run runs the rounds of a contest in turns, each beginning with the next contestant, so that what else the machine does falls on all alike.
+// One whose budget is used up sits the rest out; one that would go beyond the limits does not begin.
+func (c *contest) run(s settings, sizes *paces) []outcome {
+	results := make([]outcome, len(c.contestants))
+	spent := make([]float64, len(c.contestants))
+	rounds, limit := s.rounds, s.limit*time.Duration(max(1, c.longer))
+	if c.rounds > 0 {
+		rounds = min(rounds, c.rounds)
+	}
+	for i, who := range c.contestants {
+		results[i] = outcome{name: who.name, why: who.absent, rounds: make([]took, rounds)}
+		if results[i].why == "" {
+			results[i].why = sizes.tooMuch(who.name, c, limit)
+		}
+	}
+	for round := range rounds {
 		for turn := range c.contestants {
 			i := (round + turn) % len(c.contestants)
 			r := &results[i]
-			if r.why != "" || spent[i] > s.budget {
+			if r.why != "" || spent[i] > s.budget.Seconds() {
 				continue
 			}
-			fmt.Fprintf(os.Stderr, "%s: %s, round %d\n", c.job, r.name, round+1)
-			took, used, err := once(c.contestants[i], s.limit)
+			fmt.Fprintf(os.Stderr, "%s: %s, round %d\n", c.views[0].job, r.name, round+1)
+			used, err := once(c.contestants[i], limit)
 			if err != nil {
 				r.why = err.Error()
 				continue
 			}
-			spent[i] += took
-			times[i], works[i] = took.Seconds(), used.processor.Seconds()
-			r.seconds, r.work, r.peak = append(r.seconds, times[i]), append(r.work, works[i]), max(r.peak, used.peak)
-		}
-		for i := 1; i < len(times); i++ {
-			if times[0] > 0 && times[i] > 0 {
-				results[i].ratios = append(results[i].ratios, times[i]/times[0])
-				results[i].worth = append(results[i].worth, works[i]/works[0])
-			}
+			spent[i] += used.seconds
+			r.rounds[round] = used
 		}
 	}
 	for i := range results {
 		if r := &results[i]; r.why == "" {
+			sizes.note(c, r)
 			var err error
 			if r.made, err = madeIn(c.contestants[i].out); err != nil {
 				r.why = err.Error()
@@ -66,20 +106,14 @@ func (c contest) run(s settings) []outcome {
 	return results
 }
 
-// usage is what a process and its children used.
-type usage struct {
-	processor time.Duration
-	peak      int64 // bytes of memory
-}
-
-// once runs a contestant and gives the time it took and what it used.
-func once(c contestant, limit time.Duration) (time.Duration, usage, error) {
+// once runs a contestant and gives what it used.
+func once(c contestant, limit time.Duration) (took, error) {
 	if c.out != "" {
 		if err := os.RemoveAll(c.out); err != nil {
-			return 0, usage{}, err
+			return took{}, err
 		}
 		if err := os.MkdirAll(c.out, 0o755); err != nil {
-			return 0, usage{}, err
+			return took{}, err
 		}
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
@@ -90,16 +124,16 @@ func once(c contestant, limit time.Duration) (time.Duration, usage, error) {
 	command.Stderr = &said
 	start := time.Now()
 	err := command.Run()
-	took := time.Since(start)
+	clock := time.Since(start)
 	if ctx.Err() != nil {
-		return 0, usage{}, fmt.Errorf("over %s", limit)
+		return took{}, fmt.Errorf("over %s", limit)
 	}
 	if err != nil {
 		lines := strings.Split(strings.TrimSpace(said.String()), "\n")
-		return 0, usage{}, fmt.Errorf("%w: %s", err, lines[len(lines)-1])
+		return took{}, fmt.Errorf("%w: %s", err, lines[0])
 	}
 	state := command.ProcessState
-	return took, usage{state.UserTime() + state.SystemTime(), peakOf(state)}, nil
+	return took{clock.Seconds(), (state.UserTime() + state.SystemTime()).Seconds(), peakOf(state)}, nil
 }
 
 // median of some numbers; 0 for none.

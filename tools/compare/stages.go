@@ -30,7 +30,7 @@ type stage struct {
 
 // printStages measures each stage against its floor in turns and prints the results as JSON.
 func printStages(b *bench.Bench, dir string, rows, rounds int) error {
-	stages, err := stagesOf(b, dir)
+	stages, err := stagesOf(b, dir, rows)
 	if err != nil {
 		return err
 	}
@@ -56,8 +56,8 @@ func printStages(b *bench.Bench, dir string, rows, rounds int) error {
 	return json.NewEncoder(os.Stdout).Encode(results)
 }
 
-// stagesOf lists the stages of a size, with what each needs made beforehand.
-func stagesOf(b *bench.Bench, dir string) ([]stage, error) {
+// stagesOf lists the stages of a size, with what each needs made beforehand. What a pack says is made once for all that draws it.
+func stagesOf(b *bench.Bench, dir string, rows int) ([]stage, error) {
 	data, err := os.ReadFile(masterPath(dir))
 	if err != nil {
 		return nil, err
@@ -70,23 +70,29 @@ func stagesOf(b *bench.Bench, dir string) ([]stage, error) {
 	if err != nil {
 		return nil, err
 	}
+	doc := b.Content(pack)
 	var book bytes.Buffer
-	if err := b.Workbook(&book, pack, b.Content(pack)); err != nil {
+	if err := b.Workbook(&book, pack, doc); err != nil {
 		return nil, err
 	}
 	parts, err := unpack(book.Bytes())
 	if err != nil {
 		return nil, err
 	}
-	words := paperOf(pack, b.Words)
-	return []stage{
+	stages := []stage{
 		{"read xlsx", func() error { _, err := b.Read(data, bench.Newest()); return err },
 			func() error { _, err := floorRead(data); return err }},
 		{"build", func() error { _, err := b.Build([]*report.Register{register}); return err }, nil},
 		{"figures", func() error { _, err := b.Figures(pack); return err }, nil},
-		{"write xlsx", func() error { return b.Workbook(io.Discard, pack, b.Content(pack)) }, func() error { return floorWrite(io.Discard, parts) }},
-		{"PDF", func() error { return b.PDF(io.Discard, pack, b.Content(pack)) }, func() error { return floorPDF(io.Discard, words) }},
-	}, nil
+		{"what is said", func() error { b.Content(pack); return nil }, nil},
+		{"write xlsx", func() error { return b.Workbook(io.Discard, pack, doc) }, func() error { return floorWrite(io.Discard, parts) }},
+	}
+	for _, edition := range editionsOf(rows) {
+		doc := said(b, pack, edition)
+		words := paperOf(doc)
+		stages = append(stages, stage{"PDF, " + string(edition), func() error { return b.PDF(io.Discard, pack, doc) }, func() error { return floorPDF(io.Discard, words) }})
+	}
+	return stages, nil
 }
 
 // timed gives the seconds and the allocations of one call, of as many calls as fill a twentieth of a second.

@@ -3,62 +3,54 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
-	"os/exec"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// printMachine says on what and with what everything was measured.
-func printMachine(w io.Writer, g *ground) {
-	fmt.Fprintf(w, "%d cores, %s; %s; %d rounds in turns, fewer where one contestant's rounds took more than %s in all.\n",
-		runtime.NumCPU(), firstLine("uname", "-srm"), runtime.Version(), g.rounds, g.budget)
-	fmt.Fprintf(w, "Peers: %s; %s.\n", g.peerVersions(), firstLine("soffice", "--version"))
-	fmt.Fprintf(w, "The program: %.1f MB.\n", float64(g.bytes)/1e6)
-	printLoad(w, "at the start")
-}
-
-// peerVersions asks the packages themselves.
-func (g *ground) peerVersions() string {
-	return firstLine(g.python, "-c", `import platform, importlib.metadata as m
-names = [l.split("==")[0] for l in open("compare/peers/requirements.txt")]
-found = {d.metadata["Name"].lower(): d.version for d in m.distributions()}
-print(", ".join(["Python " + platform.python_version()] + [n + " " + found.get(n.lower(), "absent") for n in names]))`)
-}
-
-func firstLine(name string, args ...string) string {
-	out, err := exec.Command(name, args...).Output()
-	if err != nil {
-		return name + " absent"
-	}
-	line, _, _ := strings.Cut(string(out), "\n")
-	return strings.TrimSpace(line)
-}
-
-// printLoad says what else the machine was doing, where that is known.
-func printLoad(w io.Writer, when string) {
-	if data, err := os.ReadFile("/proc/loadavg"); err == nil {
-		fmt.Fprintf(w, "\nLoad average %s: %s.\n", when, strings.Join(strings.Fields(string(data))[:3], " "))
-	}
-}
-
 // printHeads begins a table: the first two columns are words, the others numbers.
-func printHeads(w io.Writer, heads ...string) {
-	fmt.Fprintf(w, "\n| %s |\n|---|---|%s\n", strings.Join(heads, " | "), strings.Repeat("--:|", len(heads)-2))
+func printHeads(w io.Writer, title string, heads ...string) {
+	fmt.Fprintf(w, "\n### %s\n\n| %s |\n|---|---|%s\n", title, strings.Join(heads, " | "), strings.Repeat("--:|", len(heads)-2))
 }
 
-// printOutcomes prints a contest: times, times boardpack's, and memory.
-func printOutcomes(w io.Writer, results []outcome) {
-	for _, r := range results {
-		if r.why != "" {
-			fmt.Fprintf(w, "| %s | %s | | | | %s | | | | | |\n", r.job, r.name, r.why)
-			continue
+// contestHeads are the columns of printContest.
+func contestHeads() []string {
+	return []string{"job", "with", "rounds", "clock", "times boardpack", "processor", "times boardpack", "cores", "peak MB", "pages", "sheets", "PDF KB a page", "peak KB a page"}
+}
+
+// printContest prints the views of a contest: times, times boardpack's, memory, and how much was made.
+func printContest(w io.Writer, c *contest, results []outcome) {
+	for _, v := range c.views {
+		for _, i := range v.who {
+			r, ours := &results[i], &results[v.ours]
+			cells := []string{v.job, r.name}
+			if r.why != "" {
+				cells = append(cells, "", strings.ReplaceAll(r.why, "|", "/"))
+			} else {
+				cells = append(cells, r.cells(ours, i == v.ours, c.rows)...)
+			}
+			cells = append(cells, slices.Repeat([]string{""}, len(contestHeads())-len(cells))...)
+			fmt.Fprintf(w, "| %s |\n", strings.Join(cells, " | "))
 		}
-		fmt.Fprintf(w, "| %s | %s | %d | %s | %s | %s | %s | %s | %d | %s | %s |\n", r.job, r.name, len(r.seconds), clock(median(r.seconds)),
-			spread(r.seconds, clock), times(r.ratios), clock(median(r.work)), times(r.worth), r.peak/1e6, some(r.made.pages), some(r.made.sheets))
 	}
+}
+
+// cells are the numbers of a row. Memory for each page says something where the pages are many.
+func (o *outcome) cells(ours *outcome, isOurs bool, rows int) []string {
+	byClock, byWork := times(o.times(ours, seconds)), times(o.times(ours, work))
+	if isOurs {
+		byClock, byWork = "", ""
+	}
+	clocks := o.took(seconds)
+	out := []string{strconv.Itoa(len(clocks)), clock(median(clocks)) + spread(clocks, clock), byClock, clock(median(o.took(work))), byWork,
+		figure(median(o.took(cores))), strconv.FormatInt(o.peak()/1e6, 10), some(o.made.pages), some(o.made.sheets), "", ""}
+	if o.made.pages > 0 {
+		out[9] = figure(float64(o.made.bytes) / 1e3 / float64(o.made.pages))
+		if rows >= large {
+			out[10] = figure(float64(o.peak()) / 1e3 / float64(o.made.pages))
+		}
+	}
+	return out
 }
 
 // some shows a count, and nothing for none.
@@ -89,11 +81,15 @@ func times(ratios []float64) string {
 	if len(ratios) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("**%s** (%s)", figure(median(ratios)), spread(ratios, figure))
+	return "**" + figure(median(ratios)) + "**" + spread(ratios, figure)
 }
 
+// spread shows the lowest and the highest of several numbers.
 func spread(numbers []float64, show func(float64) string) string {
-	return show(slices.Min(numbers)) + " to " + show(slices.Max(numbers))
+	if len(numbers) < 2 {
+		return ""
+	}
+	return " (" + show(slices.Min(numbers)) + " to " + show(slices.Max(numbers)) + ")"
 }
 
 func clock(seconds float64) string {
@@ -103,7 +99,7 @@ func clock(seconds float64) string {
 	return fmt.Sprintf("%.3g s", seconds)
 }
 
-// figure shows a ratio with two digits.
+// figure shows a number with two digits, or all that it has before the point.
 func figure(ratio float64) string {
 	if ratio >= 10 {
 		return fmt.Sprintf("%.0f", ratio)

@@ -12,8 +12,7 @@ STYLE = """
 @font-face { font-family: L; src: url(file://FONTS/LiberationSans-Regular.ttf) }
 @font-face { font-family: L; font-weight: bold; src: url(file://FONTS/LiberationSans-Bold.ttf) }
 @page { size: A4; margin: 45pt; @top-left { content: "HEAD"; font: 8pt L } @bottom-right { content: "Page " counter(page); font: 8pt L } }
-@page wide { size: A4 landscape }
-body { font: 9.5pt L } p { margin: 0 0 4pt } .wide { page: wide }
+body { font: 9.5pt L } p { margin: 0 0 4pt }
 table { table-layout: fixed; width: 100%; border-collapse: collapse; font-size: 8pt }
 td, th { text-align: left; vertical-align: top; padding: 3pt; border-bottom: 0.3pt solid grey } th { background: #E8EDF2 }
 """
@@ -23,7 +22,7 @@ def table(t):
     total = sum(t["widths"])
     head = "".join(f'<th style="width:{100 * w / total}%">{escape(c)}' for c, w in zip(t["columns"], t["widths"]))
     rows = "".join("<tr>" + "".join(f"<td>{escape(c)}" for c in row) for row in t["rows"])
-    return f'<table class="{"wide" if t["wide"] else "upright"}"><thead><tr>{head}<tbody>{rows}</table>'
+    return f'<table><thead><tr>{head}<tbody>{rows}</table>'
 
 
 def html(paper):

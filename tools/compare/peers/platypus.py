@@ -31,8 +31,8 @@ def write(path, paper, fonts):
     flow, wide = [], False
     for block in paper["blocks"]:
         table = block.get("table")
-        if table and table["wide"] != wide:
-            wide = table["wide"]
+        if table and table.get("wide", False) != wide:
+            wide = not wide
             flow += [NextPageTemplate("turned" if wide else "upright"), PageBreak()]
         if block.get("heading"):
             flow.append(Paragraph(escape(block["heading"]), styles[block["level"]]))
