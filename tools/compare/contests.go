@@ -40,6 +40,7 @@ type table struct {
 }
 
 const (
+	whole     = 30    // recommendations up to which the paper edition has each in full
 	large     = 2000  // recommendations from which on both editions are measured
 	huge      = 20000 // from which on there are few rounds
 	fewRounds = 3
@@ -89,7 +90,7 @@ func (g *ground) sampleMonth() contest {
 	return alone("month of 2 spreadsheets of 18, the third", 0, g.ours("boardpack", "boardpack", g.english(), g.small(), "--edition", string(content.ThePaper)), both, g.script("Python stack", g.small(), everything))
 }
 
-// month is a month's pack from its master, with the months before it. Of a large one, the paper says less than the peer's, which is why
+// month is a month's pack from its master, with the months before it. Of more than a few recommendations, the paper says less than the peer's, which is why
 // the peer has a short one as well; and the record edition, like the peer's, tells every recommendation in full.
 func (g *ground) month(rows, months int) contest {
 	job, input := fmt.Sprintf("pack of %d", rows), g.input(rows, months)
@@ -98,12 +99,16 @@ func (g *ground) month(rows, months int) contest {
 	}
 	paper := g.ours("boardpack", "boardpack", g.english(), input, "--edition", string(content.ThePaper))
 	full, again := g.script("Python stack", input, everything), g.unchanged(rows, months)
-	if rows < large {
+	brief := g.script("Python stack, short PDF", input, short)
+	switch {
+	case rows <= whole:
 		return alone(job, rows, paper, full, again)
+	case rows < large:
+		return alone(job, rows, paper, brief, full, again)
 	}
 	record := g.ours("boardpack", "record", g.english(), input, "--edition", string(content.TheRecord))
-	c := alone(job, rows, paper, record, full, g.script("Python stack, short PDF", input, short), again)
-	c.views = []view{{job + ", paper edition", 0, []int{0, 3, 2, 4}}, {job + ", record edition", 1, []int{1, 2}}}
+	c := alone(job, rows, paper, record, brief, full, again)
+	c.views = []view{{job + ", paper edition", 0, []int{0, 2, 3, 4}}, {job + ", record edition", 1, []int{1, 3}}}
 	return c
 }
 

@@ -61,7 +61,7 @@ func tunes(name string) bool {
 // warm runs every contestant once on the smallest input, unmeasured, so that what each keeps from run to run is there: Python's bytecode,
 // LibreOffice's profile, the system's cache of files. One that fails says so when it is measured.
 func (g *ground) warm() error {
-	contests := append([]contest{g.startUp(), g.sampleMonth(), g.batchOf()}, g.paperAlone(g.sizes[0])...)
+	contests := append([]contest{g.startUp(), g.sampleMonth()}, g.paperAlone(g.sizes[0])...)
 	for _, c := range contests {
 		for _, who := range c.contestants {
 			if who.absent == "" {
