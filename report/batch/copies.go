@@ -11,7 +11,6 @@ import (
 	"boardpack/report"
 	"boardpack/report/fold"
 	"boardpack/report/master"
-	"boardpack/report/plainfile"
 )
 
 // held is what a file holds, for the question whether two are one register.
@@ -67,11 +66,11 @@ func (c *chain) hold(seen map[string]*held, f *masterFile) *held {
 	}
 	is := &held{}
 	seen[f.path] = is
-	data, err := master.Bytes(f.path, c.options.Limits)
+	data, err := c.sources.bytes(f)
 	if err != nil {
 		return is
 	}
-	is.sha = plainfile.Sum(data)
+	is.sha = c.sources.sha(f)
 	o := c.options
 	// The name gives a register its title where it has none of its own; here all have the same.
 	if register, err := master.ReadBytes("m", data, master.Options{Month: f.month, Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits}); err == nil {

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/master"
 )
 
 func TestOneFileOfEachRegister(t *testing.T) {
@@ -56,7 +57,7 @@ func TestOneFileOfEachRegister(t *testing.T) {
 			for name, data := range c.files {
 				inMonth[month.String()+"/"+name] = data
 			}
-			chain := madeOf(t, inMonth).newChain(newNotes())
+			chain := madeOf(t, inMonth).newChain(newNotes(), newSources(master.Limits{}))
 			files, err := chain.mastersIn(month, true)
 			require.NoError(t, err)
 			assert.Equal(t, c.want, told(chain.oneOfEach(files, true), chain.notes.found))

@@ -18,7 +18,7 @@ func TestMonthThatCannotBeRead(t *testing.T) {
 	august, september := report.Month{Year: 2023, Month: 8}, report.Month{Year: 2023, Month: 9}
 	o := madeOf(t, map[string]string{"2023-09/m.csv": rows("1:the first")})
 	n := newNotes()
-	p, err := o.all([]report.Month{august, september}, []report.Month{august, september}, n) // August was there when they were listed
+	p, err := o.all([]report.Month{august, september}, []report.Month{august, september}, n, newSources(o.Limits)) // August was there when they were listed
 	require.NoError(t, err)
 	require.Len(t, p.series, 1)
 	outcomes := (&run{Options: o, plan: p}).outcomes()
@@ -26,7 +26,7 @@ func TestMonthThatCannotBeRead(t *testing.T) {
 	assert.Equal(t, august, outcomes[0].Month)
 	assert.ErrorContains(t, outcomes[0].Err, "2023-08: the folder cannot be read: ")
 
-	_, err = o.all([]report.Month{august, september}, []report.Month{september}, n)
+	_, err = o.all([]report.Month{august, september}, []report.Month{september}, n, newSources(o.Limits))
 	require.NoError(t, err)
 	assert.Equal(t, []string{"month-unreadable at 2023-08"}, codes(n.found, "month-unreadable"))
 }

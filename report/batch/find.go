@@ -85,7 +85,7 @@ func masterName(path string) string {
 }
 
 // find settles what to work on, and tells what it passes over.
-func (o *Options) find() (*plan, error) {
+func (o *Options) find(s *sources) (*plan, error) {
 	n := newNotes()
 	if o.Note != nil {
 		defer func() { o.Note(n.found) }()
@@ -99,15 +99,15 @@ func (o *Options) find() (*plan, error) {
 		return nil, err
 	}
 	if len(o.Masters) > 0 {
-		return o.named(known, targets, n)
+		return o.named(known, targets, n, s)
 	}
-	return o.all(known, targets, n)
+	return o.all(known, targets, n, s)
 }
 
 // all is the plan of every master of the months.
-func (o *Options) all(known, targets []report.Month, n *notes) (*plan, error) {
+func (o *Options) all(known, targets []report.Month, n *notes, s *sources) (*plan, error) {
 	p := &plan{targets: targets}
-	c := o.newChain(n)
+	c := o.newChain(n, s)
 	for i, month := range known {
 		if targets[len(targets)-1].Before(month) {
 			break

@@ -10,13 +10,26 @@ import (
 // fingerprint is what a master is known by when its name does not tell: the texts of its recommendations.
 type fingerprint map[string]bool
 
-// fingerprint reads a master for its texts; one that cannot be read has none.
+// fingerprint reads a master for its texts, once; one that cannot be read has none.
 func (c *chain) fingerprint(f *masterFile) fingerprint {
-	o := c.options
-	register, err := master.Read(f.path, master.Options{Month: f.month, Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits})
+	print, known := c.prints[f.path]
+	if !known {
+		print = c.printOf(f)
+		c.prints[f.path] = print
+	}
+	return print
+}
+
+func (c *chain) printOf(f *masterFile) fingerprint {
+	data, err := c.sources.bytes(f)
 	if err != nil {
 		return nil
 	}
+	register, err := master.ReadBytes(f.path, data, c.options.ofMaster(f, c.options.ofRun()))
+	if err != nil {
+		return nil
+	}
+	c.sources.keepRegister(f, register)
 	print := fingerprint{}
 	for i := range register.Recommendations {
 		if text := report.Wording(&register.Recommendations[i]); text != "" {
@@ -80,14 +93,9 @@ func (c *chain) openByText(files []masterFile, taken map[*series]bool) *byText {
 		if taken[s] {
 			continue
 		}
-		print, ok := c.prints[s]
-		if !ok {
-			made := c.fingerprint(s.last())
-			print = &made
-			c.prints[s] = print
-		}
-		open.sizes[s] = len(*print)
-		for text := range *print {
+		print := c.fingerprint(s.last())
+		open.sizes[s] = len(print)
+		for text := range print {
 			open.series[text] = append(open.series[text], s)
 		}
 	}

@@ -11,18 +11,18 @@ import (
 )
 
 // named finds the masters that the caller named, by path or by name.
-func (o *Options) named(known, targets []report.Month, n *notes) (*plan, error) {
+func (o *Options) named(known, targets []report.Month, n *notes, from *sources) (*plan, error) {
 	p := &plan{}
 	for _, arg := range o.Masters {
 		if info, err := os.Stat(arg); err == nil && !info.IsDir() {
-			s, month, err := o.fromPath(known, arg, targets, n)
+			s, month, err := o.fromPath(known, arg, targets, n, from)
 			if err != nil {
 				return nil, err
 			}
 			p.series, p.targets = append(p.series, s), append(p.targets, month)
 			continue
 		}
-		s, err := o.byName(known, arg, targets, n)
+		s, err := o.byName(known, arg, targets, n, from)
 		if err != nil {
 			return nil, err
 		}
@@ -33,8 +33,8 @@ func (o *Options) named(known, targets []report.Month, n *notes) (*plan, error) 
 }
 
 // byName finds a master under input by its file name, or else by its plain name.
-func (o *Options) byName(known []report.Month, name string, targets []report.Month, n *notes) (*series, error) {
-	c := o.newChain(n)
+func (o *Options) byName(known []report.Month, name string, targets []report.Month, n *notes, from *sources) (*series, error) {
+	c := o.newChain(n, from)
 	for _, month := range known {
 		if len(targets) > 0 && targets[len(targets)-1].Before(month) {
 			break
@@ -63,7 +63,7 @@ func (o *Options) byName(known []report.Month, name string, targets []report.Mon
 
 // fromPath makes a series of one file: its month is that of its folder, or else the one asked for; its history is that of the
 // masters under input that it matches.
-func (o *Options) fromPath(known []report.Month, path string, targets []report.Month, n *notes) (series, report.Month, error) {
+func (o *Options) fromPath(known []report.Month, path string, targets []report.Month, n *notes, from *sources) (series, report.Month, error) {
 	absolute, err := filepath.Abs(path)
 	if err != nil {
 		return series{}, report.Month{}, err
@@ -75,7 +75,7 @@ func (o *Options) fromPath(known []report.Month, path string, targets []report.M
 		}
 		month = targets[0]
 	}
-	c := o.newChain(n)
+	c := o.newChain(n, from)
 	for _, m := range known {
 		if !m.Before(month) {
 			break

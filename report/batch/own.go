@@ -3,7 +3,6 @@ package batch
 import (
 	"boardpack/report"
 	"boardpack/report/colour"
-	"boardpack/report/master"
 )
 
 // Own are the settings of one master, where its own sheets give any: they take the place of the run's, for its packs alone. Those of the
@@ -32,23 +31,23 @@ func (o *Options) ofRun() *Own {
 
 // ownOf reads the settings of a master. A file that cannot be read has those of the run: reading the master says why. The error names each
 // cell that has to be changed.
-func (o *Options) ownOf(f *masterFile) (*Own, error) {
-	if o.Own == nil || f.refused() != nil || !master.MayHaveSettings(f.path, o.Vocabulary) {
-		return o.ofRun(), nil
+func (r *run) ownOf(f *masterFile) (*Own, error) {
+	if r.Own == nil || f.refused() != nil || !r.sources.mayHaveSettings(f, r.Vocabulary) {
+		return r.ofRun(), nil
 	}
-	data, err := master.Bytes(f.path, o.Limits)
+	data, err := r.sources.bytes(f)
 	if err != nil {
-		return o.ofRun(), nil
+		return r.ofRun(), nil
 	}
-	own, err := o.Own(f.path, data)
+	own, err := r.Own(f.path, data)
 	if err != nil || own == nil {
-		return o.ofRun(), err
+		return r.ofRun(), err
 	}
 	rules := *own.Rules
-	rules.Draws = o.Rules.Draws
+	rules.Draws = r.Rules.Draws
 	own.Rules = &rules
 	if own.NoThemes == nil {
-		own.NoThemes = o.NoThemes
+		own.NoThemes = r.NoThemes
 	}
 	return own, nil
 }

@@ -119,7 +119,7 @@ func (r *run) portfolioInputs(month report.Month) []input {
 	for i := range r.gone {
 		if r.gone[i].month == month {
 			gone := &work{series: &r.gone[i].series}
-			gone.hash()
+			r.hash(gone)
 			out = append(out, gone.inputs...)
 		}
 	}
@@ -152,6 +152,7 @@ func (r *run) gonePart(gone goneMaster, used map[string]bool) *portfolio.Part {
 		if register, err := r.read(f, own, false); err == nil && r.usable(f.month) {
 			history.Add(register)
 		}
+		r.sources.release(f)
 	}
 	name := r.partName(gone.series.last())
 	if used[name] { // two registers of one name, of which one has gone

@@ -9,33 +9,44 @@ import (
 	"boardpack/report"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
-	"boardpack/report/plainfile"
 	"boardpack/report/portfolio"
 )
 
-// hash notes what the files of the series hold, before any of them is read: what has not changed need not be.
-func (w *work) hash() {
+// hash notes what the files of the series hold: what has not changed need not be worked out.
+func (r *run) hash(w *work) {
 	w.inputs = make([]input, len(w.series.files))
-	for i, f := range w.series.files {
-		sha, err := plainfile.SumFile(f.path)
-		if err != nil || f.refused() != nil {
-			sha = "" // reading it will say why
+	for i := range w.series.files {
+		f := &w.series.files[i]
+		w.inputs[i].listed = f.listed
+		if f.refused() == nil {
+			w.inputs[i].sha = r.sources.sha(f)
 		}
-		w.inputs[i] = input{f.listed, sha}
 	}
 }
 
-// process reads each file of a series once for each of the settings that its months have, the oldest first, and works out the months that
+// process takes each file of a series once for each of the settings that its months have, the oldest first, and works out the months that
 // are asked for.
 func (r *run) process(ctx context.Context, w *work) {
+	if w.inputs == nil {
+		r.hash(w)
+	}
 	todo := r.todo(w)
-	for _, p := range r.passes(w, todo) {
-		r.processBy(ctx, w, todo, p)
+	passes := r.passes(w, todo)
+	for i, p := range passes {
+		r.processBy(ctx, w, todo, p, i == len(passes)-1)
+	}
+	r.release(w, len(w.series.files))
+}
+
+// release lets go of the first files of a series, those before the one given.
+func (r *run) release(w *work, before int) {
+	for ; w.released < before; w.released++ {
+		r.sources.release(&w.series.files[w.released])
 	}
 }
 
-// processBy works out the months of one pass.
-func (r *run) processBy(ctx context.Context, w *work, todo *todo, p *pass) {
+// processBy works out the months of one pass; after the last of them nobody reads a file again.
+func (r *run) processBy(ctx context.Context, w *work, todo *todo, p *pass, last bool) {
 	history := &past{History: report.NewHistory(p.own.Rules)}
 	for i := range w.series.files {
 		f := &w.series.files[i]
@@ -50,9 +61,6 @@ func (r *run) processBy(ctx context.Context, w *work, todo *todo, p *pass) {
 			continue
 		}
 		register, err := r.read(f, p.own, target)
-		if err == nil {
-			err = w.sameBytes(i)
-		}
 		if err == nil && target {
 			err = p.err
 		}
@@ -62,29 +70,34 @@ func (r *run) processBy(ctx context.Context, w *work, todo *todo, p *pass) {
 		if r.usable(f.month) {
 			history.add(f, register, err)
 		}
+		if last {
+			r.release(w, i) // what was published of this month may go by the settings of its file
+		}
 	}
-}
-
-// sameBytes makes sure that a file is what was hashed: it may have been saved since.
-func (w *work) sameBytes(i int) error {
-	f := w.series.files[i]
-	sha, err := plainfile.SumFile(f.path)
-	if err == nil && sha != w.inputs[i].sha {
-		err = fmt.Errorf("%s was saved while it was being read: run again", f.listed)
-	}
-	return err
 }
 
 // read reads one master; the as-at date of the options is for a month that is asked for, not for history.
-func (o *Options) read(f *masterFile, own *Own, target bool) (*report.Register, error) {
+func (r *run) read(f *masterFile, own *Own, target bool) (*report.Register, error) {
 	if err := f.refused(); err != nil {
 		return nil, err
 	}
-	options := master.Options{Month: f.month, Vocabulary: own.Vocabulary, Rules: own.Rules, Limits: o.Limits, Guess: o.Guess}
+	options := r.ofMaster(f, own)
 	if target {
-		options.AsAt = o.AsAt
+		options.AsAt = r.AsAt
 	}
-	return master.Read(f.path, options)
+	if register := r.sources.takeRegister(f); register != nil && own.Key == "" && options.AsAt.IsZero() {
+		return register, nil
+	}
+	data, err := r.sources.bytes(f)
+	if err != nil {
+		return nil, err
+	}
+	return master.ReadBytes(f.path, data, options)
+}
+
+// ofMaster are the options of reading a master by some settings.
+func (o *Options) ofMaster(f *masterFile, own *Own) master.Options {
+	return master.Options{Month: f.month, Vocabulary: own.Vocabulary, Rules: own.Rules, Limits: o.Limits, Guess: o.Guess}
 }
 
 // outcome works out one master of one month and, unless its pack is unchanged, makes it.

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"boardpack/report"
 	"boardpack/report/figuresjson"
@@ -45,9 +46,9 @@ func (r *run) publishedBefore(w *work, history *past, own *Own) (*published, []r
 // changedSince tells by the manifest beside a published figures file what has changed since: a master, the template or the program.
 // Without a manifest, or where nothing did, nobody knows.
 func (r *run) changedSince(dir, name string, inputs []input) report.Restating {
-	manifest, err := readManifest(dir)
+	manifest := r.manifestBeside(dir)
 	entry := manifest.pack(name)
-	if err != nil || entry == nil {
+	if entry == nil {
 		return ""
 	}
 	sameMaster := func(a, b ManifestFile) bool { return a.SHA256 == b.SHA256 }
@@ -63,6 +64,19 @@ func (r *run) changedSince(dir, name string, inputs []input) report.Restating {
 		return report.ByVersion
 	}
 	return ""
+}
+
+// manifestBeside reads the manifest of a folder of published files, once for all masters that are compared with them; nil where there is
+// none that can be read.
+func (r *run) manifestBeside(dir string) *Manifest {
+	read, _ := r.beside.LoadOrStore(dir, sync.OnceValue(func() *Manifest {
+		m, err := readManifest(dir)
+		if err != nil {
+			return nil
+		}
+		return m
+	}))
+	return read.(func() *Manifest)()
 }
 
 // made tells whether the run has just made the month's pack.

@@ -17,9 +17,11 @@ import (
 type run struct {
 	*Options
 	*plan
+	sources       *sources
 	basisHash     string
 	works         []*work
 	manifests     map[report.Month]*Manifest // as they were before the run; nil where there is none
+	beside        *sync.Map                  // the manifests of published files, by folder: see manifestBeside
 	names         names
 	returns       map[report.Month]*Returns // of the months that are asked for; nil where nobody was asked
 	portfolioSame map[report.Month]bool     // portfolios that need not be made; filled in once the inputs are hashed
@@ -34,7 +36,8 @@ type run struct {
 // work is one series and what comes of it.
 type work struct {
 	series   *series
-	inputs   []input // in step with the series' files
+	inputs   []input // in step with the series' files; nil before they are hashed
+	released int     // files of the series that it is done with
 	outcomes []Outcome
 	parts    map[report.Month]*portfolio.Part // for the portfolios
 }
@@ -54,17 +57,19 @@ func Check(ctx context.Context, o Options) ([]Outcome, error) {
 
 // newRun finds what there is to do.
 func (o *Options) newRun() (*run, error) {
-	p, err := o.find()
+	s := newSources(o.Limits)
+	p, err := o.find(s)
 	if err != nil {
 		return nil, err
 	}
+	s.settle(p, o.Portfolio)
 	if len(p.targets) > 1 && !o.AsAt.IsZero() {
 		return nil, fmt.Errorf("--as-at is for one month, but there are %d months to build: name one with --month", len(p.targets))
 	}
 	if o.Portfolio && len(o.Masters) > 0 {
 		return nil, errors.New("a portfolio is about all spreadsheets of a month: leave out the name of the spreadsheet, or leave out --portfolio")
 	}
-	r := &run{Options: o, plan: p, manifests: map[report.Month]*Manifest{}, names: countNames(p.series), portfolioSame: map[report.Month]bool{},
+	r := &run{Options: o, plan: p, sources: s, beside: &sync.Map{}, manifests: map[report.Month]*Manifest{}, names: countNames(p.series), portfolioSame: map[report.Month]bool{},
 		slots: make(chan struct{}, max(o.Jobs, 1))}
 	for i := range p.series {
 		r.works = append(r.works, &work{series: &p.series[i], parts: map[report.Month]*portfolio.Part{}})
@@ -91,8 +96,8 @@ func (r *run) useFonts() {
 func (r *run) work(ctx context.Context) error {
 	ctx, r.stop = context.WithCancelCause(ctx)
 	defer r.stop(nil)
-	r.sideBySide(ctx, nil, func(w *work) { w.hash() })
-	if r.Portfolio {
+	if r.Portfolio { // the months' portfolios decide what there is to do in each series
+		r.sideBySide(ctx, nil, r.hash)
 		for _, month := range r.targets {
 			r.portfolioSame[month] = r.portfolioUnchanged(month)
 		}

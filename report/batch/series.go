@@ -62,9 +62,10 @@ type chain struct {
 	options *Options
 	marks   *marks
 	notes   *notes
+	sources *sources
 	all     []*series
-	aside   []*series                // of the files that are set aside: they have no history
-	prints  map[*series]*fingerprint // of the last file of a series; made when needed
+	aside   []*series              // of the files that are set aside: they have no history
+	prints  map[string]fingerprint // by path, of files that are the last of a series or may be; made when needed
 }
 
 // addMonth takes the next month in and gives how many masters it has.
@@ -121,9 +122,9 @@ func (c *chain) join(files []masterFile, taken map[*series]bool, how matchKind, 
 }
 
 func (c *chain) extend(s *series, f masterFile) {
+	delete(c.prints, s.last().path)
 	s.files = append(s.files, f)
 	s.name = masterName(f.path)
-	delete(c.prints, s)
 }
 
 // gone gives the series that the month before had and this month has not.
@@ -141,8 +142,8 @@ func (c *chain) gone(before, month report.Month) []series {
 // seriesKey makes the names of masters comparable: the letters' case does not tell files apart on Windows.
 func seriesKey(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
 
-func (o *Options) newChain(n *notes) *chain {
-	return &chain{options: o, marks: newMarks(), notes: n, prints: map[*series]*fingerprint{}}
+func (o *Options) newChain(n *notes, s *sources) *chain {
+	return &chain{options: o, marks: newMarks(), notes: n, sources: s, prints: map[string]fingerprint{}}
 }
 
 // within gives the series that have a master in one of the months, by name.

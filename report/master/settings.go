@@ -9,7 +9,6 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/ooxml"
-	"boardpack/report/plainfile"
 )
 
 // SettingsGrid is one of a master's sheets of settings: a sheet with the name and the headings of ours.
@@ -128,19 +127,10 @@ func (m *matcher) settingsNames(workbook []byte) ([]string, bool) {
 	return out, true
 }
 
-// MayHaveSettings tells whether a file may have sheets of settings: it looks at the list of the sheets alone, so that no large file is read
-// for nothing. It is true where that list is not where it usually is.
-func MayHaveSettings(path string, v *report.Vocabulary) bool {
-	file, err := plainfile.Open(path)
-	if err != nil {
-		return false
-	}
-	defer file.Close()
-	info, err := file.Stat()
-	if err != nil {
-		return false
-	}
-	archive, err := zip.NewReader(file, info.Size())
+// MayHaveSettings tells whether a file of so many bytes may have sheets of settings: it looks at the list of the sheets alone, so that no
+// large file is read for nothing. It is true where that list is not where it usually is.
+func MayHaveSettings(file io.ReaderAt, size int64, v *report.Vocabulary) bool {
+	archive, err := zip.NewReader(file, size)
 	if err != nil {
 		return false
 	}
