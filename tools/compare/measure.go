@@ -87,7 +87,7 @@ func (c *contest) run(s settings, sizes *paces) []outcome {
 			fmt.Fprintf(os.Stderr, "%s: %s, round %d\n", c.views[0].job, r.name, round+1)
 			used, err := once(c.contestants[i], limit)
 			if err != nil {
-				r.why = err.Error()
+				r.why = strings.ReplaceAll(err.Error(), s.work, "…") // a page has no folder of one machine
 				continue
 			}
 			spent[i] += used.seconds
