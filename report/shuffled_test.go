@@ -89,7 +89,7 @@ func TestSortingIsNoChange(t *testing.T) {
 			}
 		}
 	}
-	for range 2 { // a hundred registers each, or as many as -rapid.checks says
+	for range 2 { // as many registers each as -rapid.checks says
 		rapid.Check(t, property)
 	}
 }

@@ -12,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"boardpack/report/reporttest"
 )
 
 // killsVariable says at how many random moments a run is killed: the fewer of make test are a sample, and .ci/run has more.
@@ -20,6 +22,9 @@ const killsVariable = "BOARDPACK_KILLS"
 func kills(t *testing.T) int {
 	if n, err := strconv.Atoi(os.Getenv(killsVariable)); err == nil {
 		return n
+	}
+	if reporttest.Race {
+		return 2
 	}
 	return 4
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/master"
 )
 
 // TestHowAMasterIsFoundAgain: by its name, by its name without marks, or by its recommendations, of which half of the smaller must be in
@@ -78,7 +79,7 @@ func TestTextsThatManyMastersHaveSayNothing(t *testing.T) {
 	}
 	files["2023-09/inspection.csv"] = rows("1:publish a plan", "2:something new")
 	o := madeOf(t, files)
-	c := o.newChain(newNotes())
+	c := o.newChain(newNotes(), newSources(master.Limits{}))
 	for _, month := range []report.Month{{Year: 2023, Month: 8}, {Year: 2023, Month: 9}} {
 		_, err := c.addMonth(month, true)
 		require.NoError(t, err)

@@ -24,7 +24,7 @@ import (
 // and though some are missing, and its page 1 stays one page.
 func TestPagesOfAPortfolio(t *testing.T) {
 	for _, c := range []struct{ reviews, gone, pages int }{{2, 0, 8}, {12, 1, 12}, {14, 2, 12}, {15, 0, 13}, {40, 3, 15}} {
-		if (c.reviews == 12 || c.reviews > 15) && !reporttest.IsThorough() {
+		if (c.reviews == 12 || c.reviews > 15) && !reporttest.IsThorough() || c.reviews == 14 && reporttest.Race {
 			continue
 		}
 		t.Run(fmt.Sprint(c.reviews), func(t *testing.T) {

@@ -19,6 +19,7 @@ import (
 	"boardpack/report/batch"
 	"boardpack/report/content"
 	"boardpack/report/master"
+	"boardpack/report/reporttest"
 	"boardpack/templates"
 )
 
@@ -105,6 +106,9 @@ func buildReal(t *testing.T, how report.SameRef, problems map[string]int, figure
 // PDF, however long it is.
 func TestRealRegisterKeepsEveryText(t *testing.T) {
 	t.Parallel()
+	if reporttest.Race {
+		t.Skip("the test before makes packs of the same register")
+	}
 	o := realOptions(t)
 	o.Editions, o.Words = []content.Edition{content.TheRecord}, o.Words[:1]
 	_, err := batch.Build(context.Background(), o)
