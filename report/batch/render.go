@@ -178,11 +178,13 @@ func (r *run) keep(out *Outcome, files []rendering) error {
 	month := out.Month.String()
 	sums, errs := make([]string, len(files)), make([]error, len(files))
 	var made sync.WaitGroup
-	for i, f := range files {
+	for i := range files {
+		f := files[i]
 		r.slots <- struct{}{}
 		made.Go(func() {
 			defer func() { <-r.slots }()
 			sums[i], errs[i] = r.keepOne(month, f)
+			files[i].make = nil // what a language says goes when the last file of it is made
 		})
 	}
 	made.Wait()

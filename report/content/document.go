@@ -29,8 +29,8 @@ type Document struct {
 	Stamp     Text      `json:"stamp"`               // the day that the figures speak of, the version, whether it is a draft
 	Tables    []*Table  `json:"tables"`              // each once; sections and sheets name them
 	Sections  []Section `json:"sections"`            // of papers, in the usual order
-	Sheets    []Sheet   `json:"sheets"`              // of workbooks, in the usual order
-	Continued Sheet     `json:"continued"`           // of workbooks with texts that no cell can hold: without its rows
+	Sheets    []Sheet   `json:"sheets,omitempty"`    // of workbooks, in the usual order; none in a record edition
+	Continued Sheet     `json:"continued,omitzero"`  // of workbooks with texts that no cell can hold: without its rows
 	Web       *Web      `json:"web,omitempty"`       // of the page for browsers; none in a record edition
 	// Filters are the filters of the register's table that show the rows of each figure of the whole.
 	Filters map[report.Figure]figurerule.Filter `json:"-"`
@@ -65,18 +65,24 @@ func (w *writer) document(logo *Picture) *Document {
 	}
 	d.Board, d.Meeting = w.board()
 	d.Subject = trimmed(w.say("document.subject", "Head", w.head(), "Stamp", d.Stamp))
-	d.Tables = w.tables()
-	for _, t := range d.Tables {
-		NameColumns(t, w.words)
-	}
-	d.Filters = w.filters(d.Table("recommendations"))
 	d.Sections = w.sections(logo)
-	d.Sheets, d.Continued = w.sheets(d), w.continuedSheet()
+	if w.edition == ThePaper || d.showsTables() {
+		d.Tables = w.tables()
+		for _, t := range d.Tables {
+			NameColumns(t, w.words)
+		}
+	}
 	if w.edition == ThePaper {
-		d.Web = w.web(logo)
+		d.Filters = w.filters(d.Table("recommendations"))
+		d.Sheets, d.Continued, d.Web = w.sheets(d), w.continuedSheet(), w.web(logo)
 	}
 	w.noteLanguages(d)
 	return d
+}
+
+// showsTables tells whether a section or a sheet shows a table of the Document. The record edition tells all in entries.
+func (d *Document) showsTables() bool {
+	return slices.ContainsFunc(d.views(), func(v *View) bool { return v.Table != "" })
 }
 
 // tables makes every table that sections and sheets share.

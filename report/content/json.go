@@ -1,7 +1,6 @@
 package content
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,12 +9,49 @@ import (
 
 // JSON writes the Document as its file has it. The same Document gives the same bytes.
 func (d *Document) JSON() ([]byte, error) {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	err := encoder.Encode(d)
-	return b.Bytes(), err
+	b, err := appendGeneral(nil, documentJSON{plainDocument: (*plainDocument)(d)})
+	if err != nil {
+		return nil, err
+	}
+	b = append(b[:len(b)-1], `,"tables":[`...)
+	for i, t := range d.Tables {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		if b, err = t.appendJSON(b); err != nil {
+			return nil, err
+		}
+	}
+	if b, err = appendSections(append(b, `],"sections":`...), d.Sections); err != nil {
+		return nil, err
+	}
+	if d.Web != nil {
+		if b, err = appendGeneral(append(b, `,"web":`...), webJSON{plainWeb: (*plainWeb)(d.Web)}); err != nil {
+			return nil, err
+		}
+		if b, err = appendSections(append(b[:len(b)-1], `,"sections":`...), d.Web.Sections); err != nil {
+			return nil, err
+		}
+		b = append(b, '}')
+	}
+	return append(b, "}\n"...), nil
 }
+
+// documentJSON and webJSON are a Document and its page without what is written byte by byte.
+type (
+	documentJSON struct {
+		*plainDocument
+		Tables   []struct{} `json:"tables,omitempty"`
+		Sections []struct{} `json:"sections,omitempty"`
+		Web      []struct{} `json:"web,omitempty"`
+	}
+	plainDocument Document
+	webJSON       struct {
+		*plainWeb
+		Sections []struct{} `json:"sections,omitempty"`
+	}
+	plainWeb Web
+)
 
 // Read reads what JSON wrote. It fails on anything else, and on a Document whose sections show tables that it does not have.
 func Read(data []byte) (*Document, error) {
@@ -42,44 +78,16 @@ type rowJSON struct {
 // tableJSON is a table with its rows as their file has them.
 type tableJSON struct {
 	*plainTable
-	Rows []rowJSON `json:"rows"`
+	Rows []rowJSON `json:"rows,omitempty"`
 }
 
 type plainTable Table
 
-// MarshalJSON writes a cell that is a text or a number of its column's kind as just that.
-func (t *Table) MarshalJSON() ([]byte, error) {
-	out := tableJSON{(*plainTable)(t), make([]rowJSON, len(t.Rows))}
-	for r := range t.Rows {
-		row := &t.Rows[r]
-		written := rowJSON{row.Of, row.Key, row.Total, row.In, row.Group, make([]json.RawMessage, len(row.Cells))}
-		if row.Of == recommendation(row.Key) {
-			written.Of = Ref{}
-		}
-		for c := range row.Cells {
-			var err error
-			if written.Cells[c], err = row.Cells[c].write(t.Columns[c].Kind); err != nil {
-				return nil, err
-			}
-		}
-		out.Rows[r] = written
-	}
-	return json.Marshal(out)
-}
+// MarshalJSON writes a table that stands in something else.
+func (t *Table) MarshalJSON() ([]byte, error) { return t.appendJSON(nil) }
 
-func (c Cell) write(column Kind) ([]byte, error) {
-	bare := Cell{Kind: c.Kind, Text: c.Text}
-	if c.Kind == column && c.same(bare) && c.Kind != KindDate && c.Kind != KindRating {
-		return json.Marshal(c.Text)
-	}
-	if bare = countCell(c.N); c.Kind == column && c.Kind == KindCount && c.same(bare) {
-		return []byte(bare.Text), nil
-	}
-	if c.Kind == column {
-		c.Kind = ""
-	}
-	return json.Marshal(c)
-}
+// MarshalJSON writes a cell of no column.
+func (c Cell) MarshalJSON() ([]byte, error) { return c.appendJSON(nil), nil }
 
 // same compares cells that have neither runs nor keys.
 func (c *Cell) same(other Cell) bool {
@@ -132,12 +140,8 @@ func (d *Document) sound() error {
 	if slices.Contains(d.Tables, nil) {
 		return errors.New("the document has an empty place among its tables")
 	}
-	var views []*View
 	for _, s := range d.AllSections() {
 		for i := range s.Blocks {
-			if v := s.Blocks[i].Table; v != nil {
-				views = append(views, v)
-			}
 			if e := s.Blocks[i].Bars; e != nil && len(e.Bars) == 0 {
 				return fmt.Errorf("the document has bars without any, in %s", s.ID)
 			}
@@ -147,14 +151,8 @@ func (d *Document) sound() error {
 		if len(d.Sheets[i].Parts) == 0 {
 			return fmt.Errorf("the document has a sheet without a table, %s", d.Sheets[i].ID)
 		}
-		for p := range d.Sheets[i].Parts {
-			views = append(views, &d.Sheets[i].Parts[p].View)
-		}
 	}
-	for p := range d.Continued.Parts {
-		views = append(views, &d.Continued.Parts[p].View)
-	}
-	for _, v := range views {
+	for _, v := range d.views() {
 		if v.Inline == nil && d.Table(v.Table) == nil {
 			return fmt.Errorf("the document shows the table %q, which it does not have", v.Table)
 		}
@@ -166,8 +164,26 @@ func (d *Document) sound() error {
 			}
 		}
 	}
-	if len(d.Sheets) == 0 || len(d.Continued.Parts) != 1 {
+	if d.Edition != TheRecord && (len(d.Sheets) == 0 || len(d.Continued.Parts) != 1) {
 		return fmt.Errorf("the document lacks the sheets of a workbook")
 	}
 	return nil
+}
+
+// views lists the tables as sections and sheets show them.
+func (d *Document) views() []*View {
+	var views []*View
+	for _, s := range d.AllSections() {
+		for i := range s.Blocks {
+			if v := s.Blocks[i].Table; v != nil {
+				views = append(views, v)
+			}
+		}
+	}
+	for _, s := range append(slices.Clone(d.Sheets), d.Continued) {
+		for p := range s.Parts {
+			views = append(views, &s.Parts[p].View)
+		}
+	}
+	return views
 }

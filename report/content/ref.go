@@ -116,18 +116,38 @@ func (r Ref) String() string {
 	if r.IsZero() {
 		return ""
 	}
-	parts := []string{string(r.Place), r.Of, r.ID, r.Name}
-	for i, p := range parts {
-		parts[i] = strings.ReplaceAll(url.PathEscape(p), "@", "%40") // of a key such as "3@2" it would begin an element
+	return string(r.appendTo(make([]byte, 0, 64)))
+}
+
+func (r Ref) appendTo(b []byte) []byte {
+	slashes := 0
+	for _, part := range [...]string{string(r.Place), r.Of, r.ID, r.Name} {
+		if part != "" {
+			for ; slashes > 0; slashes-- {
+				b = append(b, '/')
+			}
+			b = appendEscaped(b, part)
+		}
+		slashes++
 	}
-	s := strings.TrimRight(strings.Join(parts, "/"), "/")
 	if r.Index != 0 {
-		s += "#" + strconv.Itoa(r.Index)
+		b = strconv.AppendInt(append(b, '#'), int64(r.Index), 10)
 	}
 	if r.Element != 0 {
-		s += "@" + strconv.Itoa(r.Element)
+		b = strconv.AppendInt(append(b, '@'), int64(r.Element), 10)
 	}
-	return s
+	return b
+}
+
+// appendEscaped adds a part of an address. Most are names in small letters, which stay as they are; the "@" of a key such as "3@2" would
+// begin an element.
+func appendEscaped(b []byte, part string) []byte {
+	for i := range len(part) {
+		if c := part[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '_' && c != '-' {
+			return append(b, strings.ReplaceAll(url.PathEscape(part), "@", "%40")...)
+		}
+	}
+	return append(b, part...)
 }
 
 // MarshalText writes the address as String does.

@@ -75,10 +75,7 @@ func (t Text) Plain() string {
 
 // MarshalJSON writes a text that is words alone as a string.
 func (t Text) MarshalJSON() ([]byte, error) {
-	if len(t) == 1 && t[0].isBare() {
-		return json.Marshal(t[0].Text)
-	}
-	return json.Marshal([]Run(t))
+	return t.appendJSON(nil), nil
 }
 
 // isBare tells of words that carry nothing else.

@@ -1,0 +1,326 @@
+package content
+
+import (
+	"bytes"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Document has a hundred thousand cells and runs, which are written here byte by byte: the general encoder takes each apart by
+// reflection, and goes over what a method of ours gives it once more for each level that it stands below. What is written is what the
+// general encoder makes of the fields' tags, which reading goes by; a test holds the two to each other.
+
+// object writes the fields of a JSON object, those that are empty left out.
+type object struct {
+	b     []byte
+	begun bool
+}
+
+func newObject(b []byte) *object { return &object{b: append(b, '{')} }
+
+// name begins a field.
+func (o *object) name(name string) {
+	if o.begun {
+		o.b = append(o.b, ',')
+	}
+	o.begun = true
+	o.b = append(append(append(o.b, '"'), name...), `":`...)
+}
+
+func (o *object) text(name, s string) {
+	if s != "" {
+		o.name(name)
+		o.b = appendString(o.b, s)
+	}
+}
+
+func (o *object) number(name string, n int) {
+	if n != 0 {
+		o.name(name)
+		o.b = strconv.AppendInt(o.b, int64(n), 10)
+	}
+}
+
+func (o *object) flag(name string, is bool) {
+	if is {
+		o.name(name)
+		o.b = append(o.b, "true"...)
+	}
+}
+
+func (o *object) ref(name string, r Ref) {
+	if r.IsZero() {
+		return
+	}
+	o.name(name)
+	at := len(o.b) + 1
+	o.b = r.appendTo(append(o.b, '"'))
+	if rest := string(o.b[at:]); !isPlainString(rest) {
+		o.b = appendString(o.b[:at-1], rest)
+		return
+	}
+	o.b = append(o.b, '"')
+}
+
+func (o *object) runs(name string, t Text) {
+	if len(t) > 0 {
+		o.name(name)
+		o.b = t.appendJSON(o.b)
+	}
+}
+
+func (o *object) end() []byte { return append(o.b, '}') }
+
+// appendString writes a string.
+func appendString(b []byte, s string) []byte {
+	if isPlainString(s) {
+		return append(append(append(b, '"'), s...), '"')
+	}
+	b, _ = appendGeneral(b, s) // never fails for a string
+	return b
+}
+
+// isPlainString tells of a string that JSON writes as it is.
+func isPlainString(s string) bool {
+	ascii := true
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c == '"' || c == '\\' || c == 0x7f {
+			return false
+		}
+		ascii = ascii && c < utf8.RuneSelf
+	}
+	return ascii || utf8.ValidString(s) && !strings.ContainsAny(s, "\u2028\u2029")
+}
+
+func (t Text) appendJSON(b []byte) []byte {
+	if t == nil {
+		return append(b, "null"...)
+	}
+	if len(t) == 1 && t[0].isBare() {
+		return appendString(b, t[0].Text)
+	}
+	b = append(b, '[')
+	for i := range t {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = t[i].appendJSON(b)
+	}
+	return append(b, ']')
+}
+
+func (r *Run) appendJSON(b []byte) []byte {
+	o := newObject(b)
+	o.name("t")
+	o.b = appendString(o.b, r.Text)
+	o.flag("b", r.Bold)
+	o.text("k", r.Key)
+	o.text("l", r.Lang)
+	o.ref("r", r.Ref)
+	if len(r.More) > 0 {
+		o.name("more")
+		for i, term := range r.More {
+			o.b = append(o.b, "[,"[min(i, 1)])
+			o.b = term.appendJSON(o.b)
+		}
+		o.b = append(o.b, ']')
+	}
+	if r.Said != (Said{}) {
+		o.name("s")
+		said := newObject(o.b)
+		said.text("id", r.Said.ID)
+		said.text("arg", r.Said.Arg)
+		said.flag("main", r.Said.Main)
+		o.b = said.end()
+	}
+	o.text("look", string(r.Look))
+	o.text("review", r.Review)
+	return o.end()
+}
+
+func (t *Term) appendJSON(b []byte) []byte {
+	o := newObject(b)
+	o.name("r")
+	o.b = appendString(o.b, t.Ref.String())
+	o.flag("less", t.Less)
+	return o.end()
+}
+
+func (c *Cell) appendJSON(b []byte) []byte {
+	o := newObject(b)
+	o.text("kind", string(c.Kind))
+	o.text("text", c.Text)
+	o.text("lang", c.Lang)
+	o.number("n", c.N)
+	if !c.Date.IsZero() {
+		o.text("date", c.Date.String())
+	}
+	o.text("rating", string(c.Rating))
+	o.text("standing", string(c.Standing))
+	o.text("missing", string(c.Missing))
+	o.runs("runs", c.Runs)
+	for i, key := range c.Keys {
+		if i == 0 {
+			o.name("keys")
+		}
+		o.b = appendString(append(o.b, "[,"[min(i, 1)]), key)
+	}
+	if len(c.Keys) > 0 {
+		o.b = append(o.b, ']')
+	}
+	o.ref("of", c.Of)
+	return o.end()
+}
+
+// appendIn writes a cell below a column of a kind: one that is a text or a number of that kind as just that.
+func (c *Cell) appendIn(b []byte, column Kind) []byte {
+	bare := Cell{Kind: c.Kind, Text: c.Text}
+	if c.Kind == column && c.same(bare) && c.Kind != KindDate && c.Kind != KindRating {
+		return appendString(b, c.Text)
+	}
+	if bare = countCell(c.N); c.Kind == column && c.Kind == KindCount && c.same(bare) {
+		return append(b, bare.Text...)
+	}
+	if c.Kind == column {
+		typed := *c
+		typed.Kind = ""
+		return typed.appendJSON(b)
+	}
+	return c.appendJSON(b)
+}
+
+// appendJSON writes a row below columns. A row of a recommendation says so by its key alone.
+func (r *Row) appendJSON(b []byte, columns []Column) []byte {
+	o := newObject(b)
+	if r.Of != recommendation(r.Key) {
+		o.ref("of", r.Of)
+	}
+	o.text("key", r.Key)
+	o.flag("total", r.Total)
+	o.ref("in", r.In)
+	o.runs("group", r.Group)
+	o.name("cells")
+	o.b = append(o.b, '[')
+	for c := range r.Cells {
+		if c > 0 {
+			o.b = append(o.b, ',')
+		}
+		o.b = r.Cells[c].appendIn(o.b, columns[c].Kind)
+	}
+	o.b = append(o.b, ']')
+	return o.end()
+}
+
+// appendJSON writes a table: its rows byte by byte, below the rest.
+func (t *Table) appendJSON(b []byte) ([]byte, error) {
+	b, err := appendGeneral(b, tableJSON{plainTable: (*plainTable)(t)})
+	if err != nil {
+		return nil, err
+	}
+	b = append(b[:len(b)-1], `,"rows":[`...)
+	for r := range t.Rows {
+		if r > 0 {
+			b = append(b, ',')
+		}
+		b = t.Rows[r].appendJSON(b, t.Columns)
+	}
+	return append(b, "]}"...), nil
+}
+
+// appendJSON writes what a recommendation's card tells.
+func (e *Entry) appendJSON(b []byte) ([]byte, error) {
+	o := newObject(b)
+	o.name("key")
+	o.b = appendString(o.b, e.Key)
+	o.name("heading")
+	o.b = e.Heading.appendJSON(o.b)
+	o.runs("beside", e.Beside)
+	o.name("bookmark")
+	o.b = e.Bookmark.appendJSON(o.b)
+	o.name("rating")
+	o.b = e.Rating.appendJSON(o.b)
+	o.name("text")
+	o.b = e.Text.appendJSON(o.b)
+	o.name("facts")
+	facts := newObject(o.b)
+	facts.name("title")
+	facts.b = e.Facts.Title.appendJSON(facts.b)
+	facts.name("facts")
+	facts.b = appendFacts(facts.b, e.Facts.Facts)
+	o.b = facts.end()
+	if e.Actions != nil {
+		o.name("actions")
+		var err error
+		if o.b, err = e.Actions.appendJSON(o.b); err != nil {
+			return nil, err
+		}
+	}
+	o.name("story")
+	o.b = appendFacts(o.b, e.Story)
+	o.runs("link", e.Link)
+	o.runs("back", e.Back)
+	return o.end(), nil
+}
+
+func appendFacts(b []byte, facts []Fact) []byte {
+	if facts == nil {
+		return append(b, "null"...)
+	}
+	b = append(b, '[')
+	for i := range facts {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		o := newObject(b)
+		o.name("id")
+		o.b = appendString(o.b, facts[i].ID)
+		o.name("label")
+		o.b = facts[i].Label.appendJSON(o.b)
+		o.name("cell")
+		o.b = facts[i].Cell.appendJSON(o.b)
+		b = o.end()
+	}
+	return append(b, ']')
+}
+
+// appendSections writes sections: their entries byte by byte.
+func appendSections(b []byte, sections []Section) ([]byte, error) {
+	b = append(b, '[')
+	for i := range sections {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(appendString(append(b, `{"id":`...), sections[i].ID), `,"blocks":[`...)
+		for j := range sections[i].Blocks {
+			if j > 0 {
+				b = append(b, ',')
+			}
+			var err error
+			if b, err = sections[i].Blocks[j].appendJSON(b); err != nil {
+				return nil, err
+			}
+		}
+		b = append(b, "]}"...)
+	}
+	return append(b, ']'), nil
+}
+
+func (x *Block) appendJSON(b []byte) ([]byte, error) {
+	if x.Entry == nil {
+		return appendGeneral(b, x)
+	}
+	b, err := x.Entry.appendJSON(append(b, `{"entry":`...))
+	return append(b, '}'), err
+}
+
+// appendGeneral writes anything with the general encoder.
+func appendGeneral(b []byte, v any) ([]byte, error) {
+	out := bytes.NewBuffer(b)
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(v)
+	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), err
+}
