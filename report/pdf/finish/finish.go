@@ -2,7 +2,7 @@
 //
 // fpdf draws pages and writes the metadata stream. It knows nothing of structure trees, tagged links,
 // associated files or file identifiers, and its outline assumes that all pages are of one height. So its bytes are read back
-// here (read.go), the catalog and the pages are patched (patch.go), and what is missing is added: the fonts (fonts.go), the
+// here (read.go), part by part (parts.go), the catalog and the pages are patched (patch.go), and what is missing is added: the fonts (fonts.go), the
 // colour profile (srgb.icc), the structure tree (structure.go), links (annots.go), bookmarks (outline.go) and the attached file (attach.go). Then all is
 // written again with a cross-reference stream (write.go).
 //
@@ -24,7 +24,7 @@ var sRGB []byte
 
 // Input is a drawn document and what it lacks.
 type Input struct {
-	Raw         []byte // what fpdf wrote, with marked content in its pages
+	Pages       *Pages // with marked content
 	Tree        *tag.Elem
 	Annots      []Annot // tag.Kid.Annot counts from 0 in this list
 	Outline     []Bookmark
@@ -48,7 +48,7 @@ type Destination struct {
 
 // Write writes the finished file.
 func Write(w io.Writer, in Input) error {
-	f, err := read(in.Raw)
+	f, err := in.Pages.join()
 	if err != nil {
 		return err
 	}
@@ -60,9 +60,6 @@ func Write(w io.Writer, in Input) error {
 		return err
 	}
 	f.patchPages(annots)
-	if err := f.compressPages(); err != nil {
-		return err
-	}
 	if err := f.patchCatalog(structure, outline, files, in.Destinations); err != nil {
 		return err
 	}

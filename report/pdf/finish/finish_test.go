@@ -33,6 +33,14 @@ func drawn(t *testing.T) []byte {
 	return out.Bytes()
 }
 
+func pagesOf(parts ...[]byte) *Pages {
+	p := NewPages()
+	for _, raw := range parts {
+		p.Add(raw)
+	}
+	return p
+}
+
 func TestRead(t *testing.T) {
 	t.Parallel()
 	f, err := read(drawn(t))
@@ -56,7 +64,7 @@ func TestReadBroken(t *testing.T) {
 	for at := 0; at < len(raw); at += 11 {
 		broken := bytes.Clone(raw)
 		broken[at] ^= 0x15
-		_ = Write(io.Discard, Input{Raw: broken, Tree: tag.NewRoot()})
+		_ = Write(io.Discard, Input{Pages: pagesOf(broken), Tree: tag.NewRoot()})
 	}
 }
 
@@ -69,13 +77,13 @@ func TestWriteAddsWhatIsMissing(t *testing.T) {
 	link := p.Later(tag.Link)
 	link.AddAnnot(0)
 	in := Input{
-		Raw: drawn(t), Tree: tree,
+		Pages: pagesOf(drawn(t)), Tree: tree,
 		Annots:       []Annot{{Page: 1, Right: 10, Top: 10, Target: Point{Page: 0, Y: 100}, Contents: "dŵr"}},
 		Outline:      []Bookmark{{Title: "One", Level: 1}, {Title: "Below", Level: 2}, {Title: "Two", Level: 1}},
 		Attachments:  []Attachment{{Name: "figures.json", MediaType: "application/json", Data: []byte("{}")}},
 		Destinations: []Destination{{Name: "tŷ.open"}, {Name: "training.open", Target: Point{Page: 1, Y: 5}}, {Name: "open"}},
 	}
-	f, err := read(in.Raw)
+	f, err := in.Pages.join()
 	require.NoError(t, err)
 	annots := f.addAnnots(in.Annots)
 	structure := f.addStructure(in.Tree, annots)
@@ -89,13 +97,44 @@ func TestWriteAddsWhatIsMissing(t *testing.T) {
 		assert.Contains(t, catalog, want)
 	}
 	assert.Contains(t, string(f.objects[f.pages[1]]), "/StructParents 1/Tabs/S/Annots["+ref(annots[0].number)+"]")
-	assert.Contains(t, string(f.objects[annots[0].number]), "/Contents<FEFF006401750072>")
-	assert.Contains(t, string(f.objects[outline]), "/Count 2")
+	assert.Contains(t, f.gathered(annots[0].number), "/Contents<FEFF006401750072>")
+	assert.Contains(t, f.gathered(outline), "/Count 2")
 
 	var first, second bytes.Buffer
+	in.Pages = pagesOf(drawn(t))
 	require.NoError(t, Write(&first, in))
+	in.Pages = pagesOf(drawn(t))
 	require.NoError(t, Write(&second, in))
 	assert.Equal(t, first.Bytes(), second.Bytes())
+}
+
+// gathered is an object that waits for its stream to be full.
+func (f *file) gathered(n int) string {
+	for i := 0; i < len(f.small.numbers); i += 2 {
+		if int(f.small.numbers[i]) == n {
+			body, _, _ := bytes.Cut(f.small.bodies[f.small.numbers[i+1]:], []byte("\n"))
+			return string(body)
+		}
+	}
+	return ""
+}
+
+func TestPagesOfSeveralPartsAreOneDocument(t *testing.T) {
+	f, err := pagesOf(drawn(t), drawn(t), drawn(t)).join()
+	require.NoError(t, err)
+	require.Len(t, f.pages, 6)
+	assert.Contains(t, string(f.objects[1]), "/Count 6\n")
+	assert.Equal(t, f.pages, kids(f.objects[1]))
+	for _, page := range f.pages {
+		content := reference(f.objects[page], "Contents")
+		require.NotZero(t, content)
+		assert.True(t, isStream(f.objects[content]))
+		assert.Contains(t, string(f.objects[page]), "/Parent 1 0 R")
+	}
+	_, err = pagesOf(drawn(t), []byte("%PDF")).join()
+	assert.ErrorIs(t, err, errNotFpdf)
+	_, err = NewPages().join()
+	assert.ErrorIs(t, err, errNotFpdf)
 }
 
 func TestLiteral(t *testing.T) {

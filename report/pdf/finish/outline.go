@@ -44,9 +44,9 @@ func (f *file) addOutline(marks []Bookmark) int {
 		open = append(open, item)
 	}
 	for _, item := range items {
-		f.objects[item.number] = []byte(f.outlineEntry(item))
+		f.put(item.number, []byte(f.outlineEntry(item)))
 	}
-	f.objects[root.number] = fmt.Appendf(nil, "<</Type/Outlines/First %s/Last %s/Count %d>>", ref(root.first), ref(root.last), root.children)
+	f.put(root.number, fmt.Appendf(nil, "<</Type/Outlines/First %s/Last %s/Count %d>>", ref(root.first), ref(root.last), root.children))
 	return root.number
 }
 

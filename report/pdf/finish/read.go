@@ -13,8 +13,8 @@ var errNotFpdf = errors.New("not a file as fpdf writes it")
 
 // file is a document being finished: numbered objects, each without its "obj" and "endobj".
 type file struct {
-	objects    [][]byte // by object number; number 0 is unused
-	fixed      int      // objects below this number came from fpdf and may hold streams
+	objects    [][]byte // those that stand by themselves, by number; nil for those in object streams, and for number 0, which is unused
+	small      packing
 	root, info int
 	pages      []int        // object numbers of the pages, in order
 	packed     bytes.Buffer // used again for each stream
@@ -26,7 +26,7 @@ func read(raw []byte) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &file{objects: make([][]byte, len(table)), fixed: len(table)}
+	f := &file{objects: make([][]byte, len(table))}
 	for n := 1; n < len(table); n++ {
 		if f.objects[n], err = objectAt(raw, n, table[n]); err != nil {
 			return nil, err

@@ -2,7 +2,6 @@ package finish
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"boardpack/report/pdf/tag"
@@ -12,63 +11,70 @@ import (
 type structureWriter struct {
 	file   *file
 	annots []annotObject
-	owners [][]int // by page and mark: the object number of the element
+	owners [][]int32 // by page and mark: the object number of the element
+	body   []byte    // used again for each element
 }
 
 // addStructure writes the tree, its parent tree (ISO 32000-1, 14.7.4.4) and gives the number of the tree's root.
 func (f *file) addStructure(tree *tag.Elem, annots []annotObject) int {
-	w := &structureWriter{file: f, annots: annots, owners: make([][]int, len(f.pages))}
-	root := f.reserve()
-	document := w.element(tree, root)
+	w := &structureWriter{file: f, annots: annots, owners: make([][]int32, len(f.pages))}
+	root, document := f.reserve(), f.reserve()
+	w.element(tree, document, root)
 	parents := w.parentTree()
 	next := len(f.pages) + len(annots)
-	f.objects[root] = fmt.Appendf(nil, "<</Type/StructTreeRoot/K %s/ParentTree %s/ParentTreeNextKey %d>>", ref(document), ref(parents), next)
+	f.put(root, fmt.Appendf(nil, "<</Type/StructTreeRoot/K %s/ParentTree %s/ParentTreeNextKey %d>>", ref(document), ref(parents), next))
 	return root
 }
 
-// element writes an element and all below it. A document has tens of thousands, so they are put together byte by byte.
-func (w *structureWriter) element(e *tag.Elem, parent int) int {
-	n := w.file.reserve()
+// element writes element n and then all below it. A large document has millions, so they are put together byte by byte.
+func (w *structureWriter) element(e *tag.Elem, n, parent int) {
+	kids, first := e.Kids(), 0
 	page := firstPage(e)
-	b := append(append(make([]byte, 0, 96), "<</S/"...), e.Kind...)
+	b := append(append(w.body[:0], "<</S/"...), e.Kind.String()...)
 	b = appendRef(append(b, "/P "...), parent)
 	if page >= 0 {
 		b = appendRef(append(b, "/Pg "...), w.file.pages[page])
 	}
-	b = w.appendKids(b, e, n, page)
-	b = append(appendAttributes(b, e), ">>"...)
-	w.file.objects[n] = b
-	return n
+	b, first = w.appendKids(b, kids, n, page)
+	w.body = append(appendAttributes(b, e), ">>"...)
+	w.file.put(n, w.body)
+	for _, kid := range kids {
+		if child := kid.Elem(); child != nil {
+			w.element(child, first, n)
+			first++
+		}
+	}
 }
 
-// appendKids writes what stands below element n, whose page is given: in a list unless it is one.
-func (w *structureWriter) appendKids(b []byte, e *tag.Elem, n, page int) []byte {
+// appendKids writes what stands below element n, whose page is given: in a list unless it is one. It gives the number of the first of its
+// elements, which follow each other.
+func (w *structureWriter) appendKids(b []byte, kids []tag.Kid, n, page int) (out []byte, first int) {
 	opens := "/K["
-	if len(e.Kids()) == 1 {
+	if len(kids) == 1 {
 		opens = "/K "
 	}
-	for i, kid := range e.Kids() {
+	first = len(w.file.objects)
+	for i, kid := range kids {
 		if i > 0 {
 			opens = " "
 		}
 		b = append(b, opens...)
-		switch {
-		case kid.Elem != nil:
-			b = appendRef(b, w.element(kid.Elem, n))
-		case kid.Mark != nil:
-			w.own(*kid.Mark, n)
-			b = w.appendMark(b, *kid.Mark, page)
-		case kid.Annot != nil:
-			annot := &w.annots[*kid.Annot]
+		if kid.Elem() != nil {
+			b = appendRef(b, w.file.reserve())
+		} else if mark, ok := kid.Mark(); ok {
+			w.own(mark, n)
+			b = w.appendMark(b, mark, page)
+		} else if i, ok := kid.Annot(); ok {
+			annot := &w.annots[i]
 			annot.owner = n
 			b = appendRef(append(b, "<</Type/OBJR/Obj "...), annot.number)
 			b = append(appendRef(append(b, "/Pg "...), w.file.pages[annot.page]), ">>"...)
 		}
 	}
-	if len(e.Kids()) > 1 {
+	if len(kids) > 1 {
 		b = append(b, ']')
 	}
-	return b
+	return b, first
 }
 
 // appendMark points at marked content: by its number alone when it lies on the element's own page.
@@ -84,7 +90,7 @@ func (w *structureWriter) own(m tag.Mark, n int) {
 	for len(w.owners[m.Page]) <= m.ID {
 		w.owners[m.Page] = append(w.owners[m.Page], 0)
 	}
-	w.owners[m.Page][m.ID] = n
+	w.owners[m.Page][m.ID] = int32(n)
 }
 
 // parentTree maps each page's marks, and each annotation, to elements. Its keys are those that patchPages and addAnnots give out.
@@ -103,7 +109,7 @@ func (w *structureWriter) parentTree() int {
 			if n == 0 {
 				list = append(list, "null"...)
 			} else {
-				list = appendRef(list, n)
+				list = appendRef(list, int(n))
 			}
 		}
 		entry(page, w.file.add(append(list, ']')))
@@ -114,12 +120,14 @@ func (w *structureWriter) parentTree() int {
 	return w.file.add(append(nums, "]>>"...))
 }
 
+// firstPage is the page of an element's first mark, -1 for an element without.
 func firstPage(e *tag.Elem) int {
-	i := slices.IndexFunc(e.Kids(), func(k tag.Kid) bool { return k.Mark != nil })
-	if i < 0 {
-		return -1
+	for _, kid := range e.Kids() {
+		if mark, ok := kid.Mark(); ok {
+			return mark.Page
+		}
 	}
-	return e.Kids()[i].Mark.Page
+	return -1
 }
 
 func appendAttributes(b []byte, e *tag.Elem) []byte {
@@ -133,12 +141,12 @@ func appendAttributes(b []byte, e *tag.Elem) []byte {
 		b = append(append(b, "/T"...), literal(e.Title)...)
 	}
 	switch {
-	case e.Scope != "":
-		b = append(append(b, "/A<</O/Table/Scope/"...), e.Scope...)
+	case e.Scope != tag.NoScope:
+		b = append(append(b, "/A<</O/Table/Scope/"...), e.Scope.String()...)
 		b = append(appendSpan(b, e), ">>"...)
 	case e.Span > 1:
 		b = append(appendSpan(append(b, "/A<</O/Table"...), e), ">>"...)
-	case e.List != "":
+	case e.List != tag.NoList:
 		b = fmt.Appendf(b, "/A<</O/List/ListNumbering/%s>>", e.List)
 	case e.BBox != nil:
 		b = fmt.Appendf(b, "/A<</O/Layout/Placement/Block/BBox[%s %s %s %s]>>",

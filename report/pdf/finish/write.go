@@ -20,43 +20,91 @@ type place struct {
 	index uint16
 }
 
+// holder is an object stream: the numbers of the objects in it, and itself.
+type holder struct {
+	numbers []uint32
+	body    []byte
+}
+
+// packing gathers small objects until they fill an object stream.
+type packing struct {
+	numbers []uint32
+	bodies  []byte
+	full    []holder
+	fault   error // the first
+}
+
 // add numbers a new object.
 func (f *file) add(body []byte) int {
-	f.objects = append(f.objects, body)
-	return len(f.objects) - 1
+	n := f.reserve()
+	f.put(n, body)
+	return n
 }
 
 // reserve gives a number to an object whose body follows later, so that objects can point at each other.
-func (f *file) reserve() int { return f.add(nil) }
+func (f *file) reserve() int {
+	f.objects = append(f.objects, nil)
+	return len(f.objects) - 1
+}
 
-// write lays out the file: the objects of fpdf as they are, all that was added in object streams, and a cross-reference stream.
+// put gives a new object its body, for good: a stream is kept, and anything else goes into an object stream.
+func (f *file) put(n int, body []byte) {
+	if isStream(body) {
+		f.objects[n] = body
+		return
+	}
+	p := &f.small
+	p.numbers = append(p.numbers, uint32(n), uint32(len(p.bodies)))
+	p.bodies = append(append(p.bodies, body...), '\n')
+	if len(p.numbers) == 2*perStream {
+		f.fill()
+	}
+}
+
+// fill ends an object stream.
+func (f *file) fill() {
+	p := &f.small
+	if len(p.numbers) == 0 {
+		return
+	}
+	var head []byte
+	for _, n := range p.numbers {
+		head = append(strconv.AppendUint(head, uint64(n), 10), ' ')
+	}
+	h := holder{numbers: make([]uint32, 0, len(p.numbers)/2)}
+	for i := 0; i < len(p.numbers); i += 2 {
+		h.numbers = append(h.numbers, p.numbers[i])
+	}
+	var err error
+	if h.body, err = f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(h.numbers), len(head)), append(head, p.bodies...)); err != nil && p.fault == nil {
+		p.fault = err
+	}
+	p.full = append(p.full, h)
+	p.numbers, p.bodies = p.numbers[:0], p.bodies[:0]
+}
+
+// write lays out the file: the objects that are there whole, the object streams, and a cross-reference stream.
 func (f *file) write(w io.Writer) error {
+	f.fill()
+	if f.small.fault != nil {
+		return f.small.fault
+	}
 	var out bytes.Buffer
 	// A comment of four bytes above 127 tells transfer programs that the file is binary (ISO 19005-3, 6.1.2).
 	out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
-	places := make([]place, len(f.objects), len(f.objects)+len(f.objects)/perStream+2)
-	var packed []int
-	for n := 1; n < len(f.objects); n++ {
-		if n >= f.fixed && !isStream(f.objects[n]) {
-			packed = append(packed, n)
-			continue
+	places := make([]place, len(f.objects), len(f.objects)+len(f.small.full)+1)
+	for n, body := range f.objects {
+		if body != nil {
+			places[n] = place{kind: 1, where: uint32(out.Len())}
+			writeObject(&out, n, body)
 		}
-		places[n] = place{kind: 1, where: uint32(out.Len())}
-		writeObject(&out, n, f.objects[n])
 	}
-	for len(packed) > 0 {
-		part := packed[:min(perStream, len(packed))]
-		packed = packed[len(part):]
-		body, err := f.objectStream(part)
-		if err != nil {
-			return err
-		}
-		holder := len(places)
-		for i, n := range part {
-			places[n] = place{kind: 2, where: uint32(holder), index: uint16(i)}
+	for _, h := range f.small.full {
+		for i, n := range h.numbers {
+			places[n] = place{kind: 2, where: uint32(len(places)), index: uint16(i)}
 		}
 		places = append(places, place{kind: 1, where: uint32(out.Len())})
-		writeObject(&out, holder, body)
+		writeObject(&out, len(places)-1, h.body)
 	}
 	if err := f.writeCrossReference(&out, places); err != nil {
 		return err
@@ -72,16 +120,6 @@ func writeObject(out *bytes.Buffer, n int, body []byte) {
 	out.WriteString(" 0 obj\n")
 	out.Write(body)
 	out.WriteString("\nendobj\n")
-}
-
-func (f *file) objectStream(numbers []int) ([]byte, error) {
-	var head, bodies []byte
-	for _, n := range numbers {
-		head = append(strconv.AppendInt(head, int64(n), 10), ' ')
-		head = append(strconv.AppendInt(head, int64(len(bodies)), 10), ' ')
-		bodies = append(append(bodies, f.objects[n]...), '\n')
-	}
-	return f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(numbers), len(head)), append(head, bodies...))
 }
 
 func (f *file) writeCrossReference(out *bytes.Buffer, places []place) error {

@@ -35,7 +35,7 @@ func (s Section) set(f *flow, parent *tag.Elem) {
 	}
 	f.release()
 	if s.ID != "" {
-		f.ends[s.ID] = len(f.pages)
+		f.ends[s.ID] = f.count
 	}
 }
 
@@ -45,7 +45,7 @@ type NewPage struct {
 }
 
 func (n NewPage) set(f *flow, _ *tag.Elem) {
-	if n.Unless > 0 && len(f.pages) > 0 && f.room() >= n.Unless {
+	if n.Unless > 0 && f.count > 0 && f.room() >= n.Unless {
 		return
 	}
 	f.turn()
@@ -198,13 +198,12 @@ func (f *flow) again(text string) {
 
 // height sets blocks on pages that are thrown away, and gives their height, or false where one page cannot hold them.
 func (f *flow) height(blocks []Block) (height float64, whole bool) {
-	trial := newFlow(f.fonts, f.palette, f.chrome, f.known)
-	trial.pages = make([]*page, 1) // so that it is no first page
+	trial := f.try(1) // so that it is no first page
 	trial.newPage()
 	top := trial.y
 	for _, b := range blocks {
-		b.set(trial, tag.NewRoot())
+		b.set(trial, tag.NewTrial())
 	}
 	trial.release()
-	return trial.y - top + blockSpace(), len(trial.pages) == 2
+	return trial.y - top + blockSpace(), trial.count == 2
 }

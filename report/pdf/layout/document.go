@@ -31,37 +31,41 @@ type Destination struct {
 // Write sets blocks on pages and writes the finished PDF. It gives an error when a link leads nowhere or the tags are not well-formed:
 // both are faults of the caller.
 func Write(w io.Writer, blocks []Block, o Options) error {
-	f, tree, err := compose(blocks, o)
+	var p *painter
+	f, tree, err := compose(blocks, o, func(f *flow) func(*page, int) {
+		p = newPainter(f, o)
+		return p.page
+	})
 	if err != nil {
 		return err
 	}
-	raw, fonts, err := f.paint(o)
+	pages, fonts, err := p.end()
 	if err != nil {
 		return err
 	}
 	return finish.Write(w, finish.Input{
-		Raw: raw, Tree: tree, Annots: f.annots, Outline: f.bookmarks(), Attachments: o.Attachments, Destinations: f.named(o.Destinations),
+		Pages: pages, Tree: tree, Annots: f.annots, Outline: f.bookmarks(), Attachments: o.Attachments, Destinations: f.named(o.Destinations),
 		Fonts: fonts,
 	})
 }
 
-// compose sets the blocks on pages and resolves links. Texts that name pages are set again until the pages are those that they name.
-func compose(blocks []Block, o Options) (*flow, *tag.Elem, error) {
+// compose sets the blocks on pages and resolves links. Texts name pages, so the blocks are set once to find where everything stands, and
+// again until the pages are those that the texts name. begin is told of each time but the first, and gives what takes the pages.
+func compose(blocks []Block, o Options, begin func(*flow) func(*page, int)) (*flow, *tag.Elem, error) {
 	fonts := o.Fonts.Printing(o.Marks)
 	if err := MarkingFits(fonts, o.Chrome.Marking); err != nil {
 		return nil, nil, err
 	}
-	var f *flow
-	var tree *tag.Elem
-	known := pages{}
+	f, tree := newFlow(fonts, o.Palette, o.Chrome, pages{}), tag.NewTrial()
+	f.trial = true
+	f.setAll(blocks, tree)
 	const most = 5 // a paper that comes no further names the pages of the last try but one
-	for range most {
-		f, tree = setAll(blocks, o, fonts, known)
-		found := f.found()
-		if maps.Equal(found.first, known.first) && maps.Equal(found.last, known.last) {
-			break
-		}
-		known = found
+	for tries, same := 1, false; !same && tries < most; tries++ {
+		known := f.found()
+		f, tree = newFlow(fonts, o.Palette, o.Chrome, known), tag.NewRoot()
+		f.done = begin(f)
+		f.setAll(blocks, tree)
+		same = f.found().same(known)
 	}
 	for i, id := range f.targets {
 		if id == "" {
@@ -79,26 +83,28 @@ func compose(blocks []Block, o Options) (*flow, *tag.Elem, error) {
 	return f, tree, nil
 }
 
-// setAll sets the blocks on pages, given the pages that are known.
-func setAll(blocks []Block, o Options, fonts *Fonts, known pages) (*flow, *tag.Elem) {
-	f := newFlow(fonts, o.Palette, o.Chrome, known)
-	tree := tag.NewRoot()
+// setAll sets the blocks on pages.
+func (f *flow) setAll(blocks []Block, tree *tag.Elem) {
 	f.newPage()
-	o.Chrome.spoken(f, tree)
+	f.chrome.spoken(f, tree)
 	for _, b := range blocks {
 		b.set(f, tree)
 	}
 	f.release()
-	return f, tree
+	f.finish()
 }
 
 // found gives the pages on which places were set.
 func (f *flow) found() pages {
-	out := pages{map[string]int{}, f.ends}
+	out := pages{first: map[string]int{}, last: f.ends, count: f.count}
 	for id, place := range f.places {
 		out.first[id] = place.Page + 1
 	}
 	return out
+}
+
+func (p pages) same(other pages) bool {
+	return p.count == other.count && maps.Equal(p.first, other.first) && maps.Equal(p.last, other.last)
 }
 
 func (f *flow) named(list []Destination) []finish.Destination {

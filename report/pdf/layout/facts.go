@@ -20,7 +20,7 @@ type Fact struct {
 
 func (l Strip) set(f *flow, parent *tag.Elem) {
 	list := parent.New(tag.L)
-	list.List = "None"
+	list.List = tag.Unnumbered
 	for i, facts := range l.Rows {
 		r := row{whole: true, top: mm(0.6), bottom: mm(0.6)}
 		if l.Tinted {

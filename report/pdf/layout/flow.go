@@ -12,12 +12,15 @@ type flow struct {
 	chrome  Chrome
 	geo     Geometry // of the page that is being set
 	known   pages    // where places were found before
+	trial   bool     // to find out what stands where: nothing is kept of what is set
 
-	pages   []*page
-	y       float64 // the next free place on the last page
-	fresh   bool    // nothing stands on the last page yet
-	pending []strip // strips that must not be parted from what comes next
-	onBreak func()  // draws what each new page repeats: a table's headings
+	done    func(p *page, n int) // takes each page when it is full, with its number from 1; nil in a trial
+	last    *page                // that is being set
+	count   int                  // of the pages that are begun
+	y       float64              // the next free place on the last page
+	fresh   bool                 // nothing stands on the last page yet
+	pending []strip              // strips that must not be parted from what comes next
+	onBreak func()               // draws what each new page repeats: a table's headings
 
 	annots  []finish.Annot
 	targets []string // by annotation: the ID it leads to
@@ -33,19 +36,26 @@ func newFlow(fonts *Fonts, palette Palette, chrome Chrome, known pages) *flow {
 		ends: map[string]int{}}
 }
 
-func (f *flow) page() *page { return f.pages[len(f.pages)-1] }
+// try is a flow like this one of which nothing is kept, with so many pages behind it.
+func (f *flow) try(pages int) *flow {
+	trial := newFlow(f.fonts, f.palette, f.chrome, f.known)
+	trial.trial, trial.count = true, pages
+	return trial
+}
 
 // turn starts a new page, unless nothing stands on this one.
 func (f *flow) turn() {
 	f.release()
-	if len(f.pages) == 0 || !f.fresh {
+	if f.count == 0 || !f.fresh {
 		f.newPage()
 	}
 }
 
 func (f *flow) newPage() {
-	f.geo = f.chrome.around(f.fonts, geometry(len(f.pages) == 0))
-	f.pages = append(f.pages, &page{Geometry: f.geo})
+	f.finish()
+	f.geo = f.chrome.around(f.fonts, geometry(f.count == 0))
+	f.last = &page{Geometry: f.geo}
+	f.count++
 	f.y = f.geo.Top
 	f.fresh = true
 	if f.onBreak != nil {
@@ -53,9 +63,17 @@ func (f *flow) newPage() {
 	}
 }
 
+// finish hands over the page that is full.
+func (f *flow) finish() {
+	if f.last != nil && f.done != nil {
+		f.done(f.last, f.count)
+	}
+	f.last = nil
+}
+
 // room is the height that is left on the page.
 func (f *flow) room() float64 {
-	if len(f.pages) == 0 {
+	if f.count == 0 {
 		f.newPage()
 	}
 	return f.geo.bodyBottom() - f.y
@@ -117,8 +135,7 @@ func (f *flow) set(s strip, x float64) {
 
 // place puts a strip's items on the page and its marks, links and ID into the tree.
 func (f *flow) place(s strip, x, y float64) {
-	p := f.page()
-	here := finish.Point{Page: len(f.pages) - 1, Y: p.Height - y + 6}
+	here := finish.Point{Page: f.count - 1, Y: f.geo.Height - y + 6}
 	if s.id != "" {
 		f.places[s.id] = here
 	}
@@ -130,10 +147,13 @@ func (f *flow) place(s strip, x, y float64) {
 		}
 		f.begins = nil
 	}
+	if f.trial {
+		return
+	}
 	for _, it := range s.items {
 		if it.what != nil {
-			if m, begun := p.put(it, x, y); begun && it.elem != nil {
-				it.elem.AddMark(len(f.pages)-1, m.id)
+			if m, begun := f.last.put(it, x, y); begun && it.elem != nil {
+				it.elem.AddMark(f.count-1, m.id)
 			}
 		}
 		if it.link != nil {
@@ -141,16 +161,16 @@ func (f *flow) place(s strip, x, y float64) {
 		}
 	}
 	if s.figure != nil {
-		s.figure.BBox = &tag.Box{x, p.Height - y - s.height, x + s.width, p.Height - y}
+		s.figure.BBox = &tag.Box{x, f.geo.Height - y - s.height, x + s.width, f.geo.Height - y}
 	}
 }
 
 // annotate adds a link annotation under its Link element.
 func (f *flow) annotate(it item, x, y float64) {
-	height := f.page().Height
+	height := f.geo.Height
 	it.elem.AddAnnot(len(f.annots))
 	f.annots = append(f.annots, finish.Annot{
-		Page: len(f.pages) - 1,
+		Page: f.count - 1,
 		Left: x, Right: x + it.link.w, Top: height - y + it.link.h, Bottom: height - y - linkBelow,
 		URL: it.link.url, Contents: it.link.says,
 	})

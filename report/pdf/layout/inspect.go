@@ -26,17 +26,21 @@ type PlacedText struct {
 	Text                     string
 	Left, Top, Right, Bottom float64
 	Baseline, Size           float64
-	Tag                      tag.Kind // "" for artifacts
+	Tag                      tag.Kind
 }
 
 // Compose sets blocks on pages and tells where each text stands. Page numbers that are known only when drawing are left out.
 func Compose(blocks []Block, o Options) (*Composed, error) {
-	f, tree, err := compose(blocks, o)
+	var all []*page
+	f, tree, err := compose(blocks, o, func(*flow) func(*page, int) {
+		all = nil
+		return func(p *page, _ int) { all = append(all, p) }
+	})
 	if err != nil {
 		return nil, err
 	}
 	c := &Composed{tree: tree}
-	for _, p := range f.pages {
+	for _, p := range all {
 		page := ComposedPage{Geometry: p.Geometry, marks: map[int]string{}, head: mm(markingTop) + o.Chrome.more(f.fonts) + slack}
 		for _, m := range p.marks {
 			for _, it := range m.items {

@@ -24,10 +24,10 @@ func (l List) strips(f *flow, parent *tag.Elem, width float64) []strip {
 		l.Style.Before = mm(0.7)
 	}
 	list := parent.New(tag.L)
-	list.List = "Disc"
+	list.List = tag.Disc
 	widest := "\u2022"
 	if l.Numbered {
-		list.List = "Decimal"
+		list.List = tag.Decimal
 		widest = strconv.Itoa(len(l.Items)) + "."
 	}
 	indent := snap(f.fonts.measure(widest, l.Numbered, l.Style.Size) + l.Style.Size*0.6)

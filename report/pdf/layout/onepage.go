@@ -23,7 +23,7 @@ func (o OnePage) set(f *flow, parent *tag.Elem) {
 func (o OnePage) choose(f *flow) (blocks []Block, turn bool) {
 	first := o.Variants[0]()
 	goesOn := func(least float64) bool {
-		return o.Unless > 0 && len(f.pages) > 0 && !f.fresh && f.room() >= least && f.endsWell(first)
+		return o.Unless > 0 && f.count > 0 && !f.fresh && f.room() >= least && f.endsWell(first)
 	}
 	if goesOn(o.Unless) {
 		return first, false
@@ -41,29 +41,28 @@ func (o OnePage) choose(f *flow) (blocks []Block, turn bool) {
 
 // fits sets blocks on a page that is thrown away, of the kind that is set next.
 func (f *flow) fits(blocks []Block) bool {
-	next := len(f.pages)
+	next := f.count
 	if next > 0 && f.fresh && len(f.pending) == 0 {
 		next-- // the page that is begun is still empty
 	}
-	trial := newFlow(f.fonts, f.palette, f.chrome, f.known)
-	trial.pages = make([]*page, next)
+	trial := f.try(next)
 	trial.newPage()
 	for _, b := range blocks {
-		b.set(trial, tag.NewRoot())
+		b.set(trial, tag.NewTrial())
 	}
 	trial.release()
-	return len(trial.pages) == next+1
+	return trial.count == next+1
 }
 
 // endsWell tells whether blocks that go on here end on this page, or fill a good part of the one on which they end.
 func (f *flow) endsWell(blocks []Block) bool {
-	trial := newFlow(f.fonts, f.palette, f.chrome, f.known)
-	trial.pages, trial.geo, trial.y = []*page{{Geometry: f.geo}}, f.geo, f.y
+	trial := f.try(1)
+	trial.geo, trial.y = f.geo, f.y
 	for _, b := range blocks {
-		b.set(trial, tag.NewRoot())
+		b.set(trial, tag.NewTrial())
 	}
 	trial.release()
-	return len(trial.pages) == 1 || trial.y-trial.geo.Top > (trial.geo.bodyBottom()-trial.geo.Top)/3
+	return trial.count == 1 || trial.y-trial.geo.Top > (trial.geo.bodyBottom()-trial.geo.Top)/3
 }
 
 // OneLine sets the first of its headings that fits on one line, and the last where none does.

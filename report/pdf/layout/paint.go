@@ -11,28 +11,70 @@ import (
 	"boardpack/report/pdf/finish"
 )
 
-// paint draws the pages with fpdf and gives the bytes of its file, with the fonts that it still lacks.
-func (f *flow) paint(o Options) ([]byte, []finish.Font, error) {
-	pdf := fpdf.New("P", "pt", "A4", "")
-	pdf.SetAutoPageBreak(false, 0)
-	pdf.SetCompression(false) // package finish compresses, with one set of tables for all pages
-	pdf.SetMargins(0, 0, 0)
-	f.describe(pdf, o.About)
-	p := &pen{pdf: pdf, fonts: f.fonts, palette: f.palette, drawn: map[*face]*charSet{}}
-	for i, pg := range f.pages {
-		pdf.AddPageFormat("P", fpdf.SizeType{Wd: pg.Width, Ht: pg.Height})
-		p.turn(pg.Height)
-		for _, m := range pg.marks {
-			p.mark(m)
-		}
-		o.Chrome.draw(p, pg.Geometry, i+1, len(f.pages))
+// partPages is how many pages are drawn before they are handed over: fpdf holds what it draws.
+const partPages = 64
+
+// painter draws pages with fpdf as they are set.
+type painter struct {
+	pen
+	flow   *flow
+	o      Options
+	pages  *finish.Pages
+	onPart int // pages that are drawn of this part
+	fault  error
+}
+
+func newPainter(f *flow, o Options) *painter {
+	p := &painter{flow: f, o: o, pages: finish.NewPages()}
+	p.pen = pen{fonts: f.fonts, palette: f.palette, drawn: map[*face]*charSet{}}
+	return p
+}
+
+// begin begins a part.
+func (p *painter) begin() {
+	p.pdf = fpdf.New("P", "pt", "A4", "")
+	p.pdf.SetAutoPageBreak(false, 0)
+	p.pdf.SetCompression(false) // package finish compresses, with one set of tables for all pages
+	p.pdf.SetMargins(0, 0, 0)
+	p.flow.describe(p.pdf, p.o.About)
+}
+
+// page draws page n, counted from 1.
+func (p *painter) page(pg *page, n int) {
+	if p.pdf == nil {
+		p.begin()
 	}
+	p.pdf.AddPageFormat("P", fpdf.SizeType{Wd: pg.Width, Ht: pg.Height})
+	p.turn(pg.Height)
+	for _, m := range pg.marks {
+		p.mark(m)
+	}
+	p.o.Chrome.draw(&p.pen, pg.Geometry, n, p.flow.known.count)
+	if p.onPart++; p.onPart == partPages {
+		p.handOver()
+	}
+}
+
+// handOver ends a part.
+func (p *painter) handOver() {
 	var out bytes.Buffer
-	if err := pdf.Output(&out); err != nil {
-		return nil, nil, fmt.Errorf("draw the pages: %w", err)
+	if err := p.pdf.Output(&out); err != nil && p.fault == nil {
+		p.fault = fmt.Errorf("draw the pages: %w", err)
+	}
+	p.pages.Add(out.Bytes())
+	p.pdf, p.onPart, p.later = nil, 0, true
+}
+
+// end gives the pages, with the fonts that they still lack.
+func (p *painter) end() (*finish.Pages, []finish.Font, error) {
+	if p.pdf != nil {
+		p.handOver()
+	}
+	if p.fault != nil {
+		return nil, nil, p.fault
 	}
 	fonts, err := p.embedded()
-	return out.Bytes(), fonts, err
+	return p.pages, fonts, err
 }
 
 // describe sets what fpdf writes about the document, and makes it write the same bytes each time.
@@ -57,7 +99,7 @@ func (p *pen) mark(m mark) {
 	if m.elem == nil {
 		p.pdf.RawWriteStr("/Artifact BMC")
 	} else {
-		p.pdf.RawWriteStr("/" + string(m.elem.Kind) + " <</MCID " + strconv.Itoa(m.id) + ">> BDC")
+		p.pdf.RawWriteStr("/" + m.elem.Kind.String() + " <</MCID " + strconv.Itoa(m.id) + ">> BDC")
 	}
 	for _, it := range m.items {
 		it.what.draw(p, it.x, it.y)

@@ -10,7 +10,8 @@ import (
 	"boardpack/report/pdf/tag"
 )
 
-// Picture is a PNG picture of 8 bits a colour, with what it shows in words.
+// Picture is a PNG picture of 8 bits a colour, with what it shows in words. It stands among the first pages: later ones are drawn apart,
+// and have only the pictures of these.
 type Picture struct {
 	PNG           []byte
 	Alt           string
@@ -34,6 +35,10 @@ type bitmap struct {
 func (b bitmap) draw(p *pen, x, y float64) {
 	sum := sha256.Sum256(b.png)
 	name, options := hex.EncodeToString(sum[:]), fpdf.ImageOptions{ImageType: "PNG"}
+	if p.later {
+		p.pdf.SetErrorf("a picture stands after page %d", partPages)
+		return
+	}
 	p.pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(b.png))
 	p.pdf.ImageOptions(name, x, y, b.w, b.h, false, options, 0, "")
 }

@@ -99,7 +99,7 @@ func (s *tableSetter) head(elem *tag.Elem) row {
 		var th *tag.Elem
 		if elem != nil {
 			th = elem.New(tag.TH)
-			th.Scope = "Column"
+			th.Scope = tag.Column
 		}
 		r.columns = append(r.columns, rowColumn{x: s.left(i), strips: s.flow.text(th, Plain(c.Head), style, s.widths[i], c.Align)})
 	}
@@ -111,7 +111,7 @@ func (s *tableSetter) groupHead(elem *tag.Elem, runs []Run) row {
 	var th *tag.Elem
 	if elem != nil {
 		th = elem.New(tag.TR).New(tag.TH)
-		th.Scope, th.Span = "Row", len(s.Columns)
+		th.Scope, th.Span = tag.Row, uint16(len(s.Columns))
 	}
 	style := Style{Size: groupSize, Leading: 14.5}
 	strips := s.flow.text(th, runs, style, s.flow.geo.bodyWidth()-2*cellGap(), Left)
@@ -229,7 +229,7 @@ func (s *tableSetter) row(r Row) row {
 		}
 		td := tr.New(tag.TD)
 		if c.Heads {
-			td.Kind, td.Scope = tag.TH, "Row"
+			td.Kind, td.Scope = tag.TH, tag.Row
 		}
 		td.Lang = cell.Lang
 		strips := s.cell(td, cell, style, i)

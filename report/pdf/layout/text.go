@@ -195,7 +195,10 @@ func (f *Fonts) Width(text string, bold bool, size float64) float64 {
 func oneLine(text string) string { return strings.ReplaceAll(clean(text), "\n", " ") }
 
 // pages is the page of each place, counted from 1, as far as it is known: where a place begins, and where it ends.
-type pages struct{ first, last map[string]int }
+type pages struct {
+	first, last map[string]int
+	count       int // of all pages
+}
 
 // page is the number of a page as it is printed. Before it is known, its width is guessed.
 func (p pages) page(id string, last bool) string {

@@ -31,7 +31,7 @@ func (t Tiles) set(f *flow, parent *tag.Elem) {
 		return
 	}
 	list := parent.New(tag.L)
-	list.List = "None"
+	list.List = tag.Unnumbered
 	widths, beside := t.share(f)
 	r := row{before: mm(3), whole: true}
 	label := tileLabel()

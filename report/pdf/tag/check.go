@@ -39,13 +39,14 @@ func check(e *Elem, level *int) error {
 		return err
 	}
 	for _, kid := range e.kids {
-		if kid.Elem == nil {
+		child := kid.Elem()
+		if child == nil {
 			continue
 		}
-		if kid.Elem.parent != e {
-			return fmt.Errorf("tag %s does not know its parent %s", kid.Elem.Kind, e.Kind)
+		if child.parent != e {
+			return fmt.Errorf("tag %s does not know its parent %s", child.Kind, e.Kind)
 		}
-		if err := check(kid.Elem, level); err != nil {
+		if err := check(child, level); err != nil {
 			return err
 		}
 	}
@@ -58,7 +59,7 @@ func checkSelf(e *Elem, level *int) error {
 	}
 	switch e.Kind {
 	case H1, H2, H3:
-		next := int(e.Kind[1] - '0')
+		next := int(e.Kind-H1) + 1
 		if next > *level+1 {
 			return fmt.Errorf("tag %s follows heading level %d", e.Kind, *level)
 		}
@@ -68,7 +69,7 @@ func checkSelf(e *Elem, level *int) error {
 			return fmt.Errorf("a figure has no alternative text")
 		}
 	case TH:
-		if e.Scope == "" {
+		if e.Scope == NoScope {
 			return fmt.Errorf("a table heading has no scope")
 		}
 	}

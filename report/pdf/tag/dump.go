@@ -19,11 +19,12 @@ func dump(w io.Writer, e *Elem, depth int, text func(Mark) string) error {
 	}
 	for _, kid := range e.kids {
 		var err error
+		mark, marked := kid.Mark()
 		switch {
-		case kid.Elem != nil:
-			err = dump(w, kid.Elem, depth+1, text)
-		case kid.Mark != nil:
-			_, err = fmt.Fprintf(w, "%s  %q\n", indent, text(*kid.Mark))
+		case kid.Elem() != nil:
+			err = dump(w, kid.Elem(), depth+1, text)
+		case marked:
+			_, err = fmt.Fprintf(w, "%s  %q\n", indent, text(mark))
 		default:
 			_, err = fmt.Fprintf(w, "%s  (annotation)\n", indent)
 		}
@@ -44,8 +45,8 @@ func attributes(e *Elem) string {
 	add("alt", e.Alt)
 	add("lang", e.Lang)
 	add("title", e.Title)
-	add("scope", e.Scope)
-	add("list", e.List)
+	add("scope", e.Scope.String())
+	add("list", e.List.String())
 	if e.Span > 1 {
 		fmt.Fprintf(&b, " span=%d", e.Span)
 	}
