@@ -69,28 +69,31 @@ func (r *run) ofTemplate(all []speaker) []speaker {
 	return out
 }
 
-// pages are the pages for browsers: one of all languages, or of a register too large for that one of each.
-func (r *run) pages(pack *report.Pack, all []speaker, figures *proof.Figures, register, month string) []rendering {
-	all = r.ofTemplate(all)
-	if len(pack.Positions) < html.Split || len(all) < 2 {
-		return []rendering{{r.FileName.page(register, month), func(name string) ([]byte, error) { return r.page(all, nil, figures, name) }}}
+// pages are the pages for browsers: one of all languages or, of a register too large for that, one of each, which is added to the files of
+// its language so that no more than one language is held at a time.
+func (r *run) pages(pack *report.Pack, all []speaker, figures *proof.Figures, register, month string, files [][]rendering) []rendering {
+	shown := r.ofTemplate(all)
+	if len(pack.Positions) < html.Split || len(shown) < 2 {
+		return []rendering{{r.FileName.page(register, month), func(name string) ([]byte, error) { return r.page(shown, nil, figures, name) }}}
 	}
-	var files []rendering
+	file := func(lang string) string { return r.FileName.of(register, month, lang) + pageEnding }
 	for i, s := range all {
-		others := map[string]speaker{}
-		for j, other := range all {
-			if i != j {
-				others[r.FileName.of(register, month, other.words.Lang())+pageEnding] = other
+		if !slices.ContainsFunc(shown, func(other speaker) bool { return other.words.Lang() == s.words.Lang() }) {
+			continue
+		}
+		others := map[string]report.Words{}
+		for _, other := range shown {
+			if other.words.Lang() != s.words.Lang() {
+				others[file(other.words.Lang())] = other.words
 			}
 		}
-		files = append(files, rendering{r.FileName.of(register, month, s.words.Lang()) + pageEnding,
-			func(name string) ([]byte, error) { return r.page([]speaker{s}, others, figures, name) }})
+		files[i] = append(files[i], rendering{file(s.words.Lang()), func(name string) ([]byte, error) { return r.page([]speaker{s}, others, figures, name) }})
 	}
-	return files
+	return nil
 }
 
 // page makes a page of some languages; elsewhere are those that have a file of their own, by its name.
-func (r *run) page(of []speaker, elsewhere map[string]speaker, figures *proof.Figures, name string) ([]byte, error) {
+func (r *run) page(of []speaker, elsewhere map[string]report.Words, figures *proof.Figures, name string) ([]byte, error) {
 	options := html.Options{Accent: r.Accent, Tool: r.tool(), Parts: r.PageParts}
 	if r.Logo != nil {
 		options.Logo = r.Logo.PNG
@@ -106,14 +109,11 @@ func (r *run) page(of []speaker, elsewhere map[string]speaker, figures *proof.Fi
 		docs, words = append(docs, doc), append(words, s.words)
 		spoken = append(spoken, proof.Spoken{Check: r.proofOf(content.ThePaper, figures, s.words), Doc: doc})
 	}
-	others := map[string]*content.Document{}
+	others := map[string]string{}
 	for _, file := range sortedNames(elsewhere) {
-		doc, err := elsewhere[file].said()
-		if err != nil {
-			return nil, err
-		}
-		others[file] = doc
-		options.Others = append(options.Others, html.Other{Lang: doc.Lang, Name: doc.Web.Language.Plain(), File: file})
+		w := elsewhere[file]
+		others[file] = content.LanguageName(w)
+		options.Others = append(options.Others, html.Other{Lang: w.Lang(), Name: others[file], File: file})
 	}
 	var out bytes.Buffer
 	if err := html.Write(&out, docs, words, options); err != nil {
@@ -131,7 +131,7 @@ func (entry *ManifestPack) page(month, name string, data []byte, files map[strin
 		return strings.TrimSuffix(strings.TrimPrefix(strings.TrimSuffix(name, ending), before), after)
 	}
 	var spoken []proof.Spoken
-	elsewhere := map[string]*content.Document{}
+	elsewhere := map[string]string{}
 	alone := ""
 	for _, f := range entry.Outputs {
 		lang, record := languageOf(part(f.Name, documentEnding))
@@ -149,7 +149,7 @@ func (entry *ManifestPack) page(month, name string, data []byte, files map[strin
 		if file == name {
 			alone = lang
 		}
-		elsewhere[file] = doc
+		elsewhere[file] = content.LanguageName(words(lang))
 		check := proof.Check{Figures: figures, Words: words(lang), Sections: proof.Sections{Web: entry.PageParts}}
 		spoken = append(spoken, proof.Spoken{Check: check, Doc: doc})
 	}

@@ -3,6 +3,7 @@ package batch
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 
@@ -32,37 +33,53 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	figures := proof.NewFigures(data)
 	name := func(part string) string { return r.FileName.of(out.Name, out.Month.String(), part) }
 	figuresName, dataName := name(figuresPart)+".json", name(openDataPart)+".csv"
-	var files []rendering
 	all := r.speakers(pack, figures, name)
-	for i, w := range r.Words {
-		said := all[i].said
-		if r.writes(OutputPDF) && r.makes(content.ThePaper) {
-			files = append(files, r.paperFile(content.ThePaper, pack, said, figures, w, name(w.Lang()), figuresName))
-		}
-		if r.writes(OutputWorkbook) {
-			files = append(files, rendering{name(w.Lang()) + ".xlsx", func(name string) ([]byte, error) { return r.book(pack, said, figures, w, name) }})
-		}
-		files = append(files, rendering{name(w.Lang()) + documentEnding, func(string) ([]byte, error) { return written(said) }})
-		if r.writes(OutputPDF) && r.makes(content.TheRecord) {
-			record := name(w.Lang() + recordPart)
-			said := r.said(content.Record, pack, figures, w, record)
-			files = append(files, r.paperFile(content.TheRecord, pack, said, figures, w, record, figuresName),
-				rendering{record + documentEnding, func(string) ([]byte, error) { return written(said) }})
-		}
+	of := make([][]rendering, len(all)) // by language, so that what one says can go when its files are made
+	for i, s := range all {
+		of[i] = r.spoken(pack, s, figures, i < len(r.Words), name, figuresName)
 	}
-	for _, s := range all[len(r.Words):] { // the page is of these languages, too
-		files = append(files, rendering{name(s.words.Lang()) + documentEnding, func(string) ([]byte, error) { return written(s.said) }})
-	}
-	files = append(files, rendering{figuresName, func(string) ([]byte, error) { return data, nil }})
+	var page []rendering
 	if r.writes(OutputPage) {
-		files = append(files, r.pages(pack, all, figures, out.Name, out.Month.String())...)
+		page = r.pages(pack, all, figures, out.Name, out.Month.String(), of)
 	}
+	for i, w := range r.Words {
+		of[i] = append(of[i], r.record(pack, figures, w, name(w.Lang()+recordPart), figuresName)...)
+	}
+	files := append(slices.Concat(of...), rendering{figuresName, func(string) ([]byte, error) { return data, nil }})
+	files = append(files, page...)
 	if r.writes(OutputData) {
 		files = append(files,
 			rendering{dataName, func(string) ([]byte, error) { return opendata.CSV(pack) }},
 			rendering{dataName + "-metadata.json", func(string) ([]byte, error) { return opendata.Metadata(pack, dataName, r.figuresWords()...) }})
 	}
 	return r.keep(out, append(files, r.split(pack, name)...))
+}
+
+// spoken are the files in a language; one that is only of the page has its Document alone.
+func (r *run) spoken(pack *report.Pack, s speaker, figures *proof.Figures, asked bool, name func(part string) string, figuresName string) []rendering {
+	w, said := s.words, s.said
+	document := rendering{name(w.Lang()) + documentEnding, func(string) ([]byte, error) { return written(said) }}
+	if !asked {
+		return []rendering{document}
+	}
+	var files []rendering
+	if r.writes(OutputPDF) && r.makes(content.ThePaper) {
+		files = append(files, r.paperFile(content.ThePaper, pack, said, figures, w, name(w.Lang()), figuresName))
+	}
+	if r.writes(OutputWorkbook) {
+		files = append(files, rendering{name(w.Lang()) + ".xlsx", func(name string) ([]byte, error) { return r.book(pack, said, figures, w, name) }})
+	}
+	return append(files, document)
+}
+
+// record are the files of the record edition in a language, where it is asked for.
+func (r *run) record(pack *report.Pack, figures *proof.Figures, w report.Words, stem, figuresName string) []rendering {
+	if !r.writes(OutputPDF) || !r.makes(content.TheRecord) {
+		return nil
+	}
+	said := r.said(content.Record, pack, figures, w, stem)
+	return []rendering{r.paperFile(content.TheRecord, pack, said, figures, w, stem, figuresName),
+		{stem + documentEnding, func(string) ([]byte, error) { return written(said) }}}
 }
 
 // documentEnding ends the name of the file that holds what the PDF and the workbook of a language say, or what its record edition does.

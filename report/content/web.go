@@ -17,6 +17,9 @@ type Web struct {
 	Sections []Section `json:"sections"` // in the usual order
 }
 
+// LanguageName is what a language calls itself.
+func LanguageName(words report.Words) string { return words.Say("web.language") }
+
 // theWeb is the edition of the sections of the page for browsers.
 const theWeb Edition = "web"
 
@@ -78,7 +81,7 @@ func (w *writer) web(logo *Picture) *Web {
 	contents.Page = nil
 	front := &sections[0].Blocks // the way to the other parts stands above the themes
 	*front = slices.Insert(*front, slices.IndexFunc(*front, func(b Block) bool { return b.Key != nil })-1, Block{Contents: contents})
-	return &Web{Language: plain(w.label("web.language")), Skip: plain(w.label("web.skip")), Sections: sections}
+	return &Web{Language: plain(LanguageName(w.words)), Skip: plain(w.label("web.skip")), Sections: sections}
 }
 
 // all are the measures of an edition that leaves nothing out.

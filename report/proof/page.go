@@ -21,9 +21,9 @@ type Spoken struct {
 }
 
 // Page reads a written page for browsers back, as a reader of each of its languages meets it, and compares every text with the Document of the
-// language, in order: nothing may be missing, other or more. Elsewhere are the Documents of languages that have a file of their own, by the
-// name of that file.
-func Page(data []byte, spoken []Spoken, elsewhere map[string]*content.Document) error {
+// language, in order: nothing may be missing, other or more. Elsewhere are the languages that have a file of their own, each by its own name
+// under that of the file.
+func Page(data []byte, spoken []Spoken, elsewhere map[string]string) error {
 	var files []string
 	for name := range elsewhere {
 		files = append(files, name)
@@ -62,7 +62,7 @@ type pageProof struct {
 }
 
 // voice proves what a reader of one language meets.
-func (p *pageProof) voice(at int, elsewhere map[string]*content.Document) error {
+func (p *pageProof) voice(at int, elsewhere map[string]string) error {
 	s := &p.spoken[at]
 	sections, err := s.Doc.Page(s.Check.Sections.Web)
 	if err != nil {
@@ -82,7 +82,7 @@ func (p *pageProof) voice(at int, elsewhere map[string]*content.Document) error 
 		}
 	}
 	for _, name := range sortedKeys(elsewhere) {
-		expected = append(expected, content.Atom{Is: "the name of a language", Text: elsewhere[name].Web.Language.Plain()})
+		expected = append(expected, content.Atom{Is: "the name of a language", Text: elsewhere[name]})
 	}
 	var entries []*content.Entry
 	var rows []content.Row
