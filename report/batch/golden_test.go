@@ -95,7 +95,7 @@ func writeTable(b *strings.Builder, t *content.Table) {
 		for _, c := range row.Cells {
 			text := c.Text
 			if c.Missing != content.HasValue {
-				text = "[" + string(c.Missing) + "]"
+				text = "[" + c.Missing.String() + "]"
 			}
 			cells = append(cells, text)
 		}

@@ -120,9 +120,9 @@ func (r *Run) appendJSON(b []byte) []byte {
 	o.text("k", r.Key)
 	o.text("l", r.Lang)
 	o.ref("r", r.Ref)
-	if len(r.More) > 0 {
+	if more := r.More(); len(more) > 0 {
 		o.name("more")
-		for i, term := range r.More {
+		for i, term := range more {
 			o.b = append(o.b, "[,"[min(i, 1)])
 			o.b = term.appendJSON(o.b)
 		}
@@ -136,8 +136,8 @@ func (r *Run) appendJSON(b []byte) []byte {
 		said.flag("main", r.Said.Main)
 		o.b = said.end()
 	}
-	o.text("look", string(r.Look))
-	o.text("review", r.Review)
+	o.text("look", r.Look.String())
+	o.text("review", r.Review())
 	return o.end()
 }
 
@@ -151,7 +151,7 @@ func (t *Term) appendJSON(b []byte) []byte {
 
 func (c *Cell) appendJSON(b []byte) []byte {
 	o := newObject(b)
-	o.text("kind", string(c.Kind))
+	o.text("kind", c.Kind.String())
 	o.text("text", c.Text)
 	o.text("lang", c.Lang)
 	o.number("n", c.N)
@@ -160,18 +160,18 @@ func (c *Cell) appendJSON(b []byte) []byte {
 	}
 	o.text("rating", string(c.Rating))
 	o.text("standing", string(c.Standing))
-	o.text("missing", string(c.Missing))
+	o.text("missing", c.Missing.String())
 	o.runs("runs", c.Runs)
-	for i, key := range c.Keys {
+	for i, key := range c.Keys() {
 		if i == 0 {
 			o.name("keys")
 		}
 		o.b = appendString(append(o.b, "[,"[min(i, 1)]), key)
 	}
-	if len(c.Keys) > 0 {
+	if len(c.Keys()) > 0 {
 		o.b = append(o.b, ']')
 	}
-	o.ref("of", c.Of)
+	o.ref("of", c.Of())
 	return o.end()
 }
 
@@ -186,7 +186,7 @@ func (c *Cell) appendIn(b []byte, column Kind) []byte {
 	}
 	if c.Kind == column {
 		typed := *c
-		typed.Kind = ""
+		typed.Kind = NoKind
 		return typed.appendJSON(b)
 	}
 	return c.appendJSON(b)

@@ -45,12 +45,15 @@ func anyRuns(t *rapid.T) Text {
 	var out Text
 	for range rapid.IntRange(0, 3).Draw(t, "runs") {
 		r := Run{Text: text.Draw(t, "text"), Bold: rapid.Bool().Draw(t, "bold"), Key: text.Draw(t, "key"), Lang: rapid.SampledFrom([]string{"", "cy"}).Draw(t, "lang"),
-			Ref: anyRef(t), Look: rapid.SampledFrom([]Look{"", LookAlarm}).Draw(t, "look"), Review: text.Draw(t, "review")}
+			Ref: anyRef(t), Look: rapid.SampledFrom([]Look{LookPlain, LookAlarm}).Draw(t, "look")}
 		if rapid.Bool().Draw(t, "said") {
 			r.Said = Said{ID: text.Draw(t, "message"), Arg: text.Draw(t, "argument"), Main: rapid.Bool().Draw(t, "main")}
 		}
-		for range rapid.IntRange(0, 2).Draw(t, "terms") {
-			r.More = append(r.More, Term{anyRef(t), rapid.Bool().Draw(t, "less")})
+		if rapid.Bool().Draw(t, "more") {
+			r.RunOf = &RunOf{Paper: text.Draw(t, "review")}
+			for range rapid.IntRange(0, 2).Draw(t, "terms") {
+				r.Terms = append(r.Terms, Term{anyRef(t), rapid.Bool().Draw(t, "less")})
+			}
 		}
 		out = append(out, r)
 	}
@@ -60,9 +63,9 @@ func anyRuns(t *rapid.T) Text {
 // What is written byte by byte is what the fields' tags say, and reads back as it was.
 func TestCellsAreWrittenAsTheirTagsSay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := Cell{Kind: rapid.SampledFrom([]Kind{"", KindText, KindDate}).Draw(t, "kind"), Text: rapid.String().Draw(t, "text"), N: rapid.Int().Draw(t, "n"),
+		c := Cell{Kind: rapid.SampledFrom([]Kind{NoKind, KindText, KindDate}).Draw(t, "kind"), Text: rapid.String().Draw(t, "text"), N: rapid.Int().Draw(t, "n"),
 			Rating: rapid.SampledFrom([]report.Rating{"", report.Red}).Draw(t, "rating"), Missing: rapid.SampledFrom([]Missing{HasValue, NotAvailable}).Draw(t, "missing"),
-			Keys: rapid.SliceOfN(rapid.String(), 0, 3).Draw(t, "keys"), Of: anyRef(t)}
+			CellOf: &CellOf{Named: rapid.SliceOfN(rapid.String(), 0, 3).Draw(t, "keys"), Address: anyRef(t)}}
 		if rapid.Bool().Draw(t, "dated") {
 			c.Date = dates.NewDate(2023, 9, 30)
 		}
@@ -71,7 +74,7 @@ func TestCellsAreWrittenAsTheirTagsSay(t *testing.T) {
 		for _, r := range c.Runs {
 			runs = append(runs, taggedRun(r))
 		}
-		want, err := json.Marshal(taggedCell{c.Kind, c.Text, c.Lang, c.N, c.Date, c.Rating, c.Standing, c.Missing, runs, c.Keys, c.Of})
+		want, err := json.Marshal(taggedCell{c.Kind, c.Text, c.Lang, c.N, c.Date, c.Rating, c.Standing, c.Missing, runs, c.Keys(), c.Of()})
 		require.NoError(t, err)
 		if len(c.Runs) == 1 && c.Runs[0].isBare() {
 			return // a text that is words alone is a string: see below

@@ -34,7 +34,7 @@ func (w *writer) figuresSection() []Block {
 // Names tells whether the cells name recommendations.
 func (t *Table) Names() bool {
 	return slices.ContainsFunc(t.Rows, func(r Row) bool {
-		return slices.ContainsFunc(r.Cells, func(c Cell) bool { return len(c.Keys) > 0 })
+		return slices.ContainsFunc(r.Cells, func(c Cell) bool { return len(c.Keys()) > 0 })
 	})
 }
 
@@ -99,8 +99,8 @@ func (w *writer) matrix() *Table {
 				cells = append(cells, w.basisCell(report.OfThemes, &themes[t], f))
 			}
 			all := countCell(w.pack.All.N(f))
-			all.Of = figureRef(report.OfAll, w.pack.All.ID, f)
-			t.row(all.Of, "", append(cells, all)...)
+			all = all.at(figureRef(report.OfAll, w.pack.All.ID, f))
+			t.row(all.Of(), "", append(cells, all)...)
 			if i == 0 {
 				t.Rows[len(t.Rows)-1].Group = w.basisHead(g.id)
 			}
@@ -138,13 +138,13 @@ func (w *writer) basisCell(of report.GroupKind, g *report.Group, f report.Figure
 	keys := g.Keys(f)
 	ref := figureRef(of, g.ID, f)
 	if len(keys) == 0 {
-		return Cell{Kind: KindText, Text: w.label("value.none_sign"), Of: ref}
+		return Cell{Kind: KindText, Text: w.label("value.none_sign")}.at(ref)
 	}
 	c := countCell(len(keys))
 	if w.pack.All.N(report.Total) <= w.measures().Named {
 		c = keysCell(keys)
 	}
-	c.Of = ref
+	c = c.at(ref)
 	return c
 }
 
@@ -166,7 +166,7 @@ func (w *writer) turnedMatrix(themes []report.Group) *Table {
 		cells := []Cell{runsCell(w.groupName(of, g).text.bold())}
 		for _, f := range figures {
 			c := countCell(g.N(f))
-			c.Of = figureRef(of, g.ID, f)
+			c = c.at(figureRef(of, g.ID, f))
 			cells = append(cells, c)
 		}
 		t.row(figureRef(of, g.ID, ""), "", cells...)

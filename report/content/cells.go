@@ -126,7 +126,7 @@ func keysCell(keys []string) Cell {
 	if len(keys) == 0 {
 		return noCell(KindText)
 	}
-	return Cell{Kind: KindText, Text: strings.Join(keys, ", "), Keys: keys}
+	return Cell{Kind: KindText, Text: strings.Join(keys, ", "), CellOf: &CellOf{Named: keys}}
 }
 
 func (w *writer) ratingCell(r report.Rating) Cell {

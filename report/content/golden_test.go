@@ -65,7 +65,7 @@ func addressed(t content.Text) string {
 		}
 		values = values || r.Ref.Place != content.PlaceQuoted
 		fmt.Fprintf(&out, "{%s %s", r.Text, r.Ref)
-		for _, term := range r.More {
+		for _, term := range r.More() {
 			sign := "+"
 			if term.Less {
 				sign = "-"

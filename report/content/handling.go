@@ -26,7 +26,7 @@ func (h Handling) Sentences(words report.Words) []string {
 	say(h.Blanks, "blanks")
 	say(h.Fixed, "fixed")
 	for _, reason := range h.Missing {
-		say(true, "missing_"+string(reason))
+		say(true, "missing_"+reason.String())
 	}
 	if h.Clipped > 0 {
 		out = append(out, words.Count("workbook.line.clipped", h.Clipped))

@@ -91,7 +91,7 @@ func (c Cell) MarshalJSON() ([]byte, error) { return c.appendJSON(nil), nil }
 
 // same compares cells that have neither runs nor keys.
 func (c *Cell) same(other Cell) bool {
-	return len(c.Runs) == 0 && len(c.Keys) == 0 && c.Of.IsZero() && c.Kind == other.Kind && c.Text == other.Text && c.Lang == other.Lang && c.N == other.N &&
+	return len(c.Runs) == 0 && c.CellOf == nil && c.Kind == other.Kind && c.Text == other.Text && c.Lang == other.Lang && c.N == other.N &&
 		c.Date == other.Date && c.Rating == other.Rating && c.Standing == other.Standing && c.Missing == other.Missing
 }
 

@@ -19,7 +19,7 @@ func (w *writer) reviewBars(front bool) *Bars {
 	}
 	for _, g := range shown {
 		bar := w.bar(report.OfReviews, g)
-		bar.Label[0].Review = g.ID
+		bar.Label[0].RunOf = &RunOf{Paper: g.ID}
 		out.Bars = append(out.Bars, w.withLongest(bar, w.figure(report.OfReviews, g, report.Overdue), g.Keys(report.Overdue)))
 	}
 	if rest := order[len(shown):]; len(rest) > 0 {

@@ -50,53 +50,55 @@ type Row struct {
 	Group Text   `json:"group,omitempty"` // the head of the group of rows that begins with this one
 }
 
-// Kind says how a cell is typed.
-type Kind string
-
-// The kinds. Empty cells of any kind have Text "" or carry a stated reason; see Cell.Missing.
-const (
-	KindText     Kind = "text"
-	KindCount    Kind = "count"   // N
-	KindPercent  Kind = "percent" // N in whole percent
-	KindDate     Kind = "date"    // Date
-	KindDays     Kind = "days"    // N
-	KindRating   Kind = "rating"  // Rating, with its word in Text
-	KindKey      Kind = "key"     // Text is a recommendation's key: a link to it
-	KindLongText Kind = "long"    // free text of any length
-)
-
-// Cell is one typed cell. Text always holds what a reader should see.
+// Cell is one typed cell. Text always holds what a reader should see. A Document has more cells than anything else.
 type Cell struct {
-	Kind     Kind            `json:"kind,omitempty"`
 	Text     string          `json:"text,omitempty"`
 	Lang     string          `json:"lang,omitempty"` // language of Text where it is not the pack's
 	N        int             `json:"n,omitempty"`    // of a count, a percentage or days
 	Date     report.Date     `json:"date,omitzero"`
 	Rating   report.Rating   `json:"rating,omitempty"`
 	Standing report.Standing `json:"standing,omitempty"` // of a cell that shows one
-	Missing  Missing         `json:"missing,omitempty"`  // why the cell has no value
 	Runs     Text            `json:"runs,omitempty"`     // Text cut up, where it is a sentence
-	Keys     []string        `json:"keys,omitempty"`     // instead: the recommendations that Text names, with commas between; not to be changed
-	Of       Ref             `json:"of,omitzero"`        // the address of the cell where it is not that of its row and column
+	*CellOf
+	Kind    Kind    `json:"kind,omitempty"`
+	Missing Missing `json:"missing,omitempty"` // why the cell has no value
+}
+
+// CellOf is what few cells have: see [Cell.Keys] and [Cell.Of].
+type CellOf struct {
+	Named   []string `json:"keys,omitempty"`
+	Address Ref      `json:"of,omitzero"`
+}
+
+// Keys are, in place of runs, the recommendations that Text names, with commas between. They are not to be changed.
+func (c *Cell) Keys() []string {
+	if c.CellOf == nil {
+		return nil
+	}
+	return c.Named
+}
+
+// Of is the address of the cell where it is not that of its row and column.
+func (c *Cell) Of() Ref {
+	if c.CellOf == nil {
+		return Ref{}
+	}
+	return c.Address
+}
+
+// at is the cell with an address of its own.
+func (c Cell) at(of Ref) Cell {
+	c.CellOf = &CellOf{Named: c.Keys(), Address: of}
+	return c
 }
 
 // Number is how many a cell counts, or names.
 func (c *Cell) Number() int {
-	if len(c.Keys) > 0 {
-		return len(c.Keys)
+	if keys := c.Keys(); len(keys) > 0 {
+		return len(keys)
 	}
 	return c.N
 }
-
-// Missing is the reason why a cell holds nothing.
-type Missing string
-
-// The reasons, as in the Analysis Function's shorthand: [x] not available, [z] not applicable.
-const (
-	HasValue      Missing = ""
-	NotAvailable  Missing = "x"
-	NotApplicable Missing = "z"
-)
 
 // Column gives the place of a column by its id, -1 when the table has none.
 func (t *Table) Column(id string) int {

@@ -11,27 +11,36 @@ import (
 // Run is a stretch of a text: the message's own words, or what stands for a value.
 type Run struct {
 	Text string `json:"t"`
-	Bold bool   `json:"b,omitempty"`
-	Key  string `json:"k,omitempty"`    // the recommendation that the run names, "" for none
-	Lang string `json:"l,omitempty"`    // where it is not the pack's language
-	Ref  Ref    `json:"r,omitzero"`     // what the run is made from; zero for a message's own words
-	More []Term `json:"more,omitempty"` // what is added to it or taken away
+	Key  string `json:"k,omitempty"` // the recommendation that the run names, "" for none
+	Lang string `json:"l,omitempty"` // where it is not the pack's language
+	Ref  Ref    `json:"r,omitzero"`  // what the run is made from; zero for a message's own words
 	Said Said   `json:"s,omitzero"`
-	Look Look   `json:"look,omitempty"`
-	// Review is the review of a portfolio whose own paper the run leads to.
-	Review string `json:"review,omitempty"`
+	*RunOf
+	Bold bool `json:"b,omitempty"`
+	Look Look `json:"look,omitempty"`
 }
 
-// Look is how a run looks beside the text around it.
-type Look string
+// RunOf is what few runs have: see [Run.More] and [Run.Review].
+type RunOf struct {
+	Terms []Term `json:"more,omitempty"`
+	Paper string `json:"review,omitempty"`
+}
 
-// The looks.
-const (
-	LookAlarm Look = "alarm" // what should not be
-	LookMuted Look = "muted"
-	LookSmall Look = "small"
-	LookBoxed Look = "boxed" // that the data are no real ones, or the paper is a draft
-)
+// More is what is added to the value of a run or taken away.
+func (r *Run) More() []Term {
+	if r.RunOf == nil {
+		return nil
+	}
+	return r.Terms
+}
+
+// Review is the review of a portfolio whose own paper the run leads to.
+func (r *Run) Review() string {
+	if r.RunOf == nil {
+		return ""
+	}
+	return r.Paper
+}
 
 // looking gives the text a look.
 func (t Text) looking(l Look) Text {
@@ -80,7 +89,7 @@ func (t Text) MarshalJSON() ([]byte, error) {
 
 // isBare tells of words that carry nothing else.
 func (r *Run) isBare() bool {
-	return !r.Bold && r.Key == "" && r.Lang == "" && r.Look == "" && r.Review == "" && r.Ref.IsZero() && len(r.More) == 0 && r.Said == Said{}
+	return !r.Bold && r.Key == "" && r.Lang == "" && r.Look == LookPlain && r.RunOf == nil && r.Ref.IsZero() && r.Said == Said{}
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.

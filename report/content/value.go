@@ -14,7 +14,11 @@ type Value struct {
 }
 
 func number(n int, ref Ref, more ...Term) Value {
-	return Value{n, Text{{Text: strconv.Itoa(n), Ref: ref, More: more}}}
+	run := Run{Text: strconv.Itoa(n), Ref: ref}
+	if len(more) > 0 {
+		run.RunOf = &RunOf{Terms: more}
+	}
+	return Value{n, Text{run}}
 }
 
 // figureRef is the address of a figure of a group.

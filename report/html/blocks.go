@@ -127,7 +127,7 @@ func shapeOf(t *content.Table) []string {
 	out := make([]string, 0, len(t.Rows)+len(t.Columns)+1)
 	out = append(out, t.ID)
 	for _, c := range t.Columns {
-		out = append(out, c.ID, string(c.Kind))
+		out = append(out, c.ID, c.Kind.String())
 	}
 	for i := range t.Rows {
 		row := &t.Rows[i]

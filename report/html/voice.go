@@ -179,12 +179,12 @@ func turns(r rune) bool {
 func (p *page) textOf(c said[*content.Cell]) content.Text {
 	switch cell := c.it; {
 	case cell.Text == "" && cell.Missing != content.HasValue:
-		return content.Text{{Text: strings.TrimSpace(c.by.words.Say("pdf.missing." + string(cell.Missing)))}}
+		return content.Text{{Text: strings.TrimSpace(c.by.words.Say("pdf.missing." + cell.Missing.String()))}}
 	case len(cell.Runs) > 0:
 		return cell.Runs
-	case len(cell.Keys) > 0:
+	case len(cell.Keys()) > 0:
 		var out content.Text
-		for i, k := range cell.Keys {
+		for i, k := range cell.Keys() {
 			if i > 0 {
 				out = append(out, content.Run{Text: ", "})
 			}

@@ -23,8 +23,8 @@ func (b *book) runs(t content.Text) []layout.Run {
 			run = b.keyRun(r.Key, r.Text)
 			run.Bold = true
 		}
-		if r.Review != "" && b.paperOf != nil {
-			run.URL = url.PathEscape(b.paperOf(r.Review))
+		if r.Review() != "" && b.paperOf != nil {
+			run.URL = url.PathEscape(b.paperOf(r.Review()))
 		}
 		out = appendRun(out, run)
 	}
@@ -82,13 +82,13 @@ func recommendationPlace(key string) string { return "recommendation " + key }
 func (b *book) cellRuns(c content.Cell) []layout.Run {
 	switch {
 	case c.Missing != content.HasValue && c.Text == "":
-		return []layout.Run{{Text: b.say("pdf.missing." + string(c.Missing)), Ink: layout.Muted}}
+		return []layout.Run{{Text: b.say("pdf.missing." + c.Missing.String()), Ink: layout.Muted}}
 	case c.Kind == content.KindRating:
 		return []layout.Run{ratingRun(c.Rating, c.Text)}
 	case c.Kind == content.KindKey && c.Text != "":
 		return []layout.Run{b.keyRun(c.Text, c.Text)}
-	case len(c.Keys) > 0:
-		return b.keyRuns(c.Keys)
+	case len(c.Keys()) > 0:
+		return b.keyRuns(c.Keys())
 	case len(c.Runs) > 0:
 		return b.runs(c.Runs)
 	default:

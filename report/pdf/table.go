@@ -65,11 +65,11 @@ func (b *book) row(r *content.Row) layout.Row {
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		cell := layout.Cell{Runs: b.cellRuns(*c), Lang: c.Lang}
-		if _, ok := b.behind[c.Of]; ok {
-			cell.ID = figurePlace(c.Of)
+		if _, ok := b.behind[c.Of()]; ok {
+			cell.ID = figurePlace(c.Of())
 			b.lists = append(b.lists, layout.Destination{Name: cell.ID[len(placeFigure):], ID: cell.ID})
 		}
-		if c.Kind == content.KindKey || c.Kind == content.KindCount && !c.Of.IsZero() {
+		if c.Kind == content.KindKey || c.Kind == content.KindCount && !c.Of().IsZero() {
 			for j := range cell.Runs {
 				cell.Runs[j].Bold = true
 			}

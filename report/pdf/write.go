@@ -128,9 +128,9 @@ func (b *book) findLists(t *content.Table) {
 	}
 	for i := range t.Rows {
 		for c := range t.Rows[i].Cells {
-			if cell := &t.Rows[i].Cells[c]; cell.Of.Place == content.PlaceFigure && cell.Number() > 0 {
+			if cell := &t.Rows[i].Cells[c]; cell.Of().Place == content.PlaceFigure && cell.Number() > 0 {
 				row, column := t.Rows[i].Cells[0].Text, t.Columns[c].Heading
-				b.behind[cell.Of] = list{column, row, cell.Number()}
+				b.behind[cell.Of()] = list{column, row, cell.Number()}
 			}
 		}
 	}

@@ -147,7 +147,7 @@ func (b *book) rows(t *content.Table, want []content.Row, table *sheets.Table) {
 // stored tells whether a cell holds what it should as a workbook stores it: numbers plainly, shares as fractions, days by their number.
 func stored(c *content.Cell, found string) (wanted string, ok bool) {
 	if c.Missing != content.HasValue || c.Text == "" {
-		wanted = "[" + string(c.Missing) + "]"
+		wanted = "[" + c.Missing.String() + "]"
 		return wanted, found == "" || found == wanted || c.Missing == content.HasValue && found == "[x]"
 	}
 	switch c.Kind {

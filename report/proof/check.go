@@ -74,8 +74,8 @@ func (c *checking) fronts(sections []content.Section) {
 		if s.ID == content.Front {
 			content.EachTextOf(s, func(_ string, t content.Text) {
 				for _, r := range t {
-					c.front[r.Ref] = c.front[r.Ref] || len(r.More) == 0
-					for _, term := range r.More {
+					c.front[r.Ref] = c.front[r.Ref] || len(r.More()) == 0
+					for _, term := range r.More() {
 						if !c.front[term.Ref] {
 							c.front[term.Ref] = false
 						}

@@ -89,7 +89,7 @@ func first(list []string) string {
 func (c *checking) total(t content.Text, i int) figures.Value {
 	r := t[i]
 	v := c.figures.Value(r.Ref)
-	for _, term := range r.More {
+	for _, term := range r.More() {
 		by := c.figures.Value(term.Ref).N
 		if term.Ref.Place == content.PlaceLayout {
 			by = listedBefore(t[:i], r.Ref)
@@ -118,7 +118,7 @@ func listedBefore(t content.Text, list content.Ref) int {
 // namedAfter holds a number to the message that it stands in: a message whose id ends in the name of a figure counts that figure, and an
 // argument is called after its value.
 func (c *checking) namedAfter(r content.Run) {
-	if r.Said.ID == "" || len(r.More) > 0 || r.Ref.Place == content.PlaceShown || r.Ref.Place == content.PlaceLayout {
+	if r.Said.ID == "" || len(r.More()) > 0 || r.Ref.Place == content.PlaceShown || r.Ref.Place == content.PlaceLayout {
 		return
 	}
 	name := c.plainName(r.Ref.Name)

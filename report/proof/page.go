@@ -119,7 +119,7 @@ func sortedKeys[T any](m map[string]T) []string {
 func missing(c Check, expected []content.Atom) {
 	for i := range expected {
 		if a := &expected[i]; a.Missing != content.HasValue {
-			a.Text = strings.TrimSpace(c.Words.Say("pdf.missing." + string(a.Missing)))
+			a.Text = strings.TrimSpace(c.Words.Say("pdf.missing." + a.Missing.String()))
 		}
 	}
 }

@@ -85,7 +85,7 @@ func (p *paper) section(s content.Section) {
 func (p *paper) lists(t *content.Table) {
 	for r := range t.Rows {
 		for c := range t.Rows[r].Cells {
-			if cell := &t.Rows[r].Cells[c]; !cell.Of.IsZero() {
+			if cell := &t.Rows[r].Cells[c]; !cell.Of().IsZero() {
 				p.says("", "pdf.list", "Group", t.Columns[c].Heading, "Figure", t.Rows[r].Cells[0].Text, "N", cell.Number())
 			}
 		}
@@ -97,7 +97,7 @@ func (p *paper) note(expected []content.Atom) {
 	for i := range expected {
 		a := &expected[i]
 		if a.Missing != content.HasValue {
-			a.Text = p.check.Words.Say("pdf.missing." + string(a.Missing))
+			a.Text = p.check.Words.Say("pdf.missing." + a.Missing.String())
 		}
 		a.Text = p.marks.Printed(a.Text)
 		for i := range a.Or {

@@ -37,7 +37,7 @@ func (c *checking) table(t *content.Table) {
 				c.place = t.ID
 				c.ofOne(row.Key, row.Cells[i].Runs)
 			}
-			if of := row.Cells[i].Of; !of.IsZero() {
+			if of := row.Cells[i].Of(); !of.IsZero() {
 				c.ofItsOwn(t, &row.Cells[i], of)
 			} else if !row.Of.IsZero() {
 				c.cell(t, row, i)
@@ -65,7 +65,7 @@ func (c *checking) ofItsOwn(t *content.Table, cell *content.Cell, of content.Ref
 	switch {
 	case cell.Number() != v.N:
 		c.Add(place(), "the number", strconv.Itoa(v.N), strconv.Itoa(cell.Number()))
-	case len(cell.Keys) > 0:
+	case len(cell.Keys()) > 0:
 		c.sameKeys(cell, v.List, place)
 	case cell.Kind == content.KindCount && cell.Text != strconv.Itoa(v.N), v.N == 0 && texts.Digits(cell.Text) != nil && cell.Text != "0":
 		c.Add(place(), "the cell", strconv.Itoa(v.N), cell.Text)
@@ -158,13 +158,13 @@ func (c *checking) inStep(cell *content.Cell, v figures.Value, place func() stri
 
 // sameKeys holds the recommendations that a cell names to a list.
 func (c *checking) sameKeys(cell *content.Cell, list []string, place func() string) {
-	found := cell.Keys
+	found := cell.Keys()
 	for _, r := range cell.Runs {
 		if r.Ref.Element > 0 {
 			found = append(found[:len(found):len(found)], r.Text)
 		}
 	}
-	if !slices.Equal(found, list) || len(cell.Keys) > 0 && cell.Text != strings.Join(cell.Keys, ", ") {
+	if !slices.Equal(found, list) || len(cell.Keys()) > 0 && cell.Text != strings.Join(cell.Keys(), ", ") {
 		c.Add(place(), "the recommendations", strings.Join(list, ", "), cell.Text)
 	}
 }

@@ -43,7 +43,7 @@ func missing(c content.Cell, blanks bool) any {
 	return shorthand(c.Missing)
 }
 
-func shorthand(m content.Missing) string { return "[" + string(m) + "]" }
+func shorthand(m content.Missing) string { return "[" + m.String() + "]" }
 
 func serial(c content.Cell) any {
 	if c.Date.IsZero() || c.Date.Before(firstSerial()) || c.Date.Year > 9999 {

@@ -182,7 +182,7 @@ func (p *page) unwrapped(c int) float64 {
 		switch cell := row.Cells[c]; {
 		case cell.Kind == content.KindDate && !cell.Date.IsZero():
 			widest = max(widest, charsFor(widestDate(p.on.lang), row.Total))
-		case cell.Kind != "" && !wraps(cell.Kind):
+		case cell.Kind != content.NoKind && !wraps(cell.Kind):
 			widest = max(widest, charsFor(cell.Text, row.Total))
 		}
 	}

@@ -49,7 +49,7 @@ func (s *block) lookOf(r, c int, cell content.Cell, linked bool) look {
 
 // kindOf gives the cell's own kind, or else its column's: a column of text may hold a date.
 func kindOf(c content.Cell, column *content.Column) content.Kind {
-	if c.Kind == "" || wraps(column.Kind) && wraps(c.Kind) {
+	if c.Kind == content.NoKind || wraps(column.Kind) && wraps(c.Kind) {
 		return column.Kind
 	}
 	return c.Kind

@@ -84,7 +84,7 @@ func TestHeadingsStayWithWhatFollows(t *testing.T) {
 	require.NoError(t, err)
 	for i, p := range c.Pages {
 		last := p.Texts[len(p.Texts)-1]
-		assert.NotContains(t, []string{"H1", "H2", "H3"}, string(last.Tag), "page %d ends with a heading", i+1)
+		assert.NotContains(t, []string{"H1", "H2", "H3"}, last.Tag.String(), "page %d ends with a heading", i+1)
 	}
 }
 

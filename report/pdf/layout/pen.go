@@ -25,7 +25,7 @@ type pen struct {
 	line    []byte              // used again for each text
 	drawn   map[*face]*charSet  // what was drawn with each font
 	faces   []*face             // in the order in which they were first drawn with
-	later   bool // a part after the first is drawn
+	later   bool                // a part after the first is drawn
 }
 
 // turn begins a page.

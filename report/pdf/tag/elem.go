@@ -4,7 +4,7 @@
 package tag
 
 // Kind is a standard structure type of ISO 32000-1, 14.8.4. No others are used, so that no role map is needed.
-type Kind uint8
+type Kind int8
 
 // The structure types that a pack uses; Artifact is what is no part of the structure.
 const (
@@ -59,7 +59,7 @@ type Elem struct {
 }
 
 // Scope is what a table heading is the heading of.
-type Scope uint8
+type Scope int8
 
 // The scopes.
 const (
@@ -72,7 +72,7 @@ const (
 func (s Scope) String() string { return [...]string{"", "Column", "Row"}[s] }
 
 // List is how a list is numbered.
-type List uint8
+type List int8
 
 // The ways to number a list.
 const (
