@@ -80,7 +80,11 @@ func (r *run) stageManifest(m *Manifest) (sha string, err error) {
 	if err != nil {
 		return "", err
 	}
-	return plainfile.Sum(data), r.stage.write(m.Month, ManifestName, data)
+	settle, err := r.stage.write(m.Month, ManifestName, data)
+	if err != nil {
+		return "", err
+	}
+	return plainfile.Sum(data), settle()
 }
 
 // publishPack renames the files of one pack, after looking whether each can be replaced: a workbook that is open in Excel must not

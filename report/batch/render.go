@@ -190,7 +190,8 @@ func (r *run) bookOf(pack *report.Pack, g *report.Group, w report.Words, name st
 }
 
 // keep makes files side by side, as many at a time as there are jobs, over all packs, and has them wait for publication. They are
-// noted in their order, and of several errors the first in that order is given, whatever the timing.
+// noted in their order, and of several errors the first in that order is given, whatever the timing. While the disk takes one in, the job
+// makes the next.
 func (r *run) keep(out *Outcome, files []rendering) error {
 	month := out.Month.String()
 	sums, errs := make([]string, len(files)), make([]error, len(files))
@@ -199,9 +200,13 @@ func (r *run) keep(out *Outcome, files []rendering) error {
 		f := files[i]
 		r.slots <- struct{}{}
 		made.Go(func() {
-			defer func() { <-r.slots }()
-			sums[i], errs[i] = r.keepOne(month, f)
+			var settle func() error
+			sums[i], settle, errs[i] = r.keepOne(month, f)
 			files[i].make = nil // what a language says goes when the last file of it is made
+			<-r.slots
+			if errs[i] == nil {
+				errs[i] = r.halted(settle())
+			}
 		})
 	}
 	made.Wait()
@@ -214,18 +219,24 @@ func (r *run) keep(out *Outcome, files []rendering) error {
 	return nil
 }
 
-// keepOne makes a file and gives its sum. When the folder cannot be written to, there is no use in making more: all jobs stop.
-func (r *run) keepOne(month string, f rendering) (sum string, err error) {
+// keepOne makes a file and gives its sum, and what waits until it is on the disk.
+func (r *run) keepOne(month string, f rendering) (sum string, settle func() error, err error) {
 	data, err := f.make(f.name)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
-	if err := r.stage.write(month, f.name, data); err != nil {
-		failed := &OutError{Dir: r.Out, cause: err}
-		r.stop(failed)
-		return "", failed
+	settle, err = r.stage.write(month, f.name, data)
+	return plainfile.Sum(data), settle, r.halted(err)
+}
+
+// halted is for an error of the folder that is written to: there is no use in making more, and all jobs stop.
+func (r *run) halted(err error) error {
+	if err == nil {
+		return nil
 	}
-	return plainfile.Sum(data), nil
+	failed := &OutError{Dir: r.Out, cause: err}
+	r.stop(failed)
+	return failed
 }
 
 // ErrSplit tells that a pack cannot be split by that.

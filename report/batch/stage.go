@@ -43,12 +43,12 @@ func (s *stage) path(month, name string) string {
 	return filepath.Join(s.out, month, unfinished, name)
 }
 
-// write puts a file on the disk, beside its place.
-func (s *stage) write(month, name string, data []byte) error {
+// write puts a file beside its place. Settle waits until it is on the disk, and must be called.
+func (s *stage) write(month, name string, data []byte) (settle func() error, err error) {
 	if err := s.folder(filepath.Join(s.out, month, unfinished)); err != nil {
-		return err
+		return nil, err
 	}
-	return disk.WriteSynced(s.path(month, name), data, 0o644)
+	return disk.Start(s.path(month, name), data, 0o644)
 }
 
 // folder makes the folder the first time it is asked for. One that vanishes later is not made again: it was on a drive that is gone.

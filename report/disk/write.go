@@ -60,18 +60,30 @@ func IsUnfinished(name string) bool { return strings.HasSuffix(name, unfinished)
 
 // WriteSynced puts bytes into a file under a name that nobody reads yet, and waits until they are on the disk.
 func WriteSynced(path string, data []byte, mode fs.FileMode) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
+	settle, err := Start(path, data, mode)
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(data)
-	if err == nil {
-		err = file.Sync()
+	return settle()
+}
+
+// Start puts bytes into a file under a name that nobody reads yet. Settle waits until they are on the disk, and must be called.
+func Start(path string, data []byte, mode fs.FileMode) (settle func() error, err error) {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
+	if err != nil {
+		return nil, err
 	}
-	if closed := file.Close(); err == nil {
-		err = closed
+	if _, err := file.Write(data); err != nil {
+		file.Close()
+		return nil, err
 	}
-	return err
+	return func() error {
+		err := file.Sync()
+		if closed := file.Close(); err == nil {
+			err = closed
+		}
+		return err
+	}, nil
 }
 
 // Replace renames a file into a place. Windows gives up no name of a file that is open, not even where the program that has it open lets it
