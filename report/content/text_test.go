@@ -89,11 +89,11 @@ func TestTextsComeBackFromTheirFile(t *testing.T) {
 		`[{"t":"a"},{"t":"b","k":"3"}]`:      {{Text: "a"}, {Text: "b", Key: "3"}},
 		`[{"t":"x","l":"cy"}]`:               {{Text: "x", Lang: "cy"}},
 		`[{"t":"x","look":"muted"}]`:         {{Text: "x", Look: LookMuted}},
-		`[{"t":"x","review":"custody"}]`:     {{Text: "x", Review: "custody"}},
+		`[{"t":"x","review":"custody"}]`:     {{Text: "x", RunOf: &RunOf{Paper: "custody"}}},
 		`[{"t":"x","s":{"id":"lead"}}]`:      {{Text: "x", Said: Said{ID: "lead"}}},
 		`[{"t":"5","r":"figure/all//open"}]`: {{Text: "5", Ref: Ref{Place: PlaceFigure, Of: "all", Name: "open"}}},
 		`[{"t":"5","r":"before///open","more":[{"r":"setting///days","less":true}]}]`: {{Text: "5", Ref: Ref{Place: PlaceBefore, Name: "open"},
-			More: []Term{{Ref: Ref{Place: PlaceSetting, Name: "days"}, Less: true}}}},
+			RunOf: &RunOf{Terms: []Term{{Ref: Ref{Place: PlaceSetting, Name: "days"}, Less: true}}}}},
 	} {
 		data, err := json.Marshal(text)
 		require.NoError(t, err)
