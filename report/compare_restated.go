@@ -55,7 +55,7 @@ func (r *Restated) Causes() []Restating {
 	for _, g := range r.Ratings {
 		met[g.Cause] = true
 	}
-	return slices.DeleteFunc(Restatings(), func(c Restating) bool { return !met[c] })
+	return slices.DeleteFunc(restatings(), func(c Restating) bool { return !met[c] })
 }
 
 // restated compares the month before with what was published of it; nil when nothing was, or nothing differs. The recommendations of the

@@ -29,8 +29,8 @@ const (
 	ByEither  Restating = "rules or version"
 )
 
-// Restatings lists all causes.
-func Restatings() []Restating { return []Restating{ByMaster, ByRules, ByVersion, ByEither} }
+// restatings lists all causes.
+func restatings() []Restating { return []Restating{ByMaster, ByRules, ByVersion, ByEither} }
 
 // PublishedGroup is the counts of a group and the keys behind each. A figure that the file lacks, because the program that wrote it did
 // not count it, is in neither; one that it has without the keys is in Counts alone.

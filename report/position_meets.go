@@ -86,8 +86,8 @@ func (p *Position) dayOf(c *Condition) Date {
 	return p.asAt.AddDays(days)
 }
 
-// Counts tells whether the figure counts a recommendation. The figures that it builds on must be worked out already.
-func (r FigureRule) Counts(p *Position) bool {
+// counts tells whether the figure counts a recommendation. The figures that it builds on must be worked out already.
+func (r FigureRule) counts(p *Position) bool {
 	for i := range r.Conditions {
 		if !p.Meets(&r.Conditions[i]) {
 			return false
@@ -101,7 +101,7 @@ func (r FigureRule) Counts(p *Position) bool {
 func (p *Position) classify() {
 	p.figures = make([]bool, len(p.counter.rules)) // a new list: a copy of the position may stand in another pack
 	for i, rule := range p.counter.rules {
-		p.figures[i] = rule.Counts(p)
+		p.figures[i] = rule.counts(p)
 	}
 	for _, s := range Standings() {
 		if p.In(Figure(s)) {

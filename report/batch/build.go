@@ -10,8 +10,8 @@ import (
 )
 
 // Build makes and publishes the packs that are asked for. A master that cannot be used has its error in its outcome and
-// does not stop the others. The error given back is one of finding the masters, of another run in the same folder (disk.ErrBusy), of
-// the folder (an *OutError), or of the context: nothing is published then, and what was published is as it was.
+// does not stop the others. The error given back is one of finding the masters, of another run in the same folder, of
+// the folder, or of the context: nothing is published then, and what was published is as it was.
 func Build(ctx context.Context, o Options) ([]Outcome, error) {
 	r, err := o.newRun()
 	if err != nil {
@@ -20,12 +20,12 @@ func Build(ctx context.Context, o Options) ([]Outcome, error) {
 	go r.fonts() // ready by the time the masters are read
 	fresh, err := makeFolder(o.Out)
 	if err != nil {
-		return nil, &OutError{Dir: o.Out, cause: err}
+		return nil, &outError{Dir: o.Out, cause: err}
 	}
 	lock, err := disk.TakeLock(o.Out)
 	if err != nil {
 		if trouble(err) != otherTrouble {
-			err = &OutError{Dir: o.Out, cause: err}
+			err = &outError{Dir: o.Out, cause: err}
 		}
 		return nil, err
 	}
@@ -68,7 +68,7 @@ func (r *run) build(ctx context.Context) ([]Outcome, error) {
 		return nil, ctx.Err()
 	}
 	if !r.locked.Held() { // a drive that was unplugged leaves an empty folder in its place, and that is not where packs belong
-		return nil, &OutError{Dir: r.Out, cause: os.ErrNotExist}
+		return nil, &outError{Dir: r.Out, cause: os.ErrNotExist}
 	}
 	return outcomes, r.publish(outcomes)
 }

@@ -2,8 +2,8 @@ package batch
 
 import "strings"
 
-// DefaultFileName is the pattern of the names of files where the template has none.
-const DefaultFileName = "{register}-{month}-{lang}"
+// defaultFileName is the pattern of the names of files where the template has none.
+const defaultFileName = "{register}-{month}-{lang}"
 
 const figuresPart = "figures" // what the figures file has for its language
 
@@ -24,7 +24,7 @@ func (n FileNames) of(register, month, part string) string {
 // around gives what stands before and after the part that tells the files of a pack apart.
 func (n FileNames) around(register, month string) (before, after string) {
 	if n == "" {
-		n = DefaultFileName
+		n = defaultFileName
 	}
 	before, after, _ = strings.Cut(string(n), "{lang}")
 	fill := strings.NewReplacer("{register}", register, "{month}", month)

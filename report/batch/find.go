@@ -17,8 +17,8 @@ import (
 	"boardpack/report/master"
 )
 
-// ErrNothing tells that there is no master to work on; the message says where it was looked for.
-var ErrNothing = errors.New("no spreadsheet found")
+// errNothing tells that there is no master to work on; the message says where it was looked for.
+var errNothing = errors.New("no spreadsheet found")
 
 // plan is what a run works on.
 type plan struct {
@@ -45,7 +45,7 @@ func months(input string, n *notes) ([]report.Month, error) {
 	entries, err := os.ReadDir(input)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%w: the folder %s does not exist: make it, with a folder for each month, such as %s",
-			ErrNothing, input, filepath.Join(input, exampleMonth))
+			errNothing, input, filepath.Join(input, exampleMonth))
 	}
 	if err != nil {
 		return nil, err
@@ -91,7 +91,7 @@ func (o *Options) find(s *sources) (*plan, error) {
 		defer func() { o.Note(n.found) }()
 	}
 	known, err := months(o.Input, n)
-	if err != nil && (len(o.Masters) == 0 || !errors.Is(err, ErrNothing)) {
+	if err != nil && (len(o.Masters) == 0 || !errors.Is(err, errNothing)) {
 		return nil, err
 	}
 	targets, err := o.wantedMonths(known)
@@ -138,7 +138,7 @@ func (o *Options) nothingIn(targets []report.Month) error {
 	for i, m := range targets {
 		names[i] = filepath.Join(o.Input, m.String())
 	}
-	return fmt.Errorf("%w in %s", ErrNothing, strings.Join(names, ", "))
+	return fmt.Errorf("%w in %s", errNothing, strings.Join(names, ", "))
 }
 
 // wantedMonths settles the months to build.
@@ -153,7 +153,7 @@ func (o *Options) wantedMonths(known []report.Month) ([]report.Month, error) {
 	case len(o.Masters) > 0:
 		return nil, nil
 	}
-	return nil, fmt.Errorf("%w: the folder %s has no folder for a month, such as %s", ErrNothing, o.Input, filepath.Join(o.Input, exampleMonth))
+	return nil, fmt.Errorf("%w: the folder %s has no folder for a month, such as %s", errNothing, o.Input, filepath.Join(o.Input, exampleMonth))
 }
 
 // sorted gives the months oldest first, each once.

@@ -17,12 +17,12 @@ import (
 // ManifestName is the file that lists what a run made from what.
 const ManifestName = "manifest.json"
 
-// ManifestSchema names the layout of the manifest.
-const ManifestSchema = "boardpack.manifest/1"
+// manifestSchema names the layout of the manifest.
+const manifestSchema = "boardpack.manifest/1"
 
-// Manifest says which inputs and templates went into which outputs. It holds no clock and no host name, so that the same
+// manifest says which inputs and templates went into which outputs. It holds no clock and no host name, so that the same
 // inputs give the same manifest anywhere.
-type Manifest struct {
+type manifest struct {
 	Schema    string         `json:"schema"`
 	Version   string         `json:"version"` // of the tool
 	Tool      string         `json:"tool,omitempty"`
@@ -70,7 +70,7 @@ type ManifestFile struct {
 const maxManifest = 64 << 20
 
 // readManifest reads the manifest of a folder; nil when there is none. One that cannot be understood is an error.
-func readManifest(dir string) (*Manifest, error) {
+func readManifest(dir string) (*manifest, error) {
 	path := filepath.Join(dir, ManifestName)
 	data, err := plainfile.Read(path, maxManifest)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -79,18 +79,18 @@ func readManifest(dir string) (*Manifest, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s cannot be read: %s", path, plainfile.Say(err))
 	}
-	var m Manifest
+	var m manifest
 	if err := json.Unmarshal(data, &m); err != nil {
 		return nil, fmt.Errorf("%s is not a list of packs: delete it, and run build again", path)
 	}
-	if m.Schema != ManifestSchema {
-		return nil, fmt.Errorf("%s has the layout \"%s\", but this version reads \"%s\"", path, m.Schema, ManifestSchema)
+	if m.Schema != manifestSchema {
+		return nil, fmt.Errorf("%s has the layout \"%s\", but this version reads \"%s\"", path, m.Schema, manifestSchema)
 	}
 	return &m, nil
 }
 
 // pack finds a register's entry; nil when there is none, or no manifest.
-func (m *Manifest) pack(register string) *ManifestPack {
+func (m *manifest) pack(register string) *ManifestPack {
 	if m == nil {
 		return nil
 	}
@@ -103,20 +103,20 @@ func (m *Manifest) pack(register string) *ManifestPack {
 }
 
 // newManifest starts the manifest of a month.
-func (o *Options) newManifest(month report.Month) *Manifest {
-	return &Manifest{Schema: ManifestSchema, Version: o.Version, Tool: o.Tool, Month: month.String(), Templates: o.templateFiles(),
+func (o *Options) newManifest(month report.Month) *manifest {
+	return &manifest{Schema: manifestSchema, Version: o.Version, Tool: o.Tool, Month: month.String(), Templates: o.templateFiles(),
 		Packs: []ManifestPack{}}
 }
 
 // sort brings packs and outputs into the order of their names.
-func (m *Manifest) sort() {
+func (m *manifest) sort() {
 	sort.Slice(m.Packs, func(a, b int) bool { return m.Packs[a].Register < m.Packs[b].Register })
 	for _, p := range m.Packs {
 		sort.Slice(p.Outputs, func(a, b int) bool { return p.Outputs[a].Name < p.Outputs[b].Name })
 	}
 }
 
-func (m *Manifest) encode() ([]byte, error) {
+func (m *manifest) encode() ([]byte, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)

@@ -58,7 +58,7 @@ func (o *Options) byName(known []report.Month, name string, targets []report.Mon
 			}
 		}
 	}
-	return nil, fmt.Errorf("%w: %s is not a file, and no month in the folder %s has a spreadsheet of that name", ErrNothing, name, o.Input)
+	return nil, fmt.Errorf("%w: %s is not a file, and no month in the folder %s has a spreadsheet of that name", errNothing, name, o.Input)
 }
 
 // fromPath makes a series of one file: its month is that of its folder, or else the one asked for; its history is that of the

@@ -57,7 +57,7 @@ type Options struct {
 	Sheets     []string       // sheets of the workbook, in order; none: all
 	PageParts  []string       // parts of the page for browsers, in order; none: all
 	Outputs    []string       // the kinds of files that are made: see Output; none: all
-	FileName   FileNames      // pattern of the files' names; "": DefaultFileName
+	FileName   FileNames      // pattern of the files' names; "": defaultFileName
 	Templates  []File         // what the template was read from, for the manifest
 	Version    string         // of the tool, for the manifest
 	// Tool tells one build of the program from another, by its source or its bytes: packs are made again when it changes.

@@ -47,8 +47,8 @@ type input struct {
 // ErrStrict tells that there is no pack because its warnings count as errors.
 var ErrStrict = errors.New("there are warnings, and --strict treats them as errors")
 
-// ErrUnpublished tells that a pack was made and could not be published with its manifest; the error of the run says why.
-var ErrUnpublished = errors.New("not published")
+// errUnpublished tells that a pack was made and could not be published with its manifest; the error of the run says why.
+var errUnpublished = errors.New("not published")
 
 // made tells whether the run has new files of the pack.
 func (out *Outcome) made() bool { return out.Err == nil && !out.Unchanged && len(out.Files) > 0 }
@@ -62,7 +62,7 @@ func (out *Outcome) entry(o *Options, basis string) ManifestPack {
 	if out.published != nil {
 		p.Published = []ManifestFile{*out.published}
 	}
-	if o.FileName != DefaultFileName {
+	if o.FileName != defaultFileName {
 		p.FileName = o.FileName
 	}
 	if !slices.Equal(o.PDFParts, content.SectionNames()) {
@@ -74,7 +74,7 @@ func (out *Outcome) entry(o *Options, basis string) ManifestPack {
 	if !slices.Equal(o.PageParts, content.WebNames()) {
 		p.PageParts = o.PageParts
 	}
-	if !slices.Equal(o.Outputs, OutputNames()) {
+	if !slices.Equal(o.Outputs, outputNames()) {
 		p.Kinds = o.Outputs
 	}
 	if o.makes(content.TheRecord) {

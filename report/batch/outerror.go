@@ -8,17 +8,17 @@ import (
 	"boardpack/report/plainfile"
 )
 
-// OutError tells why nothing can be published in a folder. Everything that was published before is as it was.
-type OutError struct {
+// outError tells why nothing can be published in a folder. Everything that was published before is as it was.
+type outError struct {
 	Dir   string
 	cause error
 }
 
 // Unwrap gives the system's own error.
-func (e *OutError) Unwrap() error { return e.cause }
+func (e *outError) Unwrap() error { return e.cause }
 
 // Error says what is wrong in words that tell what to do.
-func (e *OutError) Error() string {
+func (e *outError) Error() string {
 	switch why := trouble(e.cause); {
 	case why == diskFull:
 		return fmt.Sprintf("the disk of %s is full: make room and run again; your existing packs are unchanged", e.Dir)

@@ -18,15 +18,15 @@ type Output string
 
 // The outputs.
 const (
-	OutputPDF      Output = "pdf"
-	OutputWorkbook Output = "xlsx"
-	OutputPage     Output = "html"
-	OutputData     Output = "csv"
+	outputPDF      Output = "pdf"
+	outputWorkbook Output = "xlsx"
+	outputPage     Output = "html"
+	outputData     Output = "csv"
 )
 
-// OutputNames lists the outputs by name.
-func OutputNames() []string {
-	return []string{string(OutputPDF), string(OutputWorkbook), string(OutputPage), string(OutputData)}
+// outputNames lists the outputs by name.
+func outputNames() []string {
+	return []string{string(outputPDF), string(outputWorkbook), string(outputPage), string(outputData)}
 }
 
 // writes tells whether an output is asked for.

@@ -24,7 +24,7 @@ func (r *run) publish(outcomes []Outcome) error {
 		if err := r.publishMonth(month, ofMonth); err != nil {
 			for _, out := range ofMonth {
 				if out.Err == nil {
-					out.Err = fmt.Errorf("%s, %s: %w", out.Name, month, ErrUnpublished)
+					out.Err = fmt.Errorf("%s, %s: %w", out.Name, month, errUnpublished)
 				}
 			}
 			return err
@@ -43,7 +43,7 @@ func (r *run) publishMonth(month report.Month, outcomes []*Outcome) error {
 	}
 	sha, err := r.stageManifest(manifest)
 	if err != nil {
-		return &OutError{Dir: r.Out, cause: err}
+		return &outError{Dir: r.Out, cause: err}
 	}
 	at := r.stage.place(month.String(), ManifestName)
 	if err := replaceable(at, sha); err != nil {
@@ -75,7 +75,7 @@ func (r *run) withoutManifest(month report.Month, err error) error {
 		replaceError(r.stage.place(month.String(), ManifestName), err))
 }
 
-func (r *run) stageManifest(m *Manifest) (sha string, err error) {
+func (r *run) stageManifest(m *manifest) (sha string, err error) {
 	data, err := m.encode()
 	if err != nil {
 		return "", err
@@ -123,7 +123,7 @@ func replaceable(path, sha string) error {
 
 // manifest is what the month's folder holds after this run: the packs made or unchanged, and of the others that earlier runs made
 // those whose files are still there.
-func (r *run) manifest(month report.Month, outcomes []*Outcome) *Manifest {
+func (r *run) manifest(month report.Month, outcomes []*Outcome) *manifest {
 	m := r.newManifest(month)
 	done := map[string]bool{}
 	for _, out := range outcomes {

@@ -68,15 +68,15 @@ func (r *run) changedSince(dir, name string, inputs []input) report.Restating {
 
 // manifestBeside reads the manifest of a folder of published files, once for all masters that are compared with them; nil where there is
 // none that can be read.
-func (r *run) manifestBeside(dir string) *Manifest {
-	read, _ := r.beside.LoadOrStore(dir, sync.OnceValue(func() *Manifest {
+func (r *run) manifestBeside(dir string) *manifest {
+	read, _ := r.beside.LoadOrStore(dir, sync.OnceValue(func() *manifest {
 		m, err := readManifest(dir)
 		if err != nil {
 			return nil
 		}
 		return m
 	}))
-	return read.(func() *Manifest)()
+	return read.(func() *manifest)()
 }
 
 // made tells whether the run has just made the month's pack.

@@ -91,7 +91,7 @@ func (o *Options) compare(ctx context.Context, v *Verdict, entries []ManifestPac
 }
 
 // madeLike gives the options that an entry was made with.
-func (o *Options) madeLike(v *Verdict, manifest *Manifest, entry *ManifestPack) (*Options, error) {
+func (o *Options) madeLike(v *Verdict, manifest *manifest, entry *ManifestPack) (*Options, error) {
 	month, err := dates.ParseMonth(manifest.Month)
 	if err != nil {
 		return nil, err
@@ -123,7 +123,7 @@ func (o *Options) madeLike(v *Verdict, manifest *Manifest, entry *ManifestPack) 
 }
 
 // sameAs looks whether masters, published figures, template and tool are those of the entry.
-func (o *Options) sameAs(manifest *Manifest, entry *ManifestPack) error {
+func (o *Options) sameAs(manifest *manifest, entry *ManifestPack) error {
 	for _, f := range entry.Inputs {
 		if err := sameFile(o.Input, f, "master"); err != nil {
 			return err

@@ -39,7 +39,7 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 		of[i] = r.spoken(pack, s, figures, i < len(r.Words), name, figuresName)
 	}
 	var page []rendering
-	if r.writes(OutputPage) {
+	if r.writes(outputPage) {
 		page = r.pages(pack, all, figures, out.Name, out.Month.String(), of)
 	}
 	for i, w := range r.Words {
@@ -47,7 +47,7 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	}
 	files := append(slices.Concat(of...), rendering{figuresName, func(string) ([]byte, error) { return data, nil }})
 	files = append(files, page...)
-	if r.writes(OutputData) {
+	if r.writes(outputData) {
 		files = append(files,
 			rendering{dataName, func(string) ([]byte, error) { return opendata.CSV(pack) }},
 			rendering{dataName + "-metadata.json", func(string) ([]byte, error) { return opendata.Metadata(pack, dataName, r.figuresWords()...) }})
@@ -63,10 +63,10 @@ func (r *run) spoken(pack *report.Pack, s speaker, figures *proof.Figures, asked
 		return []rendering{document}
 	}
 	var files []rendering
-	if r.writes(OutputPDF) && r.makes(content.ThePaper) {
+	if r.writes(outputPDF) && r.makes(content.ThePaper) {
 		files = append(files, r.paperFile(content.ThePaper, pack, said, figures, w, name(w.Lang()), figuresName))
 	}
-	if r.writes(OutputWorkbook) {
+	if r.writes(outputWorkbook) {
 		files = append(files, rendering{name(w.Lang()) + ".xlsx", func(name string) ([]byte, error) { return r.book(pack, said, figures, w, name) }})
 	}
 	return append(files, document)
@@ -74,7 +74,7 @@ func (r *run) spoken(pack *report.Pack, s speaker, figures *proof.Figures, asked
 
 // record are the files of the record edition in a language, where it is asked for.
 func (r *run) record(pack *report.Pack, figures *proof.Figures, w report.Words, stem, figuresName string) []rendering {
-	if !r.writes(OutputPDF) || !r.makes(content.TheRecord) {
+	if !r.writes(outputPDF) || !r.makes(content.TheRecord) {
 		return nil
 	}
 	said := r.said(content.Record, pack, figures, w, stem)
@@ -157,7 +157,7 @@ func (r *run) picture(w report.Words) *content.Picture {
 
 // split gives a workbook of each owner or theme that has rows, to be sent to them.
 func (r *run) split(pack *report.Pack, name func(part string) string) []rendering {
-	if r.Split == "" || !r.writes(OutputWorkbook) {
+	if r.Split == "" || !r.writes(outputWorkbook) {
 		return nil
 	}
 	var files []rendering
@@ -234,13 +234,13 @@ func (r *run) halted(err error) error {
 	if err == nil {
 		return nil
 	}
-	failed := &OutError{Dir: r.Out, cause: err}
+	failed := &outError{Dir: r.Out, cause: err}
 	r.stop(failed)
 	return failed
 }
 
-// ErrSplit tells that a pack cannot be split by that.
-var ErrSplit = errors.New("a pack can be split by owner or by theme")
+// errSplit tells that a pack cannot be split by that.
+var errSplit = errors.New("a pack can be split by owner or by theme")
 
 // ParseSplit reads what to split by; "" for nothing.
 func ParseSplit(s string) (report.GroupKind, error) {
@@ -252,11 +252,11 @@ func ParseSplit(s string) (report.GroupKind, error) {
 	case "theme":
 		return report.OfThemes, nil
 	}
-	return "", ErrSplit
+	return "", errSplit
 }
 
-// ErrEdition tells that there is no such edition.
-var ErrEdition = errors.New("a pack has the editions paper and record, or all for both")
+// errEdition tells that there is no such edition.
+var errEdition = errors.New("a pack has the editions paper and record, or all for both")
 
 // ParseEdition reads which PDFs to make; none for "".
 func ParseEdition(s string) ([]content.Edition, error) {
@@ -268,7 +268,7 @@ func ParseEdition(s string) ([]content.Edition, error) {
 	case "all":
 		return []content.Edition{content.ThePaper, content.TheRecord}, nil
 	}
-	return nil, ErrEdition
+	return nil, errEdition
 }
 
 func splitWord(kind report.GroupKind) string {

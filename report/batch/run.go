@@ -20,7 +20,7 @@ type run struct {
 	sources       *sources
 	basisHash     string
 	works         []*work
-	manifests     map[report.Month]*Manifest // as they were before the run; nil where there is none
+	manifests     map[report.Month]*manifest // as they were before the run; nil where there is none
 	beside        *sync.Map                  // the manifests of published files, by folder: see manifestBeside
 	names         names
 	returns       map[report.Month]*Returns // of the months that are asked for; nil where nobody was asked
@@ -69,7 +69,7 @@ func (o *Options) newRun() (*run, error) {
 	if o.Portfolio && len(o.Masters) > 0 {
 		return nil, errors.New("a portfolio is about all spreadsheets of a month: leave out the name of the spreadsheet, or leave out --portfolio")
 	}
-	r := &run{Options: o, plan: p, sources: s, beside: &sync.Map{}, manifests: map[report.Month]*Manifest{}, names: countNames(p.series), portfolioSame: map[report.Month]bool{},
+	r := &run{Options: o, plan: p, sources: s, beside: &sync.Map{}, manifests: map[report.Month]*manifest{}, names: countNames(p.series), portfolioSame: map[report.Month]bool{},
 		slots: make(chan struct{}, max(o.Jobs, 1))}
 	for i := range p.series {
 		r.works = append(r.works, &work{series: &p.series[i], parts: map[report.Month]*portfolio.Part{}})

@@ -106,12 +106,12 @@ func (r *run) allThere(entry *ManifestPack, month report.Month, name string) boo
 	for _, w := range r.Words {
 		stem := r.FileName.of(name, month.String(), w.Lang())
 		record := r.FileName.of(name, month.String(), w.Lang()+recordPart)
-		papers := r.writes(OutputPDF)
-		if r.writes(OutputWorkbook) && !has[stem+".xlsx"] || papers && r.makes(content.ThePaper) && !has[stem+".pdf"] ||
+		papers := r.writes(outputPDF)
+		if r.writes(outputWorkbook) && !has[stem+".xlsx"] || papers && r.makes(content.ThePaper) && !has[stem+".pdf"] ||
 			papers && r.makes(content.TheRecord) && !has[record+".pdf"] {
 			return false
 		}
-		if r.writes(OutputPage) && !has[r.FileName.page(name, month.String())] && !has[stem+pageEnding] {
+		if r.writes(outputPage) && !has[r.FileName.page(name, month.String())] && !has[stem+pageEnding] {
 			return false
 		}
 	}

@@ -42,8 +42,8 @@ func (v *Verdict) add(file, format string, args ...any) {
 	v.Findings = append(v.Findings, Finding{file, fmt.Sprintf(format, args...)})
 }
 
-// ErrNoPacks tells that a folder holds no packs to verify.
-var ErrNoPacks = errors.New("no packs found")
+// errNoPacks tells that a folder holds no packs to verify.
+var errNoPacks = errors.New("no packs found")
 
 // Verify tells of a month's folder, or of each month's folder in it, whether its files are those of its manifest and say the same. With
 // rebuild it makes the packs again from the recorded masters and compares every byte.
@@ -86,7 +86,7 @@ func monthFolders(dir string) ([]string, error) {
 		return []string{dir}, nil
 	}
 	if len(months) == 0 {
-		return nil, fmt.Errorf("%w: %s has no %s and no folder for a month", ErrNoPacks, dir, ManifestName)
+		return nil, fmt.Errorf("%w: %s has no %s and no folder for a month", errNoPacks, dir, ManifestName)
 	}
 	return months, nil
 }

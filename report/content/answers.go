@@ -12,7 +12,7 @@ func roundRef(of report.GroupKind, id string, f report.Figure) Ref {
 }
 
 // asked is a figure of all that was asked.
-func (w *writer) asked(f report.Figure) Value {
+func (w *writer) asked(f report.Figure) value {
 	return number(w.pack.Round.All.N(f), roundRef(report.OfAll, string(report.OfAll), f))
 }
 
@@ -84,9 +84,9 @@ func (w *writer) askedOf(k string) []int {
 }
 
 // askedName is the name of a group of those who were asked.
-func (w *writer) askedName(of report.GroupKind, g *report.RoundGroup) Value {
+func (w *writer) askedName(of report.GroupKind, g *report.RoundGroup) value {
 	text, lang := g.Name.In(w.words.Lang())
-	return Value{text: Text{{Text: text, Lang: w.other(lang), Ref: roundRef(of, g.ID, RoundName)}}}
+	return value{text: Text{{Text: text, Lang: w.other(lang), Ref: roundRef(of, g.ID, RoundName)}}}
 }
 
 // askExtensions asks to decide on later dates that owners ask for and that are not in the register.

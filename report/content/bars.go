@@ -46,9 +46,9 @@ func (w *writer) outstandingHead() Text {
 	if w.pack.Movement == nil {
 		return label
 	}
-	from := Value{text: Text{{Text: w.monthShort(w.pack.PreviousMonth), Ref: Ref{Place: PlaceRegister, Name: "previous_month"}}}}
-	to := Value{text: Text{{Text: w.monthShort(w.pack.Month), Ref: Ref{Place: PlaceRegister, Name: "month"}}}}
-	return trimmed(w.say("progress.outstanding", "Outstanding", Value{text: label}, "From", from, "To", to))
+	from := value{text: Text{{Text: w.monthShort(w.pack.PreviousMonth), Ref: Ref{Place: PlaceRegister, Name: "previous_month"}}}}
+	to := value{text: Text{{Text: w.monthShort(w.pack.Month), Ref: Ref{Place: PlaceRegister, Name: "month"}}}}
+	return trimmed(w.say("progress.outstanding", "Outstanding", value{text: label}, "From", from, "To", to))
 }
 
 // monthShort is the name of a month in a few letters.
@@ -132,9 +132,9 @@ func (w *writer) folded(rest []int) Bar {
 	for i, at := range rest {
 		groups[i] = &w.pack.Themes[at]
 	}
-	sum := func(f report.Figure) Value { return sumOf(report.OfThemes, groups, f) }
+	sum := func(f report.Figure) value { return sumOf(report.OfThemes, groups, f) }
 	themes := laidOut(len(rest), "folded")
-	bar := Bar{Label: w.count("bar.others", themes), Figures: trimmed(w.say("bar.see", "Page", Value{text: w.pageOf("figures", PageFirst)}))}
+	bar := Bar{Label: w.count("bar.others", themes), Figures: trimmed(w.say("bar.see", "Page", value{text: w.pageOf("figures", PageFirst)}))}
 	bar.Cells = []Text{w.say("bar.complete", "Complete", sum(report.FigComplete), "InScope", sum(report.InScope)), sum(report.Outstanding).text.bold(),
 		sum(report.Overdue).text}
 	if sum(report.Overdue).n > 0 {
@@ -150,7 +150,7 @@ func (w *writer) pageOf(section, which string) Text {
 
 // see is the clause that names the page of a section.
 func (w *writer) see(section string) Text {
-	return append(Text{{Text: " ", Said: Said{ID: clausePage}}}, trimmed(w.say(clausePage, "Page", Value{text: w.pageOf(section, PageFirst)}))...)
+	return append(Text{{Text: " ", Said: Said{ID: clausePage}}}, trimmed(w.say(clausePage, "Page", value{text: w.pageOf(section, PageFirst)}))...)
 }
 
 // Key explains the looks that occur in the bars.

@@ -67,8 +67,8 @@ func (w *writer) doneOn(c changeAt) Text {
 }
 
 // shortDay is a day as tables have it.
-func (w *writer) shortDay(d report.Date, ref Ref) Value {
-	return Value{text: Text{{Text: w.words.ShortDate(d), Ref: ref}}}
+func (w *writer) shortDay(d report.Date, ref Ref) value {
+	return value{text: Text{{Text: w.words.ShortDate(d), Ref: ref}}}
 }
 
 func (w *writer) toldNew(c changeAt) Text {
@@ -79,7 +79,7 @@ func (w *writer) toldNew(c changeAt) Text {
 	return out
 }
 
-func (w *writer) toldStatus(c changeAt, from Value) Text {
+func (w *writer) toldStatus(c changeAt, from value) Text {
 	switch {
 	case c.To.Standing == report.StandAwaiting:
 		return w.withReason(between([]Text{w.say("told.awaiting", "From", from), w.doneOn(c)}, " "), c)
@@ -113,7 +113,7 @@ func (w *writer) toldDate(c changeAt) Text {
 	if c.Days < 0 {
 		id, days = "told.earlier", -c.Days
 	}
-	by := Value{n: days, text: Text{{Text: itoa(days), Ref: c.at.named("days")}}}
+	by := value{n: days, text: Text{{Text: itoa(days), Ref: c.at.named("days")}}}
 	parts := []Text{w.count(id+".days", by), w.moved(c.Key, c.Times)}
 	if slip := c.Is.Slip; slip != c.Days && slip > 0 {
 		parts[1] = append(append(Text(nil), parts[1]...), w.count("told.slip", number(slip, recommendation(c.Key).named("slip")))...)
@@ -131,14 +131,14 @@ func (w *writer) moved(key string, n int) Text {
 
 // toldOther says what is neither good nor bad: another theme, ref, source, sign-off, owner or wording.
 func (w *writer) toldOther(c changeAt) Text {
-	side := func(v report.Value, of *report.Position, name string) Value {
+	side := func(v report.Value, of *report.Position, name string) value {
 		switch cell := w.sideCell(c.Change, v, of); {
 		case v.Text != "":
 			return w.quotedIn(cell.Text, cmp.Or(cell.Lang, w.words.Lang()), name)
 		case v.SignOff != "" || len(v.Themes) > 0:
 			return quoted(cell.Text, name)
 		}
-		return Value{text: plain(w.label("value.none"))}
+		return value{text: plain(w.label("value.none"))}
 	}
 	if c.Kind == report.ChangeWording {
 		return w.say("told.other.reworded")

@@ -22,7 +22,7 @@ func (w *writer) trendChart() *Chart {
 		open, late := w.trend(i, report.Outstanding, m.Outstanding), w.trend(i, report.Overdue, m.Overdue)
 		outstanding.add(open)
 		overdue.add(late)
-		month := Value{text: Text{{Text: w.words.MonthName(m.Month), Ref: at.named("month")}}}
+		month := value{text: Text{{Text: w.words.MonthName(m.Month), Ref: at.named("month")}}}
 		points = append(points, trimmed(w.say("chart.trend.point", "Month", month, "Outstanding", open, "Overdue", late)))
 	}
 	chart.Series = []Series{outstanding, overdue}
@@ -40,21 +40,21 @@ func (w *writer) pointName(m report.TrendPoint, at Ref) Text {
 }
 
 // dayMonth is a day without its year.
-func (w *writer) dayMonth(d report.Date, short bool, ref Ref) Value {
+func (w *writer) dayMonth(d report.Date, short bool, ref Ref) value {
 	id := "month."
 	if short {
 		id = "month.short."
 	}
-	return Value{text: Text{{Text: w.words.Say("date.day_month", "Day", d.Day, "Month", w.label(id+itoa(int(d.Month)))), Ref: ref}}}
+	return value{text: Text{{Text: w.words.Say("date.day_month", "Day", d.Day, "Month", w.label(id+itoa(int(d.Month)))), Ref: ref}}}
 }
 
-func (s *Series) add(v Value) { s.Values, s.N = append(s.Values, v.text), append(s.N, v.n) }
+func (s *Series) add(v value) { s.Values, s.N = append(s.Values, v.text), append(s.N, v.n) }
 
 // bridgeChart draws the bridge of the whole as a waterfall, without the steps in which nothing happened.
 func (w *writer) bridgeChart() *Chart {
 	b := w.pack.Movement.All
 	chart := &Chart{ID: "bridge"}
-	stage := func(name Text, v Value, id string, from, to int) {
+	stage := func(name Text, v value, id string, from, to int) {
 		chart.Labels = append(chart.Labels, name)
 		chart.Stages = append(chart.Stages, Stage{ID: id, Value: v.text, From: from, To: to})
 	}

@@ -38,7 +38,7 @@ func (w *writer) dataSection(p plan) []Block {
 }
 
 // toCheck is how many points about the data there are.
-func (w *writer) toCheck() Value {
+func (w *writer) toCheck() value {
 	return number(w.pack.WarningCount(), Ref{Place: PlaceProblems, Name: ProblemsToCheck})
 }
 

@@ -109,6 +109,6 @@ func (w *writer) leadOne() Text {
 }
 
 // soonUntil is the last of the days that are soon.
-func (w *writer) soonUntil() Value {
+func (w *writer) soonUntil() value {
 	return w.day(w.pack.AsAt.AddDays(w.pack.Rules.DueSoonDays), Ref{Place: PlaceRegister, Name: "due_soon_until"})
 }

@@ -8,8 +8,8 @@ import (
 	"boardpack/report/named"
 )
 
-// Schema names the layout of the Document's file.
-const Schema = "boardpack.document/2"
+// schema names the layout of the Document's file.
+const schema = "boardpack.document/2"
 
 // Document is all that a pack says in one language. It is made once and not changed: every output draws from the same one, at the same
 // time as others.
@@ -59,7 +59,7 @@ func Of(pack *report.Pack, words report.Words, logo *Picture) *Document {
 
 func (w *writer) document(logo *Picture) *Document {
 	pack, words := w.pack, w.words
-	d := &Document{Schema: Schema, Register: pack.Register.Name, File: pack.Register.File, Lang: words.Lang(), Title: w.title(), Marking: pack.Marking(), MarkedIn: w.ownCell(pack.Marking()).Lang, Edition: w.edition, Stamp: w.stamp()}
+	d := &Document{Schema: schema, Register: pack.Register.Name, File: pack.Register.File, Lang: words.Lang(), Title: w.title(), Marking: pack.Marking(), MarkedIn: w.ownCell(pack.Marking()).Lang, Edition: w.edition, Stamp: w.stamp()}
 	if org, lang := named.Organisation(words, pack); org != "" {
 		d.Author = w.quotedIn(org, lang, "organisation").text
 	}

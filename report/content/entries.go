@@ -184,7 +184,7 @@ func (w *writer) responseCell(r *report.Position) Cell {
 		response.Kind = KindLongText
 	}
 	if r.SeeAlso != "" {
-		see := trimmed(w.say("entry.see_also", "Key", Value{text: Text{{Text: r.SeeAlso, Key: r.SeeAlso, Ref: Ref{Place: PlaceQuoted, Name: "see_also"}}}}))
+		see := trimmed(w.say("entry.see_also", "Key", value{text: Text{{Text: r.SeeAlso, Key: r.SeeAlso, Ref: Ref{Place: PlaceQuoted, Name: "see_also"}}}}))
 		if len(response.Runs) == 0 {
 			response.Runs = Text{{Text: response.Text, Lang: response.Lang, Ref: Ref{Place: PlaceQuoted, Name: string(report.FieldResponse)}}}
 		}

@@ -18,10 +18,10 @@ func Written(words report.Words, id string, main *Made, args map[string]Made) Te
 	w := &writer{words: words}
 	var given []any
 	for name, v := range args {
-		given = append(given, name, Value{v.N, v.Text})
+		given = append(given, name, value{v.N, v.Text})
 	}
 	if main == nil {
 		return w.say(id, given...)
 	}
-	return w.count(id, Value{main.N, main.Text}, given...)
+	return w.count(id, value{main.N, main.Text}, given...)
 }

@@ -59,8 +59,8 @@ func Read(data []byte) (*Document, error) {
 	if err := json.Unmarshal(data, &d); err != nil {
 		return nil, errors.New("the document cannot be read: it is no file of what a pack says")
 	}
-	if d.Schema != Schema {
-		return nil, fmt.Errorf("the document has the schema %q; this program reads %q", d.Schema, Schema)
+	if d.Schema != schema {
+		return nil, fmt.Errorf("the document has the schema %q; this program reads %q", d.Schema, schema)
 	}
 	return &d, d.sound()
 }

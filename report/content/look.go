@@ -57,7 +57,7 @@ func withoutStop(t Text) Text {
 }
 
 // soonDay is the last of the days that are soon, without its year where that is the same.
-func (w *writer) soonDay() Value {
+func (w *writer) soonDay() value {
 	until := w.pack.AsAt.AddDays(w.pack.Rules.DueSoonDays)
 	if until.Year == w.pack.AsAt.Year {
 		return w.dayMonth(until, false, w.soonUntil().text[0].Ref)
@@ -148,7 +148,7 @@ func (w *writer) lookHead(p plan, g lookGroup, rows int) Text {
 		return w.say("look.reason", "Label", w.say("needs."+g.id), "Number", grouped(len(g.keys), rows))
 	}
 	f := report.Figure(g.id)
-	head := w.count("look.head."+g.id, w.whole(f), "Label", Value{text: w.figureLabel(f)}, "Open", w.whole(report.Open), "Dated", w.whole(report.Dated))
+	head := w.count("look.head."+g.id, w.whole(f), "Label", value{text: w.figureLabel(f)}, "Open", w.whole(report.Open), "Dated", w.whole(report.Dated))
 	var what Text
 	switch f {
 	case report.Overdue:
@@ -159,7 +159,7 @@ func (w *writer) lookHead(p plan, g lookGroup, rows int) Text {
 		what = w.say("look.by_issuer", "Issuer", w.issuer())
 	}
 	if !p.whole && !g.isSoon() && len(g.keys) < w.pack.All.N(f) {
-		what = w.say("look.others", "Page", Value{text: w.pageOf("cards", PageFirst)})
+		what = w.say("look.others", "Page", value{text: w.pageOf("cards", PageFirst)})
 	}
 	return spaced(head, what.looking(LookSmall))
 }
@@ -245,7 +245,7 @@ func (w *writer) noDate(r *report.Position) Text {
 }
 
 // asWritten is the date as the response gives it in words.
-func (w *writer) asWritten(r *report.Position) Value {
+func (w *writer) asWritten(r *report.Position) value {
 	return w.quotedIn(oneLine(r.DueAsWritten), dates.Lang(r.DueAsWritten), string(report.FieldDueAsWritten))
 }
 
@@ -259,7 +259,7 @@ func (w *writer) lookMore(g lookGroup, rest []string) Text {
 	for _, k := range rest[:min(most, len(rest))] {
 		item := key(k, recommendation(k).named("key")).text
 		if r := w.pack.Position(k); r.In(report.Overdue) {
-			item = w.count("look.late", number(r.DaysLate, recommendation(k).named("days_late")), "Ref", Value{text: item})
+			item = w.count("look.late", number(r.DaysLate, recommendation(k).named("days_late")), "Ref", value{text: item})
 		}
 		items = append(items, item)
 	}

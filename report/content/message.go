@@ -12,13 +12,13 @@ import (
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // worded writes a number of up to ten as a word.
-func (w *writer) worded(v Value) Value {
+func (w *writer) worded(v value) value {
 	if v.n < 1 || v.n > 10 || len(v.text) != 1 {
 		return v
 	}
 	run := v.text[0]
 	run.Text = w.label("number." + itoa(v.n))
-	return Value{n: v.n, text: Text{run}}
+	return value{n: v.n, text: Text{run}}
 }
 
 // capital gives the text with a capital first letter.
@@ -124,7 +124,7 @@ func (w *writer) themesTitle() Text {
 			red = append(red, w.groupName(report.OfThemes, g).text)
 		}
 	}
-	groups := func(rating report.Rating, n int) Value {
+	groups := func(rating report.Rating, n int) value {
 		return w.worded(number(n, Ref{Place: PlaceGroups, Of: string(report.OfThemes), ID: string(rating)}))
 	}
 	all := groups("", len(w.pack.Themes))
@@ -141,7 +141,7 @@ func (w *writer) themesTitle() Text {
 }
 
 // lowerStanding is what a recommendation was or is, within a sentence.
-func (w *writer) lowerStanding(s report.Standing) Value {
+func (w *writer) lowerStanding(s report.Standing) value {
 	return term("was", string(s), w.label("was."+string(s)))
 }
 

@@ -6,11 +6,11 @@ import (
 )
 
 // issuer is the body that made the recommendations, in words that fit a sentence even when the master does not name it.
-func (w *writer) issuer() Value {
+func (w *writer) issuer() value {
 	if text, lang := w.pack.Register.About.Issuer.In(w.words.Lang()); text != "" {
 		return w.quotedIn(text, lang, "issuer")
 	}
-	return Value{text: w.say("glance.issuer")}
+	return value{text: w.say("glance.issuer")}
 }
 
 // stamp is the line that every page and sheet carries: the day the figures speak of, the version, and whether the data is

@@ -198,18 +198,18 @@ func (p *plan) told() (cards, more, soon int) {
 	return cards, more, soon
 }
 
-func laidOut(n int, name string) Value {
-	return Value{n: n, text: Text{{Text: itoa(n), Ref: Ref{Place: PlaceLayout, Name: name}}}}
+func laidOut(n int, name string) value {
+	return value{n: n, text: Text{{Text: itoa(n), Ref: Ref{Place: PlaceLayout, Name: name}}}}
 }
 
 // grouped is how many a group in a table has, of which so many have a row below its head.
-func grouped(n, rows int) Value {
-	return Value{n: n, text: Text{{Text: itoa(n), Ref: Ref{Place: PlaceLayout, Name: "group", Index: n - rows}}}}
+func grouped(n, rows int) value {
+	return value{n: n, text: Text{{Text: itoa(n), Ref: Ref{Place: PlaceLayout, Name: "group", Index: n - rows}}}}
 }
 
 // coverageShort says on one line where the recommendations of a large register stand.
 func (w *writer) coverageShort(p plan) Text {
-	page := func(section, which string) Value { return Value{text: w.pageOf(section, which)} }
+	page := func(section, which string) value { return value{text: w.pageOf(section, which)} }
 	cards, more, soon := p.told()
 	var listed, index Text
 	if more+soon > 0 {
@@ -232,7 +232,7 @@ func (w *writer) coverageShort(p plan) Text {
 
 // coverageOf says at the head of the cards which recommendations of a large register are in full, and where the others are.
 func (w *writer) coverageOf(p plan) Text {
-	page := func(section, which string) Value { return Value{text: w.pageOf(section, which)} }
+	page := func(section, which string) value { return value{text: w.pageOf(section, which)} }
 	cards, more, soon := p.told()
 	total := w.whole(report.Total)
 	var out []Text

@@ -14,7 +14,7 @@ import (
 func (w *writer) isPortfolio() bool { return len(w.pack.Reviews) > 0 }
 
 // reviews is how many reviews the portfolio has: all, or those of a rating.
-func (w *writer) reviews(rating report.Rating) Value {
+func (w *writer) reviews(rating report.Rating) value {
 	n := 0
 	for i := range w.pack.Reviews {
 		if rating == "" || w.pack.Reviews[i].Rating == rating {
@@ -33,9 +33,9 @@ func (w *writer) goneReviews() []report.Bridge {
 }
 
 // reviewName is the name of a review, also of one that is gone.
-func (w *writer) reviewName(id string, name report.Text) Value {
+func (w *writer) reviewName(id string, name report.Text) value {
 	text, in := name.In(w.words.Lang())
-	return Value{text: Text{{Text: text, Lang: w.other(in), Ref: Ref{Place: PlaceGroup, Of: string(report.OfReviews), ID: id}}}}
+	return value{text: Text{{Text: text, Lang: w.other(in), Ref: Ref{Place: PlaceGroup, Of: string(report.OfReviews), ID: id}}}}
 }
 
 // longestLate finds which of some recommendations is overdue by most days; nil for none.
@@ -67,10 +67,10 @@ func (w *writer) byOverdue() []*report.Group {
 }
 
 // overdueOf adds up what is overdue in some reviews.
-func overdueOf(groups []*report.Group) Value { return sumOf(report.OfReviews, groups, report.Overdue) }
+func overdueOf(groups []*report.Group) value { return sumOf(report.OfReviews, groups, report.Overdue) }
 
 // sumOf adds up a figure of some groups of a kind, of which there is one at least.
-func sumOf(of report.GroupKind, groups []*report.Group, f report.Figure) Value {
+func sumOf(of report.GroupKind, groups []*report.Group, f report.Figure) value {
 	n, terms := 0, []Term(nil)
 	for _, g := range groups {
 		n += g.N(f)

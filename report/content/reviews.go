@@ -9,7 +9,7 @@ import (
 
 // reviewBars draws reviews, one row each, and the whole last. On page 1 those of many that there is no room for stand in one row.
 func (w *writer) reviewBars(front bool) *Bars {
-	overdue := trimmed(w.say("reviews.overdue_head", "Overdue", Value{text: w.figureLabel(report.Overdue)}))
+	overdue := trimmed(w.say("reviews.overdue_head", "Overdue", value{text: w.figureLabel(report.Overdue)}))
 	out := &Bars{Title: w.reviewsTitle(), Heads: []Text{trimmed(w.say("column.reviews")), trimmed(w.say("progress.states")),
 		w.figureLabel(report.FigComplete), w.outstandingHead(), overdue, trimmed(w.say("column.rating"))}, MM: reviewColumns()}
 	order := w.byOverdue()
@@ -39,7 +39,7 @@ func (w *writer) reviewBars(front bool) *Bars {
 func (w *writer) areManyReviews() bool { return len(w.pack.Reviews) > w.measures().Reviews }
 
 // withLongest puts the longest days late behind what is overdue: "6 (212 d)".
-func (w *writer) withLongest(bar Bar, overdue Value, keys []string) Bar {
+func (w *writer) withLongest(bar Bar, overdue value, keys []string) Bar {
 	bar.Alarm = 0
 	last := len(bar.Cells) - 1
 	if p := w.longestLate(keys); p != nil {
@@ -51,9 +51,9 @@ func (w *writer) withLongest(bar Bar, overdue Value, keys []string) Bar {
 
 // otherReviews is the row of those that have none of their own on page 1.
 func (w *writer) otherReviews(rest []*report.Group) Bar {
-	sum := func(f report.Figure) Value { return sumOf(report.OfReviews, rest, f) }
+	sum := func(f report.Figure) value { return sumOf(report.OfReviews, rest, f) }
 	reviews := laidOut(len(rest), "folded")
-	bar := Bar{Label: w.count("reviews.others", reviews), Figures: trimmed(w.say("bar.see", "Page", Value{text: w.pageOf("reviews", PageFirst)}))}
+	bar := Bar{Label: w.count("reviews.others", reviews), Figures: trimmed(w.say("bar.see", "Page", value{text: w.pageOf("reviews", PageFirst)}))}
 	outstanding := sum(report.Outstanding).text.bold()
 	if w.pack.Movement != nil {
 		outstanding = w.say("bar.outstanding", "Opening", w.bridgesOf(rest, "opening"), "Closing", w.bridgesOf(rest, "closing"))
@@ -67,7 +67,7 @@ func (w *writer) otherReviews(rest []*report.Group) Bar {
 }
 
 // bridgesOf adds up the beginnings or the ends of the bridges of some reviews.
-func (w *writer) bridgesOf(groups []*report.Group, name string) Value {
+func (w *writer) bridgesOf(groups []*report.Group, name string) value {
 	n, terms := 0, []Term(nil)
 	for _, g := range groups {
 		b := w.bridgeOf(report.OfReviews, g.ID)

@@ -41,8 +41,8 @@ func (w *writer) themesChart() Text {
 
 func (w *writer) trendText() Text {
 	last := len(w.pack.Trend) - 1
-	month := func(i int) Value {
-		return Value{text: Text{{Text: w.words.MonthName(w.pack.Trend[i].Month), Ref: Ref{Place: PlaceTrend, Index: i + 1, Name: "month"}}}}
+	month := func(i int) value {
+		return value{text: Text{{Text: w.words.MonthName(w.pack.Trend[i].Month), Ref: Ref{Place: PlaceTrend, Index: i + 1, Name: "month"}}}}
 	}
 	first, now := w.pack.Trend[0], w.pack.Trend[last]
 	return w.say("workbook.chart.trend.text", "First", month(0), "Last", month(last),

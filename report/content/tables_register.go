@@ -149,7 +149,7 @@ func (w *writer) register() *Table {
 	t := w.start("recommendations")
 	t.Lists = []Ref{{Place: PlaceAll}}
 	columns := w.inSheetOrder()
-	shown := func(f report.Figure) Value { return number(w.pack.All.N(f), Ref{Place: PlaceShown, Name: string(f)}) }
+	shown := func(f report.Figure) value { return number(w.pack.All.N(f), Ref{Place: PlaceShown, Name: string(f)}) }
 	t.Lines = []Text{w.say("workbook.line.shown", "Shown", shown(report.Total), "Total", w.whole(report.Total),
 		"Complete", shown(report.FigComplete), "Overdue", shown(report.Overdue))}
 	w.addRegisterColumns(t, columns)

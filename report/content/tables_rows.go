@@ -275,7 +275,7 @@ func (w *writer) quality() *Table {
 }
 
 // problems is how many problems there are of a level.
-func (w *writer) problems(level report.Level) Value {
+func (w *writer) problems(level report.Level) value {
 	n := 0
 	for _, p := range w.pack.Problems {
 		if p.Level == level {

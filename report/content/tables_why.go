@@ -61,7 +61,7 @@ func (w *writer) reason(r report.Reason) Text {
 	return w.say("reason." + string(r.Kind))
 }
 
-func (w *writer) standing(s report.Standing) Value {
+func (w *writer) standing(s report.Standing) value {
 	return term("standing", string(s), named.Standing(w.words, s))
 }
 
@@ -112,6 +112,6 @@ func (w *writer) ratingNote() []Text {
 		rule = w.quotedIn(text, lang, "rating_rule").text
 	}
 	before := term("rating", string(was), named.Rating(w.words, was))
-	now := Value{text: Text{{Text: named.Rating(w.words, is), Ref: figureRef(report.OfAll, w.pack.All.ID, report.FigRating)}}}
+	now := value{text: Text{{Text: named.Rating(w.words, is), Ref: figureRef(report.OfAll, w.pack.All.ID, report.FigRating)}}}
 	return []Text{w.say("note.rating_changed", "Was", before, "Is", now, "Rule", rule)}
 }

@@ -15,21 +15,21 @@ type writer struct {
 	edition Edition
 }
 
-// say gives a message. The arguments are pairs of a name and a Value, or a Text for a part that is made from values itself.
+// say gives a message. The arguments are pairs of a name and a value, or a Text for a part that is made from values itself.
 func (w *writer) say(id string, args ...any) Text { return w.write(id, nil, args) }
 
 // count gives a message in the plural form for a number, which goes in as N.
-func (w *writer) count(id string, main Value, args ...any) Text {
+func (w *writer) count(id string, main value, args ...any) Text {
 	return w.write(id, &main, args)
 }
 
-func (w *writer) write(id string, main *Value, args []any) Text {
+func (w *writer) write(id string, main *value, args []any) Text {
 	texts := make(map[string]Text, len(args)/2+1)
 	given := make([]any, len(args))
 	for i := 0; i+1 < len(args); i += 2 {
 		name := args[i].(string)
 		switch v := args[i+1].(type) {
-		case Value:
+		case value:
 			texts[name] = v.text
 		case Text:
 			texts[name] = v
@@ -66,7 +66,7 @@ func (w *writer) write(id string, main *Value, args []any) Text {
 }
 
 // inWords gives the 1 that a singular form says in its own words the address of the number that it stands for.
-func (v Value) inWords(id string, t Text) Text {
+func (v value) inWords(id string, t Text) Text {
 	for i, r := range t {
 		switch {
 		case r.Said == Said{ID: id, Arg: "N", Main: true}:

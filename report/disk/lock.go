@@ -13,8 +13,8 @@ import (
 // LockName is the file by which two runs that publish in one folder see each other.
 const LockName = ".boardpack-lock"
 
-// ErrBusy tells that another run is publishing in the same folder.
-var ErrBusy = errors.New("boardpack is already running")
+// errBusy tells that another run is publishing in the same folder.
+var errBusy = errors.New("boardpack is already running")
 
 // Lock keeps other runs from publishing in a folder. The system lets go of it when the process ends, however it ends: the file
 // alone locks nothing, so that a crash leaves no lock behind.
@@ -33,7 +33,7 @@ func TakeLock(dir string) (*Lock, error) {
 			return nil, err
 		}
 		if !got {
-			return nil, fmt.Errorf("%w and writes to %s: wait until it has ended, and run again", ErrBusy, dir)
+			return nil, fmt.Errorf("%w and writes to %s: wait until it has ended, and run again", errBusy, dir)
 		}
 		if stillThere(file, path) {
 			return &Lock{file}, nil

@@ -58,7 +58,7 @@ func (p *page) table(list []said[*content.Table]) {
 	if len(t.Columns) > 2 && t.Columns[1].ID == "short" {
 		p.put(" texted")
 	}
-	if len(t.Rows) > Many {
+	if len(t.Rows) > many {
 		p.put(" many")
 	}
 	if t.Close {

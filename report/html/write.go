@@ -32,8 +32,8 @@ type Other struct {
 // Split is the number of recommendations from which on each language has a file of its own: one file of all would be slow to open.
 const Split = 20000
 
-// Many is the number of recommendations from which on a browser works out the look of those alone that are in view.
-const Many = 1000
+// many is the number of recommendations from which on a browser works out the look of those alone that are in view.
+const many = 1000
 
 //go:embed page.js
 var script string
@@ -158,7 +158,7 @@ func (p *page) section(parts []said[content.Section]) {
 		}
 	}
 	p.put("<section class=\"s-", id)
-	if long > Many {
+	if long > many {
 		p.put(" long")
 	}
 	p.put("\">\n")

@@ -170,8 +170,8 @@ func rootOf(name string) Kind {
 	return ""
 }
 
-// Ending is how the name of a file with this content must end: Excel opens no workbook whose ending belongs to another kind.
-func (p *Parts) Ending() string {
+// ending is how the name of a file with this content must end: Excel opens no workbook whose ending belongs to another kind.
+func (p *Parts) ending() string {
 	name, _, err := p.Main()
 	if err != nil {
 		return ".xlsx"

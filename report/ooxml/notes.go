@@ -87,7 +87,7 @@ func (p *Package) newComments(sheet, kinds, author string, notes []Note) error {
 		b.WriteString(comment("", n, 0))
 	}
 	b.WriteString(`</commentList></comments>`)
-	name := p.FreeName("xl/commentsBoardpack%d.xml")
+	name := p.freeName("xl/commentsBoardpack%d.xml")
 	p.Set(name, []byte(b.String()))
 	if err := p.declareType(name, "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"); err != nil {
 		return err
@@ -157,7 +157,7 @@ func (p *Package) addShapes(sheet, kinds string, relations []Relation, notes []N
 		}
 		return damaged(sheet, NewFault("fault.no_drawing", "it names a drawing that does not exist"))
 	}
-	name := p.FreeName("xl/drawings/vmlDrawingBoardpack%d.vml")
+	name := p.freeName("xl/drawings/vmlDrawingBoardpack%d.vml")
 	p.set(name, &content{text: []byte(drawingHead + shapes(notes, firstShape) + "</xml>"), bare: true})
 	if err := p.declareEnding("vml", "application/vnd.openxmlformats-officedocument.vmlDrawing"); err != nil {
 		return err

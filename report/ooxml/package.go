@@ -39,8 +39,8 @@ func Open(data []byte, most int64) (*Package, error) {
 	return &Package{parts: parts, changed: map[string]*content{}, sheets: map[string]*sheetPlaces{}}, nil
 }
 
-// Has tells whether there is a part.
-func (p *Package) Has(name string) bool { return p.parts.Has(name) || p.changed[partName(name)] != nil }
+// has tells whether there is a part.
+func (p *Package) has(name string) bool { return p.parts.Has(name) || p.changed[partName(name)] != nil }
 
 // Read gives the text of a part of XML as it stands, with the changes so far: in UTF-8, without byte order mark and declaration.
 func (p *Package) Read(name string) ([]byte, error) {
@@ -73,10 +73,10 @@ func (p *Package) change(name string, made ...change) {
 	p.changed[key].changes = append(p.changed[key].changes, made...)
 }
 
-// FreeName gives a name that no part has: the pattern has one %d.
-func (p *Package) FreeName(pattern string) string {
+// freeName gives a name that no part has: the pattern has one %d.
+func (p *Package) freeName(pattern string) string {
 	for n := 1; ; n++ {
-		if name := fmt.Sprintf(pattern, n); !p.Has(name) {
+		if name := fmt.Sprintf(pattern, n); !p.has(name) {
 			return name
 		}
 	}
@@ -147,7 +147,7 @@ func (p *Package) text(name string) (io.ReadCloser, error) {
 // relations gives the relationships of a part to other parts of the package, with the changes so far.
 func (p *Package) relations(of string) ([]Relation, error) {
 	name := RelationsOf(of)
-	if !p.Has(name) {
+	if !p.has(name) {
 		return nil, nil
 	}
 	data, err := p.Read(name)
@@ -161,7 +161,7 @@ func (p *Package) relations(of string) ([]Relation, error) {
 func (p *Package) relate(from, kind, to string) (string, error) {
 	name := RelationsOf(from)
 	data := []byte(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`)
-	if p.Has(name) {
+	if p.has(name) {
 		var err error
 		if data, err = p.Read(name); err != nil {
 			return "", err
@@ -201,7 +201,7 @@ func (p *Package) declareEnding(ending, contentType string) error {
 // names what is new, and the copy is as good as the file was.
 func (p *Package) declare(entry, attribute, value, contentType string) error {
 	data := []byte(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`)
-	if p.Has(ContentTypes) {
+	if p.has(ContentTypes) {
 		var err error
 		if data, err = p.Read(ContentTypes); err != nil {
 			return err

@@ -24,7 +24,7 @@ func errNoSheets() error { return damaged("", NewFault("fault.no_sheets", "it li
 // workbook finds the part that lists the sheets, and the namespace of its relationships.
 func (p *Package) workbook() (name, kinds string, err error) {
 	name, _, err = p.parts.Main()
-	if err != nil || !p.Has(name) {
+	if err != nil || !p.has(name) {
 		return "", "", cmp.Or(err, errNoSheets())
 	}
 	relations, err := p.relations(name)
@@ -43,7 +43,7 @@ func (p *Package) Namespace() (string, error) {
 }
 
 // Ending is how the name of a copy must end.
-func (p *Package) Ending() string { return p.parts.Ending() }
+func (p *Package) Ending() string { return p.parts.ending() }
 
 // Sheets lists the worksheets in the workbook's order.
 func (p *Package) Sheets() ([]Sheet, error) {
@@ -104,7 +104,7 @@ func (p *Package) AddSheet(name, content string) error {
 		}
 		p.change(s.Part, places.selected...)
 	}
-	part := p.FreeName("xl/worksheets/sheetBoardpack%d.xml")
+	part := p.freeName("xl/worksheets/sheetBoardpack%d.xml")
 	p.Set(part, []byte(content))
 	if err := p.declareType(part, "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"); err != nil {
 		return err

@@ -33,8 +33,8 @@ func Ask(s *Setting, o AskOptions) (*AskResult, error) {
 		return nil, err
 	}
 	a := askedOf(s, o.Also)
-	before, err := Load(s.Dir, s.Month)
-	if err != nil && !errors.Is(err, ErrNotAsked) {
+	before, err := load(s.Dir, s.Month)
+	if err != nil && !errors.Is(err, errNotAsked) {
 		return nil, err
 	}
 	r, err := newRound(s, a, o, before)

@@ -99,7 +99,7 @@ func TestWhoIsAskedWhat(t *testing.T) {
 		"Estates":                  {"custody 2", "review 2 (3)"},
 		"Learning and Development": {"review 2 (1)"},
 	}, got, "of a recommendation with several actions each owner has their own, and the word and is part of a name")
-	assert.Equal(t, []NotAsked{{"custody", "3", "A4", NoOwner}, {"custody", "4", "A5", External}}, out.NotAsked)
+	assert.Equal(t, []NotAsked{{"custody", "3", "A4", noOwner}, {"custody", "4", "A5", external}}, out.NotAsked)
 	assert.Equal(t, []string{"Estates", "Head of Custody", "Learning and Development"}, out.NoContact)
 	codes := map[string]bool{}
 	for _, r := range out.Round.Rows {
@@ -116,7 +116,7 @@ func TestAlsoAsked(t *testing.T) {
 	s := settingOf(t, masters)
 	assert.Len(t, ask(t, s, AskOptions{}).Round.Rows, 5)
 	s = settingOf(t, masters)
-	assert.Len(t, ask(t, s, AskOptions{Also: []Also{AlsoCompleteWithoutDate}}).Round.Rows, 6)
+	assert.Len(t, ask(t, s, AskOptions{Also: []Also{alsoCompleteWithoutDate}}).Round.Rows, 6)
 }
 
 // TestAskedTwice: the same masters give the same bytes; others are refused unless the caller says again, and what was asked is kept.
@@ -133,7 +133,7 @@ func TestAskedTwice(t *testing.T) {
 	other := settingOf(t, masters)
 	other.Dir = s.Dir
 	_, err := Ask(other, AskOptions{ReplyBy: replyBy()})
-	assert.ErrorIs(t, err, ErrChanged)
+	assert.ErrorIs(t, err, errChanged)
 	assert.EqualError(t, err, "the owners were asked already for 2023-10, and since then this has changed: what the spreadsheets say of custody 1. To ask again, add --again; answers to what was asked before still count")
 	_, err = Ask(s, AskOptions{ReplyBy: october26()})
 	assert.ErrorContains(t, err, "this has changed: the day to answer, from 2023-10-20 to 2023-10-26. To")
@@ -259,7 +259,7 @@ func TestAskedAgainWithContacts(t *testing.T) {
 	assert.Equal(t, first.Round.Code, earlier[1].Code, "answers to it still count")
 	s = editMaster(t, s, "custody", "Begun", "Under way")
 	_, err = Ask(s, AskOptions{ReplyBy: replyBy()})
-	assert.ErrorIs(t, err, ErrChanged)
+	assert.ErrorIs(t, err, errChanged)
 }
 
 func TestContacts(t *testing.T) {

@@ -10,8 +10,8 @@ import (
 	"boardpack/report/disk"
 )
 
-// ErrChanged tells that what would be asked is not what was asked before.
-var ErrChanged = errors.New("the owners were asked already")
+// errChanged tells that what would be asked is not what was asked before.
+var errChanged = errors.New("the owners were asked already")
 
 // changed refuses to ask something else of those who were asked, unless the caller says so. What is asked of owners who were not asked
 // before, and other languages and addresses, may change.
@@ -24,7 +24,7 @@ func changed(before, r *Round, o AskOptions) error {
 		return nil
 	}
 	return fmt.Errorf("%w for %s, and since then this has changed: %s. To ask again, add --again; answers to what was asked before still count",
-		ErrChanged, before.Month, strings.Join(what, "; "))
+		errChanged, before.Month, strings.Join(what, "; "))
 }
 
 // changes names what differs between two rounds: the day, and rows by their refs. With more, rows that are new are no change.

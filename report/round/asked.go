@@ -14,12 +14,12 @@ type Also string
 
 // The kinds.
 const (
-	AlsoCompleteWithoutDate Also = "complete-without-date"
-	AlsoAwaiting            Also = "awaiting"
+	alsoCompleteWithoutDate Also = "complete-without-date"
+	alsoAwaiting            Also = "awaiting"
 )
 
 // Alsos lists the kinds.
-func Alsos() []Also { return []Also{AlsoCompleteWithoutDate, AlsoAwaiting} }
+func Alsos() []Also { return []Also{alsoCompleteWithoutDate, alsoAwaiting} }
 
 // NotAsked is an open row that nobody was asked about, and why.
 type NotAsked struct {
@@ -34,8 +34,8 @@ type WhyNot string
 
 // The reasons.
 const (
-	NoOwner  WhyNot = "no_owner"
-	External WhyNot = "external"
+	noOwner  WhyNot = "no_owner"
+	external WhyNot = "external"
 )
 
 // askedFields are those of which a round keeps what the master said.
@@ -81,8 +81,8 @@ func (l *line) asks(also []Also) (asked bool, why WhyNot) {
 	switch l.row.State {
 	case report.NotStarted, report.InProgress, report.Unrecognised:
 	case report.Complete:
-		awaiting := slices.Contains(also, AlsoAwaiting) && l.row.SignOff != report.NoSignOff && l.row.SignOff != report.Agreed
-		undated := slices.Contains(also, AlsoCompleteWithoutDate) && l.row.Completed.IsZero()
+		awaiting := slices.Contains(also, alsoAwaiting) && l.row.SignOff != report.NoSignOff && l.row.SignOff != report.Agreed
+		undated := slices.Contains(also, alsoCompleteWithoutDate) && l.row.Completed.IsZero()
 		if !awaiting && !undated {
 			return false, ""
 		}
@@ -91,9 +91,9 @@ func (l *line) asks(also []Also) (asked bool, why WhyNot) {
 	}
 	switch {
 	case l.whole.Scope == report.External:
-		return false, External
+		return false, external
 	case len(ownersIn(l.row.Owner)) == 0:
-		return false, NoOwner
+		return false, noOwner
 	}
 	return true, ""
 }

@@ -182,7 +182,7 @@ func unchanged(t *testing.T, s *Setting, out *AskResult, before []byte) {
 func saidBy(t *testing.T, s *Setting) map[string]map[report.Field]string {
 	t.Helper()
 	require.NoError(t, s.prepare())
-	r, err := Load(s.Dir, s.Month)
+	r, err := load(s.Dir, s.Month)
 	require.NoError(t, err)
 	out := map[string]map[report.Field]string{}
 	for code, at := range s.spots(newRounds(r, nil)) {

@@ -100,7 +100,7 @@ func (b *returnBook) top() error {
 		text  string
 		style int
 	}{
-		{b.words.Say("round.return.title", "Owner", b.owner.Shown()), b.styles.title},
+		{b.words.Say("round.return.title", "Owner", b.owner.shown()), b.styles.title},
 		{back, b.styles.line},
 		{roundLine(b.words, b.round), b.styles.small},
 	} {

@@ -13,7 +13,7 @@ const titleHeight = 21
 
 // properties fills in what programs show of the file. A day of last change later than this one is that of an answer.
 func (b *returnBook) properties() error {
-	return setProperties(b.file, b.words.Say("round.return.title", "Owner", b.owner.Shown()), b.words.Lang(), b.setting.Month)
+	return setProperties(b.file, b.words.Say("round.return.title", "Owner", b.owner.shown()), b.words.Lang(), b.setting.Month)
 }
 
 // madeOn is the day that files of a round say they were made on: the first of its month, because nothing here knows the clock.

@@ -139,7 +139,7 @@ func (b *returnBook) statusNow(r *Row, l line) string {
 	var others []string
 	for _, name := range r.Owners {
 		if !sameName(name, b.owner.Name) {
-			others = append(others, b.round.owner(name).Shown())
+			others = append(others, b.round.owner(name).shown())
 		}
 	}
 	if len(others) > 0 {

@@ -43,7 +43,7 @@ func Chase(s *Setting, o ChaseOptions) (*Chased, error) {
 	if err := s.prepare(); err != nil {
 		return nil, err
 	}
-	now, err := Load(s.Dir, s.Month)
+	now, err := load(s.Dir, s.Month)
 	if err != nil {
 		return nil, err
 	}

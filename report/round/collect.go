@@ -55,7 +55,7 @@ func Collect(s *Setting, o CollectOptions) (*Collected, error) {
 		return nil, err
 	}
 	c := &collecting{Setting: s, CollectOptions: o, folder: folder{s.Dir, s.Month}, out: &Collected{}}
-	now, err := Load(s.Dir, s.Month)
+	now, err := load(s.Dir, s.Month)
 	if err != nil {
 		return nil, err
 	}

@@ -74,7 +74,7 @@ func TestReopened(t *testing.T) {
 	masters := twoMasters()
 	masters["custody"] = strings.Replace(masters["custody"], "Complete,,,2023-08-01", "Complete,,,", 1)
 	s := settingOf(t, masters)
-	ask(t, s, AskOptions{Also: []Also{AlsoCompleteWithoutDate}})
+	ask(t, s, AskOptions{Also: []Also{alsoCompleteWithoutDate}})
 	open(t, s, "Estates").fill("5", "", map[column]any{colStatus: "In progress"}).fill("2", "Custody", map[column]any{colStatus: "No change"}).saved("a.xlsx", october26())
 	assert.Equal(t, "reopened", answerIn(t, collect(t, s, CollectOptions{}), "custody", "5", colStatus).Why)
 	open(t, s, "Estates").fill("5", "", map[column]any{colCompleted: dates.NewDate(2023, 9, 1)}).saved("a.xlsx", october26())

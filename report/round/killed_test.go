@@ -17,7 +17,7 @@ import (
 func settledRun(t testing.TB, s *Setting) *collecting {
 	t.Helper()
 	require.NoError(t, s.prepare())
-	now, err := Load(s.Dir, s.Month)
+	now, err := load(s.Dir, s.Month)
 	require.NoError(t, err)
 	c := &collecting{Setting: s, CollectOptions: CollectOptions{Write: true, Today: dates.NewDate(2023, 11, 1)}, folder: folder{s.Dir, s.Month}, out: &Collected{}}
 	for _, step := range []func() error{func() error { return c.load(now) }, c.readAll, c.settle} {

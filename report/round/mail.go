@@ -55,7 +55,7 @@ func nameOf(c *Contact, o *AskedOwner) string {
 	if c != nil && c.Name != "" {
 		return c.Name
 	}
-	return o.Shown()
+	return o.shown()
 }
 
 func (m *mail) address(c *Contact) {

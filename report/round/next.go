@@ -43,8 +43,8 @@ type ByHand struct {
 	Why   string // why the program did not change it; "" where it emptied it
 }
 
-// ErrBegun tells that the month is begun already.
-var ErrBegun = errors.New("the month is begun already")
+// errBegun tells that the month is begun already.
+var errBegun = errors.New("the month is begun already")
 
 // Next copies the masters of a month into the month after it, under the same name but for its month, and changes their About sheets alone:
 // the day of the figures, what a new meeting makes empty, and that it is a draft. Nothing is overwritten. What a run that was ended has left to
@@ -57,7 +57,7 @@ func Next(o NextOptions) ([]Begun, error) {
 	found := o.howFar(begun)
 	for i, holds := range found {
 		if holds == isOther || holds == isMade && !slices.Contains(found, isMissing) {
-			return nil, fmt.Errorf("%w: %s is there, and nothing was copied", ErrBegun, begun[i].To)
+			return nil, fmt.Errorf("%w: %s is there, and nothing was copied", errBegun, begun[i].To)
 		}
 	}
 	for _, b := range begun {

@@ -49,7 +49,7 @@ func TestNextMonth(t *testing.T) {
 	}
 	assert.Equal(t, Untouched, HowFar(o))
 	_, err = Next(o)
-	assert.ErrorIs(t, err, ErrBegun)
+	assert.ErrorIs(t, err, errBegun)
 
 	require.NoError(t, os.Remove(begun[1].To))
 	assert.Equal(t, Partly, HowFar(o), "a run was ended before it had copied the second")
@@ -66,7 +66,7 @@ func TestNextMonth(t *testing.T) {
 	require.NoError(t, os.Remove(begun[1].To))
 	assert.Equal(t, Unbegun, HowFar(o), "somebody has worked in the month")
 	_, err = Next(o)
-	assert.ErrorIs(t, err, ErrBegun)
+	assert.ErrorIs(t, err, errBegun)
 }
 
 func TestMonthInAName(t *testing.T) {

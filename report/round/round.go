@@ -46,8 +46,8 @@ type AskedOwner struct {
 	File     string `json:"file"`            // of the return, without its ending
 }
 
-// Shown is the name in the language of the return.
-func (o *AskedOwner) Shown() string {
+// shown is the name in the language of the return.
+func (o *AskedOwner) shown() string {
 	if o.Language == "cy" && o.Welsh != "" {
 		return o.Welsh
 	}
@@ -113,11 +113,11 @@ func (r *Round) seal() error {
 	return nil
 }
 
-// ErrNotAsked tells that a month has no round yet.
-var ErrNotAsked = errors.New("no round was found")
+// errNotAsked tells that a month has no round yet.
+var errNotAsked = errors.New("no round was found")
 
-// Load reads the round of a month. The error is ErrNotAsked where there is none.
-func Load(dir string, month report.Month) (*Round, error) {
+// load reads the round of a month. The error is errNotAsked where there is none.
+func load(dir string, month report.Month) (*Round, error) {
 	f := folder{dir, month}
 	r, err := readRound(f.round())
 	if errors.Is(err, fs.ErrNotExist) {
@@ -125,7 +125,7 @@ func Load(dir string, month report.Month) (*Round, error) {
 		if others := monthsAsked(dir); len(others) > 0 {
 			hint = ", or add --month for another one; there is " + strings.Join(others, ", ")
 		}
-		return nil, fmt.Errorf("%w for %s in %s: ask the owners first with boardpack ask%s", ErrNotAsked, month, dir, hint)
+		return nil, fmt.Errorf("%w for %s in %s: ask the owners first with boardpack ask%s", errNotAsked, month, dir, hint)
 	}
 	return r, err
 }

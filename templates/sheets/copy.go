@@ -24,8 +24,8 @@ type Copied struct {
 	Added []string // names of the sheets that it has and the master had not
 }
 
-// ErrAll tells that a master has all sheets of settings already.
-var ErrAll = errors.New("it has the sheets Themes, Status words and Settings already")
+// errAll tells that a master has all sheets of settings already.
+var errAll = errors.New("it has the sheets Themes, Status words and Settings already")
 
 // Copy makes a copy of a master that has sheets of settings too, filled in with what the template has. The master is not touched: a whole
 // sheet cannot be put into a file in the way in which single cells are, with every other byte as it was, so that a person looks the copy
@@ -48,7 +48,7 @@ func Copy(name string, data []byte, t *templates.Template, limits master.Limits)
 	}
 	out := &Copied{}
 	if err := out.make(data, t, before, grids); err != nil {
-		if errors.Is(err, ErrAll) {
+		if errors.Is(err, errAll) {
 			return nil, fmt.Errorf("%s: %w", base, err)
 		}
 		return nil, fmt.Errorf("%s: no copy was made: %w", base, err)
@@ -124,7 +124,7 @@ func (w *Writer) missing(grids []master.SettingsGrid) ([]report.SettingsSheet, e
 		out = append(out, is)
 	}
 	if len(out) == 0 {
-		return nil, ErrAll
+		return nil, errAll
 	}
 	return out, nil
 }

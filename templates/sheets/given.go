@@ -46,16 +46,16 @@ func (s *Settings) Set(name, lang, text string, t *templates.Template) (fault st
 // Given is a setting that is given for one run.
 type Given struct{ Name, Value string }
 
-// GivenNames lists the settings that can be given for a run.
-func GivenNames() []string { return []string{"due_soon_days", "overdue_by", "accent"} }
+// givenNames lists the settings that can be given for a run.
+func givenNames() []string { return []string{"due_soon_days", "overdue_by", "accent"} }
 
 // UseGiven sets what is given for a run in the template itself: masters without sheets of settings have it too. The error names what is
 // wrong with one of them.
 func UseGiven(t *templates.Template, given []Given) error {
 	s := &Settings{Rules: t.Rules, Accent: t.Accent}
 	for _, g := range given {
-		if !slices.Contains(GivenNames(), g.Name) {
-			return fmt.Errorf("%s: %s", g.Name, instead(g.Name, GivenNames()))
+		if !slices.Contains(givenNames(), g.Name) {
+			return fmt.Errorf("%s: %s", g.Name, instead(g.Name, givenNames()))
 		}
 		if fault := s.Set(g.Name, "", g.Value, t); fault != "" {
 			return fmt.Errorf("%s: %s", g.Name, fault)

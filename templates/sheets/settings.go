@@ -46,11 +46,11 @@ func Read(name string, data []byte, t *templates.Template, limits master.Limits,
 	if err != nil || len(grids) == 0 {
 		return nil, err
 	}
-	return Over(name, grids, t, given...)
+	return over(name, grids, t, given...)
 }
 
-// Over gives a template with what sheets say in its place. The template stays as it is. The error is of type Mistakes.
-func Over(name string, grids []master.SettingsGrid, t *templates.Template, given ...Given) (*Settings, error) {
+// over gives a template with what sheets say in its place. The template stays as it is. The error is of type Mistakes.
+func over(name string, grids []master.SettingsGrid, t *templates.Template, given ...Given) (*Settings, error) {
 	s := &Settings{Rules: t.Rules, Vocabulary: t.Vocabulary, Accent: t.Accent, Places: map[string]report.Place{}}
 	s.Vocabulary.Foreign = maps.Clone(t.Vocabulary.Foreign)
 	var found Mistakes

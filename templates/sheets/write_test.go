@@ -107,7 +107,7 @@ func TestCopy(t *testing.T) {
 	}
 
 	_, err = Copy("m.xlsx", made.Data, tpl, master.Limits{})
-	assert.ErrorIs(t, err, ErrAll)
+	assert.ErrorIs(t, err, errAll)
 	part, err := Copy("m.xlsx", one(t, "Settings", valueHead, []any{"Due soon (days)", 30}), tpl, master.Limits{})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"Themes", "Status words"}, part.Added)
@@ -140,7 +140,7 @@ func FuzzValues(f *testing.F) {
 				}
 				grid.Rows = append(grid.Rows, row)
 			}
-			s, err := Over("m.xlsx", []master.SettingsGrid{grid}, tpl)
+			s, err := over("m.xlsx", []master.SettingsGrid{grid}, tpl)
 			if (s == nil) == (err == nil) {
 				t.Fatal("settings beside mistakes, or neither")
 			}

@@ -10,8 +10,8 @@ import (
 	"boardpack/templates"
 )
 
-// MasterName is the name of the blank master in the month's folder. The team renames it after its own report.
-const MasterName = "recommendations.xlsx"
+// masterName is the name of the blank master in the month's folder. The team renames it after its own report.
+const masterName = "recommendations.xlsx"
 
 // Options say what a folder begins with.
 type Options struct {
@@ -51,7 +51,7 @@ func Make(o Options) (*Folder, error) {
 		}
 		text.overlay(example.Pack)
 	}
-	folder := &Folder{Master: path.Join("input", o.Month.String(), MasterName)}
+	folder := &Folder{Master: path.Join("input", o.Month.String(), masterName)}
 	if o.Master != "" {
 		base, err := templates.LoadFS(fstest.MapFS{"pack.yaml": {Data: []byte(text.String())}})
 		if err != nil {
@@ -82,7 +82,7 @@ func (d *Folder) fill(o Options, pack string) error {
 	if d.Template, err = templates.LoadFS(own); err != nil {
 		return fmt.Errorf("the template made for you has a mistake: %w", err)
 	}
-	blank, err := BlankMaster(d.Template)
+	blank, err := blankMaster(d.Template)
 	if err != nil {
 		return err
 	}

@@ -17,9 +17,9 @@ import (
 // rowsToFill is how many rows of the blank master have drop-downs.
 const rowsToFill = 500
 
-// BlankMaster writes a master to fill in: the template's own columns, and lists of its own themes, states and other words,
+// blankMaster writes a master to fill in: the template's own columns, and lists of its own themes, states and other words,
 // so that all that can be chosen is understood. The same template gives the same bytes.
-func BlankMaster(t *templates.Template) ([]byte, error) {
+func blankMaster(t *templates.Template) ([]byte, error) {
 	words, err := t.Words(t.Languages[0])
 	if err != nil {
 		return nil, err

@@ -67,9 +67,9 @@ func TestBlankMasterMatches(t *testing.T) {
 	t.Parallel()
 	for name, template := range loaded(t) {
 		t.Run(name, func(t *testing.T) {
-			data, err := BlankMaster(template)
+			data, err := blankMaster(template)
 			require.NoError(t, err)
-			again, err := BlankMaster(template)
+			again, err := blankMaster(template)
 			require.NoError(t, err)
 			assert.Equal(t, data, again, "the same bytes")
 
@@ -133,7 +133,7 @@ func TestAboutOfTheBlankMaster(t *testing.T) {
 			assert.LessOrEqual(t, len([]rune(words.Say("start.about."+strings.ReplaceAll(key, ".", "_")+".note"))), 255, "Excel shows no more")
 		}
 	}
-	data, err := BlankMaster(loaded(t)["shipped"])
+	data, err := blankMaster(loaded(t)["shipped"])
 	require.NoError(t, err)
 	f, err := excelize.OpenReader(bytes.NewReader(data))
 	require.NoError(t, err)

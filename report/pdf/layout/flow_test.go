@@ -111,7 +111,7 @@ func TestGolden(t *testing.T) {
 	require.NoError(t, err)
 	var tags, texts bytes.Buffer
 	require.NoError(t, c.DumpTags(&tags))
-	require.NoError(t, c.DumpTexts(&texts))
+	require.NoError(t, c.dumpTexts(&texts))
 	golden.Compare(t, "tags.txt", tags.String())
 	golden.Compare(t, "texts.txt", texts.String())
 }

@@ -79,8 +79,8 @@ func (c *Composed) DumpTags(w io.Writer) error {
 	return tag.Dump(w, c.tree, func(m tag.Mark) string { return c.Pages[m.Page].marks[m.ID] })
 }
 
-// DumpTexts prints each text of a page with where it begins and its size, so that a change of layout can be read in review.
-func (c *Composed) DumpTexts(w io.Writer) error {
+// dumpTexts prints each text of a page with where it begins and its size, so that a change of layout can be read in review.
+func (c *Composed) dumpTexts(w io.Writer) error {
 	for i := range c.Pages {
 		if err := c.DumpPage(w, i); err != nil {
 			return err

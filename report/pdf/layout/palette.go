@@ -39,12 +39,12 @@ func NewPalette(accent colour.Colour) Palette {
 		Black: p.Text, Red: p.Red, Amber: p.Amber, Green: p.Green, Blue: p.Blue}}
 }
 
-// Color gives the colour of an ink.
-func (p Palette) Color(ink Ink) colour.Colour { return p.colors[ink] }
+// color gives the colour of an ink.
+func (p Palette) color(ink Ink) colour.Colour { return p.colors[ink] }
 
 // over gives the ink that can be read on a fill: text or white.
 func (p Palette) over(fill Ink) Ink {
-	if colour.Contrast(p.Color(fill), colour.White()) >= colour.Readable {
+	if colour.Contrast(p.color(fill), colour.White()) >= colour.Readable {
 		return Paper
 	}
 	return Text

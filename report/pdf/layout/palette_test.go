@@ -19,16 +19,16 @@ func TestContrasts(t *testing.T) {
 		p := NewPalette(c)
 		for _, ink := range []Ink{Text, Muted, Accent, Black, Red, Amber, Green, Blue} {
 			for _, under := range []Ink{Paper, Tint} {
-				assert.GreaterOrEqual(t, colour.Contrast(p.Color(ink), p.Color(under)), 4.5, "ink %d on %d with %s", ink, under, accent)
+				assert.GreaterOrEqual(t, colour.Contrast(p.color(ink), p.color(under)), 4.5, "ink %d on %d with %s", ink, under, accent)
 			}
 		}
 		for _, fill := range []Ink{FillFull, FillMiddle, FillNone} {
-			assert.GreaterOrEqual(t, colour.Contrast(p.Color(p.over(fill)), p.Color(fill)), 4.5, "a number on %d with %s", fill, accent)
+			assert.GreaterOrEqual(t, colour.Contrast(p.color(p.over(fill)), p.color(fill)), 4.5, "a number on %d with %s", fill, accent)
 		}
 		for _, mark := range []Ink{Strong, Accent, FillFull, FillMiddle, Red, Amber, Green, Blue} {
-			assert.GreaterOrEqual(t, colour.Contrast(p.Color(mark), p.Color(Paper)), 3.0, "mark %d with %s", mark, accent)
+			assert.GreaterOrEqual(t, colour.Contrast(p.color(mark), p.color(Paper)), 3.0, "mark %d with %s", mark, accent)
 		}
-		assert.Greater(t, colour.Contrast(p.Color(FillFull), p.Color(FillMiddle)), 1.3, "complete and in progress apart with %s", accent)
+		assert.Greater(t, colour.Contrast(p.color(FillFull), p.color(FillMiddle)), 1.3, "complete and in progress apart with %s", accent)
 	}
 }
 

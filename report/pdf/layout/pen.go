@@ -43,7 +43,7 @@ func (p *pen) drawColor(ink Ink) { p.pdf.RawWriteStr(p.operands(ink) + " RG") }
 // operands gives the parts of a colour as a page has them, from 0 to 1.
 func (p *pen) operands(ink Ink) string {
 	if p.inks[ink] == "" {
-		c := p.palette.Color(ink)
+		c := p.palette.color(ink)
 		p.inks[ink] = fmt.Sprintf("%.3f %.3f %.3f", float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
 	}
 	return p.inks[ink]

@@ -30,7 +30,7 @@ func (f *File) Cell(of content.Ref, column string) Value {
 }
 
 func isGroupKind(column string) bool {
-	return slices.Contains(GroupKinds(), report.GroupKind(column))
+	return slices.Contains(groupKinds(), report.GroupKind(column))
 }
 
 // facet gives what a column says of one figure.

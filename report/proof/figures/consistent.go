@@ -13,7 +13,7 @@ import (
 // movement to its bridge, the trend to this month.
 func (f *File) check(d *difference.List) {
 	f.checkGroup(d, "all", &f.All)
-	for _, kind := range GroupKinds() {
+	for _, kind := range groupKinds() {
 		groups := f.Groups(kind)
 		for i := range groups {
 			f.checkGroup(d, fmt.Sprintf("%s.%s", kind, groups[i].ID), &groups[i])
@@ -35,8 +35,8 @@ func (f *File) check(d *difference.List) {
 	f.checkRound(d)
 }
 
-// GroupKinds are the kinds of groups that the figures file has, beside the whole.
-func GroupKinds() []report.GroupKind {
+// groupKinds are the kinds of groups that the figures file has, beside the whole.
+func groupKinds() []report.GroupKind {
 	return []report.GroupKind{report.OfThemes, report.OfHeadings, report.OfSources, report.OfOwners, report.OfReviews}
 }
 

@@ -259,7 +259,7 @@ func (f *File) listCounts() error {
 			f.counts = append(f.counts, rule.Name)
 		}
 	}
-	for _, kind := range GroupKinds() {
+	for _, kind := range groupKinds() {
 		for _, g := range f.Groups(kind) {
 			for _, figure := range f.counts {
 				if !g.counts(figure) {

@@ -73,7 +73,7 @@ func (f *File) AllThings() []content.Ref {
 			kinds = append(kinds, content.Ref{Place: content.PlaceRound, Of: string(report.OfReviews)})
 		}
 	}
-	for _, of := range GroupKinds() {
+	for _, of := range groupKinds() {
 		kinds = append(kinds, content.Ref{Place: content.PlaceFigure, Of: string(of)})
 	}
 	var out []content.Ref

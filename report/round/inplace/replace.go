@@ -12,9 +12,9 @@ import (
 	"boardpack/report/plainfile"
 )
 
-// Unfinished is how the names of files begin that Replace has not finished. Only a run that was killed leaves one behind; no reader of
+// unfinished is how the names of files begin that Replace has not finished. Only a run that was killed leaves one behind; no reader of
 // masters looks at it, and the next Replace of the same master takes it away.
-const Unfinished = ".boardpack-unfinished-"
+const unfinished = ".boardpack-unfinished-"
 
 // Replace puts new bytes in the place of a master and keeps the old file in the folder kept, which it makes: as "custody-before-1.xlsx",
 // or the next number that is free; a file that is kept already with the same bytes is not kept twice. KeptAs is its path. Before are the
@@ -55,7 +55,7 @@ func (r *replacement) steps() []func() error {
 }
 
 func (r *replacement) unfinished() string {
-	return filepath.Join(filepath.Dir(r.place), Unfinished+filepath.Base(r.place))
+	return filepath.Join(filepath.Dir(r.place), unfinished+filepath.Base(r.place))
 }
 
 // mayReplace holds that nobody has the file open and that it is the one that was read.
