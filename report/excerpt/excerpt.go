@@ -1,7 +1,10 @@
 // Package excerpt cuts texts short for places that have room for a part of them.
 package excerpt
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf16"
+)
 
 // Short cuts a text to at most limit characters, at a word's end, with an ellipsis. It is for lists whose full text
 // stands elsewhere in the pack.
@@ -45,4 +48,27 @@ func excerpt(words []string, start, end int) string {
 		text += " …"
 	}
 	return text
+}
+
+// Units counts the UTF-16 units of a text, in which Excel states its limits.
+func Units(s string) int {
+	n := 0
+	for _, r := range s {
+		n += utf16.RuneLen(r)
+	}
+	return n
+}
+
+// Shorten cuts s to at most n UTF-16 units, between characters.
+func Shorten(s string, n int) string {
+	if Units(s) <= n {
+		return s
+	}
+	used := 0
+	for i, r := range s {
+		if used += utf16.RuneLen(r); used > n {
+			return strings.TrimRight(s[:i], "' ")
+		}
+	}
+	return s
 }

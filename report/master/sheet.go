@@ -1,6 +1,7 @@
 package master
 
 import (
+	"encoding/xml"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -117,3 +118,16 @@ func parseArea(ref string) (area, error) {
 	right, bottom, err := excelize.CellNameToCoordinates(to)
 	return area{min(left, right), min(top, bottom), max(left, right), max(top, bottom)}, err
 }
+
+// attribute gives the value of an attribute without prefix.
+func attribute(e xml.StartElement, name string) string {
+	for i := range e.Attr {
+		if e.Attr[i].Name.Local == name && e.Attr[i].Name.Space == "" {
+			return e.Attr[i].Value
+		}
+	}
+	return ""
+}
+
+// isTrue reads the boolean of XML Schema.
+func isTrue(s string) bool { return s == "1" || s == "true" }

@@ -1,5 +1,9 @@
 package merge
 
+import (
+	"slices"
+)
+
 // Current gives the places of the newest answers of each owner in each cell, in the order of the answers: one, unless a file has several.
 func Current(answers []Answer) []int {
 	type by struct {
@@ -43,6 +47,32 @@ func (r *resolver) judge() {
 			r.out[i] = Outcome{Refused, cell.Blocked}
 		default:
 			r.out[i] = Outcome{}
+		}
+	}
+}
+
+// update brings the day of each row up to the newest answer that counts; one that the team has changed stays.
+func (r *resolver) update() {
+	days, owners := map[string]string{}, map[string][]string{}
+	for i := range r.Answers {
+		a := &r.Answers[i]
+		if r.out[i].Kind.accepted() && a.Day != "" {
+			days[a.ID.Row] = max(days[a.ID.Row], a.Day)
+			if !slices.Contains(owners[a.ID.Row], a.Owner) {
+				owners[a.ID.Row] = append(owners[a.ID.Row], a.Owner)
+			}
+		}
+	}
+	for row, day := range days {
+		id := ID{row, r.Updated}
+		cell, known := r.Cells[id]
+		if !known || cell.Blocked != "" {
+			continue
+		}
+		s := r.base(id)
+		r.cells[id] = s
+		if !s.touched && day > s.team.Key {
+			s.to, s.owners = Value{day, day}, slices.Sorted(slices.Values(owners[row]))
 		}
 	}
 }
