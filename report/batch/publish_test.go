@@ -31,9 +31,9 @@ func TestWhatIsSaidOfTheDisk(t *testing.T) {
 		{fs.ErrNotExist, "out cannot be reached: check that its drive is connected, and run again (", "a.pdf cannot be replaced: "},
 		{errors.New("of another sort"), "boardpack cannot write to out: of another sort", "a.pdf cannot be replaced: of another sort"},
 	} {
-		err := error(&OutError{Dir: "out", cause: &fs.PathError{Op: "write", Path: "out/x", Err: c.cause}})
+		err := error(&outError{Dir: "out", cause: &fs.PathError{Op: "write", Path: "out/x", Err: c.cause}})
 		if plain := c.cause.Error() == "of another sort"; plain {
-			err = &OutError{Dir: "out", cause: c.cause}
+			err = &outError{Dir: "out", cause: c.cause}
 		}
 		assert.ErrorIs(t, err, c.cause)
 		assert.Contains(t, err.Error(), c.folder)
@@ -41,7 +41,7 @@ func TestWhatIsSaidOfTheDisk(t *testing.T) {
 	}
 	for _, known := range diskTroubles() {
 		assert.Equal(t, known.is, trouble(fmt.Errorf("wrapped: %w", known.err)), known.err)
-		assert.NotContains(t, (&OutError{Dir: "out", cause: known.err}).Error(), "boardpack cannot write", known.err)
+		assert.NotContains(t, (&outError{Dir: "out", cause: known.err}).Error(), "boardpack cannot write", known.err)
 		if known.is == openElsewhere {
 			assert.Contains(t, replaceError("a.xlsx", known.err).Error(), "a.xlsx is open in another program, such as Excel")
 		}
@@ -53,7 +53,7 @@ func TestWhatIsSaidOfTheDisk(t *testing.T) {
 func TestAPackWhoseFileCannotBeReplacedStaysWhole(t *testing.T) {
 	t.Parallel()
 	o := madeOf(t, map[string]string{"2023-09/a.csv": rows("1:the first"), "2023-09/b.csv": rows("1:of another")})
-	o.Words, o.Outputs = o.Words[:1], []string{string(OutputPage), string(OutputWorkbook)}
+	o.Words, o.Outputs = o.Words[:1], []string{string(outputPage), string(outputWorkbook)}
 	dir := filepath.Join(o.Out, "2023-09")
 	require.NoError(t, os.MkdirAll(filepath.Join(dir, "a-2023-09-en.xlsx", "in the way"), 0o755))
 	built, err := Build(context.Background(), *o)
@@ -82,7 +82,7 @@ func TestAPackWhoseFileCannotBeReplacedStaysWhole(t *testing.T) {
 func TestAManifestThatCannotBeReplaced(t *testing.T) {
 	t.Parallel()
 	o := madeOf(t, map[string]string{"2023-09/m.csv": rows("1:the first")})
-	o.Words, o.Outputs = o.Words[:1], []string{string(OutputPage)}
+	o.Words, o.Outputs = o.Words[:1], []string{string(outputPage)}
 	dir := filepath.Join(o.Out, "2023-09")
 	require.NoError(t, os.MkdirAll(filepath.Join(dir, ManifestName, "in the way"), 0o755))
 	built, err := Build(context.Background(), *o)
@@ -99,7 +99,7 @@ func TestAManifestThatCannotBeReplaced(t *testing.T) {
 func TestAFileInThePlaceOfAMonthsFolder(t *testing.T) {
 	t.Parallel()
 	o := madeOf(t, map[string]string{"2023-09/m.csv": rows("1:the first")})
-	o.Words, o.Outputs = o.Words[:1], []string{string(OutputPage)}
+	o.Words, o.Outputs = o.Words[:1], []string{string(outputPage)}
 	require.NoError(t, os.WriteFile(filepath.Join(o.Out, "2023-09"), []byte("mine"), 0o644))
 	built, err := Build(context.Background(), *o)
 	if err == nil {
@@ -115,7 +115,7 @@ func TestAFileInThePlaceOfAMonthsFolder(t *testing.T) {
 func TestPacksOfMastersThatAreGoneStayInTheManifest(t *testing.T) {
 	t.Parallel()
 	o := madeOf(t, map[string]string{"2023-09/a.csv": rows("1:the first"), "2023-09/b.csv": rows("1:of another")})
-	o.Words, o.Outputs = o.Words[:1], []string{string(OutputPage)}
+	o.Words, o.Outputs = o.Words[:1], []string{string(outputPage)}
 	registers := func() string {
 		_, err := Build(context.Background(), *o)
 		require.NoError(t, err)
@@ -143,15 +143,15 @@ func TestNothingToBuild(t *testing.T) {
 	t.Parallel()
 	o := madeOf(t, map[string]string{"2023-09/notes.txt": "none"})
 	_, err := Build(context.Background(), *o)
-	require.ErrorIs(t, err, ErrNothing)
+	require.ErrorIs(t, err, errNothing)
 	assert.ErrorContains(t, err, filepath.Join(o.Input, "2023-09"))
 	o.Months = []report.Month{{Year: 2023, Month: 8}, {Year: 2023, Month: 7}}
 	_, err = Build(context.Background(), *o)
-	require.ErrorIs(t, err, ErrNothing)
+	require.ErrorIs(t, err, errNothing)
 	assert.ErrorContains(t, err, filepath.Join(o.Input, "2023-07")+", "+filepath.Join(o.Input, "2023-08"))
 	o.Input, o.Months = t.TempDir(), nil
 	_, err = Build(context.Background(), *o)
-	require.ErrorIs(t, err, ErrNothing)
+	require.ErrorIs(t, err, errNothing)
 	assert.ErrorContains(t, err, "has no folder for a month, such as")
 }
 
@@ -169,9 +169,9 @@ func TestWordsOfTheCommandLine(t *testing.T) {
 		assert.Equal(t, want, editions)
 	}
 	_, err := ParseSplit("source")
-	assert.ErrorIs(t, err, ErrSplit)
+	assert.ErrorIs(t, err, errSplit)
 	_, err = ParseEdition("pocket")
-	assert.ErrorIs(t, err, ErrEdition)
+	assert.ErrorIs(t, err, errEdition)
 	assert.Equal(t, "owner", splitWord(report.OfOwners))
 	assert.Equal(t, "theme", splitWord(report.OfThemes))
 }

@@ -61,12 +61,12 @@ func verdictOf(t *testing.T, o *Options, rebuild bool) (findings, notes []string
 }
 
 // changeManifest rewrites the manifest of a folder.
-func changeManifest(t *testing.T, dir string, change func(m *Manifest)) {
+func changeManifest(t *testing.T, dir string, change func(m *manifest)) {
 	t.Helper()
 	path := filepath.Join(dir, ManifestName)
 	data, err := os.ReadFile(path)
 	require.NoError(t, err)
-	var m Manifest
+	var m manifest
 	require.NoError(t, json.Unmarshal(data, &m))
 	change(&m)
 	data, err = m.encode()
@@ -113,13 +113,13 @@ func TestVerifyOfAFolderThatIsNotAsItWasMade(t *testing.T) {
 			require.NoError(t, os.WriteFile(filepath.Join(dir, "Thumbs.db"), nil, 0o644))
 		}, "notes.docx: it does not belong to these packs", ""},
 		{"a name outside the folder", func(t *testing.T, dir string) {
-			changeManifest(t, dir, func(m *Manifest) {
+			changeManifest(t, dir, func(m *manifest) {
 				m.Packs[0].Outputs = append(m.Packs[0].Outputs, ManifestFile{Name: "../elsewhere.pdf", SHA256: "0"})
 			})
 		}, "../elsewhere.pdf: it names a file outside the folder", ""},
 		{"no figures file in the set", func(t *testing.T, dir string) {
 			require.NoError(t, os.Remove(filepath.Join(dir, figures)))
-			changeManifest(t, dir, func(m *Manifest) { m.Packs[0].Outputs = without(m.Packs[0].Outputs, figures) })
+			changeManifest(t, dir, func(m *manifest) { m.Packs[0].Outputs = without(m.Packs[0].Outputs, figures) })
 		}, figures + ": the pack has no figures file", ""},
 		{"figures that contradict each other", func(t *testing.T, dir string) {
 			rewrite(t, dir, figures, `"complete": 1`, `"complete": 2`)
@@ -130,7 +130,7 @@ func TestVerifyOfAFolderThatIsNotAsItWasMade(t *testing.T) {
 		{"made by an early version", func(t *testing.T, dir string) {
 			for _, name := range []string{document, page} {
 				require.NoError(t, os.Remove(filepath.Join(dir, name)))
-				changeManifest(t, dir, func(m *Manifest) { m.Packs[0].Outputs = without(m.Packs[0].Outputs, name) })
+				changeManifest(t, dir, func(m *manifest) { m.Packs[0].Outputs = without(m.Packs[0].Outputs, name) })
 			}
 		}, "", "an earlier version made it, which did not record what its PDFs and workbooks say"},
 		{"a run that was ended", func(t *testing.T, dir string) {
@@ -184,7 +184,7 @@ func rewrite(t *testing.T, dir, name, was, is string) {
 	require.Contains(t, string(data), was)
 	changed := []byte(strings.Replace(string(data), was, is, 1))
 	require.NoError(t, os.WriteFile(path, changed, 0o644))
-	changeManifest(t, dir, func(m *Manifest) {
+	changeManifest(t, dir, func(m *manifest) {
 		for i := range m.Packs[0].Outputs {
 			if m.Packs[0].Outputs[i].Name == name {
 				m.Packs[0].Outputs[i].SHA256 = plainfile.Sum(changed)
@@ -199,7 +199,7 @@ func TestVerifyTellsWhichFilesAreNewerThanTheManifest(t *testing.T) {
 	o, dir := publishedPack(t)
 	const book = "m-2023-09-en.xlsx"
 	newer := []byte("the next run's")
-	next := Manifest{Schema: ManifestSchema, Month: "2023-09", Packs: []ManifestPack{{Register: "m", Outputs: []ManifestFile{{book, plainfile.Sum(newer)}}}}}
+	next := manifest{Schema: manifestSchema, Month: "2023-09", Packs: []ManifestPack{{Register: "m", Outputs: []ManifestFile{{book, plainfile.Sum(newer)}}}}}
 	data, err := next.encode()
 	require.NoError(t, err)
 	require.NoError(t, os.Mkdir(filepath.Join(dir, unfinished), 0o755))
@@ -244,20 +244,20 @@ func TestRebuildSaysWhatIsNotAsItWas(t *testing.T) {
 			o.Given = []string{"due_soon_days=30"}
 		}, "it was made with --set : give the same to verify"},
 		{"settings that were given then", func(t *testing.T, _ *Options, dir string) {
-			changeManifest(t, dir, func(m *Manifest) { m.Packs[0].Given = []string{"due_soon_days=30", "accent=#112233"} })
+			changeManifest(t, dir, func(m *manifest) { m.Packs[0].Given = []string{"due_soon_days=30", "accent=#112233"} })
 		}, "it was made with --set due_soon_days=30 --set accent=#112233: give the same to verify"},
 		{"another limit", func(_ *testing.T, o *Options, _ string) { o.Limits.Rows = 77 },
 			"it was made with other settings, or with an earlier version or template than the rest of the month"},
 		{"a published file that is gone", func(t *testing.T, _ *Options, dir string) {
-			changeManifest(t, dir, func(m *Manifest) {
+			changeManifest(t, dir, func(m *manifest) {
 				m.Packs[0].Published = []ManifestFile{{"2023-08/m-2023-08-figures.json", strings.Repeat("0", 64)}}
 			})
 		}, "the published figures file 2023-08/m-2023-08-figures.json cannot be read: "},
 		{"a return that is gone", func(t *testing.T, o *Options, dir string) {
-			changeManifest(t, dir, func(m *Manifest) { m.Packs[0].Round = []ManifestFile{{"rounds/2023-09/a.xlsx", "1"}} })
+			changeManifest(t, dir, func(m *manifest) { m.Packs[0].Round = []ManifestFile{{"rounds/2023-09/a.xlsx", "1"}} })
 		}, "rounds/2023-09/a.xlsx is not the one that it was made from, or is not there"},
 		{"a master that could not be read then", func(t *testing.T, _ *Options, dir string) {
-			changeManifest(t, dir, func(m *Manifest) { m.Packs[0].Inputs[0].SHA256 = "" })
+			changeManifest(t, dir, func(m *manifest) { m.Packs[0].Inputs[0].SHA256 = "" })
 		}, ""},
 		{"a file that another program made", func(t *testing.T, _ *Options, dir string) {
 			rewrite(t, dir, "m-2023-09-recommendations.csv", "the first", "another")
@@ -295,10 +295,10 @@ func TestRebuildOfAPackOfAGivenDay(t *testing.T) {
 	require.NoError(t, err)
 	assert.Empty(t, verdicts[0].Findings, "and where nothing is given, what the manifest says is")
 
-	for _, broken := range []func(m *Manifest){
-		func(m *Manifest) { m.Packs[0].GivenAsAt = "soon" },
-		func(m *Manifest) { m.Packs[0].Previous = "never" },
-		func(m *Manifest) { m.Month = "0" },
+	for _, broken := range []func(m *manifest){
+		func(m *manifest) { m.Packs[0].GivenAsAt = "soon" },
+		func(m *manifest) { m.Packs[0].Previous = "never" },
+		func(m *manifest) { m.Month = "0" },
 	} {
 		changeManifest(t, filepath.Join(o.Out, "2023-09"), broken)
 		v, err := Verify(context.Background(), o.Out, *o, true)
@@ -320,7 +320,7 @@ func TestFoldersThatVerifyLooksIn(t *testing.T) {
 		assert.Equal(t, 7, verdicts[0].Files)
 	}
 	_, err := Verify(context.Background(), t.TempDir(), *o, false)
-	require.ErrorIs(t, err, ErrNoPacks)
+	require.ErrorIs(t, err, errNoPacks)
 	assert.ErrorContains(t, err, "has no manifest.json and no folder for a month")
 	_, err = Verify(context.Background(), filepath.Join(o.Out, "nowhere"), *o, false)
 	assert.ErrorIs(t, err, os.ErrNotExist)

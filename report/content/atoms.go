@@ -73,9 +73,9 @@ func (d *Document) Atoms(before []Atom, b *Block, plain func(Text) string) []Ato
 
 // heading is a heading in one of its lengths.
 func (a *atoms) heading(heading *Heading) {
-	h := a.add("a heading", heading.whole(heading.Text))
+	h := a.add("a heading", heading.Whole(heading.Text))
 	for _, short := range heading.Short {
-		h.Or = append(h.Or, heading.whole(short))
+		h.Or = append(h.Or, heading.Whole(short))
 	}
 	if !heading.Beside {
 		h.Place = heading.Text.Plain()

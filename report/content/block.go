@@ -35,8 +35,8 @@ type Heading struct {
 	Tail   Text  `json:"tail,omitempty"`
 }
 
-// whole is all that the heading says, with the text in one of its lengths.
-func (h *Heading) whole(text Text) string {
+// Whole is all that the heading says, with the text in one of its lengths.
+func (h *Heading) Whole(text Text) string {
 	s := text.Plain()
 	if h.Rating != nil {
 		s += " " + h.Rating.Text

@@ -131,7 +131,6 @@ func TestOneRunAtATime(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, first.Held())
 	_, err = disk.TakeLock(dir)
-	require.ErrorIs(t, err, disk.ErrBusy)
 	assert.EqualError(t, err, "boardpack is already running and writes to "+dir+": wait until it has ended, and run again")
 	other, err := disk.TakeLock(t.TempDir())
 	require.NoError(t, err, "another folder is free")
