@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -190,6 +191,9 @@ func (t Text) withoutPages(is map[string]bool) Text {
 // no use for are not among them. Formulas count the rows of the recommendations, and these look their statuses up: both sheets must be
 // there, as must the summary, which has the as-at date, and what is wrong with the data.
 func (d *Document) Book(names []string) ([]Sheet, error) {
+	if len(d.Sheets) == 0 {
+		return nil, errors.New("a record edition has no workbook: it is made of the paper's Document")
+	}
 	for _, needed := range []string{"summary", "recommendations", "quality", "notes"} {
 		if len(names) > 0 && !slices.Contains(names, needed) {
 			return nil, fmt.Errorf("a workbook cannot do without the sheet %q", needed)

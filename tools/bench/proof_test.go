@@ -33,10 +33,15 @@ func made(t testing.TB, s Shape, edition func(*Bench, *report.Pack) *content.Doc
 	p := &proved{bench: b, pack: pack, doc: edition(b, pack)}
 	p.figures, err = b.Figures(pack)
 	require.NoError(t, err)
-	require.NoError(t, b.Workbook(&p.book, pack, p.doc))
+	if p.hasWorkbook() {
+		require.NoError(t, b.Workbook(&p.book, pack, p.doc))
+	}
 	require.NoError(t, b.PDF(&p.paper, pack, p.doc))
 	return p
 }
+
+// hasWorkbook tells of a Document that is of a workbook too: that of the paper edition.
+func (p *proved) hasWorkbook() bool { return len(p.doc.Sheets) > 0 }
 
 // prove reads back what was made.
 func (p *proved) prove() error {
@@ -44,8 +49,10 @@ func (p *proved) prove() error {
 	if err := c.Document(p.doc); err != nil {
 		return err
 	}
-	if err := c.Workbook(p.book.Bytes(), p.doc); err != nil {
-		return err
+	if p.hasWorkbook() {
+		if err := c.Workbook(p.book.Bytes(), p.doc); err != nil {
+			return err
+		}
 	}
 	return c.Paper(p.paper.Bytes(), p.doc)
 }
