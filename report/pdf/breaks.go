@@ -13,7 +13,10 @@ import (
 
 // breaks finds the words that are never parted at the end of a line: a day with its month and year, a number with what it counts,
 // a page with its number.
-type breaks struct{ pattern *regexp.Regexp }
+type breaks struct {
+	pattern *regexp.Regexp
+	longest int // the most words that it finds together
+}
 
 // newBreaks reads the months and units of a language. English dates stand in packs of other languages, too.
 func newBreaks(words report.Words) *breaks {
@@ -22,7 +25,11 @@ func newBreaks(words report.Words) *breaks {
 		months = append(months, words.Say("month."+strconv.Itoa(i)), words.Say("month.short."+strconv.Itoa(i)))
 	}
 	units := strings.Split(words.Say("pdf.units"), ",")
-	return &breaks{regexp.MustCompile(`\b[0-9]{1,2}(st|nd|rd|th)? (` + alternatives(months) + `)( [0-9]{4})?\b|\b[0-9]+ (` + alternatives(units) +
+	longest := 3 // a day, its month and its year
+	for _, words := range slices.Concat(months, units) {
+		longest = max(longest, strings.Count(words, " ")+3)
+	}
+	return &breaks{longest: longest, pattern: regexp.MustCompile(`\b[0-9]{1,2}(st|nd|rd|th)? (` + alternatives(months) + `)( [0-9]{4})?\b|\b[0-9]+ (` + alternatives(units) +
 		`)\b|\b(p|t|d)\. [0-9]+|\b(` + alternatives(months) + `) [0-9]{4}\b`)}
 }
 
@@ -49,7 +56,7 @@ func (b *breaks) unbroken(runs []layout.Run) []layout.Run {
 	if runs = withPages(runs); !strings.ContainsAny(whole, "0123456789") {
 		return runs
 	}
-	found := b.pattern.FindAllStringIndex(whole, -1)
+	found := b.find(whole)
 	if len(found) == 0 {
 		return runs
 	}
@@ -70,6 +77,49 @@ func (b *breaks) unbroken(runs []layout.Run) []layout.Run {
 		}
 	}
 	return out
+}
+
+// find gives where such words stand. Each has a number, so the pattern, which is slow on long texts, looks only at some words around numbers.
+func (b *breaks) find(text string) [][]int {
+	var out [][]int
+	for at := 0; at < len(text); {
+		number := strings.IndexAny(text[at:], "0123456789")
+		if number < 0 {
+			break
+		}
+		number += at
+		from := at + wordsBefore(text[at:number], b.longest)
+		for next := 0; next >= 0; next = strings.IndexAny(text[number:number+wordsBehind(text[number:], 2*b.longest)], "0123456789") {
+			number += next + 1 // another number near by is of the same stretch
+		}
+		to := number + wordsBehind(text[number:], b.longest)
+		for _, span := range b.pattern.FindAllStringIndex(text[from:to], -1) {
+			out = append(out, []int{from + span[0], from + span[1]})
+		}
+		at = to
+	}
+	return out
+}
+
+// wordsBefore gives where the last words of a text begin, wordsBehind where its first ones end.
+func wordsBefore(text string, words int) int {
+	at := len(text)
+	for ; words >= 0 && at >= 0; words-- {
+		at = strings.LastIndexByte(text[:at], ' ')
+	}
+	return at + 1
+}
+
+func wordsBehind(text string, words int) int {
+	at := 0
+	for ; words > 0; words-- {
+		space := strings.IndexByte(text[at:], ' ')
+		if space < 0 {
+			return len(text)
+		}
+		at += space + 1
+	}
+	return at
 }
 
 // withPages keeps the number of a page, which is not known yet, with what stands before it.
