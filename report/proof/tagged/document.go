@@ -122,7 +122,7 @@ func (r *reader) addKids(e *Element, v, page any, depth int) error {
 		}
 		r.met[n] = true
 	}
-	switch kid := r.file.resolve(v).(type) {
+	switch kid := r.file.once(v).(type) {
 	case list:
 		for _, k := range kid {
 			if err := r.addKids(e, k, page, depth+1); err != nil {

@@ -21,11 +21,15 @@ type file struct {
 	trailer dict
 	places  []place
 	objects []object            // read so far, by number
-	packed  map[int]packedFiles // object streams read so far
+	packed  map[int]packedFiles // the object streams that were read last
+	recent  []int               // their numbers, the oldest first
 	store   store
 	content []byte // room for what is drawn on a page, one after the other
 	other   []byte // room for other streams
 }
+
+// keptStreams is how many object streams are kept unpacked: what follows each other mostly lies in the same one.
+const keptStreams = 8
 
 // object is one that has been asked for.
 type object struct {
@@ -153,6 +157,20 @@ func (f *file) resolve(v any) any {
 		return f.objects[n].value
 	}
 	f.objects[n].read = true // a reference that leads back to itself is null
+	f.objects[n].value = f.once(v)
+	return f.objects[n].value
+}
+
+// once follows a reference to an object that nothing else asks for, and does not keep it.
+func (f *file) once(v any) any {
+	r, ok := v.(reference)
+	if !ok {
+		return v
+	}
+	n := int(r)
+	if n < 0 || n >= len(f.places) {
+		return nil
+	}
 	var value any
 	var err error
 	switch p := f.places[n]; p.kind {
@@ -164,7 +182,6 @@ func (f *file) resolve(v any) any {
 	if err != nil {
 		return nil
 	}
-	f.objects[n].value = value
 	return value
 }
 
@@ -192,6 +209,10 @@ func (f *file) readPacked(holder, index int) (any, error) {
 			return nil, err
 		}
 		f.packed[holder] = p
+		if f.recent = append(f.recent, holder); len(f.recent) > keptStreams {
+			delete(f.packed, f.recent[0])
+			f.recent = f.recent[1:]
+		}
 	}
 	if index < 0 || index >= len(p.offsets) {
 		return nil, errors.New("an object stream without the object")
