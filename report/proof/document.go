@@ -28,8 +28,19 @@ func (c *checking) text(t content.Text) {
 // declared are the messages whose own words hold numbers: rules and examples, which speak of no figure.
 const declared = pattern.Expression(`^(reading|status_rule|ageing|filter|workbook\.notes|condition|rule|problem|month)\.|\.rule$`)
 
+// unsaid is what stands in place of a message that the wording does not have, or that lacks a value.
+const unsaid = pattern.Expression(`^«[a-z0-9_]+(\.[a-z0-9_]+)+(: .*)?»$`)
+
+// said refuses a message that could not be said.
+func (c *checking) said(id, text string) {
+	if strings.HasPrefix(text, "«") && unsaid.MatchString(strings.TrimSpace(text)) {
+		c.complain(id, "the text of a message", "", text)
+	}
+}
+
 // ownWords refuses a number that a message says of itself.
 func (c *checking) ownWords(r content.Run) {
+	c.said(r.Said.ID, r.Text)
 	for _, n := range texts.Digits(r.Text) {
 		if !declared.MatchString(r.Said.ID) {
 			c.complain(r.Said.ID, "a number of the message's own", "", n)

@@ -19,6 +19,7 @@ func (c *checking) table(t *content.Table) {
 		if column.Message == "" {
 			continue
 		}
+		c.said(column.Message, column.Heading)
 		if wanted := c.words.Term(column.Message); wanted != column.Heading {
 			c.Add(t.ID, "the heading of "+column.ID, wanted, column.Heading)
 		}
