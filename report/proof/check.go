@@ -59,6 +59,7 @@ func (c Check) Document(doc *content.Document) error {
 		d.table(t)
 	}
 	d.told(doc)
+	d.entries(doc)
 	d.fronts(doc.Sections)
 	if doc.Web != nil {
 		d.fronts(doc.Web.Sections)

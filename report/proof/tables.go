@@ -255,3 +255,28 @@ func (c *checking) told(doc *content.Document) {
 		}
 	}
 }
+
+// entries sees to it that what promises every recommendation tells each of them once: the record edition, and the page for browsers.
+func (c *checking) entries(doc *content.Document) {
+	if doc.Edition == content.TheRecord {
+		c.eachOnce("the record", doc.Sections)
+	}
+	if doc.Web != nil {
+		c.eachOnce("the page", doc.Web.Sections)
+	}
+}
+
+func (c *checking) eachOnce(what string, sections []content.Section) {
+	var found []string
+	for _, s := range sections {
+		for i := range s.Blocks {
+			if e := s.Blocks[i].Entry; e != nil {
+				found = append(found, e.Key)
+			}
+		}
+	}
+	wanted := slices.Sorted(slices.Values(c.figures.Value(content.Ref{Place: content.PlaceAll}).List))
+	if slices.Sort(found); !slices.Equal(wanted, found) {
+		c.Add(what, "an entry for each recommendation", strings.Join(wanted, ", "), strings.Join(found, ", "))
+	}
+}
