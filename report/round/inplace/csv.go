@@ -209,7 +209,11 @@ func (c *csvFile) quotedAs(text string, quoted bool) string {
 func (c *csvFile) text(ch change) string {
 	switch v := ch.value; v.kind {
 	case isText:
-		return strings.ReplaceAll(csvguard.Guard(v.text), "\n", c.inside)
+		text := v.text
+		if read := master.AsRead(text); read == "" || csvguard.Guard(text) != text { // before blanks that are not read, an apostrophe would be
+			text = csvguard.Guard(read)
+		}
+		return strings.ReplaceAll(text, "\n", c.inside)
 	case isNumber:
 		return number(v.number)
 	case isDay:

@@ -23,6 +23,11 @@ func TestCSV(t *testing.T) {
 		edits               []edit
 	}{
 		{"a field", "Ref,Status\n1,Open\n2,Open\n", "Ref,Status\n1,Done\n2,Open\n", []edit{{"B2", inplace.Text("Done")}}},
+		{"line ends alone are nothing", "Ref,Status\n1,Open\n", "Ref,Status\n1,\n", []edit{{"B2", inplace.Text("\n\n")}}},
+		{"spaces alone are nothing", "Ref;Status\n1\n", "Ref;Status\n1\n", []edit{{"B2", inplace.Text(" \t\u00a0")}}},
+		{"a line end first", "Ref,Status\n1,Open\n", "Ref,Status\n1,Done\n", []edit{{"B2", inplace.Text("\nDone")}}},
+		{"a line end before a formula", "Ref,Status\n1,Open\n", "Ref,Status\n1,'=1+1\n", []edit{{"B2", inplace.Text("\n=1+1")}}},
+		{"apostrophes and a line end", "Ref,Status\n1,Open\n", "Ref,Status\n1,''\n", []edit{{"B2", inplace.Text("''\r")}}},
 		{"line ends of Windows", "Ref,Status\r\n1,Open\r\n", "Ref,Status\r\n1,Done\r\n", []edit{{"B2", inplace.Text("Done")}}},
 		{"line ends of old Macs", "Ref,Status\r1,Open\r2,Open", "Ref,Status\r1,Open\r2,Done", []edit{{"B3", inplace.Text("Done")}}},
 		{"no line end at the end", "Ref,Status\n1,Open", "Ref,Status\n1,", []edit{{"B2", inplace.Empty()}}},
