@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/pattern"
 	"boardpack/report/proof/figures"
@@ -234,7 +235,7 @@ const partOf = pattern.Expression(`^\s*\**\s*(of|o|allan o|/)\s*\**\s*$`)
 func (c *checking) order(t content.Text) {
 	opening := -1
 	for i, r := range t {
-		if i+2 < len(t) && t[i].Said.ID == t[i+2].Said.ID && !r.Ref.IsZero() && partOf.MatchString(t[i+1].Text) {
+		if i+2 < len(t) && t[i].Said.ID == t[i+2].Said.ID && !r.Ref.IsZero() && partOf.MatchString(t[i+1].Text) && !sideBySide(r.Ref, t[i+2].Ref) {
 			if a, b := c.figures.Value(r.Ref), c.figures.Value(t[i+2].Ref); a.IsNumber() && b.IsNumber() && (a.N > b.N || a.Kind == figures.Share) {
 				c.complain(r.Said.ID, "the part and its whole", fmt.Sprint(b.N, ", ", a.N), fmt.Sprint(a.N, ", ", b.N))
 			}
@@ -251,6 +252,14 @@ func (c *checking) order(t content.Text) {
 			}
 		}
 	}
+}
+
+// sideBySide tells of two numbers of which neither is a part of the other, whatever a team's own words put between them: "2/14" of warnings and notes.
+func sideBySide(a, b content.Ref) bool {
+	isLevel := func(r content.Ref) bool {
+		return r.Place == content.PlaceProblems && (r.Name == string(report.Warning) || r.Name == string(report.Note))
+	}
+	return isLevel(a) && isLevel(b)
 }
 
 // complain notes a fault of a message, once.

@@ -1,6 +1,8 @@
 package proof_test
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -41,5 +43,17 @@ func TestMessagesThatCannotBeSaidAreFound(t *testing.T) {
 		check.Words = words
 		doc := content.Of(s.pack, words, nil)
 		assert.ErrorContains(t, check.Document(doc), "«"+id+"»", id)
+	}
+}
+
+// TestWarningsAndNotesAreNoPartOfEachOther: a team may write the one before the other, with any sign between them.
+func TestWarningsAndNotesAreNoPartOfEachOther(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"{{.Warnings}}/{{.Notes}}", "{{.Notes}}/{{.Warnings}}", "{{.Warnings}} of {{.Notes}}", "{{.Notes}} of {{.Warnings}}"} {
+		own := t.TempDir()
+		require.NoError(t, os.MkdirAll(filepath.Join(own, "wording"), 0o755))
+		require.NoError(t, os.WriteFile(filepath.Join(own, "wording", "en.yaml"), []byte("workbook.line.problems: \""+text+"\"\n"), 0o644))
+		s := load(t, "stalking-harassment", "en", own)
+		assert.NoError(t, s.check().Document(s.doc), text)
 	}
 }
