@@ -9,7 +9,7 @@
 //  3. Paper and Book (editions.go) choose what the PDF and the workbook hold, by name alone.
 //  4. The renderers draw the blocks. Package proof looks each address up in the figures file, and compares what was drawn with the
 //     Document, in order: what a reader meets of each block is listed in atoms.go. The Document itself is written beside the pack
-//     (json.go), so that this can be done again at any time.
+//     (json.go, append.go), so that this can be done again at any time.
 //
 // Nothing is counted here: package report does that.
 package content
