@@ -12,7 +12,7 @@ import (
 // printMachine says on what and with what everything was measured, and when.
 func printMachine(w io.Writer, g *ground, day string) {
 	fmt.Fprintf(w, "Measured on %s: %d cores (%s), %s; %s. %s in turns, %d at most from %d recommendations on, and one of the large portfolio; fewer where one contestant's rounds took more than %s in all.\n",
-		day, runtime.NumCPU(), processor(), firstLine("uname", "-srm"), runtime.Version(), count(g.rounds, "round"), fewRounds, huge, g.budget)
+		day, runtime.NumCPU(), processor(), runtime.GOOS+"/"+runtime.GOARCH, runtime.Version(), count(g.rounds, "round"), fewRounds, huge, g.budget)
 	fmt.Fprintf(w, "Peers: %s; %s. Each Python program found all its modules compiled, which was looked at before the first round.\n", g.peerVersions(), firstLine("soffice", "--version"))
 	fmt.Fprintf(w, "The program: %.1f MB.\n", float64(g.bytes)/1e6)
 }

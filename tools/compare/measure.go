@@ -129,11 +129,25 @@ func once(c contestant, limit time.Duration) (took, error) {
 		return took{}, fmt.Errorf("over %s", limit)
 	}
 	if err != nil {
-		lines := strings.Split(strings.TrimSpace(said.String()), "\n")
-		return took{}, fmt.Errorf("%w: %s", err, lines[0])
+		return took{}, fmt.Errorf("%w: %s", err, whatWentWrong(said.String()))
 	}
 	state := command.ProcessState
 	return took{clock.Seconds(), (state.UserTime() + state.SystemTime()).Seconds(), peakOf(state)}, nil
+}
+
+// whatWentWrong is the line of a program's messages that says so: of Python, the one behind its traceback, up to what it is told of.
+func whatWentWrong(said string) string {
+	lines := strings.Split(strings.TrimSpace(said), "\n")
+	if !strings.HasPrefix(lines[0], "Traceback") {
+		return lines[0]
+	}
+	for _, line := range lines[1:] {
+		if !strings.HasPrefix(line, " ") {
+			line, _, _ = strings.Cut(line, "<")
+			return strings.TrimSpace(line)
+		}
+	}
+	return lines[0]
 }
 
 // median of some numbers; 0 for none.
