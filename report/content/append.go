@@ -51,17 +51,10 @@ func (o *object) flag(name string, is bool) {
 }
 
 func (o *object) ref(name string, r Ref) {
-	if r.IsZero() {
-		return
+	if !r.IsZero() {
+		o.name(name)
+		o.b = r.appendJSON(o.b)
 	}
-	o.name(name)
-	at := len(o.b) + 1
-	o.b = r.appendTo(append(o.b, '"'))
-	if rest := string(o.b[at:]); !isPlainString(rest) {
-		o.b = appendString(o.b[:at-1], rest)
-		return
-	}
-	o.b = append(o.b, '"')
 }
 
 func (o *object) runs(name string, t Text) {
@@ -80,6 +73,18 @@ func appendString(b []byte, s string) []byte {
 	}
 	b, _ = appendGeneral(b, s) // never fails for a string
 	return b
+}
+
+// appendAll writes a list.
+func appendAll[T any](b []byte, list []T, each func(*T, []byte) []byte) []byte {
+	b = append(b, '[')
+	for i := range list {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = each(&list[i], b)
+	}
+	return append(b, ']')
 }
 
 // isPlainString tells of a string that JSON writes as it is.
@@ -102,14 +107,7 @@ func (t Text) appendJSON(b []byte) []byte {
 	if len(t) == 1 && t[0].isBare() {
 		return appendString(b, t[0].Text)
 	}
-	b = append(b, '[')
-	for i := range t {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = t[i].appendJSON(b)
-	}
-	return append(b, ']')
+	return appendAll(b, t, (*Run).appendJSON)
 }
 
 func (r *Run) appendJSON(b []byte) []byte {
@@ -122,11 +120,7 @@ func (r *Run) appendJSON(b []byte) []byte {
 	o.ref("r", r.Ref)
 	if more := r.More(); len(more) > 0 {
 		o.name("more")
-		for i, term := range more {
-			o.b = append(o.b, "[,"[min(i, 1)])
-			o.b = term.appendJSON(o.b)
-		}
-		o.b = append(o.b, ']')
+		o.b = appendAll(o.b, more, (*Term).appendJSON)
 	}
 	if r.Said != (Said{}) {
 		o.name("s")
@@ -144,7 +138,7 @@ func (r *Run) appendJSON(b []byte) []byte {
 func (t *Term) appendJSON(b []byte) []byte {
 	o := newObject(b)
 	o.name("r")
-	o.b = appendString(o.b, t.Ref.String())
+	o.b = t.Ref.appendJSON(o.b)
 	o.flag("less", t.Less)
 	return o.end()
 }
@@ -162,14 +156,9 @@ func (c *Cell) appendJSON(b []byte) []byte {
 	o.text("standing", string(c.Standing))
 	o.text("missing", c.Missing.String())
 	o.runs("runs", c.Runs)
-	for i, key := range c.Keys() {
-		if i == 0 {
-			o.name("keys")
-		}
-		o.b = appendString(append(o.b, "[,"[min(i, 1)]), key)
-	}
-	if len(c.Keys()) > 0 {
-		o.b = append(o.b, ']')
+	if keys := c.Keys(); len(keys) > 0 {
+		o.name("keys")
+		o.b = appendAll(o.b, keys, func(key *string, b []byte) []byte { return appendString(b, *key) })
 	}
 	o.ref("of", c.Of())
 	return o.end()

@@ -6,14 +6,8 @@ func (t *Table) appendJSON(b []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	b = append(b[:len(b)-1], `,"rows":[`...)
-	for r := range t.Rows {
-		if r > 0 {
-			b = append(b, ',')
-		}
-		b = t.Rows[r].appendJSON(b, t.Columns)
-	}
-	return append(b, "]}"...), nil
+	b = appendAll(append(b[:len(b)-1], `,"rows":`...), t.Rows, func(r *Row, b []byte) []byte { return r.appendJSON(b, t.Columns) })
+	return append(b, '}'), nil
 }
 
 // appendJSON writes what a recommendation's card tells.
@@ -55,21 +49,18 @@ func appendFacts(b []byte, facts []Fact) []byte {
 	if facts == nil {
 		return append(b, "null"...)
 	}
-	b = append(b, '[')
-	for i := range facts {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		o := newObject(b)
-		o.name("id")
-		o.b = appendString(o.b, facts[i].ID)
-		o.name("label")
-		o.b = facts[i].Label.appendJSON(o.b)
-		o.name("cell")
-		o.b = facts[i].Cell.appendJSON(o.b)
-		b = o.end()
-	}
-	return append(b, ']')
+	return appendAll(b, facts, (*Fact).appendJSON)
+}
+
+func (f *Fact) appendJSON(b []byte) []byte {
+	o := newObject(b)
+	o.name("id")
+	o.b = appendString(o.b, f.ID)
+	o.name("label")
+	o.b = f.Label.appendJSON(o.b)
+	o.name("cell")
+	o.b = f.Cell.appendJSON(o.b)
+	return o.end()
 }
 
 // appendSections writes sections: their entries byte by byte.

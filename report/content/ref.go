@@ -113,13 +113,16 @@ func (r Ref) named(name string) Ref {
 // String writes the address as the Document's file has it: "figure/themes/training/overdue", with "#2" for an index and "@3" for an
 // element. Parts that are empty stay empty.
 func (r Ref) String() string {
-	if r.IsZero() {
-		return ""
-	}
 	return string(r.appendTo(make([]byte, 0, 64)))
 }
 
+// appendJSON writes the address as a string of JSON. Nothing in it needs to be escaped, for its parts are escaped as those of a path are.
+func (r Ref) appendJSON(b []byte) []byte { return append(r.appendTo(append(b, '"')), '"') }
+
 func (r Ref) appendTo(b []byte) []byte {
+	if r.IsZero() {
+		return b
+	}
 	slashes := 0
 	for _, part := range [...]string{string(r.Place), r.Of, r.ID, r.Name} {
 		if part != "" {

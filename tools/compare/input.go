@@ -43,15 +43,19 @@ func masterPath(dir string) string {
 
 // packFrom makes the pack of the first register under dir, without its history.
 func packFrom(b *bench.Bench, dir string) (*report.Pack, error) {
-	data, err := os.ReadFile(masterPath(dir))
-	if err != nil {
-		return nil, err
-	}
-	register, err := b.Read(data, bench.Newest())
+	_, register, err := registerFrom(b, dir)
 	if err != nil {
 		return nil, err
 	}
 	return b.Build([]*report.Register{register})
+}
+
+// registerFrom reads the newest master of the first register under dir, and gives its bytes, too.
+func registerFrom(b *bench.Bench, dir string) (data []byte, register *report.Register, err error) {
+	if data, err = os.ReadFile(masterPath(dir)); err == nil {
+		register, err = b.Read(data, bench.Newest())
+	}
+	return data, register, err
 }
 
 // said is what an edition of a pack says.

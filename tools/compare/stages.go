@@ -58,11 +58,7 @@ func printStages(b *bench.Bench, dir string, rows, rounds int) error {
 
 // stagesOf lists the stages of a size, with what each needs made beforehand. What a pack says is made once for all that draws it.
 func stagesOf(b *bench.Bench, dir string, rows int) ([]stage, error) {
-	data, err := os.ReadFile(masterPath(dir))
-	if err != nil {
-		return nil, err
-	}
-	register, err := b.Read(data, bench.Newest())
+	data, register, err := registerFrom(b, dir)
 	if err != nil {
 		return nil, err
 	}

@@ -52,9 +52,6 @@ func (p *Pages) join() (*file, error) {
 		}
 	}
 	f := p.parts[0].file
-	if len(p.parts) == 1 {
-		return f, nil
-	}
 	for _, part := range p.parts[1:] {
 		for _, page := range part.file.pages {
 			if err := f.adopt(part.file, page); err != nil {

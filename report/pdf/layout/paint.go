@@ -25,9 +25,7 @@ type painter struct {
 }
 
 func newPainter(f *flow, o Options) *painter {
-	p := &painter{flow: f, o: o, pages: finish.NewPages()}
-	p.pen = pen{fonts: f.fonts, palette: f.palette, drawn: map[*face]*charSet{}}
-	return p
+	return &painter{pen: pen{fonts: f.fonts, palette: f.palette, drawn: map[*face]*charSet{}}, flow: f, o: o, pages: finish.NewPages()}
 }
 
 // begin begins a part.

@@ -140,20 +140,16 @@ func (f *file) readAt(at int) (any, error) {
 
 // resolve follows a reference. What cannot be read is null, as the standard has it for objects that are not there.
 func (f *file) resolve(v any) any {
-	r, ok := v.(reference)
-	if !ok {
-		return v
+	n, ok := v.(reference)
+	if !ok || n < 0 || int(n) >= len(f.objects) {
+		return f.once(v)
 	}
-	n := int(r)
-	if n < 0 || n >= len(f.objects) {
-		return nil
+	o := &f.objects[n]
+	if !o.read {
+		o.read = true // a reference that leads back to itself is null
+		o.value = f.once(v)
 	}
-	if f.objects[n].read {
-		return f.objects[n].value
-	}
-	f.objects[n].read = true // a reference that leads back to itself is null
-	f.objects[n].value = f.once(v)
-	return f.objects[n].value
+	return o.value
 }
 
 // once follows a reference to an object that nothing else asks for, and does not keep it.
