@@ -22,6 +22,7 @@ type words struct {
 	months    [13]string // by number, from 1
 	short     [13]string
 
+	dates    sync.Map   // texts of days by dated: a pack says few days, each many times
 	sorting  sync.Mutex // a collator keeps buffers of its own
 	collator *collate.Collator
 }
@@ -95,11 +96,22 @@ func (w *words) Date(d report.Date) string { return w.date("date.long", d, w.mon
 
 func (w *words) ShortDate(d report.Date) string { return w.date("date.short", d, w.short) }
 
+// dated is a day as a message says it.
+type dated struct {
+	id  string
+	day report.Date
+}
+
 func (w *words) date(id string, d report.Date, months [13]string) string {
 	if d.IsZero() {
 		return ""
 	}
-	return w.Say(id, "Day", d.Day, "Month", monthOf(months, int(d.Month)), "Year", d.Year)
+	if s, ok := w.dates.Load(dated{id, d}); ok {
+		return s.(string)
+	}
+	s := w.Say(id, "Day", d.Day, "Month", monthOf(months, int(d.Month)), "Year", d.Year)
+	w.dates.Store(dated{id, d}, s)
+	return s
 }
 
 func (w *words) MonthName(m report.Month) string {

@@ -45,7 +45,7 @@ func (o *Options) writes(out Output) bool {
 // speaker is a language with what the pack says in it.
 type speaker struct {
 	words report.Words
-	said  func() (*content.Document, error)
+	said  telling
 }
 
 // speakers are the languages of a pack: those that the run writes, and then the others of the template, for the page is of all.
@@ -74,7 +74,7 @@ func (r *run) ofTemplate(all []speaker) []speaker {
 func (r *run) pages(pack *report.Pack, all []speaker, figures *proof.Figures, register, month string, files [][]rendering) []rendering {
 	shown := r.ofTemplate(all)
 	if len(pack.Positions) < html.Split || len(shown) < 2 {
-		return []rendering{{r.FileName.page(register, month), func(name string) ([]byte, error) { return r.page(shown, nil, figures, name) }}}
+		return []rendering{{name: r.FileName.page(register, month), long: true, make: func(name string) ([]byte, error) { return r.page(shown, nil, figures, name) }}}
 	}
 	file := func(lang string) string { return r.FileName.of(register, month, lang) + pageEnding }
 	for i, s := range all {
@@ -87,7 +87,7 @@ func (r *run) pages(pack *report.Pack, all []speaker, figures *proof.Figures, re
 				others[file(other.words.Lang())] = other.words
 			}
 		}
-		files[i] = append(files[i], rendering{file(s.words.Lang()), func(name string) ([]byte, error) { return r.page([]speaker{s}, others, figures, name) }})
+		files[i] = append(files[i], rendering{name: file(s.words.Lang()), long: true, make: func(name string) ([]byte, error) { return r.page([]speaker{s}, others, figures, name) }})
 	}
 	return nil
 }
@@ -102,10 +102,7 @@ func (r *run) page(of []speaker, elsewhere map[string]report.Words, figures *pro
 	var words []report.Words
 	var spoken []proof.Spoken
 	for _, s := range of {
-		doc, err := s.said()
-		if err != nil {
-			return nil, err
-		}
+		doc, _ := s.said() // its own file waits for the proof of it
 		docs, words = append(docs, doc), append(words, s.words)
 		spoken = append(spoken, proof.Spoken{Check: r.proofOf(content.ThePaper, figures, s.words), Doc: doc})
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"slices"
-	"strings"
 	"sync"
 
 	"boardpack/report"
@@ -21,6 +20,7 @@ import (
 type rendering struct {
 	name string
 	make func(name string) ([]byte, error)
+	long bool // it takes longer than the others, which can be made beside it
 }
 
 // render makes the files of one pack, as far as they are asked for: the PDFs and a workbook in each language, the page of all languages, the
@@ -45,29 +45,32 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	for i, w := range r.Words {
 		of[i] = append(of[i], r.record(pack, figures, w, name(w.Lang()+recordPart), figuresName)...)
 	}
-	files := append(slices.Concat(of...), rendering{figuresName, func(string) ([]byte, error) { return data, nil }})
-	files = append(files, page...)
+	rest := append([]rendering{{name: figuresName, make: func(string) ([]byte, error) { return data, nil }}}, page...)
 	if r.writes(outputData) {
-		files = append(files,
-			rendering{dataName, func(string) ([]byte, error) { return opendata.CSV(pack) }},
-			rendering{dataName + "-metadata.json", func(string) ([]byte, error) { return opendata.Metadata(pack, dataName, r.figuresWords()...) }})
+		rest = append(rest,
+			rendering{name: dataName, make: func(string) ([]byte, error) { return opendata.CSV(pack) }},
+			rendering{name: dataName + "-metadata.json", make: func(string) ([]byte, error) { return opendata.Metadata(pack, dataName, r.figuresWords()...) }})
 	}
-	return r.keep(out, append(files, r.split(pack, name)...))
+	groups := append(of, append(rest, r.split(pack, name)...))
+	if len(page) > 0 { // which needs all languages
+		groups = [][]rendering{slices.Concat(groups...)}
+	}
+	return r.keep(out, groups)
 }
 
 // spoken are the files in a language; one that is only of the page has its Document alone.
 func (r *run) spoken(pack *report.Pack, s speaker, figures *proof.Figures, asked bool, name func(part string) string, figuresName string) []rendering {
-	w, said := s.words, s.said
-	document := rendering{name(w.Lang()) + documentEnding, func(string) ([]byte, error) { return written(said) }}
+	stem := name(s.words.Lang())
+	document := s.said.document(stem)
 	if !asked {
 		return []rendering{document}
 	}
 	var files []rendering
 	if r.writes(outputPDF) && r.makes(content.ThePaper) {
-		files = append(files, r.paperFile(content.ThePaper, pack, said, figures, w, name(w.Lang()), figuresName))
+		files = append(files, r.paper(content.ThePaper, pack, s.said, figures, s.words, stem, figuresName))
 	}
 	if r.writes(outputWorkbook) {
-		files = append(files, rendering{name(w.Lang()) + ".xlsx", func(name string) ([]byte, error) { return r.book(pack, said, figures, w, name) }})
+		files = append(files, r.book(pack, s.said, figures, s.words, stem))
 	}
 	return append(files, document)
 }
@@ -78,8 +81,7 @@ func (r *run) record(pack *report.Pack, figures *proof.Figures, w report.Words, 
 		return nil
 	}
 	said := r.said(content.Record, pack, figures, w, stem)
-	return []rendering{r.paperFile(content.TheRecord, pack, said, figures, w, stem, figuresName),
-		{stem + documentEnding, func(string) ([]byte, error) { return written(said) }}}
+	return []rendering{r.paper(content.TheRecord, pack, said, figures, w, stem, figuresName), said.document(stem)}
 }
 
 // documentEnding ends the name of the file that holds what the PDF and the workbook of a language say, or what its record edition does.
@@ -88,63 +90,72 @@ const documentEnding = ".document.json"
 // edition writes what an edition of a pack says in a language.
 type edition func(*report.Pack, report.Words, *content.Picture) *content.Document
 
-// said writes a Document once, however many files are made of it, and proves it against the figures file.
-func (r *run) said(of edition, pack *report.Pack, figures *proof.Figures, w report.Words, stem string) func() (*content.Document, error) {
-	return sync.OnceValues(func() (*content.Document, error) {
+// telling gives what a pack says in a language, which is written once, however many files are made of it. Sound waits for the proof of it,
+// which goes on beside them.
+type telling func() (doc *content.Document, sound func() error)
+
+// said writes a Document when it is first asked for, and has it proved against the figures file.
+func (r *run) said(of edition, pack *report.Pack, figures *proof.Figures, w report.Words, stem string) telling {
+	return sync.OnceValues(func() (*content.Document, func() error) {
 		doc := of(pack, w, r.picture(w))
-		return doc, proved(stem+documentEnding, r.proofOf(content.ThePaper, figures, w).Document(doc))
+		verdict := make(chan error, 1)
+		go func() { verdict <- proved(stem+documentEnding, r.proofOf(content.ThePaper, figures, w).Document(doc)) }()
+		return doc, sync.OnceValue(func() error { return <-verdict })
 	})
 }
 
-// paperFile is the PDF of an edition.
-func (r *run) paperFile(e content.Edition, pack *report.Pack, said func() (*content.Document, error), figures *proof.Figures, w report.Words, stem, figuresName string) rendering {
-	return rendering{stem + ".pdf", func(name string) ([]byte, error) { return r.paper(e, pack, said, figures, w, name, figuresName) }}
-}
-
-// written gives a Document as its file has it.
-func written(said func() (*content.Document, error)) ([]byte, error) {
-	doc, err := said()
-	if err != nil {
-		return nil, err
-	}
-	return doc.JSON()
-}
-
-func (r *run) paper(e content.Edition, pack *report.Pack, said func() (*content.Document, error), figures *proof.Figures, w report.Words, name, figuresName string) ([]byte, error) {
-	doc, err := said()
-	if err != nil {
-		return nil, err
-	}
-	fonts, err := r.fonts()
-	if err != nil {
-		return nil, err
-	}
-	options := pdf.Options{Fonts: fonts, Accent: r.Accent, Tool: r.tool(), Parts: r.parts(e), Logo: r.Logo, AsAt: pack.AsAt}
-	if r.makes(content.ThePaper) {
-		options.PaperOf = func(review string) string {
-			return r.FileName.of(pack.Review(review).Pack, pack.Month.String(), w.Lang()) + ".pdf"
+// file is a file that is made from what is said, and is no good where that is not.
+func (t telling) file(name string, write func(name string, doc *content.Document) ([]byte, error)) rendering {
+	return rendering{name: name, make: func(name string) ([]byte, error) {
+		doc, sound := t()
+		data, err := write(name, doc)
+		if wrong := sound(); wrong != nil {
+			err = wrong
 		}
-	}
-	if !r.Unattached {
-		options.FiguresName, options.FiguresJSON = figuresName, figures.Data
-	}
-	var out bytes.Buffer
-	if err := pdf.Write(&out, doc, w, options); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), proved(name, r.proofOf(e, figures, w).Paper(out.Bytes(), doc))
+		return data, err
+	}}
 }
 
-func (r *run) book(pack *report.Pack, said func() (*content.Document, error), figures *proof.Figures, w report.Words, name string) ([]byte, error) {
-	doc, err := said()
-	if err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	if err := workbook.Write(&out, pack, doc, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets}); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), proved(name, r.proofOf(content.ThePaper, figures, w).Workbook(out.Bytes(), doc))
+// document is the file of what is said.
+func (t telling) document(stem string) rendering {
+	return t.file(stem+documentEnding, func(_ string, doc *content.Document) ([]byte, error) { return doc.JSON() })
+}
+
+// paper is the PDF of an edition.
+func (r *run) paper(e content.Edition, pack *report.Pack, said telling, figures *proof.Figures, w report.Words, stem, figuresName string) rendering {
+	file := said.file(stem+".pdf", func(name string, doc *content.Document) ([]byte, error) {
+		fonts, err := r.fonts()
+		if err != nil {
+			return nil, err
+		}
+		options := pdf.Options{Fonts: fonts, Accent: r.Accent, Tool: r.tool(), Parts: r.parts(e), Logo: r.Logo, AsAt: pack.AsAt}
+		if r.makes(content.ThePaper) {
+			options.PaperOf = func(review string) string {
+				return r.FileName.of(pack.Review(review).Pack, pack.Month.String(), w.Lang()) + ".pdf"
+			}
+		}
+		if !r.Unattached {
+			options.FiguresName, options.FiguresJSON = figuresName, figures.Data
+		}
+		var out bytes.Buffer
+		if err := pdf.Write(&out, doc, w, options); err != nil {
+			return nil, err
+		}
+		return out.Bytes(), proved(name, r.proofOf(e, figures, w).Paper(out.Bytes(), doc))
+	})
+	file.long = e == content.TheRecord
+	return file
+}
+
+// book is the workbook.
+func (r *run) book(pack *report.Pack, said telling, figures *proof.Figures, w report.Words, stem string) rendering {
+	return said.file(stem+".xlsx", func(name string, doc *content.Document) ([]byte, error) {
+		var out bytes.Buffer
+		if err := workbook.Write(&out, pack, doc, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets}); err != nil {
+			return nil, err
+		}
+		return out.Bytes(), proved(name, r.proofOf(content.ThePaper, figures, w).Workbook(out.Bytes(), doc))
+	})
 }
 
 // picture is the logo in words, nil where there is none.
@@ -168,35 +179,37 @@ func (r *run) split(pack *report.Pack, name func(part string) string) []renderin
 			continue
 		}
 		for _, w := range r.Words {
-			files = append(files, rendering{name(splitWord(r.Split)+"-"+fileSafe(g.ID)+"-"+w.Lang()) + ".xlsx",
-				func(name string) ([]byte, error) { return r.bookOf(pack, g, w, name) }})
+			stem := name(splitWord(r.Split) + "-" + fileSafe(g.ID) + "-" + w.Lang())
+			files = append(files, rendering{name: stem + ".xlsx", make: func(string) ([]byte, error) { return r.bookOf(pack, g, w, stem) }})
 		}
 	}
 	return files
 }
 
 // bookOf makes the workbook of one part of the split.
-func (r *run) bookOf(pack *report.Pack, g *report.Group, w report.Words, name string) ([]byte, error) {
+func (r *run) bookOf(pack *report.Pack, g *report.Group, w report.Words, stem string) ([]byte, error) {
 	part, err := pack.Only(r.Split, g)
 	if err != nil {
 		return nil, err
 	}
-	figures, err := figuresjson.Write(part, r.figuresWords()...)
+	data, err := figuresjson.Write(part, r.figuresWords()...)
 	if err != nil {
 		return nil, err
 	}
-	proved := proof.NewFigures(figures)
-	return r.book(part, r.said(content.Of, part, proved, w, strings.TrimSuffix(name, ".xlsx")), proved, w, name)
+	figures := proof.NewFigures(data)
+	book := r.book(part, r.said(content.Of, part, figures, w, stem), figures, w, stem)
+	return book.make(book.name)
 }
 
-// keep makes files side by side, as many at a time as there are jobs, over all packs, and has them wait for publication. They are
-// noted in their order, and of several errors the first in that order is given, whatever the timing. While the disk takes one in, the job
-// makes the next.
-func (r *run) keep(out *Outcome, files []rendering) error {
+// keep makes files side by side, as many at a time as there are jobs, over all packs, and has them wait for publication: one group after
+// the other, and of each the long ones first. They are noted in their order, and of several errors the first in that order is given,
+// whatever the timing. While the disk takes one in, the job makes the next.
+func (r *run) keep(out *Outcome, groups [][]rendering) error {
 	month := out.Month.String()
+	files := slices.Concat(groups...)
 	sums, errs := make([]string, len(files)), make([]error, len(files))
 	var made sync.WaitGroup
-	for i := range files {
+	for _, i := range turns(groups) {
 		f := files[i]
 		r.slots <- struct{}{}
 		made.Go(func() {
@@ -217,6 +230,26 @@ func (r *run) keep(out *Outcome, files []rendering) error {
 		out.add(r.stage.place(month, f.name), sums[i])
 	}
 	return nil
+}
+
+// turns gives the order in which the files of all groups are begun, by their places.
+func turns(groups [][]rendering) []int {
+	var order []int
+	for _, files := range groups {
+		first := len(order)
+		for i := range files {
+			order = append(order, first+i)
+		}
+		slices.SortStableFunc(order[first:], func(a, b int) int { return rank(files[a-first]) - rank(files[b-first]) })
+	}
+	return order
+}
+
+func rank(f rendering) int {
+	if f.long {
+		return 0
+	}
+	return 1
 }
 
 // keepOne makes a file and gives its sum, and what waits until it is on the disk.

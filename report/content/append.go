@@ -97,7 +97,7 @@ func isPlainString(s string) bool {
 		}
 		ascii = ascii && c < utf8.RuneSelf
 	}
-	return ascii || utf8.ValidString(s) && !strings.ContainsAny(s, "\u2028\u2029")
+	return ascii || utf8.ValidString(s) && !strings.Contains(s, "\u2028") && !strings.Contains(s, "\u2029")
 }
 
 func (t Text) appendJSON(b []byte) []byte {

@@ -2,6 +2,7 @@ package content
 
 import (
 	"slices"
+	"sync"
 
 	"boardpack/report"
 	"boardpack/report/figurerule"
@@ -65,19 +66,24 @@ func (w *writer) document(logo *Picture) *Document {
 	}
 	d.Board, d.Meeting = w.board()
 	d.Subject = trimmed(w.say("document.subject", "Head", w.head(), "Stamp", d.Stamp))
-	d.Sections = w.sections(logo)
-	if w.edition == ThePaper || d.showsTables() {
-		d.Tables = w.tables()
-		for _, t := range d.Tables {
-			NameColumns(t, w.words)
-		}
-	}
 	if w.edition == ThePaper {
-		d.Filters = w.filters(d.Table("recommendations"))
-		d.Sheets, d.Continued, d.Web = w.sheets(d), w.continuedSheet(), w.web(logo)
+		w.paper(d, logo)
+	} else if d.Sections = w.sections(logo); d.showsTables() {
+		d.Tables = w.tables()
 	}
 	w.noteLanguages(d)
 	return d
+}
+
+// paper writes the sections of the paper, the tables with the sheets of the workbook, and the page, side by side: none needs another.
+func (w *writer) paper(d *Document, logo *Picture) {
+	var parts sync.WaitGroup
+	parts.Go(func() { d.Sections = w.sections(logo) })
+	parts.Go(func() { d.Web = w.web(logo) })
+	d.Tables = w.tables()
+	d.Filters = w.filters(d.Table("recommendations"))
+	d.Sheets, d.Continued = w.sheets(d), w.continuedSheet()
+	parts.Wait()
 }
 
 // showsTables tells whether a section or a sheet shows a table of the Document. The record edition tells all in entries.
@@ -96,7 +102,11 @@ func (w *writer) tables() []*Table {
 	if w.isPortfolio() {
 		out = append(out, w.summary(report.OfReviews), w.movementOf("movement_reviews", report.OfReviews))
 	}
-	return append(out, w.answersTables()...)
+	out = append(out, w.answersTables()...)
+	for _, t := range out {
+		NameColumns(t, w.words)
+	}
+	return out
 }
 
 // Table gives a table by its id; nil when there is none.

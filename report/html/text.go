@@ -55,14 +55,31 @@ const day = pattern.Expression(`\b([0-9]{1,2}) (\pL{3,10}) ([0-9]{4})\b`)
 
 // dated keeps the parts of a day together at the end of a line.
 func dated(s string) string {
-	if !strings.ContainsAny(s, "0123456789") {
+	if !hasYear(s) {
 		return s
 	}
 	return day.ReplaceAllString(s, "$1\u00A0$2\u00A0$3")
 }
 
+// hasYear tells whether four digits stand in a row, which few texts have; looking for a whole day takes longer.
+func hasYear(s string) bool {
+	digits := 0
+	for i := range len(s) {
+		if digits++; s[i] < '0' || s[i] > '9' {
+			digits = 0
+		}
+		if digits == 4 {
+			return true
+		}
+	}
+	return false
+}
+
 // noCharacter tells of the numbers that Unicode keeps for no character, which a page may not hold.
-func noCharacter(r rune) bool { return unicode.Is(unicode.Noncharacter_Code_Point, r) }
+func noCharacter(r rune) bool {
+	const first = '\uFDD0'
+	return r >= first && unicode.Is(unicode.Noncharacter_Code_Point, r)
+}
 
 // plainScript is the script without what is for its readers: notes and the space before lines.
 func plainScript() string {

@@ -172,7 +172,8 @@ func (p *page) run(v *voice, r *content.Run) {
 
 // turns tells of characters that change the direction of what follows.
 func turns(r rune) bool {
-	return unicode.Is(unicode.Bidi_Control, r) || unicode.In(r, unicode.Hebrew, unicode.Arabic)
+	const first = '\u0590'
+	return r >= first && (unicode.Is(unicode.Bidi_Control, r) || unicode.In(r, unicode.Hebrew, unicode.Arabic))
 }
 
 // textOf is what a cell says, as a text.
