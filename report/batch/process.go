@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"unicode/utf8"
 
 	"boardpack/report"
@@ -50,6 +51,7 @@ func (r *run) release(w *work, before int) {
 // processBy works out the months of one pass; after the last of them nobody reads a file again.
 func (r *run) processBy(ctx context.Context, w *work, todo *todo, p *pass, last bool) {
 	history := &past{History: report.NewHistory(p.own.Rules)}
+	readings := make([]readAhead, p.last+1)
 	for i := range w.series.files {
 		f := &w.series.files[i]
 		if ctx.Err() != nil {
@@ -62,7 +64,13 @@ func (r *run) processBy(ctx context.Context, w *work, todo *todo, p *pass, last 
 		if i > p.last {
 			continue
 		}
-		register, err := r.read(f, p.own, target)
+		for j := i; j <= min(i+1, p.last); j++ {
+			if readings[j] == nil {
+				readings[j] = r.begin(&w.series.files[j], p.own, p.targets[j])
+			}
+		}
+		register, err := readings[i]()
+		readings[i] = nil
 		if err == nil && target {
 			err = p.err
 		}
@@ -76,6 +84,18 @@ func (r *run) processBy(ctx context.Context, w *work, todo *todo, p *pass, last 
 			r.release(w, i) // what was published of this month may go by the settings of its file
 		}
 	}
+}
+
+// readAhead waits for a master that is being read.
+type readAhead func() (*report.Register, error)
+
+// begin reads a master beside the one before and what is made of that or, where there is one job alone, when it is asked for.
+func (r *run) begin(f *masterFile, own *Own, target bool) readAhead {
+	read := sync.OnceValues(func() (*report.Register, error) { return r.read(f, own, target) })
+	if r.Jobs > 1 {
+		go read()
+	}
+	return read
 }
 
 // read reads one master; the as-at date of the options is for a month that is asked for, not for history.
