@@ -74,7 +74,7 @@ func (r *run) ofTemplate(all []speaker) []speaker {
 func (r *run) pages(pack *report.Pack, all []speaker, figures *proof.Figures, register, month string, files [][]rendering) []rendering {
 	shown := r.ofTemplate(all)
 	if len(pack.Positions) < html.Split || len(shown) < 2 {
-		return []rendering{{name: r.FileName.page(register, month), long: true, make: func(name string) ([]byte, error) { return r.page(shown, nil, figures, name) }}}
+		return []rendering{{name: r.FileName.page(register, month), long: true, make: whole(func() ([]byte, error) { return r.page(shown, nil, figures, r.FileName.page(register, month)) })}}
 	}
 	file := func(lang string) string { return r.FileName.of(register, month, lang) + pageEnding }
 	for i, s := range all {
@@ -87,7 +87,9 @@ func (r *run) pages(pack *report.Pack, all []speaker, figures *proof.Figures, re
 				others[file(other.words.Lang())] = other.words
 			}
 		}
-		files[i] = append(files[i], rendering{name: file(s.words.Lang()), long: true, make: func(name string) ([]byte, error) { return r.page([]speaker{s}, others, figures, name) }})
+		files[i] = append(files[i], rendering{name: file(s.words.Lang()), long: true, make: whole(func() ([]byte, error) {
+			return r.page([]speaker{s}, others, figures, file(s.words.Lang()))
+		})})
 	}
 	return nil
 }

@@ -80,11 +80,9 @@ func (r *run) stageManifest(m *manifest) (sha string, err error) {
 	if err != nil {
 		return "", err
 	}
-	settle, err := r.stage.write(m.Month, ManifestName, data)
-	if err != nil {
-		return "", err
-	}
-	return plainfile.Sum(data), settle()
+	file := r.stage.begin(m.Month, ManifestName)
+	_, _ = file.Write(data) // settling it says what went wrong
+	return file.sha(), file.settle()
 }
 
 // publishPack renames the files of one pack, after looking whether each can be replaced: a workbook that is open in Excel must not

@@ -3,6 +3,7 @@ package batch
 import (
 	"bytes"
 	"errors"
+	"io"
 	"slices"
 	"sync"
 
@@ -19,8 +20,19 @@ import (
 // rendering is one file of a pack, and what makes it.
 type rendering struct {
 	name string
-	make func(name string) ([]byte, error)
+	make func(to io.Writer) error
 	long bool // it takes longer than the others, which can be made beside it
+}
+
+// whole is for a file that is held whole while it is made.
+func whole(make func() ([]byte, error)) func(to io.Writer) error {
+	return func(to io.Writer) error {
+		data, err := make()
+		if err == nil {
+			_, err = to.Write(data)
+		}
+		return err
+	}
 }
 
 // render makes the files of one pack, as far as they are asked for: the PDFs and a workbook in each language, the page of all languages, the
@@ -45,11 +57,11 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	for i, w := range r.Words {
 		of[i] = append(of[i], r.record(pack, figures, w, name(w.Lang()+recordPart), figuresName)...)
 	}
-	rest := append([]rendering{{name: figuresName, make: func(string) ([]byte, error) { return data, nil }}}, page...)
+	rest := append([]rendering{{name: figuresName, make: whole(func() ([]byte, error) { return data, nil })}}, page...)
 	if r.writes(outputData) {
 		rest = append(rest,
-			rendering{name: dataName, make: func(string) ([]byte, error) { return opendata.CSV(pack) }},
-			rendering{name: dataName + "-metadata.json", make: func(string) ([]byte, error) { return opendata.Metadata(pack, dataName, r.figuresWords()...) }})
+			rendering{name: dataName, make: whole(func() ([]byte, error) { return opendata.CSV(pack) })},
+			rendering{name: dataName + "-metadata.json", make: whole(func() ([]byte, error) { return opendata.Metadata(pack, dataName, r.figuresWords()...) })})
 	}
 	groups := append(of, append(rest, r.split(pack, name)...))
 	if len(page) > 0 { // which needs all languages
@@ -105,28 +117,43 @@ func (r *run) said(of edition, pack *report.Pack, figures *proof.Figures, w repo
 }
 
 // file is a file that is made from what is said, and is no good where that is not.
-func (t telling) file(name string, write func(name string, doc *content.Document) ([]byte, error)) rendering {
-	return rendering{name: name, make: func(name string) ([]byte, error) {
+func (t telling) file(name string, write func(to io.Writer, doc *content.Document) error) rendering {
+	return rendering{name: name, make: func(to io.Writer) error {
 		doc, sound := t()
-		data, err := write(name, doc)
+		err := write(to, doc)
 		if wrong := sound(); wrong != nil {
 			err = wrong
 		}
-		return data, err
+		return err
 	}}
+}
+
+// proved is one that is read back before it is written.
+func (t telling) proved(name string, write func(to io.Writer, doc *content.Document) error, prove func(data []byte, doc *content.Document) error) rendering {
+	return t.file(name, func(to io.Writer, doc *content.Document) error {
+		var out bytes.Buffer
+		if err := write(&out, doc); err != nil {
+			return err
+		}
+		if err := proved(name, prove(out.Bytes(), doc)); err != nil {
+			return err
+		}
+		_, err := to.Write(out.Bytes())
+		return err
+	})
 }
 
 // document is the file of what is said.
 func (t telling) document(stem string) rendering {
-	return t.file(stem+documentEnding, func(_ string, doc *content.Document) ([]byte, error) { return doc.JSON() })
+	return t.file(stem+documentEnding, func(to io.Writer, doc *content.Document) error { return doc.WriteJSON(to) })
 }
 
 // paper is the PDF of an edition.
 func (r *run) paper(e content.Edition, pack *report.Pack, said telling, figures *proof.Figures, w report.Words, stem, figuresName string) rendering {
-	file := said.file(stem+".pdf", func(name string, doc *content.Document) ([]byte, error) {
+	write := func(to io.Writer, doc *content.Document) error {
 		fonts, err := r.fonts()
 		if err != nil {
-			return nil, err
+			return err
 		}
 		options := pdf.Options{Fonts: fonts, Accent: r.Accent, Tool: r.tool(), Parts: r.parts(e), Logo: r.Logo, AsAt: pack.AsAt}
 		if r.makes(content.ThePaper) {
@@ -137,25 +164,19 @@ func (r *run) paper(e content.Edition, pack *report.Pack, said telling, figures 
 		if !r.Unattached {
 			options.FiguresName, options.FiguresJSON = figuresName, figures.Data
 		}
-		var out bytes.Buffer
-		if err := pdf.Write(&out, doc, w, options); err != nil {
-			return nil, err
-		}
-		return out.Bytes(), proved(name, r.proofOf(e, figures, w).Paper(out.Bytes(), doc))
-	})
+		return pdf.Write(to, doc, w, options)
+	}
+	file := said.proved(stem+".pdf", write, r.proofOf(e, figures, w).Paper)
 	file.long = e == content.TheRecord
 	return file
 }
 
 // book is the workbook.
 func (r *run) book(pack *report.Pack, said telling, figures *proof.Figures, w report.Words, stem string) rendering {
-	return said.file(stem+".xlsx", func(name string, doc *content.Document) ([]byte, error) {
-		var out bytes.Buffer
-		if err := workbook.Write(&out, pack, doc, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets}); err != nil {
-			return nil, err
-		}
-		return out.Bytes(), proved(name, r.proofOf(content.ThePaper, figures, w).Workbook(out.Bytes(), doc))
-	})
+	write := func(to io.Writer, doc *content.Document) error {
+		return workbook.Write(to, pack, doc, w, workbook.Options{Accent: r.Accent.String(), Generator: r.tool(), Sheets: r.Sheets})
+	}
+	return said.proved(stem+".xlsx", write, r.proofOf(content.ThePaper, figures, w).Workbook)
 }
 
 // picture is the logo in words, nil where there is none.
@@ -180,25 +201,24 @@ func (r *run) split(pack *report.Pack, name func(part string) string) []renderin
 		}
 		for _, w := range r.Words {
 			stem := name(splitWord(r.Split) + "-" + fileSafe(g.ID) + "-" + w.Lang())
-			files = append(files, rendering{name: stem + ".xlsx", make: func(string) ([]byte, error) { return r.bookOf(pack, g, w, stem) }})
+			files = append(files, rendering{name: stem + ".xlsx", make: func(to io.Writer) error { return r.bookOf(to, pack, g, w, stem) }})
 		}
 	}
 	return files
 }
 
 // bookOf makes the workbook of one part of the split.
-func (r *run) bookOf(pack *report.Pack, g *report.Group, w report.Words, stem string) ([]byte, error) {
+func (r *run) bookOf(to io.Writer, pack *report.Pack, g *report.Group, w report.Words, stem string) error {
 	part, err := pack.Only(r.Split, g)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	data, err := figuresjson.Write(part, r.figuresWords()...)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	figures := proof.NewFigures(data)
-	book := r.book(part, r.said(content.Of, part, figures, w, stem), figures, w, stem)
-	return book.make(book.name)
+	return r.book(part, r.said(content.Of, part, figures, w, stem), figures, w, stem).make(to)
 }
 
 // keep makes files side by side, as many at a time as there are jobs, over all packs, and has them wait for publication: one group after
@@ -213,13 +233,14 @@ func (r *run) keep(out *Outcome, groups [][]rendering) error {
 		f := files[i]
 		r.slots <- struct{}{}
 		made.Go(func() {
-			var settle func() error
-			sums[i], settle, errs[i] = r.keepOne(month, f)
+			file := r.stage.begin(month, f.name)
+			err := f.make(file)
 			files[i].make = nil // what a language says goes when the last file of it is made
 			<-r.slots
-			if errs[i] == nil {
-				errs[i] = r.halted(settle())
+			if settled := file.settle(); file.err != nil || err == nil {
+				err = r.halted(settled)
 			}
+			sums[i], errs[i] = file.sha(), err
 		})
 	}
 	made.Wait()
@@ -250,16 +271,6 @@ func rank(f rendering) int {
 		return 0
 	}
 	return 1
-}
-
-// keepOne makes a file and gives its sum, and what waits until it is on the disk.
-func (r *run) keepOne(month string, f rendering) (sum string, settle func() error, err error) {
-	data, err := f.make(f.name)
-	if err != nil {
-		return "", nil, err
-	}
-	settle, err = r.stage.write(month, f.name, data)
-	return plainfile.Sum(data), settle, r.halted(err)
 }
 
 // halted is for an error of the folder that is written to: there is no use in making more, and all jobs stop.

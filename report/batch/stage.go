@@ -1,8 +1,12 @@
 package batch
 
 import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -43,12 +47,50 @@ func (s *stage) path(month, name string) string {
 	return filepath.Join(s.out, month, unfinished, name)
 }
 
-// write puts a file beside its place. Settle waits until it is on the disk, and must be called.
-func (s *stage) write(month, name string, data []byte) (settle func() error, err error) {
-	if err := s.folder(filepath.Join(s.out, month, unfinished)); err != nil {
-		return nil, err
+// begin begins a file beside its place.
+func (s *stage) begin(month, name string) *staged {
+	return &staged{stage: s, month: month, name: name, sum: sha256.New()}
+}
+
+// staged is a file that waits beside its place. It is there from the first byte on that is written to it.
+type staged struct {
+	stage       *stage
+	month, name string
+	file        disk.File
+	begun       bool
+	sum         hash.Hash
+	err         error // of the folder: there is no use in writing more
+}
+
+// Write writes more of the file.
+func (f *staged) Write(data []byte) (n int, err error) {
+	if f.open(); f.err != nil {
+		return 0, f.err
 	}
-	return disk.Start(s.path(month, name), data, 0o644)
+	f.sum.Write(data)
+	n, f.err = f.file.Write(data)
+	return n, f.err
+}
+
+func (f *staged) open() {
+	if f.begun {
+		return
+	}
+	f.begun = true
+	if f.err = f.stage.folder(filepath.Join(f.stage.out, f.month, unfinished)); f.err == nil {
+		f.file, f.err = disk.Start(f.stage.path(f.month, f.name), 0o644)
+	}
+}
+
+// sha is the hash of what was written.
+func (f *staged) sha() string { return hex.EncodeToString(f.sum.Sum(nil)) }
+
+// settle waits until the file is on the disk. It must be called, also for one that is not wanted any more.
+func (f *staged) settle() error {
+	if f.open(); f.file.File == nil {
+		return f.err
+	}
+	return cmp.Or(f.err, f.file.Settle())
 }
 
 // folder makes the folder the first time it is asked for. One that vanishes later is not made again: it was on a drive that is gone.

@@ -1,13 +1,78 @@
 package content
 
-// appendJSON writes a table: its rows byte by byte, below the rest.
-func (t *Table) appendJSON(b []byte) ([]byte, error) {
-	b, err := appendGeneral(b, tableJSON{plainTable: (*plainTable)(t)})
-	if err != nil {
-		return nil, err
+import (
+	"cmp"
+	"io"
+)
+
+// jsonFile is the file of a Document as it is written. Of one that goes somewhere, only what was written last is kept.
+type jsonFile struct {
+	to  io.Writer // nil where all is kept
+	b   []byte
+	err error
+}
+
+// flush hands on what is more than so many bytes.
+func (j *jsonFile) flush(most int) {
+	if j.to != nil && len(j.b) > most && j.err == nil {
+		_, j.err = j.to.Write(j.b)
+		j.b = j.b[:0]
 	}
-	b = appendAll(append(b[:len(b)-1], `,"rows":`...), t.Rows, func(r *Row, b []byte) []byte { return r.appendJSON(b, t.Columns) })
-	return append(b, '}'), nil
+}
+
+func (j *jsonFile) put(s string) { j.b = append(j.b, s...) }
+
+// comma parts a thing of a list from the one before, and hands on what was written.
+func (j *jsonFile) comma(i int) {
+	if i > 0 {
+		j.b = append(j.b, ',')
+	}
+	const much = 256 << 10
+	j.flush(much)
+}
+
+// general writes an object with the general encoder, all but its end.
+func (j *jsonFile) general(v any) {
+	b, err := appendGeneral(j.b, v)
+	if j.err = cmp.Or(j.err, err); err == nil {
+		j.b = b[:len(b)-1]
+	}
+}
+
+// table writes a table: its rows byte by byte, below the rest.
+func (j *jsonFile) table(t *Table) {
+	j.general(tableJSON{plainTable: (*plainTable)(t)})
+	j.put(`,"rows":[`)
+	for i := range t.Rows {
+		j.comma(i)
+		j.b = t.Rows[i].appendJSON(j.b, t.Columns)
+	}
+	j.put("]}")
+}
+
+// sections writes sections: their cards byte by byte.
+func (j *jsonFile) sections(sections []Section) {
+	j.put("[")
+	for i := range sections {
+		j.comma(i)
+		j.b = append(appendString(append(j.b, `{"id":`...), sections[i].ID), `,"blocks":[`...)
+		for k := range sections[i].Blocks {
+			j.comma(k)
+			b, err := sections[i].Blocks[k].appendJSON(j.b)
+			if j.err = cmp.Or(j.err, err); err == nil {
+				j.b = b
+			}
+		}
+		j.put("]}")
+	}
+	j.put("]")
+}
+
+// appendJSON writes a table that stands in something else.
+func (t *Table) appendJSON(b []byte) ([]byte, error) {
+	j := &jsonFile{b: b}
+	j.table(t)
+	return j.b, j.err
 }
 
 // appendJSON writes what a recommendation's card tells.
@@ -63,32 +128,10 @@ func (f *Fact) appendJSON(b []byte) []byte {
 	return o.end()
 }
 
-// appendSections writes sections: their entries byte by byte.
-func appendSections(b []byte, sections []Section) ([]byte, error) {
-	b = append(b, '[')
-	for i := range sections {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = append(appendString(append(b, `{"id":`...), sections[i].ID), `,"blocks":[`...)
-		for j := range sections[i].Blocks {
-			if j > 0 {
-				b = append(b, ',')
-			}
-			var err error
-			if b, err = sections[i].Blocks[j].appendJSON(b); err != nil {
-				return nil, err
-			}
-		}
-		b = append(b, "]}"...)
-	}
-	return append(b, ']'), nil
-}
-
 func (x *Block) appendJSON(b []byte) ([]byte, error) {
-	if x.Entry == nil {
+	if x.Card == nil {
 		return appendGeneral(b, x)
 	}
-	b, err := x.Entry.appendJSON(append(b, `{"entry":`...))
+	b, err := x.Card.Entry().appendJSON(append(b, `{"entry":`...))
 	return append(b, '}'), err
 }

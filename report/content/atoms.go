@@ -59,8 +59,8 @@ func (d *Document) Atoms(before []Atom, b *Block, plain func(Text) string) []Ato
 		a.each("a sentence of "+b.List.ID, b.List.Items...)
 	case b.Facts != nil:
 		a.facts(b.Facts.Facts)
-	case b.Entry != nil:
-		a.entry(b.Entry)
+	case b.Card != nil:
+		a.entry(b.Card.Entry())
 	case b.Contents != nil:
 		a.each("the title of the contents", b.Contents.Title)
 	case b.Picture != nil:

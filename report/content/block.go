@@ -13,7 +13,7 @@ type Block struct {
 	Table     *View      `json:"table,omitempty"`
 	List      *List      `json:"list,omitempty"`
 	Facts     *Facts     `json:"facts,omitempty"`
-	Entry     *Entry     `json:"entry,omitempty"`
+	Card      *Card      `json:"entry,omitempty"`
 	Contents  *Contents  `json:"contents,omitempty"`
 	Picture   *Picture   `json:"picture,omitempty"`
 	Choices   *Choices   `json:"choices,omitempty"`

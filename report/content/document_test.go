@@ -74,7 +74,7 @@ func assertReadsBack(t require.TestingT, doc *content.Document) {
 
 // assertHeadingsUnique holds that no table has one heading twice, whatever the case: Excel would not open it.
 func assertHeadingsUnique(t require.TestingT, doc *content.Document) {
-	for _, table := range doc.AllTables() {
+	for table := range doc.EachTable {
 		seen := map[string]bool{}
 		for _, c := range table.Columns {
 			folded := content.FoldCase(c.Heading)

@@ -21,7 +21,8 @@ func (w *writer) cardsByTheme() []Block {
 		blocks = append(blocks, Block{Heading: &Heading{Level: 2, Text: w.groupName(report.OfThemes, g).text, ID: "theme " + g.ID, Rating: &rating,
 			Tail: w.themeLine(g)}})
 		for j, k := range keys {
-			blocks = append(blocks, Block{Entry: w.card(w.pack.Position(k), g, figureRef(report.OfThemes, g.ID, report.Total).at(j))})
+			r, at := w.pack.Position(k), figureRef(report.OfThemes, g.ID, report.Total).at(j)
+			blocks = append(blocks, w.cardOf(r, func() *Entry { return w.card(r, g, at) }))
 		}
 	}
 	return blocks

@@ -1,40 +1,42 @@
 package content
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 )
 
-// JSON writes the Document as its file has it. The same Document gives the same bytes.
+// JSON gives the Document as its file has it.
 func (d *Document) JSON() ([]byte, error) {
-	b, err := appendGeneral(nil, documentJSON{plainDocument: (*plainDocument)(d)})
-	if err != nil {
-		return nil, err
-	}
-	b = append(b[:len(b)-1], `,"tables":[`...)
+	var out bytes.Buffer
+	err := d.WriteJSON(&out)
+	return out.Bytes(), err
+}
+
+// WriteJSON writes the Document as its file has it, part by part. The same Document gives the same bytes.
+func (d *Document) WriteJSON(to io.Writer) error {
+	j := &jsonFile{to: to}
+	j.general(documentJSON{plainDocument: (*plainDocument)(d)})
+	j.put(`,"tables":[`)
 	for i, t := range d.Tables {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		if b, err = t.appendJSON(b); err != nil {
-			return nil, err
-		}
+		j.comma(i)
+		j.table(t)
 	}
-	if b, err = appendSections(append(b, `],"sections":`...), d.Sections); err != nil {
-		return nil, err
-	}
+	j.put(`],"sections":`)
+	j.sections(d.Sections)
 	if d.Web != nil {
-		if b, err = appendGeneral(append(b, `,"web":`...), webJSON{plainWeb: (*plainWeb)(d.Web)}); err != nil {
-			return nil, err
-		}
-		if b, err = appendSections(append(b[:len(b)-1], `,"sections":`...), d.Web.Sections); err != nil {
-			return nil, err
-		}
-		b = append(b, '}')
+		j.put(`,"web":`)
+		j.general(webJSON{plainWeb: (*plainWeb)(d.Web)})
+		j.put(`,"sections":`)
+		j.sections(d.Web.Sections)
+		j.put("}")
 	}
-	return append(b, "}\n"...), nil
+	j.put("}\n")
+	j.flush(0)
+	return j.err
 }
 
 // documentJSON and webJSON are a Document and its page without what is written byte by byte.
@@ -157,7 +159,7 @@ func (d *Document) sound() error {
 			return fmt.Errorf("the document shows the table %q, which it does not have", v.Table)
 		}
 	}
-	for _, t := range d.AllTables() {
+	for t := range d.EachTable {
 		for i := range t.Rows {
 			if len(t.Rows[i].Cells) != len(t.Columns) {
 				return fmt.Errorf("the document has another number of cells than of columns in row %d of %s", i+1, t.ID)

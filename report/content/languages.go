@@ -33,19 +33,21 @@ func (d *Document) eachLang(do func(lang string)) {
 		}
 	}
 	for _, s := range d.Sections {
-		EachTextOf(s, func(_ string, t Text) {
-			for _, r := range t {
-				give(r.Lang)
-			}
-		})
-		for _, b := range s.Blocks {
+		for i := range s.Blocks {
+			b := s.Blocks[i].Settled()
+			b.EachText(func(t Text) {
+				for _, r := range t {
+					give(r.Lang)
+				}
+			})
 			switch {
 			case b.Facts != nil:
 				cells(cellsOf(b.Facts.Facts)...)
-			case b.Entry != nil:
-				cells(b.Entry.Text)
-				cells(cellsOf(b.Entry.Facts.Facts)...)
-				cells(cellsOf(b.Entry.Story)...)
+			case b.Card != nil:
+				e := b.Card.Entry()
+				cells(e.Text)
+				cells(cellsOf(e.Facts.Facts)...)
+				cells(cellsOf(e.Story)...)
 			case b.Table != nil:
 				for _, row := range d.View(b.Table).Rows {
 					cells(row.Cells...)

@@ -165,8 +165,8 @@ func (w *writer) cardsSection(p plan) []Block {
 			blocks = append(blocks, paragraph(RoleNote, w.coverageOf(p)))
 		}
 		for _, k := range g.keys {
-			at := recommendation(k).named("key")
-			blocks = append(blocks, Block{Entry: w.card(w.pack.Position(k), nil, at)})
+			r := w.pack.Position(k)
+			blocks = append(blocks, w.cardOf(r, func() *Entry { return w.card(r, nil, recommendation(k).named("key")) }))
 		}
 	}
 	return blocks

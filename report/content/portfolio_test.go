@@ -32,7 +32,7 @@ func TestRecordOfAPortfolio(t *testing.T) {
 		n := 0
 		for _, s := range doc.Sections {
 			for _, b := range s.Blocks {
-				if b.Entry != nil {
+				if b.Card != nil {
 					n++
 				}
 			}

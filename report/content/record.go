@@ -28,7 +28,8 @@ func (w *writer) recordCards() []Block {
 	blocks := []Block{heading(2, "cards", trimmed(w.count("record.title", w.whole(report.Total)))), view(View{Inline: w.recordContents(), Bare: true})}
 	total := figureRef(report.OfAll, w.pack.All.ID, report.Total)
 	for i := range w.pack.Positions {
-		blocks = append(blocks, Block{Entry: w.card(&w.pack.Positions[i], nil, total.at(i))})
+		r := &w.pack.Positions[i]
+		blocks = append(blocks, w.cardOf(r, func() *Entry { return w.card(r, nil, total.at(i)) }))
 	}
 	return blocks
 }

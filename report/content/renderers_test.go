@@ -197,7 +197,7 @@ func namesOf(t *testing.T) map[string]bool {
 	for _, s := range doc.Sheets {
 		out[s.ID] = true
 	}
-	for _, table := range doc.AllTables() {
+	for table := range doc.EachTable {
 		out[table.ID] = true
 	}
 	doc.EachText(func(_ string, text content.Text) {

@@ -24,8 +24,8 @@ func responseIn(t *testing.T, response string, of func(*report.Pack, report.Word
 	require.NoError(t, err)
 	for _, s := range of(pack, words(t, "en"), nil).Sections {
 		for _, b := range s.Blocks {
-			if b.Entry != nil {
-				for _, f := range b.Entry.Story {
+			if b.Card != nil {
+				for _, f := range b.Card.Entry().Story {
 					if f.ID == string(report.FieldResponse) {
 						return f.Cell.Text
 					}

@@ -89,7 +89,7 @@ func (t Text) MarshalJSON() ([]byte, error) {
 
 // isBare tells of words that carry nothing else.
 func (r *Run) isBare() bool {
-	return !r.Bold && r.Key == "" && r.Lang == "" && r.Look == LookPlain && r.RunOf == nil && r.Ref.IsZero() && r.Said == Said{}
+	return !r.Bold && r.Key == "" && r.Lang == "" && r.Look == LookPlain && len(r.More()) == 0 && r.Review() == "" && r.Ref.IsZero() && r.Said == Said{}
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.

@@ -17,18 +17,23 @@ func Plain(words report.Words, id string, args ...any) string {
 
 // EachText gives every text of the Document, with the name of the section, sheet or table that it stands in.
 func (d *Document) EachText(do func(place string, t Text)) {
+	d.EachTextAround(do)
+	for place, b := range d.EachBlock {
+		b.EachText(func(t Text) { do(place, t) })
+	}
+	for t := range d.EachTable {
+		t.EachText(do)
+	}
+}
+
+// EachTextAround gives those that stand in no section and no table.
+func (d *Document) EachTextAround(do func(place string, t Text)) {
 	for _, t := range []Text{d.Title, d.Author, d.Subject, d.Board, d.Meeting, d.Stamp} {
 		do("every page", t)
-	}
-	for _, s := range d.Sections {
-		EachTextOf(s, do)
 	}
 	if d.Web != nil {
 		do("web", d.Web.Language)
 		do("web", d.Web.Skip)
-	}
-	for _, s := range d.webSections() {
-		EachTextOf(s, func(place string, t Text) { do("web "+place, t) })
 	}
 	for _, s := range d.Sheets {
 		do(s.ID, s.Title)
@@ -42,19 +47,47 @@ func (d *Document) EachText(do func(place string, t Text)) {
 			}
 		}
 	}
-	for _, t := range d.AllTables() {
-		t.eachText(do)
+}
+
+// EachBlock gives the blocks of the sections of the paper and then of the page, each with its card at hand, and with the name of its section.
+func (d *Document) EachBlock(yield func(place string, b *Block) bool) {
+	for _, s := range d.Sections {
+		for i := range s.Blocks {
+			if !yield(s.ID, s.Blocks[i].Settled()) {
+				return
+			}
+		}
+	}
+	for _, s := range d.webSections() {
+		for i := range s.Blocks {
+			if !yield("web "+s.ID, s.Blocks[i].Settled()) {
+				return
+			}
+		}
 	}
 }
 
 // EachTextOf gives every text of a section that stands in no table.
 func EachTextOf(s Section, do func(place string, t Text)) {
 	for i := range s.Blocks {
-		s.Blocks[i].eachText(func(t Text) { do(s.ID, t) })
+		s.Blocks[i].EachText(func(t Text) { do(s.ID, t) })
 	}
 }
 
-func (b *Block) eachText(do func(Text)) {
+// Tables gives the tables that stand in the block alone.
+func (b *Block) Tables(yield func(*Table) bool) {
+	switch {
+	case b.Table != nil && b.Table.Inline != nil:
+		yield(b.Table.Inline)
+	case b.Card != nil:
+		if t := b.Card.Entry().Actions; t != nil {
+			yield(t)
+		}
+	}
+}
+
+// EachText gives the texts of the block that stand in no table.
+func (b *Block) EachText(do func(Text)) {
 	switch {
 	case b.Heading != nil:
 		each(do, append(b.Heading.Texts(), b.Heading.Tail)...)
@@ -76,8 +109,8 @@ func (b *Block) eachText(do func(Text)) {
 		each(do, b.List.Items...)
 	case b.Facts != nil:
 		b.Facts.eachText(do)
-	case b.Entry != nil:
-		b.Entry.eachText(do)
+	case b.Card != nil:
+		b.Card.Entry().eachText(do)
 	case b.Contents != nil:
 		each(do, b.Contents.Title, b.Contents.Page, b.Contents.ToCheck, b.Contents.ToCheckShort)
 		for _, e := range b.Contents.Entries {
@@ -150,7 +183,8 @@ func (e *Entry) eachText(do func(Text)) {
 	}
 }
 
-func (t *Table) eachText(do func(place string, t Text)) {
+// EachText gives the texts of the table, with its name.
+func (t *Table) EachText(do func(place string, t Text)) {
 	each(func(text Text) { do(t.ID, text) }, append(append([]Text{t.Title, t.Purpose, t.Empty}, t.Notes...), t.Lines...)...)
 	for i := range t.Rows {
 		do(t.ID, t.Rows[i].Group)
@@ -162,25 +196,34 @@ func (t *Table) eachText(do func(place string, t Text)) {
 	}
 }
 
-// AllTables gives every table: those that sections and sheets share, and those that stand in one place.
-func (d *Document) AllTables() []*Table {
-	out := append([]*Table(nil), d.Tables...)
-	for _, s := range d.AllSections() {
-		for i := range s.Blocks {
-			switch b := &s.Blocks[i]; {
-			case b.Table != nil && b.Table.Inline != nil:
-				out = append(out, b.Table.Inline)
-			case b.Entry != nil && b.Entry.Actions != nil:
-				out = append(out, b.Entry.Actions)
+// EachTable gives every table: those that sections and sheets share, and those that stand in one place.
+func (d *Document) EachTable(yield func(*Table) bool) {
+	for t := range d.TablesOfSheets {
+		if !yield(t) {
+			return
+		}
+	}
+	for _, b := range d.EachBlock {
+		for t := range b.Tables {
+			if !yield(t) {
+				return
 			}
+		}
+	}
+}
+
+// TablesOfSheets gives those that sections and sheets share, and those that stand in one place of a sheet.
+func (d *Document) TablesOfSheets(yield func(*Table) bool) {
+	for _, t := range d.Tables {
+		if !yield(t) {
+			return
 		}
 	}
 	for i := range d.Sheets {
 		for _, p := range d.Sheets[i].Parts {
-			if p.View.Inline != nil {
-				out = append(out, p.View.Inline)
+			if p.View.Inline != nil && !yield(p.View.Inline) {
+				return
 			}
 		}
 	}
-	return out
 }

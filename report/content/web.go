@@ -99,9 +99,11 @@ func (w *writer) webCards() []Block {
 	back := plain(w.label("web.back"))
 	for i := range w.pack.Positions {
 		r := &w.pack.Positions[i]
-		e := w.card(r, nil, total.at(i))
-		e.Link, e.Back = unlinked(trimmed(w.say("web.link", "Key", key(r.Key, total.at(i))))), back
-		blocks = append(blocks, Block{Entry: e})
+		blocks = append(blocks, w.cardOf(r, func() *Entry {
+			e := w.card(r, nil, total.at(i))
+			e.Link, e.Back = unlinked(trimmed(w.say("web.link", "Key", key(r.Key, total.at(i))))), back
+			return e
+		}))
 	}
 	return blocks
 }

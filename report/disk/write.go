@@ -60,30 +60,30 @@ func IsUnfinished(name string) bool { return strings.HasSuffix(name, unfinished)
 
 // WriteSynced puts bytes into a file under a name that nobody reads yet, and waits until they are on the disk.
 func WriteSynced(path string, data []byte, mode fs.FileMode) error {
-	settle, err := Start(path, data, mode)
+	file, err := Start(path, mode)
 	if err != nil {
 		return err
 	}
-	return settle()
+	_, err = file.Write(data)
+	return errors.Join(err, file.Settle())
 }
 
-// Start puts bytes into a file under a name that nobody reads yet. Settle waits until they are on the disk, and must be called.
-func Start(path string, data []byte, mode fs.FileMode) (settle func() error, err error) {
+// File is a file under a name that nobody reads yet.
+type File struct{ *os.File }
+
+// Start begins one. Settle must be called.
+func Start(path string, mode fs.FileMode) (File, error) {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
-	if err != nil {
-		return nil, err
+	return File{file}, err
+}
+
+// Settle waits until all that was written is on the disk, and closes the file.
+func (f File) Settle() error {
+	err := f.Sync()
+	if closed := f.Close(); err == nil {
+		err = closed
 	}
-	if _, err := file.Write(data); err != nil {
-		file.Close()
-		return nil, err
-	}
-	return func() error {
-		err := file.Sync()
-		if closed := file.Close(); err == nil {
-			err = closed
-		}
-		return err
-	}, nil
+	return err
 }
 
 // Replace renames a file into a place. Windows gives up no name of a file that is open, not even where the program that has it open lets it

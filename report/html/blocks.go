@@ -112,8 +112,8 @@ func shape(b *content.Block, doc *content.Document) []string {
 		return []string{"list", b.List.ID, n(len(b.List.Items))}
 	case b.Facts != nil:
 		return append([]string{"facts"}, idsOf(b.Facts.Facts)...)
-	case b.Entry != nil:
-		return []string{"entry", b.Entry.Key}
+	case b.Card != nil:
+		return []string{"entry", b.Card.Key}
 	case b.Contents != nil:
 		return []string{"contents", n(len(b.Contents.Entries))}
 	case b.Choices != nil:
@@ -168,8 +168,8 @@ func (p *page) block(list []said[*content.Block]) {
 		p.list(pick(list, func(b *content.Block) *content.List { return b.List }))
 	case b.Facts != nil:
 		p.facts("strip", pick(list, func(b *content.Block) []content.Fact { return b.Facts.Facts }))
-	case b.Entry != nil:
-		p.entry(pick(list, func(b *content.Block) *content.Entry { return b.Entry }))
+	case b.Card != nil:
+		p.entry(pick(list, func(b *content.Block) *content.Entry { return b.Card.Entry() }))
 	case b.Contents != nil:
 		p.contents(pick(list, func(b *content.Block) *content.Contents { return b.Contents }))
 	case b.Choices != nil:

@@ -212,8 +212,8 @@ func (p *page) cells(list []said[*content.Cell]) []said[content.Text] {
 func (p *page) find(sections []content.Section) {
 	for _, s := range sections {
 		for i := range s.Blocks {
-			if e := s.Blocks[i].Entry; e != nil {
-				p.keys[e.Key] = true
+			if c := s.Blocks[i].Card; c != nil {
+				p.keys[c.Key] = true
 			}
 		}
 	}

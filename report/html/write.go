@@ -1,12 +1,14 @@
 package html
 
 import (
+	"bytes"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"boardpack/report"
 	"boardpack/report/colour"
@@ -57,13 +59,28 @@ func Write(w io.Writer, docs []*content.Document, words []report.Words, o Option
 	}
 	p.find(sections[0].it)
 	p.body(sections)
-	body := p.out.String()
-	p.out.Reset()
-	p.head(p.style())
-	p.out.WriteString(body)
 	p.put("<script>", plainScript(), "</script>\n</body>\n</html>\n")
-	_, err := io.WriteString(w, p.out.String())
-	return err
+	body := p.out.String()
+	p.out = strings.Builder{}
+	p.head(p.style())
+	return writeAll(w, p.out.String(), body)
+}
+
+// writeAll writes texts one after the other.
+func writeAll(w io.Writer, texts ...string) error {
+	if buffer, ok := w.(*bytes.Buffer); ok { // which would double more than once
+		n := 0
+		for _, s := range texts {
+			n += len(s)
+		}
+		buffer.Grow(n)
+	}
+	for _, s := range texts {
+		if _, err := io.WriteString(w, s); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // head is what stands before the body. The style and the script are named by their hashes: a browser takes no other.
@@ -153,7 +170,7 @@ func (p *page) section(parts []said[content.Section]) {
 	id := parts[0].it.ID
 	long := 0
 	for i := range parts[0].it.Blocks {
-		if parts[0].it.Blocks[i].Entry != nil {
+		if parts[0].it.Blocks[i].Card != nil {
 			long++
 		}
 	}

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"boardpack/report/content"
 	"boardpack/report/pdf/layout"
 )
@@ -8,12 +10,18 @@ import (
 // wholeCard is the height up to which a card stands on one page, in millimetres.
 const wholeCard = 120
 
-// entry is the card of one recommendation: what it asks, how it stands, what was answered and done. What is above the card stays with it.
-func (b *book) entry(above []layout.Block, e *content.Entry) []layout.Block {
+// entry is the card of one recommendation. What is above the card stays with it. The blocks of a card are many: they are made when they are
+// set, and let go.
+func (b *book) entry(above []layout.Block, c *content.Card) []layout.Block {
+	first := !b.placed[c.Key] // with several themes to a recommendation it is told under each; links lead to the first
+	b.placed[c.Key] = true
+	return []layout.Block{layout.Later(func() layout.Block { return b.card(above, c.Entry(), first) })}
+}
+
+// card is what a recommendation asks, how it stands, what was answered and done. First says that links lead to it.
+func (b *book) card(above []layout.Block, e *content.Entry, first bool) layout.Block {
 	head := layout.Heading{Level: 3, Text: b.runs(e.Heading), Bookmark: e.Bookmark.Plain(), Line: true, Before: layout.MM(4.2)}
-	if !b.placed[e.Key] {
-		// With several themes to a recommendation it is told under each; links lead to the first.
-		b.placed[e.Key] = true
+	if first {
 		head.ID = recommendationPlace(e.Key)
 	}
 	if len(e.Beside) > 0 {
@@ -28,7 +36,7 @@ func (b *book) entry(above []layout.Block, e *content.Entry) []layout.Block {
 	head.Right = []layout.Run{rating}
 	text := layout.Body()
 	text.Bold, text.Before = true, layout.MM(0.8)
-	blocks := append(above, head, layout.Paragraph{Runs: b.cellRuns(e.Text), Lang: e.Text.Lang, Style: text}, b.slots(&e.Facts))
+	blocks := append(slices.Clip(above), head, layout.Paragraph{Runs: b.cellRuns(e.Text), Lang: e.Text.Lang, Style: text}, b.slots(&e.Facts))
 	if e.Actions != nil {
 		label := layout.Body()
 		label.Bold = true
@@ -37,7 +45,7 @@ func (b *book) entry(above []layout.Block, e *content.Entry) []layout.Block {
 	for _, f := range e.Story {
 		blocks = append(blocks, layout.Told{Name: b.unbroken(f.Label.Plain()), Text: b.cellRuns(f.Cell), Lang: f.Cell.Lang, Label: layout.MM(27)})
 	}
-	return []layout.Block{layout.Kept{Blocks: blocks, Most: layout.MM(wholeCard), Again: e.Heading.Plain() + ", " + b.say("pdf.continued")}}
+	return layout.Kept{Blocks: blocks, Most: layout.MM(wholeCard), Again: e.Heading.Plain() + ", " + b.say("pdf.continued")}
 }
 
 // slotColumns are the widths of the five places of facts, in millimetres.

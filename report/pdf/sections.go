@@ -28,7 +28,7 @@ func (b *book) section(s content.Section) []layout.Block {
 
 // hasEntries tells of the part that tells recommendations in full.
 func hasEntries(s content.Section) bool {
-	return slices.ContainsFunc(s.Blocks, func(b content.Block) bool { return b.Entry != nil })
+	return slices.ContainsFunc(s.Blocks, func(b content.Block) bool { return b.Card != nil })
 }
 
 // closer sets tables with less space between their rows, for a part that would go over its page by a little.
@@ -47,11 +47,11 @@ func closer(blocks []layout.Block) []layout.Block {
 func (b *book) blocks(s content.Section) []layout.Block {
 	var blocks []layout.Block
 	for i, block := range s.Blocks {
-		if block.Heading != nil && i+1 < len(s.Blocks) && s.Blocks[i+1].Entry != nil {
+		if block.Heading != nil && i+1 < len(s.Blocks) && s.Blocks[i+1].Card != nil {
 			continue // drawn with the first card below it
 		}
 		var above []layout.Block
-		if block.Entry != nil && s.Blocks[i-1].Heading != nil {
+		if block.Card != nil && s.Blocks[i-1].Heading != nil {
 			above = b.draw(s.Blocks[i-1])
 		}
 		blocks = append(blocks, b.drawBelow(above, block)...)
@@ -61,8 +61,8 @@ func (b *book) blocks(s content.Section) []layout.Block {
 
 // drawBelow draws a block that stays with what is above it.
 func (b *book) drawBelow(above []layout.Block, block content.Block) []layout.Block {
-	if block.Entry != nil {
-		return b.entry(above, block.Entry)
+	if block.Card != nil {
+		return b.entry(above, block.Card)
 	}
 	return append(above, b.draw(block)...)
 }
@@ -90,8 +90,8 @@ func (b *book) draw(block content.Block) []layout.Block {
 		return b.table(block.Table)
 	case block.Facts != nil:
 		return []layout.Block{b.strip(block.Facts)}
-	case block.Entry != nil:
-		return b.entry(nil, block.Entry)
+	case block.Card != nil:
+		return b.entry(nil, block.Card)
 	case block.Contents != nil:
 		return []layout.Block{b.contents(block.Contents, roomy)}
 	}

@@ -111,8 +111,8 @@ func (b *book) findPlaces(sections []content.Section) {
 	for _, s := range sections {
 		for _, block := range s.Blocks {
 			switch {
-			case block.Entry != nil:
-				b.entries[block.Entry.Key] = true
+			case block.Card != nil:
+				b.entries[block.Card.Key] = true
 			case block.Table != nil && block.Table.Inline != nil:
 				b.findLists(block.Table.Inline)
 			}

@@ -49,8 +49,8 @@ func TestActionsAreProved(t *testing.T) {
 	assert.Error(t, s.check().Document(s.other(t, func(d *content.Document) {
 		of := section(t, d, "cards")
 		swapRows(of.Blocks[blockWith(t, of, func(b *content.Block) bool {
-			return b.Entry != nil && b.Entry.Actions != nil && len(b.Entry.Actions.Rows) > 1
-		})].Entry.Actions)
+			return b.Card != nil && b.Card.Entry().Actions != nil && len(b.Card.Entry().Actions.Rows) > 1
+		})].Card.Entry().Actions)
 	})))
 	figures := string(s.figures)
 	start := strings.Index(figures, `"actions": [`)

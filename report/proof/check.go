@@ -40,6 +40,7 @@ type checking struct {
 	place   string
 	heard   map[string]bool // messages complained about already
 	plain   map[string]string
+	rows    map[content.Ref]bool // what the rows of tables are of, where that is no recommendation
 	front   map[content.Ref]bool // what stands on page 1: true by itself, false in a sum
 }
 
@@ -50,13 +51,24 @@ func (c Check) Document(doc *content.Document) error {
 	if err != nil {
 		return err
 	}
-	d := &checking{List: &difference.List{}, figures: f, words: f.In(c.Words, c.DueSoonDays), heard: map[string]bool{}, plain: map[string]string{}}
-	doc.EachText(func(place string, t content.Text) {
+	d := &checking{List: &difference.List{}, figures: f, words: f.In(c.Words, c.DueSoonDays), heard: map[string]bool{}, rows: map[content.Ref]bool{}, plain: map[string]string{}}
+	say := func(place string, t content.Text) {
 		d.place = place
 		d.text(t)
-	})
-	for _, t := range doc.AllTables() {
+	}
+	doc.EachTextAround(say)
+	for t := range doc.TablesOfSheets {
+		t.EachText(say)
 		d.table(t)
+	}
+	for place, b := range doc.EachBlock {
+		b.EachText(func(t content.Text) { say(place, t) })
+		for t := range b.Tables {
+			t.EachText(say)
+			d.table(t)
+		}
+		d.place = place
+		d.values(b)
 	}
 	d.told(doc)
 	d.entries(doc)
@@ -64,7 +76,6 @@ func (c Check) Document(doc *content.Document) error {
 	if doc.Web != nil {
 		d.fronts(doc.Web.Sections)
 	}
-	d.values(doc)
 	return d.Err("the document")
 }
 

@@ -29,7 +29,7 @@ func TestEveryRecommendationIsTold(t *testing.T) {
 		doc, sections := made()
 		at := func() (section, block int) {
 			for i, s := range *sections {
-				if j := slices.IndexFunc(s.Blocks, func(b content.Block) bool { return b.Entry != nil }); j >= 0 {
+				if j := slices.IndexFunc(s.Blocks, func(b content.Block) bool { return b.Card != nil }); j >= 0 {
 					return i, j
 				}
 			}

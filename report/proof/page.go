@@ -75,35 +75,76 @@ func (p *pageProof) voice(at int, elsewhere map[string]string) error {
 		}
 	}
 	found := p.read.In(others...)
-	expected := []content.Atom{{Is: "the link past what stands above", Text: s.Doc.Web.Skip.Plain()}, {Is: "the marking", Text: s.Doc.Marking}}
-	for i := range p.spoken {
-		if i != at || len(p.spoken) > 2 {
-			expected = append(expected, content.Atom{Is: "the name of a language", Text: p.spoken[i].Doc.Web.Language.Plain()})
-		}
-	}
-	for _, name := range sortedKeys(elsewhere) {
-		expected = append(expected, content.Atom{Is: "the name of a language", Text: elsewhere[name]})
-	}
-	var entries []*content.Entry
-	var rows []content.Row
-	for _, section := range sections {
-		for i := range section.Blocks {
-			b := &section.Blocks[i]
-			if b.Entry != nil {
-				entries = append(entries, b.Entry)
-			}
-			expected = p.block(s, expected, b)
-			rows = append(rows, p.rowsOf(s.Doc, b)...)
-		}
-	}
-	expected = append(expected, content.Atom{Is: "the day, the version", Text: s.Doc.Stamp.Plain()}, content.Atom{Is: "the marking", Text: s.Doc.Marking})
-	missing(s.Check, expected)
-	texts.Compare(p.List, expected, found.Met, strings.TrimSpace)
-	p.links(s.Doc.Lang, entries, found)
-	p.rows(sections, rows, found.Rows)
+	v := &pageVoice{pageProof: p, Spoken: s, dated: map[string][]string{}}
+	texts.Compare(p.List, func(yield func(content.Atom) bool) { v.expected(at, elsewhere, sections, yield) }, found.Met, strings.TrimSpace)
+	v.links(found)
+	v.rows(sections, found.Rows)
 	p.styled[s.Doc.Marking] = true
 	p.heads = append(p.heads, found.Heads)
 	return nil
+}
+
+// pageVoice is the proof of what a reader of one language meets.
+type pageVoice struct {
+	*pageProof
+	*Spoken
+	cards []card
+	dated map[string][]string // the days of the rows that have any, by their first cell
+}
+
+// card is a card by its key, and what its link to itself says.
+type card struct{ key, link string }
+
+// expected gives all that a reader meets, and notes on the way what else is looked at.
+func (v *pageVoice) expected(at int, elsewhere map[string]string, sections []content.Section, yield func(content.Atom) bool) {
+	marking := content.Atom{Is: "the marking", Text: v.Doc.Marking}
+	above := []content.Atom{{Is: "the link past what stands above", Text: v.Doc.Web.Skip.Plain()}, marking}
+	for i := range v.spoken {
+		if i != at || len(v.spoken) > 2 {
+			above = append(above, content.Atom{Is: "the name of a language", Text: v.spoken[i].Doc.Web.Language.Plain()})
+		}
+	}
+	for _, name := range sortedKeys(elsewhere) {
+		above = append(above, content.Atom{Is: "the name of a language", Text: elsewhere[name]})
+	}
+	all := func(atoms []content.Atom) bool {
+		missing(v.Check, atoms)
+		for _, a := range atoms {
+			if !yield(a) {
+				return false
+			}
+		}
+		return true
+	}
+	if !all(above) {
+		return
+	}
+	var atoms []content.Atom
+	for _, section := range sections {
+		for i := range section.Blocks {
+			b := section.Blocks[i].Settled()
+			v.note(b)
+			if atoms = v.block(v.Spoken, atoms[:0], b); !all(atoms) {
+				return
+			}
+		}
+	}
+	all([]content.Atom{{Is: "the day, the version", Text: v.Doc.Stamp.Plain()}, marking})
+}
+
+// note keeps of a block what links and rows are held to.
+func (v *pageVoice) note(b *content.Block) {
+	if b.Card != nil {
+		v.cards = append(v.cards, card{b.Card.Key, b.Card.Entry().Link.Plain()})
+	}
+	for _, row := range v.rowsOf(v.Doc, b) {
+		for c := range row.Cells {
+			if cell := &row.Cells[c]; len(cell.Runs) > 0 && !cell.Date.IsZero() {
+				of := texts.Squeeze(row.Cells[0].Text)
+				v.dated[of] = append(v.dated[of], cell.Date.String())
+			}
+		}
+	}
 }
 
 func sortedKeys[T any](m map[string]T) []string {
@@ -136,7 +177,7 @@ func (p *pageProof) block(s *Spoken, expected []content.Atom, b *content.Block) 
 	case b.Table != nil:
 		t := s.Doc.View(b.Table)
 		return p.tableOf(s, expected, b, &t)
-	case b.Entry != nil && b.Entry.Actions != nil:
+	case b.Card != nil && b.Card.Entry().Actions != nil:
 		return p.withActions(s, expected, b)
 	case b.Contents != nil:
 		expected = s.Doc.Atoms(expected, b, plain)
@@ -167,7 +208,7 @@ func (p *pageProof) withActions(s *Spoken, expected []content.Atom, b *content.B
 	before := len(expected)
 	expected = s.Doc.Atoms(expected, b, content.Text.Plain)
 	if at := slices.IndexFunc(expected[before:], func(a content.Atom) bool { return a.Head }); at >= 0 {
-		expected = slices.Insert(expected, before+at, content.Atom{Is: "what a table is called", Text: b.Entry.Actions.Title.Plain()})
+		expected = slices.Insert(expected, before+at, content.Atom{Is: "what a table is called", Text: b.Card.Entry().Actions.Title.Plain()})
 	}
 	return expected
 }
@@ -177,31 +218,33 @@ func (p *pageProof) rowsOf(doc *content.Document, b *content.Block) []content.Ro
 	switch {
 	case b.Table != nil:
 		return doc.View(b.Table).Rows
-	case b.Entry != nil && b.Entry.Actions != nil:
-		return b.Entry.Actions.Rows
+	case b.Card != nil && b.Card.Entry().Actions != nil:
+		return b.Card.Entry().Actions.Rows
 	}
 	return nil
 }
 
 // links proves that each link of a recommendation leads to its card: that which bears its key, that on the card itself, and no other.
-func (p *pageProof) links(lang string, entries []*content.Entry, found *webpage.Reading) {
-	if len(entries) != len(found.Entries) {
-		p.Add("the page", "the number of cards", strconv.Itoa(len(entries)), strconv.Itoa(len(found.Entries)))
+func (v *pageVoice) links(found *webpage.Reading) {
+	if len(v.cards) != len(found.Entries) {
+		v.Add("the page", "the number of cards", strconv.Itoa(len(v.cards)), strconv.Itoa(len(found.Entries)))
 		return
 	}
-	of := map[string]*content.Entry{}
-	for i, e := range entries {
-		place := lang + "-" + content.Anchor(e.Key)
-		of["#"+place] = e
+	lang := v.Doc.Lang
+	of := map[string]*card{}
+	for i := range v.cards {
+		c := &v.cards[i]
+		place := lang + "-" + content.Anchor(c.key)
+		of["#"+place] = c
 		if !slices.Contains(found.Entries[i], place) {
-			p.Add("the page", "the place of "+e.Key, place, strings.Join(found.Entries[i], ", "))
+			v.Add("the page", "the place of "+c.key, place, strings.Join(found.Entries[i], ", "))
 		}
 	}
 	for _, link := range found.Links {
-		if e := of[link.To]; e != nil && !texts.Same(link.Text, e.Key) && !texts.Same(link.Text, e.Link.Plain()) {
-			p.Add("the page", "a link to "+e.Key, e.Key, link.Text)
-		} else if e == nil && strings.HasPrefix(link.To, "#") && !strings.HasPrefix(link.To, "#"+lang) && !p.isLanguage(link.To) {
-			p.Add("the page", "a link in "+lang, "#"+lang, link.To)
+		if c := of[link.To]; c != nil && !texts.Same(link.Text, c.key) && !texts.Same(link.Text, c.link) {
+			v.Add("the page", "a link to "+c.key, c.key, link.Text)
+		} else if c == nil && strings.HasPrefix(link.To, "#") && !strings.HasPrefix(link.To, "#"+lang) && !v.isLanguage(link.To) {
+			v.Add("the page", "a link in "+lang, "#"+lang, link.To)
 		}
 	}
 }
@@ -212,7 +255,7 @@ func (p *pageProof) isLanguage(to string) bool {
 }
 
 // rows proves what is noted at rows for the script: what a recommendation is among, and the days by which cells stand in order.
-func (p *pageProof) rows(sections []content.Section, want []content.Row, found []webpage.Row) {
+func (v *pageVoice) rows(sections []content.Section, found []webpage.Row) {
 	among := map[string]map[string]string{} // by the class of the table, by key
 	for _, s := range sections {
 		for i := range s.Blocks {
@@ -221,23 +264,14 @@ func (p *pageProof) rows(sections []content.Section, want []content.Row, found [
 			}
 		}
 	}
-	dated := map[string][]string{} // the days of the rows that have any, by their first cell
-	for _, row := range want {
-		for c := range row.Cells {
-			if cell := &row.Cells[c]; len(cell.Runs) > 0 && !cell.Date.IsZero() {
-				of := texts.Squeeze(row.Cells[0].Text)
-				dated[of] = append(dated[of], cell.Date.String())
-			}
-		}
-	}
 	for _, row := range found {
 		class, _, _ := strings.Cut(row.Class, " ")
 		if is := among[class][texts.Squeeze(row.Heads)]; is != row.Is {
-			p.Add("the page", "what "+row.Heads+" is among", is, row.Is)
+			v.Add("the page", "what "+row.Heads+" is among", is, row.Is)
 		}
 		for _, at := range row.At {
-			if at != "" && !slices.Contains(dated[texts.Squeeze(row.Heads)], at) {
-				p.Add("the page", "the day by which "+row.Heads+" stands in order", strings.Join(dated[texts.Squeeze(row.Heads)], ", "), at)
+			if at != "" && !slices.Contains(v.dated[texts.Squeeze(row.Heads)], at) {
+				v.Add("the page", "the day by which "+row.Heads+" stands in order", strings.Join(v.dated[texts.Squeeze(row.Heads)], ", "), at)
 			}
 		}
 	}

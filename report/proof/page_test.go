@@ -133,7 +133,10 @@ func TestAPageThatSaysOtherThingsIsCaught(t *testing.T) {
 			f := &web(d, "register").Blocks[1].Choices.Fields[0]
 			f.Options = f.Options[1:]
 		},
-		"a text of another": func(d *content.Document) { s := web(d, "cards"); s.Blocks[1].Entry.Text = s.Blocks[2].Entry.Text },
+		"a text of another": func(d *content.Document) {
+			s := web(d, "cards")
+			s.Blocks[1].Card.Entry().Text = s.Blocks[2].Card.Entry().Text
+		},
 		"a date to order by": func(d *content.Document) {
 			t := web(d, "register").Blocks[2].Table.Inline
 			t.Rows[0].Cells[5].Date = t.Rows[1].Cells[5].Date

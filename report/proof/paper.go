@@ -24,16 +24,12 @@ func (c Check) Paper(data []byte, doc *content.Document) error {
 	p := &paper{List: &difference.List{}, check: c, doc: doc, marks: glyphs.In(c.Words), plain: map[string]string{}, said: map[string]string{}}
 	met := read.Met()
 	p.pages = pagesOf(sections, met)
-	p.expected = append(p.expected, content.Atom{Is: "the marking", Text: p.marks.Printed(doc.Marking)})
-	for _, s := range sections {
-		p.section(s)
-	}
+	p.met(met, func(yield func(content.Atom) bool) { p.expected(sections, yield) })
 	p.attachment(read.Files)
 	p.edges(read.Around)
 	p.positions(read)
 	p.lines("the bookmarks", p.outlined, read.Outline)
 	p.links(read.Links)
-	p.met(met)
 	return p.Err("the PDF")
 }
 
@@ -44,7 +40,6 @@ type paper struct {
 	doc      *content.Document
 	marks    *glyphs.Marks
 	plain    map[string]string // texts as the paper prints them
-	expected []content.Atom
 	outlined []string          // the headings that are bookmarks, in order
 	again    []string          // with which a page may begin where something goes on
 	pages    map[string]span   // of each section
@@ -62,23 +57,38 @@ func (p *paper) printed(text string) string {
 	return plain
 }
 
-// section notes what the paper must say of a section, and what it may say where it leads there.
-func (p *paper) section(s content.Section) {
-	for i := range s.Blocks {
-		b := &s.Blocks[i]
-		before := len(p.expected)
-		p.expected = p.doc.Atoms(p.expected, b, p.inFile)
-		p.note(p.expected[before:])
-		switch {
-		case b.Entry != nil:
-			p.says(b.Entry.Key, "pdf.see", "Key", b.Entry.Key)
-		case b.Contents != nil:
-			p.entries(b.Contents)
-		case b.Table != nil && b.Table.Inline != nil:
-			p.lists(b.Table.Inline)
-		}
-		p.goesOn(b)
+// expected gives what the paper must say, and notes on the way what else it may say and where it leads.
+func (p *paper) expected(sections []content.Section, yield func(content.Atom) bool) {
+	if !yield(content.Atom{Is: "the marking", Text: p.marks.Printed(p.doc.Marking)}) {
+		return
 	}
+	var atoms []content.Atom
+	for _, s := range sections {
+		for i := range s.Blocks {
+			b := s.Blocks[i].Settled()
+			atoms = p.doc.Atoms(atoms[:0], b, p.inFile)
+			p.note(atoms)
+			p.block(b)
+			for _, a := range atoms {
+				if !yield(a) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// block notes what the paper may say where it leads to a block, or goes on with it.
+func (p *paper) block(b *content.Block) {
+	switch {
+	case b.Card != nil:
+		p.says(b.Card.Key, "pdf.see", "Key", b.Card.Key)
+	case b.Contents != nil:
+		p.entries(b.Contents)
+	case b.Table != nil && b.Table.Inline != nil:
+		p.lists(b.Table.Inline)
+	}
+	p.goesOn(b)
 }
 
 // lists notes the cells that name the recommendations behind figures, to which the figures lead.

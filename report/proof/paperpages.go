@@ -129,10 +129,11 @@ func (p *paper) goesOn(b *content.Block) {
 			heads = append(heads, head.Plain())
 		}
 		add(heads...)
-	case b.Entry != nil:
-		add(b.Entry.Heading.Plain(), ", ", on)
-		if b.Entry.Actions != nil {
-			table(b.Entry.Actions)
+	case b.Card != nil:
+		e := b.Card.Entry()
+		add(e.Heading.Plain(), ", ", on)
+		if e.Actions != nil {
+			table(e.Actions)
 		}
 	}
 }

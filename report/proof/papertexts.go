@@ -2,34 +2,39 @@ package proof
 
 import (
 	"bytes"
+	"iter"
 	"strconv"
 
+	"boardpack/report/content"
 	"boardpack/report/proof/tagged"
 	"boardpack/report/proof/texts"
 )
 
 // met compares what a reader meets with what is expected: the texts, in order; before each item of a list a bullet or the item's number;
 // and the list of contents.
-func (p *paper) met(all []tagged.Met) {
-	found := make([]texts.Found, 0, len(all))
+func (p *paper) met(all []tagged.Met, expected iter.Seq[content.Atom]) {
 	var listed []string
-	for _, m := range all {
-		switch m.Tag {
-		case "Lbl":
-			if wanted := strconv.Itoa(m.Item) + "."; m.Text != wanted && m.Text != "\u2022" {
-				p.Add("page "+strconv.Itoa(m.Page), "the number of an item of a list", wanted, m.Text)
+	found := func(yield func(texts.Found) bool) {
+		for _, m := range all {
+			switch m.Tag {
+			case "Lbl":
+				if wanted := strconv.Itoa(m.Item) + "."; m.Text != wanted && m.Text != "\u2022" {
+					p.Add("page "+strconv.Itoa(m.Page), "the number of an item of a list", wanted, m.Text)
+				}
+				continue
+			case "TOCI", "Reference":
+				listed = append(listed, m.Text)
+				continue
+			case "Figure":
+				m.Text = p.marks.Printed(m.Text) // what it says is not printed, and has its signs as they are
 			}
-			continue
-		case "TOCI", "Reference":
-			listed = append(listed, m.Text)
-			continue
-		case "Figure":
-			m.Text = p.marks.Printed(m.Text) // what it says is not printed, and has its signs as they are
+			if !yield(texts.Found{Text: m.Text, Drawn: m.Drawn, Page: m.Page}) {
+				return
+			}
 		}
-		found = append(found, texts.Found{Text: m.Text, Drawn: m.Drawn, Page: m.Page})
 	}
+	texts.Compare(p.List, expected, found, p.marks.Printed)
 	p.listed(listed)
-	texts.Compare(p.List, p.expected, found, p.marks.Printed)
 }
 
 // lines compares lists of headings, one by one.

@@ -82,7 +82,7 @@ func TestWhatIsDrawnBesideTheDocumentIsCaught(t *testing.T) {
 		"a heading less":  without("changes", func(b *content.Block) bool { return b.Heading != nil }),
 		"a bar less":      func(d *content.Document) { b := bars(t, d); b.Bars = b.Bars[1:] },
 		"a tile less":     without("glance", func(b *content.Block) bool { return b.Tiles != nil }),
-		"an entry less":   without("cards", func(b *content.Block) bool { return b.Entry != nil }),
+		"an entry less":   without("cards", func(b *content.Block) bool { return b.Card != nil }),
 		"a section less": func(d *content.Document) {
 			d.Sections = slices.DeleteFunc(d.Sections, func(s content.Section) bool { return s.ID == "data" })
 		},
@@ -258,11 +258,11 @@ func inline(t testing.TB, d *content.Document, id string) *content.Table {
 func facts(t testing.TB, d *content.Document) {
 	var first *content.Fact
 	for _, b := range section(t, d, "cards").Blocks {
-		if b.Entry == nil {
+		if b.Card == nil {
 			continue
 		}
-		i := slices.IndexFunc(b.Entry.Facts.Facts, func(f content.Fact) bool { return f.ID == "status" })
-		switch f := &b.Entry.Facts.Facts[i]; {
+		i := slices.IndexFunc(b.Card.Entry().Facts.Facts, func(f content.Fact) bool { return f.ID == "status" })
+		switch f := &b.Card.Entry().Facts.Facts[i]; {
 		case first == nil:
 			first = f
 		case first.Cell.Text != f.Cell.Text:

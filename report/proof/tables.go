@@ -29,6 +29,9 @@ func (c *checking) table(t *content.Table) {
 	}
 	for r := range t.Rows {
 		row := &t.Rows[r]
+		if row.Of.Place != content.PlaceRecommendation {
+			c.rows[row.Of] = true
+		}
 		if len(row.Cells) != len(t.Columns) {
 			c.Add(t.ID, "the cells of row "+strconv.Itoa(r+1), strconv.Itoa(len(t.Columns)), strconv.Itoa(len(row.Cells)))
 			continue
@@ -241,16 +244,8 @@ func (c *checking) told(doc *content.Document) {
 	if len(doc.Sheets) == 0 {
 		return
 	}
-	met := map[content.Ref]bool{}
-	for _, t := range doc.AllTables() {
-		for i := range t.Rows {
-			if of := t.Rows[i].Of; of.Place != content.PlaceRecommendation {
-				met[of] = true
-			}
-		}
-	}
 	for _, of := range c.figures.AllThings() {
-		if !met[of] {
+		if !c.rows[of] {
 			c.Add("the tables", "a row", of.String(), "")
 		}
 	}
@@ -270,8 +265,8 @@ func (c *checking) eachOnce(what string, sections []content.Section) {
 	var found []string
 	for _, s := range sections {
 		for i := range s.Blocks {
-			if e := s.Blocks[i].Entry; e != nil {
-				found = append(found, e.Key)
+			if c := s.Blocks[i].Card; c != nil {
+				found = append(found, c.Key)
 			}
 		}
 	}

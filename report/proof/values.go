@@ -12,25 +12,20 @@ import (
 
 // values holds what is drawn to the texts beside it: a bar, a line of a chart and a step of a waterfall have the numbers that their words
 // have, and an entry tells of its recommendation what the figures file does.
-func (c *checking) values(doc *content.Document) {
-	for _, s := range doc.AllSections() {
-		c.place = s.ID
-		for i := range s.Blocks {
-			switch b := &s.Blocks[i]; {
-			case b.Tiles != nil:
-				c.tiles(b.Tiles)
-			case b.Bars != nil:
-				c.bars(b.Bars)
-			case b.Chart != nil:
-				c.chart(b.Chart)
-			case b.Facts != nil:
-				c.facts(content.Ref{Place: content.PlaceQuoted}, b.Facts.Facts)
-			case b.Entry != nil:
-				c.entry(b.Entry)
-			case b.Choices != nil:
-				c.choices(b.Choices)
-			}
-		}
+func (c *checking) values(b *content.Block) {
+	switch {
+	case b.Tiles != nil:
+		c.tiles(b.Tiles)
+	case b.Bars != nil:
+		c.bars(b.Bars)
+	case b.Chart != nil:
+		c.chart(b.Chart)
+	case b.Facts != nil:
+		c.facts(content.Ref{Place: content.PlaceQuoted}, b.Facts.Facts)
+	case b.Card != nil:
+		c.entry(b.Card.Entry())
+	case b.Choices != nil:
+		c.choices(b.Choices)
 	}
 }
 

@@ -152,8 +152,8 @@ func holdsWords(t *testing.T, text string, b *content.Block) int {
 		assert.Contains(t, text, b.Paragraph.Text.Plain())
 	case b.Facts != nil:
 		assert.Contains(t, text, b.Facts.Facts[0].Label.Plain())
-	case b.Entry != nil:
-		assert.Contains(t, text, b.Entry.Text.Text)
+	case b.Card != nil:
+		assert.Contains(t, text, b.Card.Entry().Text.Text)
 	default:
 		return 0
 	}

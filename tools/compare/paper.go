@@ -65,8 +65,8 @@ func (p *paper) block(doc *content.Document, b *content.Block) {
 		p.table(doc.View(b.Table))
 	case b.Facts != nil:
 		p.facts(b.Facts)
-	case b.Entry != nil:
-		p.entry(b.Entry)
+	case b.Card != nil:
+		p.entry(b.Card.Entry())
 	case b.Contents != nil:
 		for _, e := range b.Contents.Entries {
 			p.text("", e.Name.Plain())

@@ -161,6 +161,11 @@ func (p Paragraph) strips(f *flow, parent *tag.Elem, width float64) []strip {
 	return strips
 }
 
+// Later is a block that is made whenever it is set, and not held. It is the same each time.
+type Later func() Block
+
+func (l Later) set(f *flow, parent *tag.Elem) { l().set(f, parent) }
+
 // Kept is blocks that stand on one page together, if one page can hold them and they are not so tall that too much of a page would be left.
 // What goes on on another page begins there with Again, which is not read again.
 type Kept struct {

@@ -2,6 +2,7 @@ package texts
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,38 +21,76 @@ type Found struct {
 func (f *Found) where() string { return "page " + strconv.Itoa(f.Page) }
 
 // Compare holds what was found to what is expected, in order and both ways: nothing may be missing, and nothing more may stand there.
-// Printed is how the format writes a text in a drawing. Texts of which nobody sees anything are left out.
-func Compare(d *difference.List, expected []content.Atom, found []Found, printed func(string) string) {
-	expected = slices.DeleteFunc(expected, func(a content.Atom) bool { return !isSeen(a.Text) })
-	found = slices.DeleteFunc(found, func(f Found) bool { return !isSeen(f.Text) })
-	e, f := 0, 0
-	for e < len(expected) && f < len(found) {
-		want, got := &expected[e], &found[f]
+// Printed is how the format writes a text in a drawing. Texts of which nobody sees anything are left out. Neither side is held: a large
+// register has millions of texts.
+func Compare(d *difference.List, expected iter.Seq[content.Atom], found iter.Seq[Found], printed func(string) string) {
+	e := begin(expected, func(a *content.Atom) bool { return isSeen(a.Text) })
+	defer e.stop()
+	f := begin(found, func(f *Found) bool { return isSeen(f.Text) })
+	defer f.stop()
+	for e.has(1) && f.has(1) {
+		want, got := &e.list[0], &f.list[0]
 		if says(want, got.Text) {
 			drawn(d, want, got, printed)
-			e, f = e+1, f+1
+			e.drop(1)
+			f.drop(1)
 			continue
 		}
-		skipE, skipF := resume(expected[e:], found[f:])
+		e.has(far)
+		f.has(far)
+		skipE, skipF := resume(e.list, f.list)
 		for i := range skipE {
 			missed := ""
 			if i < skipF {
-				missed = found[f+i].Text
+				missed = f.list[i].Text
 			}
-			d.Add(found[f].where(), expected[e+i].Is, expected[e+i].Text, missed)
+			d.Add(f.list[0].where(), e.list[i].Is, e.list[i].Text, missed)
 		}
 		for i := skipE; i < skipF; i++ {
-			d.Add(found[f+i].where(), "a text", "", found[f+i].Text)
+			d.Add(f.list[i].where(), "a text", "", f.list[i].Text)
 		}
-		e, f = e+skipE, f+skipF
+		e.drop(skipE)
+		f.drop(skipF)
 	}
-	for ; e < len(expected); e++ {
-		d.Add("at the end", expected[e].Is, expected[e].Text, "")
+	for ; e.has(1); e.drop(1) {
+		d.Add("at the end", e.list[0].Is, e.list[0].Text, "")
 	}
-	for ; f < len(found); f++ {
-		d.Add(found[f].where(), "a text", "", found[f].Text)
+	for ; f.has(1); f.drop(1) {
+		d.Add(f.list[0].where(), "a text", "", f.list[0].Text)
 	}
 }
+
+// far is how many texts ahead both sides are looked through for where they agree again.
+const far = 60
+
+// ahead is the next texts of one side.
+type ahead[T any] struct {
+	list []T
+	next func() (T, bool)
+	stop func()
+	seen func(*T) bool
+}
+
+func begin[T any](all iter.Seq[T], seen func(*T) bool) *ahead[T] {
+	next, stop := iter.Pull(all)
+	return &ahead[T]{next: next, stop: stop, seen: seen}
+}
+
+// has looks so many texts ahead, and tells whether there are as many.
+func (a *ahead[T]) has(n int) bool {
+	for len(a.list) < n {
+		v, ok := a.next()
+		if !ok {
+			return false
+		}
+		if a.seen(&v) {
+			a.list = append(a.list, v)
+		}
+	}
+	return true
+}
+
+func (a *ahead[T]) drop(n int) { a.list = append(a.list[:0], a.list[n:]...) }
 
 func isSeen(s string) bool {
 	for i := range len(s) {
@@ -91,7 +130,6 @@ func isCut(whole, text string) bool {
 
 // resume finds how many texts on each side to pass over until both agree again.
 func resume(expected []content.Atom, found []Found) (e, f int) {
-	const far = 60
 	for sum := 1; sum < far; sum++ {
 		for e := 0; e <= sum; e++ {
 			f := sum - e

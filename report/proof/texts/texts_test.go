@@ -66,7 +66,7 @@ func TestCompare(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var d difference.List
-			Compare(&d, c.expected, c.found, strings.TrimSpace)
+			Compare(&d, slices.Values(c.expected), slices.Values(c.found), strings.TrimSpace)
 			if c.want == "" {
 				assert.NoError(t, d.Err("it"))
 				return

@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -23,7 +24,7 @@ type Row struct {
 
 // Reading is what a reader of one language meets.
 type Reading struct {
-	Met     []texts.Found
+	Met     iter.Seq[texts.Found] // all texts in order; what else is here is known when they have been gone through
 	Links   []Link
 	Rows    []Row
 	Heads   map[string][]string // of each kind of table, the headings of its columns
@@ -32,18 +33,25 @@ type Reading struct {
 
 // In gives what a reader of a language meets; others are the other languages of the page.
 func (p *Page) In(others ...string) *Reading {
-	w := &walk{others: others, out: &Reading{Heads: map[string][]string{}}}
-	if p.body != nil {
-		w.node(p.body)
+	out := &Reading{Heads: map[string][]string{}}
+	out.Met = func(yield func(texts.Found) bool) {
+		w := &walk{page: p, others: others, out: out, yield: yield}
+		if p.body != nil {
+			w.node(p.body)
+		}
+		w.flush()
 	}
-	w.flush()
-	return w.out
+	return out
 }
 
 // walk gathers the texts of one language.
 type walk struct {
+	page   *Page
 	others []string
 	out    *Reading
+	yield  func(texts.Found) bool
+	met    int
+	ended  bool // nobody asks for more
 	text   strings.Builder
 	drawn  strings.Builder
 	row    *Row
@@ -54,7 +62,8 @@ type walk struct {
 // flush ends a text: what stands before and behind it are others.
 func (w *walk) flush() {
 	if text := w.text.String(); strings.TrimSpace(text) != "" || w.drawn.Len() > 0 {
-		w.out.Met = append(w.out.Met, texts.Found{Text: text, Drawn: w.drawn.String(), Page: len(w.out.Met) + 1})
+		w.met++
+		w.ended = w.ended || !w.yield(texts.Found{Text: text, Drawn: w.drawn.String(), Page: w.met})
 	}
 	w.text.Reset()
 	w.drawn.Reset()
@@ -77,7 +86,7 @@ func (w *walk) node(n *html.Node) {
 			w.link.WriteString(n.Data)
 		}
 		return
-	case n.Type != html.ElementNode, n.DataAtom == atom.Script, n.DataAtom == atom.Style, w.isOfOther(n):
+	case w.ended, n.Type != html.ElementNode, n.DataAtom == atom.Script, n.DataAtom == atom.Style, w.isOfOther(n):
 		return
 	case n.Data == "svg":
 		w.drawing(n)
@@ -102,6 +111,8 @@ func (w *walk) node(n *html.Node) {
 		w.flush()
 		return
 	case atom.Article:
+		w.page.open(n)
+		defer w.page.close(n)
 		w.out.Entries = append(w.out.Entries, placesIn(n))
 	}
 	before := w.text.Len()

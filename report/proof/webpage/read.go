@@ -19,17 +19,21 @@ type Page struct {
 	Lang  string // the language that shows where the address asks for none
 	Style string // the whole style sheet
 	body  *html.Node
-	ids   map[string]*html.Node
+	ids   map[string]bool
+	cards map[*html.Node][]byte // what stands in articles that are read when they are come to; see cards.go
 }
 
 // Read reads a page. It fails on one with elements or attributes that a pack's page has no use for, with two places of one name, with a link
 // that leads nowhere or, but to the files named, out of the page, and with a style or a script that its own policy would refuse.
-func Read(data []byte, files ...string) (*Page, error) {
-	root, err := html.Parse(bytes.NewReader(data))
+func Read(data []byte, files ...string) (*Page, error) { return read(data, mostWhole, files) }
+
+// read reads a page: one of more bytes than that card by card.
+func read(data []byte, whole int, files []string) (*Page, error) {
+	root, cards, err := parse(data, whole)
 	if err != nil {
 		return nil, err
 	}
-	p := &Page{ids: map[string]*html.Node{}}
+	p := &Page{ids: map[string]bool{}, cards: cards}
 	r := &reading{page: p, files: files, allowed: allowed()}
 	if !bytes.HasPrefix(data, []byte("<!DOCTYPE html>\n")) {
 		r.fault("it does not begin as a page does")
@@ -83,6 +87,10 @@ func (r *reading) node(n *html.Node) {
 		r.fault("it has a note in it")
 	case html.ElementNode:
 		r.element(n)
+		if n.DataAtom == atom.Article && !r.page.open(n) {
+			r.fault("a card is not closed")
+		}
+		defer r.page.close(n)
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.node(c)
@@ -100,10 +108,10 @@ func (r *reading) element(n *html.Node) {
 		switch a.Key {
 		case "class", "lang", "role", "hidden", "aria-hidden":
 		case "id":
-			if r.page.ids[a.Val] != nil {
+			if r.page.ids[a.Val] {
 				r.fault("two places are called %q", a.Val)
 			}
-			r.page.ids[a.Val] = n
+			r.page.ids[a.Val] = true
 		default:
 			if !slices.Contains(own, a.Key) {
 				r.fault("the element %q has an attribute %q", n.Data, a.Key)
@@ -175,7 +183,7 @@ func sum(s string) string {
 // links sees to it that every link leads to a place of the page, or to a file that is named.
 func (r *reading) links() {
 	for _, href := range r.hrefs {
-		if to, within := strings.CutPrefix(href, "#"); within && r.page.ids[to] == nil {
+		if to, within := strings.CutPrefix(href, "#"); within && !r.page.ids[to] {
 			r.fault("a link leads to %q, which is not there", href)
 		} else if !within && !slices.Contains(r.files, href) {
 			r.fault("a link leads out of the page, to %q", href)
