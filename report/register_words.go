@@ -6,7 +6,7 @@ import "boardpack/report/dates"
 // comes back as its id in double angle brackets, and a test makes sure that none does.
 //
 // Args are pairs of name and value, as in Say("glance.position", "InScope", 17). Values are strings or ints.
-// Messages may hold **bold** words and [[key]] links to a recommendation; see ParseRuns.
+// Messages may hold **bold** words and [[key]] links to a recommendation; see ParseRuns. Several goroutines may ask at once.
 type Words interface {
 	// Lang is the language code, "en" or "cy".
 	Lang() string

@@ -43,9 +43,10 @@ func (j *jsonFile) general(v any) {
 func (j *jsonFile) table(t *Table) {
 	j.general(tableJSON{plainTable: (*plainTable)(t)})
 	j.put(`,"rows":[`)
-	for i := range t.Rows {
+	for i := range t.Len() {
 		j.comma(i)
-		j.b = t.Rows[i].appendJSON(j.b, t.Columns)
+		row := t.rowAt(i)
+		j.b = row.appendJSON(j.b, t.Columns)
 	}
 	j.put("]}")
 }

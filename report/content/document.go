@@ -55,7 +55,7 @@ type View struct {
 
 // Of writes what a pack says in a language. Logo is the picture on the cover in words, nil for none.
 func Of(pack *report.Pack, words report.Words, logo *Picture) *Document {
-	return (&writer{pack, words, namesInSentence, ThePaper}).document(logo)
+	return (&writer{pack, words, namesInSentence, ThePaper, mostKept}).document(logo)
 }
 
 func (w *writer) document(logo *Picture) *Document {
@@ -81,7 +81,7 @@ func (w *writer) paper(d *Document, logo *Picture) {
 	parts.Go(func() { d.Sections = w.sections(logo) })
 	parts.Go(func() { d.Web = w.web(logo) })
 	d.Tables = w.tables()
-	d.Filters = w.filters(d.Table("recommendations"))
+	d.Filters = w.filters(d.Table("recommendations").Settled())
 	d.Sheets, d.Continued = w.sheets(d), w.continuedSheet()
 	parts.Wait()
 }
@@ -109,7 +109,7 @@ func (w *writer) tables() []*Table {
 	return out
 }
 
-// Table gives a table by its id; nil when there is none.
+// Table gives a table by its id, settled or not; nil when there is none.
 func (d *Document) Table(id string) *Table {
 	i := slices.IndexFunc(d.Tables, func(t *Table) bool { return t.ID == id })
 	if i < 0 {
@@ -118,12 +118,20 @@ func (d *Document) Table(id string) *Table {
 	return d.Tables[i]
 }
 
+// Len is the number of rows of a table as it is shown.
+func (d *Document) Len(v *View) int {
+	if v.Inline == nil && v.Has == "" && v.Lacks == "" {
+		return d.Table(v.Table).Len()
+	}
+	return len(d.View(v).Rows)
+}
+
 // View gives a table as it is shown. Its rows are not to be changed.
 func (d *Document) View(v *View) Table {
 	if v.Inline != nil {
-		return *v.Inline
+		return *v.Inline.Settled()
 	}
-	t := *d.Table(v.Table)
+	t := *d.Table(v.Table).Settled()
 	for id, has := range map[string]bool{v.Has: true, v.Lacks: false} {
 		if c := t.Column(id); id != "" {
 			t = t.Where(func(r Row) bool { return (r.Cells[c].Missing == HasValue) == has })

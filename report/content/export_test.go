@@ -4,7 +4,7 @@ import "boardpack/report"
 
 // OfNaming writes what a pack says, with sentences that name so many recommendations before they say how many more there are.
 func OfNaming(pack *report.Pack, words report.Words, names int) *Document {
-	return (&writer{pack, words, names, ThePaper}).document(nil)
+	return (&writer{pack, words, names, ThePaper, mostKept}).document(nil)
 }
 
 // Made is a value for a message of a test.
@@ -24,4 +24,9 @@ func Written(words report.Words, id string, main *Made, args map[string]Made) Te
 		return w.say(id, given...)
 	}
 	return w.count(id, value{main.N, main.Text}, given...)
+}
+
+// Holding writes what a pack says in an edition, holding the cards and rows of at most so many recommendations.
+func Holding(pack *report.Pack, words report.Words, e Edition, kept int) *Document {
+	return (&writer{pack, words, namesInSentence, e, kept}).document(nil)
 }

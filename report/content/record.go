@@ -20,7 +20,7 @@ func EditionNames() []string { return []string{string(ThePaper), string(TheRecor
 
 // Record writes the record edition of what a pack says in a language: a Document whose sections leave nothing out.
 func Record(pack *report.Pack, words report.Words, logo *Picture) *Document {
-	return (&writer{pack, words, namesInSentence, TheRecord}).document(logo)
+	return (&writer{pack, words, namesInSentence, TheRecord, mostKept}).document(logo)
 }
 
 // recordCards has a card for each recommendation in the order of the register, below a list of contents by theme.

@@ -93,7 +93,7 @@ func mostAbove() map[string]int {
 func (w *writer) together(d *Document, s Sheet) []Sheet {
 	for i := range s.Parts[:max(len(s.Parts)-1, 0)] {
 		p, next := &s.Parts[i], &s.Parts[i+1]
-		if most, grows := mostAbove()[p.ID]; !grows || len(d.View(&p.View).Rows) <= most {
+		if most, grows := mostAbove()[p.ID]; !grows || d.Len(&p.View) <= most {
 			continue
 		}
 		own := Sheet{ID: next.ID, After: cmp.Or(s.After, s.ID), Title: next.Title, Parts: s.Parts[1:]}

@@ -17,7 +17,7 @@ type Table struct {
 	Lines   []Text   `json:"lines,omitempty"` // sentences that count, for a sheet that has the table alone
 	Lists   []Ref    `json:"lists,omitempty"` // the lists whose recommendations the rows are, one list after the other
 	Columns []Column `json:"columns"`
-	Rows    []Row    `json:"rows"`
+	Rows    []Row    `json:"rows"` // of one that is not settled none: see [Table.Settled]
 	// Shuffled says that the rows of a list stand in another order than the list has them: the latest first.
 	Shuffled bool `json:"shuffled,omitempty"`
 	// OfSheets says that the rows are the sheets of the workbook after the first, which it fills in: name, and what the sheet holds.
@@ -26,6 +26,7 @@ type Table struct {
 	Chosen bool `json:"chosen,omitempty"`
 	// Close says that the rows stand close to each other.
 	Close bool `json:"close,omitempty"`
+	later *laterRows
 }
 
 // Column is one column of a table. Its name is that of the value of each cell: of what the row is of, the value of that name.

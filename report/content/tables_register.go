@@ -129,7 +129,7 @@ func prose(f report.Field) bool {
 
 // Register is the table of the whole register, by itself.
 func Register(pack *report.Pack, words report.Words) *Table {
-	return (&writer{pack: pack, words: words}).register()
+	return (&writer{pack: pack, words: words}).register().Settled()
 }
 
 // AddedHeadings lists the messages that head the columns which the table of the register has in addition to the master's own.
@@ -153,10 +153,7 @@ func (w *writer) register() *Table {
 	t.Lines = []Text{w.say("workbook.line.shown", "Shown", shown(report.Total), "Total", w.whole(report.Total),
 		"Complete", shown(report.FigComplete), "Overdue", shown(report.Overdue))}
 	w.addRegisterColumns(t, columns)
-	for i := range w.pack.Positions {
-		r := &w.pack.Positions[i]
-		t.row(recommendation(r.Key), r.Key, w.registerCells(columns, r)...)
-	}
+	w.eachPosition(t, func(r *report.Position) []Cell { return w.registerCells(columns, r) })
 	return t
 }
 

@@ -78,7 +78,7 @@ func EachTextOf(s Section, do func(place string, t Text)) {
 func (b *Block) Tables(yield func(*Table) bool) {
 	switch {
 	case b.Table != nil && b.Table.Inline != nil:
-		yield(b.Table.Inline)
+		yield(b.Table.Inline.Settled())
 	case b.Card != nil:
 		if t := b.Card.Entry().Actions; t != nil {
 			yield(t)
@@ -212,10 +212,10 @@ func (d *Document) EachTable(yield func(*Table) bool) {
 	}
 }
 
-// TablesOfSheets gives those that sections and sheets share, and those that stand in one place of a sheet.
+// TablesOfSheets gives, each with its rows at hand, those that sections and sheets share, and those that stand in one place of a sheet.
 func (d *Document) TablesOfSheets(yield func(*Table) bool) {
 	for _, t := range d.Tables {
-		if !yield(t) {
+		if !yield(t.Settled()) {
 			return
 		}
 	}

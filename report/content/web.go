@@ -111,7 +111,7 @@ func (w *writer) webCards() []Block {
 // registerSection is the register in one table, and what its rows can be chosen by.
 func (w *writer) registerSection() []Block {
 	t := w.webRegister()
-	return []Block{heading(2, "register", trimmed(w.count("web.register", w.whole(report.Total)))), {Choices: w.choices(t)},
+	return []Block{heading(2, "register", trimmed(w.count("web.register", w.whole(report.Total)))), {Choices: w.choices(t.Settled())},
 		view(View{Inline: t, Bare: true})}
 }
 
@@ -125,13 +125,12 @@ func (w *writer) webRegister() *Table {
 	w.columnOf(t, "standing", "web.standing", KindText, 14)
 	w.column(t, "when", KindText, 16)
 	w.columnOf(t, "rag", "column.rag", KindRating, 12)
-	for i := range w.pack.Positions {
-		r := &w.pack.Positions[i]
+	w.eachPosition(t, func(r *report.Position) []Cell {
 		when := runsCell(w.dueSlot(r))
 		when.Date = r.Due
-		t.row(recommendation(r.Key), r.Key, keyCell(r.Key), w.shortCell(r.Text), plainCell(named.Themes(w.words, w.pack.Rules, r.GroupThemes)),
-			w.saidCell(r.Recommendation, report.FieldOwner), w.standingCell(r.Standing), when, w.ratingCell(r.Rating))
-	}
+		return []Cell{keyCell(r.Key), w.shortCell(r.Text), plainCell(named.Themes(w.words, w.pack.Rules, r.GroupThemes)),
+			w.saidCell(r.Recommendation, report.FieldOwner), w.standingCell(r.Standing), when, w.ratingCell(r.Rating)}
+	})
 	return t
 }
 

@@ -13,6 +13,7 @@ type writer struct {
 	names int // how many recommendations a sentence of page 1 names before it says "and n more"
 	// edition is that of the sections.
 	edition Edition
+	kept    int // see mostKept
 }
 
 // say gives a message. The arguments are pairs of a name and a value, or a Text for a part that is made from values itself.

@@ -18,7 +18,7 @@ func (p *page) blocks(lists []said[[]content.Block]) {
 		var here []said[*content.Block]
 		for _, l := range lists {
 			if i < len(l.it) {
-				here = append(here, said[*content.Block]{l.by, &l.it[i]})
+				here = append(here, said[*content.Block]{l.by, l.it[i].Settled()})
 			}
 		}
 		if opens := isLead(here[0].it); opens != lead { // the first sentences stand beside the trend

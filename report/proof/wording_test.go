@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -99,10 +100,11 @@ func (w rewritten) Say(id string, args ...any) string {
 	return text
 }
 
-// liar says other numbers in one message; without one it notes which messages say any.
+// liar says other numbers in one message; without one it notes which messages say any. A Document asks in several goroutines.
 type liar struct {
 	report.Words
 	id   string
+	mu   *sync.Mutex
 	said map[string]bool
 }
 
@@ -124,7 +126,9 @@ func (l liar) Pieces(id string, n *int, args ...any) []report.Piece {
 		n = &more
 	}
 	lie := l.Words.Pieces(id, n, args...)
+	l.mu.Lock()
 	l.said[id] = l.said[id] || numbersOf(lie) != numbersOf(honest)
+	l.mu.Unlock()
 	if l.id == "" {
 		return honest
 	}
@@ -152,14 +156,14 @@ func TestAWriterThatSaysWrongNumbersIsCaught(t *testing.T) {
 	for _, lang := range []string{"en", "cy"} {
 		s := load(t, "stalking-harassment", lang, "")
 		said := map[string]bool{}
-		content.Of(s.pack, liar{s.words, "", said}, nil)
+		content.Of(s.pack, liar{s.words, "", &sync.Mutex{}, said}, nil)
 		n := 0
 		for id, numbers := range said {
 			if !numbers {
 				continue
 			}
 			n++
-			doc := content.Of(s.pack, liar{s.words, id, map[string]bool{}}, nil)
+			doc := content.Of(s.pack, liar{s.words, id, &sync.Mutex{}, map[string]bool{}}, nil)
 			assert.Error(t, s.check().Document(doc), "%s in %s", id, lang)
 		}
 		assert.Greater(t, n, 20, lang)

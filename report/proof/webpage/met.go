@@ -95,6 +95,8 @@ func (w *walk) node(n *html.Node) {
 	if !isInline(n) {
 		w.flush()
 	}
+	w.page.open(n)
+	defer w.page.close(n)
 	switch n.DataAtom {
 	case atom.A:
 		w.link = &strings.Builder{}
@@ -104,15 +106,14 @@ func (w *walk) node(n *html.Node) {
 		return
 	case atom.Tr:
 		w.heads = nil
+		around := w.row // of a table in a cell
 		w.row = &Row{Is: attribute(n, "data-is"), Class: attribute(n.Parent.Parent, "class")}
 		w.children(n)
 		w.out.Rows = append(w.out.Rows, *w.row)
-		w.row = nil
+		w.row = around
 		w.flush()
 		return
 	case atom.Article:
-		w.page.open(n)
-		defer w.page.close(n)
 		w.out.Entries = append(w.out.Entries, placesIn(n))
 	}
 	before := w.text.Len()

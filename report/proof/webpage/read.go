@@ -20,7 +20,7 @@ type Page struct {
 	Style string // the whole style sheet
 	body  *html.Node
 	ids   map[string]bool
-	cards map[*html.Node][]byte // what stands in articles that are read when they are come to; see cards.go
+	left  map[*html.Node][]byte // what stands in elements that are read when they are come to; see parse
 }
 
 // Read reads a page. It fails on one with elements or attributes that a pack's page has no use for, with two places of one name, with a link
@@ -29,11 +29,11 @@ func Read(data []byte, files ...string) (*Page, error) { return read(data, mostW
 
 // read reads a page: one of more bytes than that card by card.
 func read(data []byte, whole int, files []string) (*Page, error) {
-	root, cards, err := parse(data, whole)
+	root, left, err := parse(data, whole)
 	if err != nil {
 		return nil, err
 	}
-	p := &Page{ids: map[string]bool{}, cards: cards}
+	p := &Page{ids: map[string]bool{}, left: left}
 	r := &reading{page: p, files: files, allowed: allowed()}
 	if !bytes.HasPrefix(data, []byte("<!DOCTYPE html>\n")) {
 		r.fault("it does not begin as a page does")
@@ -87,8 +87,8 @@ func (r *reading) node(n *html.Node) {
 		r.fault("it has a note in it")
 	case html.ElementNode:
 		r.element(n)
-		if n.DataAtom == atom.Article && !r.page.open(n) {
-			r.fault("a card is not closed")
+		if !r.page.open(n) {
+			r.fault("in an element %q something is not closed", n.Data)
 		}
 		defer r.page.close(n)
 	}

@@ -1,0 +1,117 @@
+package webpage
+
+import (
+	"bytes"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// mostWhole is the number of bytes up to which a page is read as one tree. The tree of a large register's page would take ten times as much:
+// what stands in the cards and in the rows of tables is left out of such a tree, and is read whenever it is come to, and let go.
+const mostWhole = 8 << 20
+
+// parse gives the tree of a page and, where that has more bytes than whole, what stands in each element that was left empty in it.
+func parse(data []byte, whole int) (*html.Node, map[*html.Node][]byte, error) {
+	if len(data) > whole {
+		around, inside := cut(data)
+		root, err := html.Parse(bytes.NewReader(around))
+		if emptied := emptiedIn(root); err == nil && len(emptied) == len(inside) {
+			left := make(map[*html.Node][]byte, len(inside))
+			for i, n := range emptied {
+				left[n] = inside[i]
+			}
+			return root, left, nil
+		}
+	}
+	root, err := html.Parse(bytes.NewReader(data))
+	return root, nil, err
+}
+
+// isEmptied tells of the elements that are left empty.
+func isEmptied(n *html.Node) bool { return n.DataAtom == atom.Article || n.DataAtom == atom.Tr }
+
+// cut takes what stands in cards and rows out of a page, as long as none is within another of its kind.
+func cut(data []byte) (around []byte, inside [][]byte) {
+	for {
+		at, name := next(data)
+		if at < 0 {
+			break
+		}
+		to := bytes.Index(data[at:], []byte("</"+name+">"))
+		if to < 0 || bytes.Contains(data[at:at+to], []byte("<"+name)) {
+			break
+		}
+		around = append(around, data[:at]...)
+		inside = append(inside, data[at:at+to])
+		data = data[at+to:]
+	}
+	return append(around, data...), inside
+}
+
+// next finds where what stands in the next card or row begins, and the name of the element; below 0 where there is none.
+func next(data []byte) (at int, name string) {
+	for {
+		i := bytes.IndexByte(data[at:], '<')
+		if i < 0 {
+			return -1, ""
+		}
+		at += i
+		switch tag := data[at:]; {
+		case bytes.HasPrefix(tag, []byte("<article>")):
+			name = "article"
+		case bytes.HasPrefix(tag, []byte("<tr>")), bytes.HasPrefix(tag, []byte("<tr ")):
+			name = "tr"
+		default:
+			at++
+			continue
+		}
+		end := bytes.IndexByte(data[at:], '>')
+		return at + end + 1, name
+	}
+}
+
+func emptiedIn(root *html.Node) []*html.Node {
+	var out []*html.Node
+	if root == nil {
+		return nil
+	}
+	for n := range root.Descendants() {
+		if isEmptied(n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// open reads what stands in an element that was left empty. It is false where something in there is not closed, and would go on behind it.
+func (p *Page) open(n *html.Node) (closed bool) {
+	data, ok := p.left[n]
+	if !ok {
+		return true
+	}
+	nodes, err := html.ParseFragment(bytes.NewReader(data), &html.Node{Type: html.ElementNode, Data: n.Data, DataAtom: n.DataAtom})
+	if err != nil {
+		return false
+	}
+	for _, child := range nodes {
+		n.AppendChild(child)
+	}
+	elements := 0
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && d.DataAtom != atom.Img && d.DataAtom != atom.Br {
+			elements++
+		}
+	}
+	return elements == bytes.Count(data, []byte("</"))+bytes.Count(data, []byte("/>"))
+}
+
+// close lets go of what was read of an element.
+func (p *Page) close(n *html.Node) {
+	if _, ok := p.left[n]; !ok {
+		return
+	}
+	for n.FirstChild != nil {
+		n.RemoveChild(n.FirstChild)
+	}
+}
