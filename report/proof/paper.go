@@ -17,17 +17,16 @@ func (c Check) Paper(data []byte, doc *content.Document) error {
 	if err != nil {
 		return err
 	}
-	read, err := tagged.Read(data)
+	p := &paper{List: &difference.List{}, check: c, doc: doc, marks: glyphs.In(c.Words), plain: map[string]string{}, said: map[string]string{}}
+	read, err := tagged.ReadShowing(data, p.positions)
 	if err != nil {
 		return fmt.Errorf("the PDF cannot be read back: %w", err)
 	}
-	p := &paper{List: &difference.List{}, check: c, doc: doc, marks: glyphs.In(c.Words), plain: map[string]string{}, said: map[string]string{}}
 	met := read.Met()
 	p.pages = pagesOf(sections, met)
 	p.met(met, func(yield func(content.Atom) bool) { p.expected(sections, yield) })
 	p.attachment(read.Files)
 	p.edges(read.Around)
-	p.positions(read)
 	p.lines("the bookmarks", p.outlined, read.Outline)
 	p.links(read.Links)
 	return p.Err("the PDF")

@@ -111,28 +111,26 @@ const (
 
 // positions proves what a person sees: each text whole on its sheet, none over another, none too small, and the marking alone at the head and
 // at the foot of every page.
-func (p *paper) positions(doc *tagged.Document) {
+func (p *paper) positions(n int, page *tagged.Page) {
 	marking := p.printed(p.doc.Marking)
-	for i, page := range doc.Pages {
-		place := fmt.Sprintf("page %d", i+1)
-		drawn := slices.DeleteFunc(slices.Clone(page.Texts), func(t tagged.Placed) bool { return strings.TrimSpace(t.Text) == "" })
-		for n := range drawn {
-			t := &drawn[n]
-			t.Width -= spaceAtEnd(t)
-			if t.X < edge || t.Y-descent*t.Size < edge || t.X+t.Width > page.Width-edge || t.Y+capHeight*t.Size > page.Height-edge {
-				p.Add(place, "a text whole on the sheet", t.Text, fmt.Sprintf("%.0f, %.0f to %.0f", t.X, t.Y, t.X+t.Width))
-			}
-			if t.Size < smallest {
-				p.Add(place, "the size of \""+t.Text+"\"", fmt.Sprint(smallest), fmt.Sprint(t.Size))
-			}
+	place := fmt.Sprintf("page %d", n)
+	drawn := slices.DeleteFunc(page.Texts, func(t tagged.Placed) bool { return strings.TrimSpace(t.Text) == "" })
+	for n := range drawn {
+		t := &drawn[n]
+		t.Width -= spaceAtEnd(t)
+		if t.X < edge || t.Y-descent*t.Size < edge || t.X+t.Width > page.Width-edge || t.Y+capHeight*t.Size > page.Height-edge {
+			p.Add(place, "a text whole on the sheet", t.Text, fmt.Sprintf("%.0f, %.0f to %.0f", t.X, t.Y, t.X+t.Width))
 		}
-		slices.SortStableFunc(drawn, func(a, b tagged.Placed) int { return cmp.Compare(b.Y, a.Y) })
-		p.touching(place, drawn)
-		if marking != "" {
-			p.alone(place+", at the head", drawn, marking, true)
-			slices.Reverse(drawn)
-			p.alone(place+", at the foot", drawn, marking, false)
+		if t.Size < smallest {
+			p.Add(place, "the size of \""+t.Text+"\"", fmt.Sprint(smallest), fmt.Sprint(t.Size))
 		}
+	}
+	slices.SortStableFunc(drawn, func(a, b tagged.Placed) int { return cmp.Compare(b.Y, a.Y) })
+	p.touching(place, drawn)
+	if marking != "" {
+		p.alone(place+", at the head", drawn, marking, true)
+		slices.Reverse(drawn)
+		p.alone(place+", at the foot", drawn, marking, false)
 	}
 }
 

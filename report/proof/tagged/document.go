@@ -13,7 +13,7 @@ type Document struct {
 	Links   []*Element        // what leads somewhere, in order
 	// Around is what stands on each page outside the structure: heads, feet, page numbers. Nobody hears it.
 	Around []string
-	Pages  []Page
+	Pages  []Page // none where they were shown one by one
 }
 
 // Page is a page as it is seen.
@@ -43,12 +43,22 @@ const maxNesting = 100
 
 // Read reads a document. It fails where the file is no PDF of the kind that the packs are, or has no structure.
 func Read(data []byte) (*Document, error) {
+	var pages []Page
+	doc, err := ReadShowing(data, func(_ int, page *Page) { pages = append(pages, *page) })
+	if err == nil {
+		doc.Pages = pages
+	}
+	return doc, err
+}
+
+// ReadShowing reads a document and shows its pages one by one, counted from 1, instead of keeping them.
+func ReadShowing(data []byte, show func(n int, page *Page)) (*Document, error) {
 	f, err := open(data)
 	if err != nil {
 		return nil, err
 	}
 	catalog := f.dict(f.trailer.get("Root"))
-	r := reader{file: f, pages: make([]int, len(f.objects)), met: make([]bool, len(f.objects)), fonts: map[any]*font{}}
+	r := reader{file: f, pages: make([]int, len(f.objects)), met: make([]bool, len(f.objects)), fonts: map[any]*font{}, show: show}
 	if err := r.readPages(catalog.get("Pages"), 0); err != nil {
 		return nil, err
 	}
@@ -60,7 +70,6 @@ func Read(data []byte) (*Document, error) {
 	for _, m := range r.marks {
 		doc.Around = append(doc.Around, m.of(artifact))
 	}
-	doc.Pages = r.seen
 	if err := r.addKids(doc.Root, roots.get("K"), nil, 0); err != nil {
 		return nil, err
 	}
@@ -76,7 +85,7 @@ type reader struct {
 	file  *file
 	pages []int // by the number of an object, that of the page that it is, from 1; 0 for none
 	marks []marks
-	seen  []Page
+	show  func(n int, page *Page)
 	fonts map[any]*font
 	met   []bool // by the number of an object: it is of the structure
 	links []*Element
@@ -107,7 +116,7 @@ func (r *reader) readPages(v any, depth int) error {
 	if box := r.file.list(node.get("MediaBox")); len(box) == 4 {
 		page.Width, page.Height = amount(box[2]), amount(box[3])
 	}
-	r.seen = append(r.seen, page)
+	r.show(len(r.marks), &page)
 	return nil
 }
 
