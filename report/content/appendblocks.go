@@ -45,7 +45,7 @@ func (j *jsonFile) table(t *Table) {
 	j.put(`,"rows":[`)
 	for i := range t.Len() {
 		j.comma(i)
-		row := t.rowAt(i)
+		row := t.Row(i)
 		j.b = row.appendJSON(j.b, t.Columns)
 	}
 	j.put("]}")

@@ -54,7 +54,7 @@ func (d *Document) Atoms(before []Atom, b *Block, plain func(Text) string) []Ato
 	case b.Chart != nil:
 		a.add("a chart in words", b.Chart.Alt.Plain()).Drawn = b.Chart.drawn
 	case b.Table != nil:
-		a.view(b.Table, d.View(b.Table))
+		a.view(b.Table, d.Shown(b.Table))
 	case b.List != nil:
 		a.each("a sentence of "+b.List.ID, b.List.Items...)
 	case b.Facts != nil:
@@ -241,7 +241,7 @@ func every(list []Text, n int) string {
 func (a *atoms) view(v *View, t Table) {
 	bare := v.Bare || v.Inline != nil
 	switch {
-	case len(t.Rows) == 0 && !bare:
+	case t.Len() == 0 && !bare:
 		a.each("the sentence for a table without rows", t.Empty)
 		return
 	case !bare:
@@ -259,12 +259,13 @@ func (a *atoms) rows(t *Table) {
 		a.add("a heading of the table "+t.ID, c.Heading).Head = true
 		is[i] = "column " + c.Heading + " of the table " + t.ID
 	}
-	for r := range t.Rows {
-		if group := t.Rows[r].Group; len(group) > 0 {
-			a.each("the head of a group of the table "+t.ID, group)
+	for r := range t.Len() {
+		row := t.Row(r)
+		if len(row.Group) > 0 {
+			a.each("the head of a group of the table "+t.ID, row.Group)
 		}
-		for i := range t.Rows[r].Cells {
-			a.cell(is[i], &t.Rows[r].Cells[i]).Cut = t.Columns[i].Lines > 0
+		for i := range row.Cells {
+			a.cell(is[i], &row.Cells[i]).Cut = t.Columns[i].Lines > 0
 		}
 	}
 }

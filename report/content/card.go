@@ -34,63 +34,12 @@ func (c *Card) Entry() *Entry {
 	return c.make()
 }
 
-// Settled is the block with what its card and the rows of its own table tell at hand, for who looks at that more than once.
+// Settled is the block with what its card tells at hand, for who looks at that more than once.
 func (b *Block) Settled() *Block {
-	switch {
-	case b.Card != nil && b.Card.entry == nil:
-		return &Block{Card: &Card{Key: b.Card.Key, entry: b.Card.make()}}
-	case b.Table != nil && b.Table.Inline != nil && b.Table.Inline.later != nil:
-		v := *b.Table
-		v.Inline = v.Inline.Settled()
-		return &Block{Table: &v}
+	if b.Card == nil || b.Card.entry != nil {
+		return b
 	}
-	return b
-}
-
-// laterRows are rows that are made when they are asked for, the same each time.
-type laterRows struct {
-	n  int
-	at func(i int) Row
-}
-
-// eachPosition gives a table a row for each recommendation, in the order of the register.
-func (w *writer) eachPosition(t *Table, cells func(r *report.Position) []Cell) {
-	t.later = &laterRows{len(w.pack.Positions), func(i int) Row {
-		r := &w.pack.Positions[i]
-		return Row{Of: recommendation(r.Key), Key: r.Key, Cells: cells(r)}
-	}}
-	if len(w.pack.Positions) <= w.kept {
-		*t = *t.Settled()
-	}
-}
-
-// Settled is the table with its rows at hand.
-func (t *Table) Settled() *Table {
-	if t.later == nil {
-		return t
-	}
-	out := *t
-	out.later, out.Rows = nil, make([]Row, t.later.n)
-	for i := range out.Rows {
-		out.Rows[i] = t.later.at(i)
-	}
-	return &out
-}
-
-// Len is the number of rows, at hand or not.
-func (t *Table) Len() int {
-	if t.later != nil {
-		return t.later.n
-	}
-	return len(t.Rows)
-}
-
-// rowAt is one of them.
-func (t *Table) rowAt(i int) Row {
-	if t.later != nil {
-		return t.later.at(i)
-	}
-	return t.Rows[i]
+	return &Block{Card: &Card{Key: b.Card.Key, entry: b.Card.make()}}
 }
 
 // UnmarshalJSON reads what a card tells.

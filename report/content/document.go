@@ -81,7 +81,7 @@ func (w *writer) paper(d *Document, logo *Picture) {
 	parts.Go(func() { d.Sections = w.sections(logo) })
 	parts.Go(func() { d.Web = w.web(logo) })
 	d.Tables = w.tables()
-	d.Filters = w.filters(d.Table("recommendations").Settled())
+	d.Filters = w.filters(d.Table("recommendations"))
 	d.Sheets, d.Continued = w.sheets(d), w.continuedSheet()
 	parts.Wait()
 }
@@ -120,18 +120,22 @@ func (d *Document) Table(id string) *Table {
 
 // Len is the number of rows of a table as it is shown.
 func (d *Document) Len(v *View) int {
-	if v.Inline == nil && v.Has == "" && v.Lacks == "" {
-		return d.Table(v.Table).Len()
-	}
-	return len(d.View(v).Rows)
+	t := d.Shown(v)
+	return t.Len()
 }
 
-// View gives a table as it is shown. Its rows are not to be changed.
+// View gives a table as it is shown, with its rows at hand. They are not to be changed.
 func (d *Document) View(v *View) Table {
+	t := d.Shown(v)
+	return *t.Settled()
+}
+
+// Shown gives the same with its rows at hand or not.
+func (d *Document) Shown(v *View) Table {
 	if v.Inline != nil {
-		return *v.Inline.Settled()
+		return *v.Inline
 	}
-	t := *d.Table(v.Table).Settled()
+	t := *d.Table(v.Table)
 	for id, has := range map[string]bool{v.Has: true, v.Lacks: false} {
 		if c := t.Column(id); id != "" {
 			t = t.Where(func(r Row) bool { return (r.Cells[c].Missing == HasValue) == has })

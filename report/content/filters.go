@@ -1,6 +1,8 @@
 package content
 
 import (
+	"slices"
+
 	"boardpack/report"
 	"boardpack/report/figurerule"
 )
@@ -8,15 +10,24 @@ import (
 // filters gives the filter of each figure of the whole, tried on the rows of the register.
 func (w *writer) filters(register *Table) map[report.Figure]figurerule.Filter {
 	out := map[report.Figure]figurerule.Filter{}
+	var columns []string
 	for _, rule := range w.pack.Figures() {
 		filter := figurerule.Filter{Choices: figurerule.Choices(w.words, w.pack.Plan(rule.Name), w.pack.Rules)}
 		for i, c := range filter.Choices {
 			if at := register.Column(c.Column); at >= 0 {
 				filter.Choices[i].Heading = register.Columns[at].Heading
 			}
+			if !slices.Contains(columns, c.Column) {
+				columns = append(columns, c.Column)
+			}
 		}
-		filter.Exact = w.showsExactly(register, filter, rule.Name)
 		out[rule.Name] = filter
+	}
+	chosen := register.Select(columns...)
+	rows := chosen.Settled()
+	for f, filter := range out {
+		filter.Exact = w.showsExactly(rows, filter, f)
+		out[f] = filter
 	}
 	return out
 }

@@ -106,34 +106,6 @@ func (t *Table) Column(id string) int {
 	return slices.IndexFunc(t.Columns, func(c Column) bool { return c.ID == id })
 }
 
-// Select gives the table with only the named columns, in that order. Unknown names are left out.
-func (t Table) Select(ids ...string) Table {
-	var columns []Column
-	var from []int
-	for _, id := range ids {
-		if i := t.Column(id); i >= 0 {
-			columns, from = append(columns, t.Columns[i]), append(from, i)
-		}
-	}
-	rows := make([]Row, len(t.Rows))
-	for r, row := range t.Rows {
-		cells := make([]Cell, len(from))
-		for i, c := range from {
-			cells[i] = row.Cells[c]
-		}
-		row.Cells = cells
-		rows[r] = row
-	}
-	t.Columns, t.Rows = columns, rows
-	return t
-}
-
-// Where gives the table with only the rows that meet the test.
-func (t Table) Where(meets func(Row) bool) Table {
-	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r Row) bool { return !meets(r) })
-	return t
-}
-
 // Happened gives the ids of the columns, without those of the steps of a bridge that are zero in every row.
 func (t *Table) Happened() []string {
 	var ids []string

@@ -78,7 +78,7 @@ func EachTextOf(s Section, do func(place string, t Text)) {
 func (b *Block) Tables(yield func(*Table) bool) {
 	switch {
 	case b.Table != nil && b.Table.Inline != nil:
-		yield(b.Table.Inline.Settled())
+		yield(b.Table.Inline)
 	case b.Card != nil:
 		if t := b.Card.Entry().Actions; t != nil {
 			yield(t)
@@ -186,10 +186,11 @@ func (e *Entry) eachText(do func(Text)) {
 // EachText gives the texts of the table, with its name.
 func (t *Table) EachText(do func(place string, t Text)) {
 	each(func(text Text) { do(t.ID, text) }, append(append([]Text{t.Title, t.Purpose, t.Empty}, t.Notes...), t.Lines...)...)
-	for i := range t.Rows {
-		do(t.ID, t.Rows[i].Group)
-		for c := range t.Rows[i].Cells {
-			if runs := t.Rows[i].Cells[c].Runs; len(runs) > 0 {
+	for i := range t.Len() {
+		row := t.Row(i)
+		do(t.ID, row.Group)
+		for c := range row.Cells {
+			if runs := row.Cells[c].Runs; len(runs) > 0 {
 				do(t.ID, runs)
 			}
 		}
@@ -212,10 +213,10 @@ func (d *Document) EachTable(yield func(*Table) bool) {
 	}
 }
 
-// TablesOfSheets gives, each with its rows at hand, those that sections and sheets share, and those that stand in one place of a sheet.
+// TablesOfSheets gives those that sections and sheets share, and those that stand in one place of a sheet.
 func (d *Document) TablesOfSheets(yield func(*Table) bool) {
 	for _, t := range d.Tables {
-		if !yield(t.Settled()) {
+		if !yield(t) {
 			return
 		}
 	}

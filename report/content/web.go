@@ -111,7 +111,7 @@ func (w *writer) webCards() []Block {
 // registerSection is the register in one table, and what its rows can be chosen by.
 func (w *writer) registerSection() []Block {
 	t := w.webRegister()
-	return []Block{heading(2, "register", trimmed(w.count("web.register", w.whole(report.Total)))), {Choices: w.choices(t.Settled())},
+	return []Block{heading(2, "register", trimmed(w.count("web.register", w.whole(report.Total)))), {Choices: w.choices(t)},
 		view(View{Inline: t, Bare: true})}
 }
 
@@ -145,8 +145,11 @@ func (w *writer) choices(t *Table) *Choices {
 	field := func(id string, label string, options []Option) {
 		c.Fields = append(c.Fields, ChoiceField{ID: id, Label: plain(label), Any: plain(w.label("web.any")), Options: options})
 	}
-	for _, id := range []string{string(report.FieldTheme), string(report.FieldOwner), "standing", "rag"} {
-		field(id, t.Columns[t.Column(id)].Heading, w.optionsOf(t, id))
+	ids := []string{string(report.FieldTheme), string(report.FieldOwner), "standing", "rag"}
+	some := t.Select(ids...)
+	rows := some.Settled()
+	for _, id := range ids {
+		field(id, t.Columns[t.Column(id)].Heading, w.optionsOf(rows, id))
 	}
 	var due []Option
 	for _, f := range []report.Figure{report.Overdue, report.DueSoon, report.DueLater, report.NoDate} {

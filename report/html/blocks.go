@@ -106,7 +106,7 @@ func shape(b *content.Block, doc *content.Document) []string {
 	case b.Chart != nil:
 		return []string{"chart", b.Chart.ID, n(len(b.Chart.Labels)), n(len(b.Chart.Series)), n(len(b.Chart.Stages))}
 	case b.Table != nil:
-		t := doc.View(b.Table)
+		t := doc.Shown(b.Table)
 		return append([]string{"table", n(len(t.Notes)), strconv.FormatBool(b.Table.Bare)}, shapeOf(&t)...)
 	case b.List != nil:
 		return []string{"list", b.List.ID, n(len(b.List.Items))}
@@ -124,13 +124,13 @@ func shape(b *content.Block, doc *content.Document) []string {
 
 // shapeOf tells tables that can be drawn together from others.
 func shapeOf(t *content.Table) []string {
-	out := make([]string, 0, len(t.Rows)+len(t.Columns)+1)
+	out := make([]string, 0, 3*t.Len()+2*len(t.Columns)+1)
 	out = append(out, t.ID)
 	for _, c := range t.Columns {
 		out = append(out, c.ID, c.Kind.String())
 	}
-	for i := range t.Rows {
-		row := &t.Rows[i]
+	for i := range t.Len() {
+		row := t.Head(i)
 		out = append(out, row.Key, strconv.Itoa(min(1, len(row.Group))), strconv.FormatBool(row.Total))
 	}
 	return out

@@ -12,7 +12,7 @@ import (
 func (p *page) view(list []said[*content.Block]) {
 	tables := make([]said[*content.Table], len(list))
 	for i, b := range list {
-		t := b.by.doc.View(b.it.Table)
+		t := b.by.doc.Shown(b.it.Table)
 		tables[i] = said[*content.Table]{b.by, &t}
 	}
 	v, t := list[0].it.Table, tables[0].it
@@ -23,7 +23,7 @@ func (p *page) view(list []said[*content.Block]) {
 		p.put("</p>\n")
 	}
 	switch {
-	case len(t.Rows) == 0 && !bare:
+	case t.Len() == 0 && !bare:
 		text("", func(t *content.Table) content.Text { return t.Empty })
 		return
 	case !bare:
@@ -58,7 +58,7 @@ func (p *page) table(list []said[*content.Table]) {
 	if len(t.Columns) > 2 && t.Columns[1].ID == "short" {
 		p.put(" texted")
 	}
-	if len(t.Rows) > many {
+	if t.Len() > many {
 		p.put(" many")
 	}
 	if t.Close {
@@ -72,16 +72,17 @@ func (p *page) table(list []said[*content.Table]) {
 	})
 	due := p.due(list[0].by.doc, t)
 	p.put("<tbody>\n")
-	for r := range t.Rows {
-		if row := &t.Rows[r]; len(row.Group) > 0 {
+	for r := range t.Len() {
+		rows := pick(list, func(t *content.Table) content.Row { return t.Row(r) })
+		if len(rows[0].it.Group) > 0 {
 			if r > 0 {
 				p.put("</tbody>\n<tbody>\n")
 			}
 			p.put("<tr><th scope=rowgroup class=group colspan=", strconv.Itoa(len(t.Columns)), ">")
-			p.tell(pick(list, func(t *content.Table) content.Text { return t.Rows[r].Group }))
+			p.tell(pick(rows, func(r content.Row) content.Text { return r.Group }))
 			p.put("</th></tr>\n")
 		}
-		p.row(list, r, due)
+		p.row(t.Columns, rows, due)
 	}
 	p.put("</tbody>\n</table>\n")
 }
@@ -111,9 +112,8 @@ func (p *page) heads(n int, of func(i int) (texts []said[content.Text], number b
 }
 
 // row draws one row.
-func (p *page) row(list []said[*content.Table], r int, due map[string]string) {
-	t := list[0].it
-	row := &t.Rows[r]
+func (p *page) row(columns []content.Column, list []said[content.Row], due map[string]string) {
+	row := &list[0].it
 	p.put("<tr")
 	if row.Total {
 		p.put(" class=total")
@@ -123,7 +123,7 @@ func (p *page) row(list []said[*content.Table], r int, due map[string]string) {
 	}
 	p.put(">")
 	for i := range row.Cells {
-		cells := pick(list, func(t *content.Table) *content.Cell { return &t.Rows[r].Cells[i] })
+		cells := pick(list, func(r content.Row) *content.Cell { return &r.Cells[i] })
 		end := "</td>"
 		if i == 0 {
 			end = "</th>"
@@ -131,7 +131,7 @@ func (p *page) row(list []said[*content.Table], r int, due map[string]string) {
 		} else {
 			p.put("<td")
 		}
-		if isNumber(t.Columns[i].Kind) {
+		if isNumber(columns[i].Kind) {
 			p.put(" class=n")
 		}
 		switch c := &row.Cells[i]; {

@@ -137,7 +137,12 @@ func (v *pageVoice) note(b *content.Block) {
 	if b.Card != nil {
 		v.cards = append(v.cards, card{b.Card.Key, b.Card.Entry().Link.Plain()})
 	}
-	for _, row := range v.rowsOf(v.Doc, b) {
+	t := v.tableIn(b)
+	if t == nil {
+		return
+	}
+	for r := range t.Len() {
+		row := t.Row(r)
 		for c := range row.Cells {
 			if cell := &row.Cells[c]; len(cell.Runs) > 0 && !cell.Date.IsZero() {
 				of := texts.Squeeze(row.Cells[0].Text)
@@ -175,7 +180,7 @@ func (p *pageProof) block(s *Spoken, expected []content.Atom, b *content.Block) 
 	case b.Bars != nil:
 		caption(b.Bars.Title)
 	case b.Table != nil:
-		t := s.Doc.View(b.Table)
+		t := s.Doc.Shown(b.Table)
 		return p.tableOf(s, expected, b, &t)
 	case b.Card != nil && b.Card.Entry().Actions != nil:
 		return p.withActions(s, expected, b)
@@ -196,7 +201,7 @@ func (p *pageProof) block(s *Spoken, expected []content.Atom, b *content.Block) 
 func (p *pageProof) tableOf(s *Spoken, expected []content.Atom, b *content.Block, t *content.Table) []content.Atom {
 	before := len(expected)
 	expected = s.Doc.Atoms(expected, b, content.Text.Plain)
-	if len(t.Rows) == 0 && !b.Table.Bare && b.Table.Inline == nil {
+	if t.Len() == 0 && !b.Table.Bare && b.Table.Inline == nil {
 		return expected
 	}
 	at := before + slices.IndexFunc(expected[before:], func(a content.Atom) bool { return a.Head })
@@ -213,13 +218,14 @@ func (p *pageProof) withActions(s *Spoken, expected []content.Atom, b *content.B
 	return expected
 }
 
-// rowsOf gives the rows of a block that a page draws as rows of a table.
-func (p *pageProof) rowsOf(doc *content.Document, b *content.Block) []content.Row {
+// tableIn gives the table of a block that a page draws as one; nil where it has none.
+func (v *pageVoice) tableIn(b *content.Block) *content.Table {
 	switch {
 	case b.Table != nil:
-		return doc.View(b.Table).Rows
-	case b.Card != nil && b.Card.Entry().Actions != nil:
-		return b.Card.Entry().Actions.Rows
+		t := v.Doc.Shown(b.Table)
+		return &t
+	case b.Card != nil:
+		return b.Card.Entry().Actions
 	}
 	return nil
 }

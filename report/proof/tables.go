@@ -27,8 +27,8 @@ func (c *checking) table(t *content.Table) {
 			c.Add(t.ID, "the message of the heading of "+column.ID, column.ID, column.Message)
 		}
 	}
-	for r := range t.Rows {
-		row := &t.Rows[r]
+	for r := range t.Len() {
+		row := t.Row(r)
 		if row.Of.Place != content.PlaceRecommendation {
 			c.rows[row.Of] = true
 		}
@@ -44,7 +44,7 @@ func (c *checking) table(t *content.Table) {
 			if of := row.Cells[i].Of(); !of.IsZero() {
 				c.ofItsOwn(t, &row.Cells[i], of)
 			} else if !row.Of.IsZero() {
-				c.cell(t, row, i)
+				c.cell(t, &row, i)
 			}
 		}
 		if !row.In.IsZero() && !slices.Contains(c.figures.Value(row.In).List, row.Key) {
@@ -78,7 +78,7 @@ func (c *checking) ofItsOwn(t *content.Table, cell *content.Cell, of content.Ref
 
 // groups holds the number in the head of a group to the rows below it; its index is how many of the group have none.
 func (c *checking) groups(t *content.Table) {
-	for r := range t.Rows {
+	for r := range t.Rows { // those that are made have no groups
 		n := 1
 		for n < len(t.Rows)-r && len(t.Rows[r+n].Group) == 0 {
 			n++
@@ -182,8 +182,8 @@ func (c *checking) lists(t *content.Table) {
 	for _, list := range t.Lists {
 		wanted := c.figures.Value(list).List
 		found := make([]string, 0, len(wanted))
-		for ; at < len(t.Rows) && len(found) < len(wanted); at++ {
-			found = append(found, t.Rows[at].Key)
+		for ; at < t.Len() && len(found) < len(wanted); at++ {
+			found = append(found, t.Head(at).Key)
 		}
 		if t.Shuffled {
 			wanted, found = slices.Sorted(slices.Values(wanted)), slices.Sorted(slices.Values(found))
@@ -192,11 +192,11 @@ func (c *checking) lists(t *content.Table) {
 			c.Add(t.ID, "the recommendations of "+list.String(), strings.Join(wanted, ", "), strings.Join(found, ", "))
 		}
 	}
-	if at != len(t.Rows) {
-		c.Add(t.ID, "the number of rows", strconv.Itoa(at), strconv.Itoa(len(t.Rows)))
+	if at != t.Len() {
+		c.Add(t.ID, "the number of rows", strconv.Itoa(at), strconv.Itoa(t.Len()))
 	}
-	for i := range t.Rows {
-		if row := &t.Rows[i]; row.Of.Place == content.PlaceRecommendation && row.Of.ID != row.Key {
+	for i := range t.Len() {
+		if row := t.Head(i); row.Of.Place == content.PlaceRecommendation && row.Of.ID != row.Key {
 			c.Add(t.ID, "what row "+strconv.Itoa(i+1)+" is of", row.Key, row.Of.ID)
 		}
 	}
@@ -204,13 +204,13 @@ func (c *checking) lists(t *content.Table) {
 
 // complete sees to it that a table of things that the figures file numbers has each of them once, in order.
 func (c *checking) complete(t *content.Table) {
-	if len(t.Rows) == 0 || len(t.Lists) > 0 {
+	if t.Len() == 0 || len(t.Lists) > 0 {
 		return
 	}
 	if t.Chosen {
 		met := map[string]bool{}
-		for i := range t.Rows {
-			if of := t.Rows[i].Of.String(); met[of] && of != "" {
+		for i := range t.Len() {
+			if of := t.Head(i).Of.String(); met[of] && of != "" {
 				c.Add(t.ID, "each row once", "", of)
 			} else {
 				met[of] = true
@@ -220,11 +220,12 @@ func (c *checking) complete(t *content.Table) {
 	}
 	var found []content.Ref
 	within := map[string]bool{} // a table may tell the reasons of some figures alone, or the actions of one recommendation
-	for i := range t.Rows {
-		found = append(found, t.Rows[i].Of)
-		within[t.Rows[i].Of.ID] = true
+	for i := range t.Len() {
+		of := t.Head(i).Of
+		found = append(found, of)
+		within[of.ID] = true
 	}
-	wanted := slices.DeleteFunc(c.figures.Things(t.Rows[0].Of), func(of content.Ref) bool { return of.Index > 0 && !within[of.ID] })
+	wanted := slices.DeleteFunc(c.figures.Things(t.Head(0).Of), func(of content.Ref) bool { return of.Index > 0 && !within[of.ID] })
 	if len(wanted) > 0 && !slices.Equal(wanted, found) {
 		c.Add(t.ID, "the rows", joined(wanted), joined(found))
 	}
