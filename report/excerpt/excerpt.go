@@ -4,15 +4,25 @@ package excerpt
 import (
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // Short cuts a text to at most limit characters, at a word's end, with an ellipsis. It is for lists whose full text
 // stands elsewhere in the pack.
 func Short(text string, limit int) string {
-	text = strings.Join(strings.Fields(text), " ")
-	runes := []rune(text)
+	var begin strings.Builder
+	for word := range strings.FieldsSeq(text) {
+		if begin.Len() > 0 {
+			begin.WriteByte(' ')
+		}
+		if begin.WriteString(word); begin.Len() > utf8.UTFMax*limit { // the rest is cut whatever it is
+			break
+		}
+	}
+	short := begin.String()
+	runes := []rune(short)
 	if len(runes) <= limit {
-		return text
+		return short
 	}
 	cut := string(runes[:limit-1])
 	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {

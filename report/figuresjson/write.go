@@ -44,8 +44,9 @@ func indented(value any) ([]byte, error) {
 	if err := encoder.Encode(value); err != nil {
 		return nil, err
 	}
+	b.Grow(plain.Len() + plain.Len()/2)
 	err := json.Indent(&b, plain.Bytes(), "", " ")
-	return b.Bytes(), err
+	return bytes.Clone(b.Bytes()), err // it is kept as long as the pack is being made
 }
 
 type figuresFile struct {
