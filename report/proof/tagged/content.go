@@ -21,7 +21,7 @@ func (m marks) of(id int) string {
 
 // readMarks reads what is drawn on a page.
 func (f *file) readMarks(page dict, fonts map[any]*font) (marks, []Placed, error) {
-	s, ok := f.resolve(page.get("Contents")).(stream)
+	s, ok := f.once(page.get("Contents")).(stream)
 	if !ok {
 		return nil, nil, fmt.Errorf("a page's content is no stream")
 	}

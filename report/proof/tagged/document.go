@@ -58,7 +58,7 @@ func ReadShowing(data []byte, show func(n int, page *Page)) (*Document, error) {
 		return nil, err
 	}
 	catalog := f.dict(f.trailer.get("Root"))
-	r := reader{file: f, pages: make([]int, len(f.objects)), met: make([]bool, len(f.objects)), fonts: map[any]*font{}, show: show}
+	r := reader{file: f, pages: map[reference]int{}, met: make([]bool, len(f.places)), fonts: map[any]*font{}, show: show}
 	if err := r.readPages(catalog.get("Pages"), 0); err != nil {
 		return nil, err
 	}
@@ -83,7 +83,7 @@ func ReadShowing(data []byte, show func(n int, page *Page)) (*Document, error) {
 
 type reader struct {
 	file  *file
-	pages []int // by the number of an object, that of the page that it is, from 1; 0 for none
+	pages map[reference]int // the numbers of the pages, from 1
 	marks []marks
 	show  func(n int, page *Page)
 	fonts map[any]*font
@@ -92,7 +92,7 @@ type reader struct {
 }
 
 func (r *reader) readPages(v any, depth int) error {
-	node := r.file.dict(v)
+	node, _ := r.file.once(v).(dict)
 	if node == nil || depth > maxNesting {
 		return errors.New("the pages cannot be found")
 	}
@@ -158,7 +158,8 @@ func (r *reader) addKid(e *Element, kid dict, page any, depth int) error {
 		e.Last = max(e.Last, r.page(page))
 		return nil
 	case name("OBJR"):
-		says, _ := r.file.resolve(r.file.dict(kid.get("Obj")).get("Contents")).(text)
+		annotation, _ := r.file.once(kid.get("Obj")).(dict)
+		says, _ := r.file.resolve(annotation.get("Contents")).(text)
 		if len(e.Says) == 0 {
 			r.links = append(r.links, e)
 		}
@@ -176,10 +177,11 @@ func (r *reader) addKid(e *Element, kid dict, page any, depth int) error {
 
 // page is the number of a page that something refers to, 0 where there is none.
 func (r *reader) page(v any) int {
-	if n, ok := v.(reference); ok && int(n) < len(r.pages) {
-		return r.pages[n]
+	n, ok := v.(reference)
+	if !ok {
+		return 0
 	}
-	return 0
+	return r.pages[n]
 }
 
 func (r *reader) text(page any, id int) string {

@@ -15,7 +15,7 @@ type file struct {
 	data    []byte
 	trailer dict
 	places  []place
-	objects []object            // read so far, by number
+	objects map[reference]any   // that several things ask for, as far as they are read
 	packed  map[int]packedFiles // the object streams that were read last
 	recent  []int               // their numbers, the oldest first
 	store   store
@@ -25,12 +25,6 @@ type file struct {
 
 // keptStreams is how many object streams are kept unpacked: what follows each other mostly lies in the same one.
 const keptStreams = 8
-
-// object is one that has been asked for.
-type object struct {
-	read  bool
-	value any
-}
 
 // place says where an object lies: kind 1 at an offset, kind 2 in an object stream at an index, 0 nowhere.
 type place struct {
@@ -46,7 +40,7 @@ type packedFiles struct {
 }
 
 func open(data []byte) (*file, error) {
-	f := &file{data: data, packed: map[int]packedFiles{}}
+	f := &file{data: data, packed: map[int]packedFiles{}, objects: map[reference]any{}}
 	end := bytes.LastIndex(data, []byte("startxref"))
 	if end < 0 {
 		return nil, errors.New("no startxref: this is no whole PDF")
@@ -90,7 +84,6 @@ func (f *file) readPlaces(table stream) error {
 	for ; row > 0 && len(data) >= row; data = data[row:] {
 		f.places = append(f.places, place{byte(number(data[:w[0]])), number(data[w[0] : w[0]+w[1]]), number(data[w[0]+w[1] : row])})
 	}
-	f.objects = make([]object, len(f.places))
 	return nil
 }
 
@@ -141,15 +134,16 @@ func (f *file) readAt(at int) (any, error) {
 // resolve follows a reference. What cannot be read is null, as the standard has it for objects that are not there.
 func (f *file) resolve(v any) any {
 	n, ok := v.(reference)
-	if !ok || n < 0 || int(n) >= len(f.objects) {
-		return f.once(v)
+	if !ok {
+		return v
 	}
-	o := &f.objects[n]
-	if !o.read {
-		o.read = true // a reference that leads back to itself is null
-		o.value = f.once(v)
+	value, read := f.objects[n]
+	if !read {
+		f.objects[n] = nil // a reference that leads back to itself is null
+		value = f.once(v)
+		f.objects[n] = value
 	}
-	return o.value
+	return value
 }
 
 // once follows a reference to an object that nothing else asks for, and does not keep it.
