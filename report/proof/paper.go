@@ -18,13 +18,12 @@ func (c Check) Paper(data []byte, doc *content.Document) error {
 		return err
 	}
 	p := &paper{List: &difference.List{}, check: c, doc: doc, marks: glyphs.In(c.Words), plain: map[string]string{}, said: map[string]string{}}
-	read, err := tagged.ReadShowing(data, p.positions)
+	read, err := tagged.ReadMet(data, p.positions)
 	if err != nil {
 		return fmt.Errorf("the PDF cannot be read back: %w", err)
 	}
-	met := read.Met()
-	p.pages = pagesOf(sections, met)
-	p.met(met, func(yield func(content.Atom) bool) { p.expected(sections, yield) })
+	p.pages = pagesOf(sections, read.Met)
+	p.met(read.Met, func(yield func(content.Atom) bool) { p.expected(sections, yield) })
 	p.attachment(read.Files)
 	p.edges(read.Around)
 	p.lines("the bookmarks", p.outlined, read.Outline)

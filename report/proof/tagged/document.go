@@ -7,13 +7,14 @@ import (
 
 // Document is what a reader of a tagged PDF gets.
 type Document struct {
-	Root    *Element
+	Root    *Element          // none where only what is met was asked for
+	Met     []Met             // all that a reader meets, in order
 	Files   map[string][]byte // the attached files by name
 	Outline []string          // the bookmarks, in order
 	Links   []*Element        // what leads somewhere, in order
 	// Around is what stands on each page outside the structure: heads, feet, page numbers. Nobody hears it.
 	Around []string
-	Pages  []Page // none where they were shown one by one
+	Pages  []Page // none where only what is met was asked for
 }
 
 // Page is a page as it is seen.
@@ -30,6 +31,9 @@ type Element struct {
 	Last int      // where it ends
 	Says []string // what is said of the place that a link leads to, for each line that it goes over
 	Kids []Kid
+
+	items  int  // of a list, as far as it is read
+	parted bool // it holds elements that are met by themselves
 }
 
 // Kid is a part of an element: another element, or text.
@@ -44,21 +48,27 @@ const maxNesting = 100
 // Read reads a document. It fails where the file is no PDF of the kind that the packs are, or has no structure.
 func Read(data []byte) (*Document, error) {
 	var pages []Page
-	doc, err := ReadShowing(data, func(_ int, page *Page) { pages = append(pages, *page) })
+	r := reader{whole: true, show: func(_ int, page *Page) { pages = append(pages, *page) }}
+	doc, err := r.read(data)
 	if err == nil {
 		doc.Pages = pages
 	}
 	return doc, err
 }
 
-// ReadShowing reads a document and shows its pages one by one, counted from 1, instead of keeping them.
-func ReadShowing(data []byte, show func(n int, page *Page)) (*Document, error) {
+// ReadMet reads what is met in a document, and shows its pages one by one, counted from 1. Neither the tree nor the pages are kept.
+func ReadMet(data []byte, show func(n int, page *Page)) (*Document, error) {
+	r := reader{show: show}
+	return r.read(data)
+}
+
+func (r *reader) read(data []byte) (*Document, error) {
 	f, err := open(data)
 	if err != nil {
 		return nil, err
 	}
 	catalog := f.dict(f.trailer.get("Root"))
-	r := reader{file: f, pages: map[reference]int{}, met: make([]bool, len(f.places)), fonts: map[any]*font{}, show: show}
+	r.file, r.pages, r.met, r.fonts = f, map[reference]int{}, make([]bool, len(f.places)), map[any]*font{}
 	if err := r.readPages(catalog.get("Pages"), 0); err != nil {
 		return nil, err
 	}
@@ -66,14 +76,19 @@ func ReadShowing(data []byte, show func(n int, page *Page)) (*Document, error) {
 	if roots == nil {
 		return nil, errors.New("the file has no structure")
 	}
-	doc := &Document{Root: &Element{}}
+	doc := &Document{}
 	for _, m := range r.marks {
 		doc.Around = append(doc.Around, m.of(artifact))
 	}
-	if err := r.addKids(doc.Root, roots.get("K"), nil, 0); err != nil {
+	root := &Element{}
+	if err := r.addKids(root, roots.get("K"), nil, 0, 0); err != nil {
 		return nil, err
 	}
-	doc.Links = r.links
+	r.part(root, 0)
+	if r.whole {
+		doc.Root = root
+	}
+	doc.Met, doc.Links = r.all, r.links
 	doc.Outline = f.outline(catalog.get("Outlines"), 0, nil)
 	if doc.Files, err = f.attachments(catalog); err != nil {
 		return nil, err
@@ -88,6 +103,8 @@ type reader struct {
 	show  func(n int, page *Page)
 	fonts map[any]*font
 	met   []bool // by the number of an object: it is of the structure
+	whole bool   // the tree is kept
+	all   []Met  // met so far
 	links []*Element
 }
 
@@ -120,8 +137,8 @@ func (r *reader) readPages(v any, depth int) error {
 	return nil
 }
 
-// addKids reads what an element holds: marks, other elements, or a list of them.
-func (r *reader) addKids(e *Element, v, page any, depth int) error {
+// addKids reads what an element holds: marks, other elements, or a list of them. Item is which item of a list the element stands in.
+func (r *reader) addKids(e *Element, v, page any, depth, item int) error {
 	if depth > maxNesting {
 		return errors.New("the structure is too deep")
 	}
@@ -134,7 +151,7 @@ func (r *reader) addKids(e *Element, v, page any, depth int) error {
 	switch kid := r.file.once(v).(type) {
 	case list:
 		for _, k := range kid {
-			if err := r.addKids(e, k, page, depth+1); err != nil {
+			if err := r.addKids(e, k, page, depth+1, item); err != nil {
 				return err
 			}
 		}
@@ -142,12 +159,12 @@ func (r *reader) addKids(e *Element, v, page any, depth int) error {
 		e.Kids = append(e.Kids, Kid{Text: r.text(page, kid)})
 		e.Last = max(e.Last, r.page(page))
 	case dict:
-		return r.addKid(e, kid, page, depth)
+		return r.addKid(e, kid, page, depth, item)
 	}
 	return nil
 }
 
-func (r *reader) addKid(e *Element, kid dict, page any, depth int) error {
+func (r *reader) addKid(e *Element, kid dict, page any, depth, item int) error {
 	if own := kid.get("Pg"); own != nil {
 		page = own
 	}
@@ -169,10 +186,45 @@ func (r *reader) addKid(e *Element, kid dict, page any, depth int) error {
 	tag, _ := kid.get("S").(name)
 	alt, _ := r.file.resolve(kid.get("Alt")).(text)
 	child := &Element{Tag: string(tag), Alt: alt.String(), Page: r.page(page)}
-	e.Kids = append(e.Kids, Kid{Element: child})
-	err := r.addKids(child, kid.get("K"), page, depth+1)
+	if !child.inLine() && e.Tag != "Figure" {
+		r.part(e, item)
+	}
+	within := item
+	if child.Tag == "LI" {
+		e.items++
+		within = e.items
+	}
+	before := len(r.all)
+	if err := r.addKids(child, kid.get("K"), page, depth+1, within); err != nil {
+		return err
+	}
+	if child.inLine() || child.Tag == "Figure" { // nothing in there is met by itself
+		r.all = r.all[:before]
+	}
 	e.Last = max(e.Last, child.Last)
-	return err
+	if e.parted {
+		r.meet(child, within)
+	}
+	if r.whole || !e.parted {
+		e.Kids = append(e.Kids, Kid{Element: child})
+	}
+	return nil
+}
+
+// part notes that an element holds others that are met by themselves: what was a part of its text is so, too.
+func (r *reader) part(e *Element, item int) {
+	if e.parted {
+		return
+	}
+	e.parted = true
+	for _, k := range e.Kids {
+		if k.Element != nil {
+			r.meet(k.Element, item)
+		}
+	}
+	if !r.whole {
+		e.Kids = nil
+	}
 }
 
 // page is the number of a page that something refers to, 0 where there is none.

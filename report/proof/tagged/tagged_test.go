@@ -35,7 +35,7 @@ func TestRead(t *testing.T) {
 	assert.Equal(t, []string{"F G"}, doc.Around, "the lines of the foot are apart")
 	assert.Equal(t, map[string][]byte{"f.json": []byte("figures")}, doc.Files)
 	assert.Equal(t, []Met{{Tag: "H1", Text: "Hi", Page: 1, Last: 1}, {Tag: "P", Text: "AB C AB", Page: 1, Last: 1}, {Tag: "Figure", Text: "A (bar) of 3", Page: 1},
-		{Tag: "TH", Text: "Hi", Last: 1}, {Tag: "TD", Text: "AB", Page: 1, Last: 1}}, doc.Met())
+		{Tag: "TH", Text: "Hi", Last: 1}, {Tag: "TD", Text: "AB", Page: 1, Last: 1}}, doc.Met)
 	require.Len(t, doc.Links, 1)
 	assert.Equal(t, "C", doc.Links[0].Text())
 	assert.Equal(t, "Hi AB C AB Hi AB", doc.Root.Text(), "a link is never in one word with what is around it")
@@ -46,16 +46,38 @@ func TestRead(t *testing.T) {
 	assert.Equal(t, []int{1, 1, 0}, pages, "the heading, the paragraph and the row, which begins nowhere; none inside the row")
 }
 
-// TestMet: items are counted in their list, and what stands before them is met, too; of a picture its words and the texts in it.
+// TestMet: items are counted in their list, and what stands before them is met, too; of a picture its words and the texts in it. It is the
+// same whether the tree is kept or not.
 func TestMet(t *testing.T) {
 	t.Parallel()
-	of := func(tag string, kids ...Kid) Kid { return Kid{Element: &Element{Tag: tag, Kids: kids}} }
-	item := func(label, text string) Kid {
-		return of("LI", of("Lbl", Kid{Text: label}), of("LBody", Kid{Text: text}))
+	at := func(m Met) Met {
+		m.Page, m.Last = 1, 1
+		return m
 	}
-	doc := Document{Root: &Element{Kids: []Kid{of("Figure", Kid{Text: "1"}, Kid{Text: "2"}), of("L", item("1.", "a"), item("2.", "b")), of("P", Kid{Text: "c"}, of("Em", Kid{Text: "d"}))}}}
-	assert.Equal(t, []Met{{Tag: "Figure", Drawn: " 1 2"}, {Tag: "Lbl", Text: "1.", Item: 1}, {Tag: "LBody", Text: "a", Item: 1},
-		{Tag: "Lbl", Text: "2.", Item: 2}, {Tag: "LBody", Text: "b", Item: 2}, {Tag: "P", Text: "c d"}}, doc.Met())
+	for kids, want := range map[string][]Met{
+		"<</S/Figure/K[2 3]>>": {{Tag: "Figure", Drawn: " C AB"}},
+		"<</S/L/K[<</S/LI/K[<</S/Lbl/K 0>> <</S/LBody/K 1>>]>> <</S/LI/K[<</S/Lbl/K 2>> <</S/LBody/K 3>>]>>]>>": {{Tag: "Lbl", Text: "Hi", Item: 1},
+			{Tag: "LBody", Text: "AB", Item: 1}, {Tag: "Lbl", Text: "C", Item: 2}, {Tag: "LBody", Text: "AB", Item: 2}},
+		"<</S/P/K[1 <</S/Em/K 2>>]>>":                                        {{Tag: "P", Text: "AB C"}},
+		"<</S/Div/K[<</S/Span/K 0>> <</S/P/K 1>> 3 <</S/Span/K 2>>]>>":       {{Tag: "Span", Text: "Hi"}, {Tag: "P", Text: "AB"}, {Tag: "Span", Text: "C"}},
+		"<</S/Figure/K[2 <</S/P/K 1>>]>>":                                    {{Tag: "Figure", Drawn: " C "}},
+		"<</S/P/K[0 <</S/Span/K[<</S/Link/K 1>> 2]>>]>> <</S/Span/K 3>>":     {{Tag: "P", Text: "Hi AB C"}, {Tag: "Span", Text: "AB"}},
+		"<</S/Table/K[<</S/TR/K[<</S/TH/K 0>> <</S/TD/K<</S/P/K 1>>>>]>>]>>": {{Tag: "TH", Text: "Hi"}, {Tag: "P", Text: "AB"}},
+	} {
+		file := small().with(t, 13, "", "<</S/Document/Pg 3 0 R/K["+kids+"]>>").bytes()
+		for i := range want {
+			want[i] = at(want[i])
+		}
+		whole, err := Read(file)
+		require.NoError(t, err, kids)
+		assert.Equal(t, want, whole.Met, kids)
+		pages := 0
+		met, err := ReadMet(file, func(n int, _ *Page) { pages = n })
+		require.NoError(t, err, kids)
+		assert.Equal(t, want, met.Met, kids)
+		assert.Equal(t, 1, pages)
+		assert.Nil(t, met.Root)
+	}
 }
 
 // TestReadRefuses: what the packs are not, or not any more, is an error.

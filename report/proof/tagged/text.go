@@ -17,40 +17,18 @@ type Met struct {
 	Item  int // of a Lbl, and of what stands in an item: which of its list it is, counted from 1
 }
 
-// Met gives all that a reader meets, in order.
-func (d *Document) Met() []Met { return d.Root.met(0, nil) }
-
-func (e *Element) met(item int, out []Met) []Met {
-	items := 0
-	for _, k := range e.Kids {
-		kid := k.Element
-		if kid == nil {
-			continue
+// meet notes an element that is met at once; the others were met part by part.
+func (r *reader) meet(e *Element, item int) {
+	switch {
+	case e.Tag == "Figure":
+		m := Met{Tag: e.Tag, Text: e.Alt, Page: e.Page, Last: e.Last}
+		for _, k := range e.Kids {
+			m.Drawn += " " + k.Text
 		}
-		within := item
-		if kid.Tag == "LI" {
-			items++
-			within = items
-		}
-		switch {
-		case kid.Tag == "Figure":
-			m := Met{Tag: kid.Tag, Text: kid.Alt, Page: kid.Page, Last: kid.Last}
-			for _, k := range kid.Kids {
-				m.Drawn += " " + k.Text
-			}
-			out = append(out, m)
-		case kid.isLeaf():
-			out = append(out, Met{Tag: kid.Tag, Text: kid.Text(), Page: kid.Page, Last: kid.Last, Item: within})
-		default:
-			out = kid.met(within, out)
-		}
+		r.all = append(r.all, m)
+	case !e.parted:
+		r.all = append(r.all, Met{Tag: e.Tag, Text: e.Text(), Page: e.Page, Last: e.Last, Item: item})
 	}
-	return out
-}
-
-// isLeaf tells of elements that hold text, and no elements but those of a line.
-func (e *Element) isLeaf() bool {
-	return !slices.ContainsFunc(e.Kids, func(k Kid) bool { return k.Element != nil && !k.Element.inLine() })
 }
 
 // inLine tells of elements that are a part of the text around them.
