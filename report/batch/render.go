@@ -67,8 +67,12 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	if len(page) > 0 { // which needs all languages
 		groups = [][]rendering{slices.Concat(groups...)}
 	}
-	return r.keep(out, groups)
+	return r.keep(out, groups, len(pack.Positions) > besideEachOther)
 }
+
+// besideEachOther is the number of recommendations up to which the files of a pack are made beside each other. Those of a national portfolio
+// take hundreds of megabytes each while they are made.
+const besideEachOther = 40_000
 
 // spoken are the files in a language; one that is only of the page has its Document alone.
 func (r *run) spoken(pack *report.Pack, s speaker, figures *proof.Figures, asked bool, name func(part string) string, figuresName string) []rendering {
@@ -223,8 +227,8 @@ func (r *run) bookOf(to io.Writer, pack *report.Pack, g *report.Group, w report.
 
 // keep makes files side by side, as many at a time as there are jobs, over all packs, and has them wait for publication: one group after
 // the other, and of each the long ones first. They are noted in their order, and of several errors the first in that order is given,
-// whatever the timing. While the disk takes one in, the job makes the next.
-func (r *run) keep(out *Outcome, groups [][]rendering) error {
+// whatever the timing. While the disk takes one in, the job makes the next. Alone says that one is made after the other.
+func (r *run) keep(out *Outcome, groups [][]rendering, alone bool) error {
 	month := out.Month.String()
 	files := slices.Concat(groups...)
 	sums, errs := make([]string, len(files)), make([]error, len(files))
@@ -242,6 +246,9 @@ func (r *run) keep(out *Outcome, groups [][]rendering) error {
 			}
 			sums[i], errs[i] = file.sha(), err
 		})
+		if alone {
+			made.Wait()
+		}
 	}
 	made.Wait()
 	for i, f := range files {
