@@ -44,9 +44,12 @@ func indented(value any) ([]byte, error) {
 	if err := encoder.Encode(value); err != nil {
 		return nil, err
 	}
-	b.Grow(plain.Len() + plain.Len()/2)
 	err := json.Indent(&b, plain.Bytes(), "", " ")
-	return bytes.Clone(b.Bytes()), err // it is kept as long as the pack is being made
+	const much = 1 << 20
+	if b.Cap()-b.Len() > much { // room that would be kept as long as the pack is being made
+		return bytes.Clone(b.Bytes()), err
+	}
+	return b.Bytes(), err
 }
 
 type figuresFile struct {

@@ -10,11 +10,17 @@ import (
 // wholeCard is the height up to which a card stands on one page, in millimetres.
 const wholeCard = 120
 
-// entry is the card of one recommendation. What is above the card stays with it. The blocks of a card are many: they are made when they are
-// set, and let go.
+// mostMade is the number of cards up to which their blocks are made once and held. Of a large record they are made whenever they are set: to
+// find where all stands, and to draw it.
+const mostMade = 1000
+
+// entry is the card of one recommendation. What is above the card stays with it.
 func (b *book) entry(above []layout.Block, c *content.Card) []layout.Block {
 	first := !b.placed[c.Key] // with several themes to a recommendation it is told under each; links lead to the first
 	b.placed[c.Key] = true
+	if len(b.entries) <= mostMade {
+		return []layout.Block{b.card(above, c.Entry(), first)}
+	}
 	return []layout.Block{layout.Later(func() layout.Block { return b.card(above, c.Entry(), first) })}
 }
 
