@@ -62,8 +62,8 @@ func TestNoCodeKnowsADomain(t *testing.T) {
 
 	for lang, w := range shippedTemplate(t).wordings {
 		for id, p := range w {
-			for _, text := range p.forms {
-				assert.NotRegexp(t, ofADomain, text, "%s in %s", id, lang)
+			for _, f := range p.forms {
+				assert.NotRegexp(t, ofADomain, f.text, "%s in %s", id, lang)
 			}
 		}
 	}

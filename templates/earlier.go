@@ -26,7 +26,7 @@ func earlierFile(version int, name string) (source, bool) {
 	if err != nil {
 		return source{}, false
 	}
-	return source{File: File{Name: file, Data: data}, tree: parsed(data)}, true
+	return source{File: File{Name: file, Data: data}, tree: parsedAsShipped(data)}, true
 }
 
 // onceColumn tells whether an earlier version knew a heading.

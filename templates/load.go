@@ -191,8 +191,9 @@ func (l *loader) read(fsys fs.FS, name, prefix string) (source, bool) {
 		return source{}, false
 	}
 	s := source{File: File{Name: prefix + name, Data: data}, tree: parsed(data)}
-	if s.shipped() { // these take longer to parse than a small pack, and are side by side
-		go s.tree()
+	if s.shipped() {
+		s.tree = parsedAsShipped(data)
+		go s.tree() // side by side
 	}
 	l.template.files = append(l.template.files, s.File)
 	return s, true
@@ -201,6 +202,16 @@ func (l *loader) read(fsys fs.FS, name, prefix string) (source, bool) {
 // parsed gives what parses a file, when it is first asked for.
 func parsed(data []byte) func() (*ast.File, error) {
 	return sync.OnceValues(func() (*ast.File, error) { return parseYAML(data) })
+}
+
+// parsedAsShipped does so for a file of the program's own.
+func parsedAsShipped(data []byte) func() (*ast.File, error) {
+	return sync.OnceValues(func() (*ast.File, error) {
+		if file, ok := plainLines(data); ok {
+			return file, nil
+		}
+		return parseYAML(data)
+	})
 }
 
 // checkNames refuses a folder from which nothing, or not everything that was meant, would be read.

@@ -71,9 +71,9 @@ func notAName(text string, shipped []phrase) string {
 // isSentence tells a sentence, in which words can be bold and keys are links, from a name, which is printed as it stands.
 func isSentence(shipped []phrase) bool {
 	for _, p := range shipped {
-		for _, text := range p.forms {
-			ends := strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?")
-			if strings.ContainsAny(text, "*[]") || ends && len(strings.Fields(text)) > 3 {
+		for _, f := range p.forms {
+			ends := strings.HasSuffix(f.text, ".") || strings.HasSuffix(f.text, "?")
+			if strings.ContainsAny(f.text, "*[]") || ends && len(strings.Fields(f.text)) > 3 {
 				return true
 			}
 		}
@@ -145,8 +145,8 @@ func percentSign(m message) string {
 func turnedRound(m message, shipped []phrase) string {
 	var usual []string
 	for _, p := range shipped {
-		for _, text := range p.forms {
-			if known, err := parseMessage(text); err == nil {
+		for _, f := range p.forms {
+			if known, err := parseMessage(f.text); err == nil {
 				usual = append(usual, partsOf(known)...)
 			}
 		}

@@ -252,7 +252,7 @@ func (l *loader) useContinued(w wording) {
 }
 
 // plain gives the text of a message without forms; "" when there is none.
-func (w wording) plain(id string) string { return w[id].forms["other"] }
+func (w wording) plain(id string) string { return w[id].form("other").text }
 
 func anyHas[K comparable](lists map[K][]string, word string) bool {
 	for _, list := range lists {

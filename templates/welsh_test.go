@@ -109,8 +109,8 @@ func TestPluralFormsOfEachLanguage(t *testing.T) {
 	used := map[string][]string{"en": {"one", "other"}, "cy": pluralForms()}
 	for lang, w := range shippedTemplate(t).wordings {
 		for id, p := range w {
-			for form := range p.forms {
-				assert.Contains(t, used[lang], form, "%s of wording/%s.yaml", id, lang)
+			for _, f := range p.forms {
+				assert.Contains(t, used[lang], f.plural, "%s of wording/%s.yaml", id, lang)
 			}
 		}
 	}
@@ -123,10 +123,11 @@ func TestNothingIsLeftInEnglish(t *testing.T) {
 	onlyNames := regexp.MustCompile(`^[^\p{L}]*$`)
 	tpl := shippedTemplate(t)
 	for id, p := range tpl.wordings["cy"] {
-		for form, text := range p.forms {
+		for _, f := range p.forms {
+			text := f.text
 			bare := regexp.MustCompile(`\{\{[^}]*\}\}|\[[xz]\]`).ReplaceAllString(text, "")
 			if !same[id] && !onlyNames.MatchString(bare) {
-				assert.NotEqual(t, tpl.wordings["en"][id].forms[form], text, id)
+				assert.NotEqual(t, tpl.wordings["en"][id].form(f.plural).text, text, id)
 			}
 			for _, word := range regexp.MustCompile(`[\p{L}']+`).FindAllString(bare, -1) {
 				assert.NotContains(t, englishWords(), word, "%s: %s", id, text)
@@ -187,7 +188,7 @@ func TestNamesOfSheets(t *testing.T) {
 			if !strings.HasPrefix(id, "workbook.sheet.") {
 				continue
 			}
-			name := p.forms["other"]
+			name := p.form("other").text
 			assert.LessOrEqual(t, utf8.RuneCountInString(name), 31, "%s in %s", id, lang)
 			assert.False(t, strings.ContainsAny(name, `:\/?*[]`) || strings.Contains(name, "'"), "%s in %s: an apostrophe would have to be doubled in formulas", id, lang)
 			assert.Empty(t, taken[strings.ToLower(name)], "%s in %s has the name of another", id, lang)

@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"sort"
@@ -19,10 +20,24 @@ type wording map[string]phrase
 
 // phrase is one message: its text, or its text in each plural form.
 type phrase struct {
-	forms map[string]string // by CLDR plural form; "other" is always there
-	names []string          // of the arguments, in all forms together
-	// places are where the forms stand.
-	places map[string]place
+	forms []form   // "other" is always there
+	names []string // of the arguments, in all forms together
+}
+
+// form is one text of a message, under its plural form of CLDR, and its place.
+type form struct {
+	plural, text string
+	at           place
+}
+
+// form gives the text for a plural form; "" and no place where there is none.
+func (p phrase) form(plural string) form {
+	for _, f := range p.forms {
+		if f.plural == plural {
+			return f
+		}
+	}
+	return form{}
 }
 
 // pluralForms lists CLDR's plural forms. Which of them a language uses, the message library knows.
@@ -45,7 +60,7 @@ func (l *loader) useWordings() {
 		}
 		w, known := l.template.wordings[s.lang]
 		if !known {
-			w = wording{}
+			w = make(wording, bytes.Count(s.Data, []byte("\n")))
 			l.template.wordings[s.lang] = w
 		}
 		l.readWording(r, s, w)
@@ -69,9 +84,9 @@ func (l *loader) checkTold(w wording) {
 			}
 			word := strings.ToLower(w.plain(id))
 			if other, twice := said[word]; twice {
-				at := w[id].places["other"]
+				at := w[id].form("other").at
 				if strings.HasPrefix(at.file, shippedPrefix) {
-					at, id, other = w[other].places["other"], other, id
+					at, id, other = w[other].form("other").at, other, id
 				}
 				l.mistakes.add(at, "\"%s\" is the same word as \"%s\", so readers could not tell them apart: choose another", id, other)
 			}
@@ -114,13 +129,9 @@ func (l *loader) readWording(r reader, s source, w wording) {
 
 // checkForms reports what the proof of a pack would refuse in a message of a team's own.
 func (l *loader) checkForms(r reader, id string, p phrase) {
-	for _, form := range pluralForms() {
-		text, ok := p.forms[form]
-		if !ok {
-			continue
-		}
-		if say := unprovable(id, form, text, l.asShipped[id]); say != "" {
-			r.add(p.places[form], "\"%s\" %s", id, say)
+	for _, f := range p.forms {
+		if say := unprovable(id, f.plural, f.text, l.asShipped[id]); say != "" {
+			r.add(f.at, "\"%s\" %s", id, say)
 		}
 	}
 }
@@ -152,7 +163,7 @@ func (w wording) misfit(id string, p phrase) string {
 
 // phrase reads one message; false, with a mistake, when it cannot be used.
 func (r reader) phrase(e entry) (phrase, bool) {
-	p := phrase{forms: map[string]string{}, places: map[string]place{}}
+	var p phrase
 	switch e.value.(type) {
 	case *ast.MappingNode, *ast.MappingValueNode:
 		for _, form := range r.entries(e.value, e.key) {
@@ -164,7 +175,7 @@ func (r reader) phrase(e entry) (phrase, bool) {
 				return p, false
 			}
 		}
-		if _, ok := p.forms["other"]; !ok {
+		if p.form("other").text == "" {
 			r.add(e.at, "\"%s\" has no form \"other\": add the line other: and the text for most numbers", e.key)
 			return p, false
 		}
@@ -177,7 +188,7 @@ func (r reader) phrase(e entry) (phrase, bool) {
 }
 
 // form reads the text of one form into the phrase.
-func (r reader) form(p *phrase, id, form string, n ast.Node) bool {
+func (r reader) form(p *phrase, id, plural string, n ast.Node) bool {
 	w, ok := r.text(n, id)
 	if !ok {
 		return false
@@ -191,7 +202,7 @@ func (r reader) form(p *phrase, id, form string, n ast.Node) bool {
 		r.add(w.at, "\"%s\": %v", id, err)
 		return false
 	}
-	p.forms[form], p.places[form] = w.text, w.at
+	p.forms = append(p.forms, form{plural, w.text, w.at})
 	for _, name := range m.names() {
 		if !slices.Contains(p.names, name) {
 			p.names = append(p.names, name)
@@ -232,12 +243,16 @@ func (w wording) ids() []string {
 	return out
 }
 
-// messages gives the wording as the message library takes it.
-func (w wording) messages() []*i18n.Message {
-	out := make([]*i18n.Message, 0, len(w))
-	for _, id := range w.ids() {
-		f := w[id].forms
-		out = append(out, &i18n.Message{ID: id, Zero: f["zero"], One: f["one"], Two: f["two"], Few: f["few"], Many: f["many"], Other: f["other"]})
+// messages gives the messages that are one text without arguments, by id, and the others as the message library takes them.
+func (w wording) messages() (plain map[string]string, others []*i18n.Message) {
+	plain = make(map[string]string, len(w))
+	for id, p := range w {
+		text := func(plural string) string { return p.form(plural).text }
+		if len(p.names) == 0 && !p.plural() {
+			plain[id] = text("other")
+			continue
+		}
+		others = append(others, &i18n.Message{ID: id, Zero: text("zero"), One: text("one"), Two: text("two"), Few: text("few"), Many: text("many"), Other: text("other")})
 	}
-	return out
+	return plain, others
 }

@@ -32,16 +32,12 @@ func newWords(lang string, w wording) (*words, error) {
 	if err != nil {
 		return nil, fmt.Errorf("language \"%s\": %w", lang, err)
 	}
+	plain, others := w.messages()
 	bundle := i18n.NewBundle(tag)
-	if err := bundle.AddMessages(tag, w.messages()...); err != nil {
+	if err := bundle.AddMessages(tag, others...); err != nil {
 		return nil, fmt.Errorf("wording of the language \"%s\": %w", lang, err)
 	}
-	out := &words{lang: lang, plain: map[string]string{}, localizer: i18n.NewLocalizer(bundle, lang), collator: collate.New(tag)}
-	for id, p := range w {
-		if len(p.names) == 0 && !p.plural() {
-			out.plain[id] = p.forms["other"]
-		}
-	}
+	out := &words{lang: lang, plain: plain, localizer: i18n.NewLocalizer(bundle, lang), collator: collate.New(tag)}
 	for i := 1; i <= 12; i++ {
 		n := strconv.Itoa(i)
 		out.months[i], out.short[i] = out.Say("month."+n), out.Say("month.short."+n)
@@ -52,9 +48,6 @@ func newWords(lang string, w wording) (*words, error) {
 func (w *words) Lang() string { return w.lang }
 
 func (w *words) Say(id string, args ...any) string {
-	if s, ok := w.plain[id]; ok {
-		return s
-	}
 	return w.localize(id, arguments{pairs: args}, nil)
 }
 
@@ -64,9 +57,6 @@ func (w *words) Count(id string, n int, args ...any) string {
 
 // Pieces gives the message cut up.
 func (w *words) Pieces(id string, n *int, args ...any) []report.Piece {
-	if s, ok := w.plain[id]; ok && n == nil {
-		return []report.Piece{{Text: s}}
-	}
 	var out []report.Piece
 	var count any
 	if n != nil {
@@ -80,6 +70,9 @@ func (w *words) Pieces(id string, n *int, args ...any) []report.Piece {
 
 // localize gives the message, or its id in «» when it does not exist or lacks an argument.
 func (w *words) localize(id string, args arguments, count any) string {
+	if s, ok := w.plain[id]; ok {
+		return s
+	}
 	s, err := w.localizer.Localize(&i18n.LocalizeConfig{
 		MessageID: id, TemplateData: args, PluralCount: count, TemplateParser: messageParser{}})
 	switch {

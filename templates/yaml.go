@@ -177,6 +177,9 @@ func (r reader) written(n ast.Node, what string) (word, bool) {
 
 // isNoText tells of control characters but for tabs and line ends, and of code points that are no characters.
 func isNoText(c rune) bool {
+	if ' ' <= c && c <= '~' { // as most are
+		return false
+	}
 	return unicode.IsControl(c) && c != '\t' && c != '\n' && c != '\r' || unicode.Is(unicode.Noncharacter_Code_Point, c)
 }
 
