@@ -6,12 +6,12 @@ import (
 	"strconv"
 	"testing"
 
-	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 )
 
 // TestMain tries forty of what rapid draws where the command line does not say how many; .ci/run says more.
 func TestMain(m *testing.M) {
-	if err := flag.Set("rapid.checks", strconv.Itoa(reporttest.Rounds(40, 300))); err != nil {
+	if err := flag.Set("rapid.checks", strconv.Itoa(pace.Rounds(40, 300))); err != nil {
 		panic(err)
 	}
 	flag.Parse()

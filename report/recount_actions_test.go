@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
-	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 )
 
 // This file counts recommendations with several actions a second time, as recount_test.go does the others: from the words of the
@@ -174,7 +174,7 @@ func movesIn(row report.Recommendation, from report.Date) (moves int) {
 // actions, another number of them from month to month.
 func TestActionsCountedASecondTime(t *testing.T) {
 	t.Parallel()
-	registers := reporttest.Rounds(120, 500)
+	registers := pace.Rounds(120, 500)
 	shipped, _ := template(t)
 	figures := 0
 	for seed := range registers {

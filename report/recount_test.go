@@ -12,7 +12,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/portfolio"
-	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 )
 
 // The registers here have unique refs, so that a ref is the same recommendation in every month.
@@ -70,7 +70,7 @@ func randomRow(r *rand.Rand, i int, in *report.Register, signOffs []report.SignO
 // ratings, and the movement of the whole and of each theme.
 func TestCountedASecondTime(t *testing.T) {
 	t.Parallel()
-	registers := reporttest.Rounds(600, 3000)
+	registers := pace.Rounds(600, 3000)
 	shipped, _ := template(t)
 	figures := 0
 	for seed := range registers {
@@ -175,7 +175,7 @@ func compareMovement(t *testing.T, pack *report.Pack, before, now []settled) (fi
 // their own: every figure of the whole and of each group, and for the part of each owner its figures and its movement.
 func TestPortfolioCountedASecondTime(t *testing.T) {
 	t.Parallel()
-	portfolios := reporttest.Rounds(80, 300)
+	portfolios := pace.Rounds(80, 300)
 	rules, _ := template(t)
 	for seed := range portfolios {
 		r := rand.New(rand.NewPCG(uint64(seed), 13))

@@ -13,7 +13,7 @@ import (
 	"boardpack/report/explain"
 	"boardpack/report/figurename"
 	"boardpack/report/portfolio"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // done is a complete recommendation with the issuer's position.
@@ -53,8 +53,7 @@ func TestSignOffIsOfEachRowsMaster(t *testing.T) {
 // languages: where the masters differ, and where they do not.
 func TestWordsSayWhoseSignOffIsRecorded(t *testing.T) {
 	t.Parallel()
-	loaded, err := templates.Load("")
-	require.NoError(t, err)
+	loaded := reporttest.Shipped(t)
 	for lang, want := range map[string]struct{ note, none string }{
 		"en": {"Sign-off is recorded for some recommendations only. Those from a spreadsheet without it (custody) have “No sign-off column” under Sign-off, and count as complete when their owners say so.", "No sign-off column"},
 		"cy": {"Dim ond ar gyfer rhai argymhellion y cofnodir cymeradwyaeth. Mae gan y rhai o gofrestr hebddi (custody) “Dim colofn gymeradwyaeth” o dan Cymeradwyaeth, ac maent yn cyfrif fel rhai wedi'u cwblhau pan fydd eu perchnogion yn dweud hynny.", "Dim colofn gymeradwyaeth"},

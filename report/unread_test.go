@@ -12,7 +12,6 @@ import (
 	"boardpack/report/content"
 	"boardpack/report/dates"
 	"boardpack/report/reporttest"
-	"boardpack/templates"
 )
 
 // unread makes a register of which so many of ten statuses are not recognised; the others are of the given state, and all are due
@@ -34,8 +33,7 @@ func unread(n int, state report.State) *report.Register {
 // TestStatusesThatCannotBeRead: with more than a tenth of them a group is red or not known under any rules, and the board is asked for each.
 func TestStatusesThatCannotBeRead(t *testing.T) {
 	t.Parallel()
-	loaded, err := templates.Load("")
-	require.NoError(t, err)
+	loaded := reporttest.Shipped(t)
 	shipped := &loaded.Rules
 	alwaysBlue := *shipped
 	alwaysBlue.GroupRatings = []report.RatingRule{{Rating: report.Blue, Holds: func(func(report.Figure) int) (bool, error) { return true, nil }}}

@@ -12,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"boardpack/report/reporttest/pace"
 )
 
 // sectionsIn reads the sections of a file.
@@ -76,6 +78,7 @@ func TestEveryEarlierVersionIsKept(t *testing.T) {
 // has made its own. What is gained then goes away when the sections are taken out, or when the number says so.
 func TestEarlierTemplatesAreStillGood(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	for version := firstVersion; version < newest(t); version++ {
 		pack, err := earlier.ReadFile(path.Join(earlierDir, strconv.Itoa(version), packName))
 		require.NoError(t, err)
@@ -100,6 +103,7 @@ func TestEarlierTemplatesAreStillGood(t *testing.T) {
 // TestALanguageOfTheTeamsOwnNeedsNoNewWords: what is new since an earlier version is said in English until there are words for it.
 func TestALanguageOfTheTeamsOwnNeedsNoNewWords(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	words, err := earlier.ReadFile(path.Join(earlierDir, "1", base+yamlEnding))
 	require.NoError(t, err)
 	tpl, err := LoadFS(fstest.MapFS{"wording/pl.yaml": {Data: words}})

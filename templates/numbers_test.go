@@ -5,12 +5,15 @@ import (
 	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
+
+	"boardpack/report/reporttest/pace"
 )
 
 // TestWhatAPackWouldNotSayIsRefused: what the proof of a pack would refuse in a message of a team's own is named when the template is
 // loaded, with its line and column.
 func TestWhatAPackWouldNotSayIsRefused(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	for wording, want := range map[string]string{
 		// Numbers of the message's own.
 		"figure.due_soon: Due within {{.Days}} days":              "",

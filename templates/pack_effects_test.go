@@ -13,6 +13,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/colour"
 	"boardpack/report/content"
+	"boardpack/report/reporttest/pace"
 )
 
 // keyEffects gives, for each key of pack.yaml, a file that sets it and what follows from it.
@@ -227,6 +228,7 @@ ratings:
 
 func TestEachKeyHasAnEffect(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	effects := keyEffects()
 	for _, s := range sections() {
 		if assert.Contains(t, effects, s.key, "a key needs a test of its effect") {

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/fold"
+	"boardpack/report/reporttest/pace"
 )
 
 const oneTheme = "themes:\n  - id: roads\n    name: {en: Roads, cy: Ffyrdd}\n    headings: [Potholes]\n    synonyms: [Highways]\n"
@@ -220,6 +221,7 @@ func recommendation(when string) string {
 
 func TestEachKeyIsChecked(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	cases := keyMistakes()
 	for _, s := range sections() {
 		assert.NotEmpty(t, cases[s.key], "the key %s needs a test of its mistakes", s.key)

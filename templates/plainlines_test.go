@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"boardpack/report/reporttest/pace"
 )
 
 // TestShippedWordingIsPlainLines: each text of the shipped wordings is on one line, so that a run of the program reads them quickly, and
@@ -65,6 +66,7 @@ func sameAsTheLibrary(t assert.TestingT, data []byte) bool {
 // TestPlainLinesAreYAML: whatever is read as plain lines the YAML library reads in the same way.
 func TestPlainLinesAreYAML(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	read := 0
 	rapid.Check(t, func(t *rapid.T) {
 		often := func(label string, usual string, others ...string) string {

@@ -20,7 +20,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/master"
-	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 )
 
 // The bounds of docs/limits.md, in MB: what the program takes by itself, what it takes for each megabyte that a master may unpack to,
@@ -73,7 +73,7 @@ func TestBounds(t *testing.T) {
 		{"a dense sheet, for a draft", dense(10_000), from, forADenseSheet, "10,001 recommendations", true},
 		{"a dense sheet, explained", dense(5_000), []string{"explain", "m", "total"}, forADenseSheet, "Rows behind it: 5001", true},
 	} {
-		if c.thorough && !reporttest.IsThorough() {
+		if c.thorough && !pace.IsThorough() {
 			continue
 		}
 		t.Run(c.name, func(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 )
 
 // mount puts a small disk of its own at dir, where the test may: as root, on Linux.
@@ -46,31 +46,29 @@ func fill(t *testing.T, dir string, free int) {
 
 // diskStep is by how much the free room grows from run to run: in small steps where the kills are many too.
 func diskStep() int {
-	switch {
-	case os.Getenv(killsVariable) != "":
+	if os.Getenv(killsVariable) != "" {
 		return 1 << 15
-	case reporttest.Race: // it has nothing to find in a full disk
-		return 1 << 22
 	}
-	return 1 << 20
+	return 1 << 19
 }
 
 // TestFullDisk fills the disk to just so much free room, from none to nearly enough: a run either says that there is no room, and
 // leaves everything as it was, or has room enough and publishes the whole set.
 func TestFullDisk(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	whole := versions(t, "old", "new")
 	dir := t.TempDir()
 	out := filepath.Join(dir, "out")
 	mount(t, out, "16m")
 	putMasters(t, dir, "old")
-	succeed(t, dir, "build", "--quiet")
+	succeed(t, dir, buildEnglish()...)
 	require.Equal(t, whole[0], hashes(t, out))
 	full, done := 0, 0
-	for free := 0; free <= 4<<20; free += diskStep() {
+	for free := 0; free <= 2<<20; free += diskStep() {
 		putMasters(t, dir, "new")
 		fill(t, out, free)
-		status, _, stderr := result(t, program(t, dir, "build", "--quiet"))
+		status, _, stderr := result(t, program(t, dir, buildEnglish()...))
 		require.NoError(t, os.Remove(filepath.Join(out, "filler")))
 		if status == exitDone {
 			done++
@@ -82,7 +80,7 @@ func TestFullDisk(t *testing.T) {
 		}
 		succeed(t, dir, "verify", "out")
 		putMasters(t, dir, "old")
-		succeed(t, dir, "build", "--quiet")
+		succeed(t, dir, buildEnglish()...)
 	}
 	t.Logf("%d runs had no room, %d had enough", full, done)
 	assert.Positive(t, full)
@@ -92,11 +90,12 @@ func TestFullDisk(t *testing.T) {
 // TestDriveVanishes takes the disk away in the middle of a run.
 func TestDriveVanishes(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	dir := t.TempDir()
 	out := filepath.Join(dir, "out")
 	mount(t, out, "8m")
 	putMasters(t, dir, "old")
-	c := program(t, dir, "build", "--quiet", "--jobs", "1")
+	c := program(t, dir, append(buildEnglish(), "--jobs", "1")...)
 	var stderr strings.Builder
 	c.Stderr = &stderr
 	require.NoError(t, c.Start())
@@ -115,10 +114,11 @@ func TestDriveVanishes(t *testing.T) {
 // TestReadOnlyFolder has a folder that may be read and not written to.
 func TestReadOnlyFolder(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	whole := versions(t, "old")
 	dir := t.TempDir()
 	putMasters(t, dir, "old")
-	succeed(t, dir, "build", "--quiet")
+	succeed(t, dir, buildEnglish()...)
 	putMasters(t, dir, "new")
 	out := filepath.Join(dir, "out")
 	for _, folder := range []string{out, filepath.Join(out, "2023-09")} {
@@ -126,7 +126,7 @@ func TestReadOnlyFolder(t *testing.T) {
 			require.NoError(t, os.Chmod(out, 0o777))
 			require.NoError(t, os.Chmod(folder, 0o555))
 			defer os.Chmod(folder, 0o755)
-			c := program(t, dir, "build", "--quiet")
+			c := program(t, dir, buildEnglish()...)
 			asNobody(t, c, dir)
 			status, stdout, stderr := result(t, c)
 			assert.Equal(t, exitFailed, status)
@@ -140,6 +140,7 @@ func TestReadOnlyFolder(t *testing.T) {
 // TestTwoRuns keeps a second run out while one is under way, and lets the next one in after a crash.
 func TestTwoRuns(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	dir := t.TempDir()
 	putMasters(t, dir, "old")
 	path := filepath.Join(dir, "out", ".boardpack-lock")
@@ -154,7 +155,7 @@ func TestTwoRuns(t *testing.T) {
 	require.NoError(t, other.Close())
 
 	assert.FileExists(t, path, "as a crash leaves it")
-	succeed(t, dir, "build", "--quiet")
+	succeed(t, dir, buildEnglish()...)
 	assert.NoFileExists(t, path)
 }
 
@@ -164,13 +165,13 @@ func TestStopped(t *testing.T) {
 	whole := versions(t, "old")
 	dir := t.TempDir()
 	putMasters(t, dir, "old")
-	succeed(t, dir, "build", "--quiet")
+	succeed(t, dir, buildEnglish()...)
 	putMasters(t, dir, "new")
 	for i := range 40 {
 		name := filepath.Join(dir, "input", "2023-09", fmt.Sprintf("many-%d.csv", i))
 		require.NoError(t, os.WriteFile(name, []byte("Ref,Theme,Recommendation,Status\n1,Data,Record every check,In progress\n"), 0o644))
 	}
-	c := program(t, dir, "build")
+	c := program(t, dir, "build", "--lang", "en")
 	stderr, err := c.StderrPipe()
 	require.NoError(t, err)
 	require.NoError(t, c.Start())

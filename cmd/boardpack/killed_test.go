@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 )
 
 // killsVariable says at how many random moments a run is killed: the fewer of make test are a sample, and .ci/run has more.
@@ -23,21 +23,19 @@ func kills(t *testing.T) int {
 	if n, err := strconv.Atoi(os.Getenv(killsVariable)); err == nil {
 		return n
 	}
-	if reporttest.Race {
-		return 2
-	}
 	return 4
 }
 
 // TestKilledAtAnyMoment kills runs over an existing out/ at random moments: half of them anywhere in the run, half right when it
 // publishes. After each, every file is whole, verify says truly whether the set is consistent, and the next run repairs it.
 func TestKilledAtAnyMoment(t *testing.T) {
+	pace.OneByOne(t)
 	whole := versions(t, "old", "new")
 	dir := t.TempDir()
 	out := filepath.Join(dir, "out")
 	putMasters(t, dir, "old")
 	began := time.Now()
-	succeed(t, dir, "build", "--quiet")
+	succeed(t, dir, buildEnglish()...)
 	length := time.Since(began)
 	told := map[string]int{}
 	for i := range kills(t) {
@@ -51,7 +49,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 		told[state]++
 		status, _, _ := result(t, program(t, dir, "verify", "out"))
 		require.Equal(t, strings.HasPrefix(state, "consistent"), status == exitDone, "verify says otherwise than the files: %s", state)
-		succeed(t, dir, "build", "--quiet")
+		succeed(t, dir, buildEnglish()...)
 		require.Equal(t, want, hashes(t, out), "the next run repairs everything, and leaves no litter")
 		succeed(t, dir, "verify", "out")
 	}
@@ -61,7 +59,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 // killRun starts a run and kills it: at any moment, or within two milliseconds of its last file being staged.
 func killRun(t *testing.T, dir string, length time.Duration, publishing bool) (killed bool) {
 	t.Helper()
-	c := program(t, dir, "build", "--quiet")
+	c := program(t, dir, buildEnglish()...)
 	require.NoError(t, c.Start())
 	done := make(chan struct{})
 	go func() { c.Wait(); close(done) }()
@@ -71,6 +69,7 @@ func killRun(t *testing.T, dir string, length time.Duration, publishing bool) (k
 			if _, err := os.Stat(staged); err == nil {
 				break
 			}
+			time.Sleep(100 * time.Microsecond)
 		}
 		time.Sleep(time.Duration(rand.Int64N(int64(2 * time.Millisecond))))
 	} else {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -11,6 +12,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"boardpack/report/reporttest/pace"
 )
 
 // TestMain makes the tests the program where they are called so. What the tests themselves are told of memory is not for the program, whose
@@ -25,7 +28,21 @@ func TestMain(m *testing.M) {
 // TestScripts runs one script a behaviour; each holds its own masters.
 func TestScripts(t *testing.T) {
 	t.Parallel()
-	testscript.Run(t, testscript.Params{Dir: "testdata", Cmds: scriptCommands()})
+	params := testscript.Params{Dir: "testdata", Cmds: scriptCommands()}
+	if pace.Race {
+		params.Dir, params.Files = "", sideBySide()
+	}
+	testscript.Run(t, params)
+}
+
+// sideBySide are the scripts for the race detector: each starts what runs side by side in another way. A process takes it ten times as long,
+// and the other scripts are of what is printed.
+func sideBySide() []string {
+	var out []string
+	for _, name := range []string{"build", "annotate", "ask", "chase", "matching", "one_bad_master"} {
+		out = append(out, filepath.Join("testdata", name+".txt"))
+	}
+	return out
 }
 
 // TestRunIsAFunction holds that the program can be called without a process.
@@ -65,6 +82,7 @@ func TestEveryCommandHasHelp(t *testing.T) {
 
 // TestExamplesOfHelpAreUnderstood: every example is a command line that is used rightly.
 func TestExamplesOfHelpAreUnderstood(t *testing.T) {
+	pace.OneByOne(t)
 	for _, c := range commands() {
 		for _, line := range c.examples {
 			line, _, _ = strings.Cut(line, " >")

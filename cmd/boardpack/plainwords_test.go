@@ -20,6 +20,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"boardpack/report/reporttest/pace"
 	"boardpack/templates/start"
 )
 
@@ -32,6 +33,7 @@ type banned struct {
 // TestPlainWords holds the texts that people read to the list of words that may not come back.
 func TestPlainWords(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	data, err := os.ReadFile("testdata/plain-words.yaml")
 	require.NoError(t, err)
 	var list struct{ Everywhere, Readers bannedWords }

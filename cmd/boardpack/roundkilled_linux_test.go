@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
-	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 )
 
 // putRound writes two masters, a workbook and a CSV file, and asks their owners.
@@ -58,6 +58,7 @@ func takeAway(t *testing.T, dir string) {
 // masters, the results, the journal and what is kept, and there is no litter.
 func TestRoundKilledAtEveryWrite(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	collect := []string{"collect", "--write", "--received", "2023-10-18", "--quiet"}
 	for _, c := range []struct {
 		name    string
@@ -86,9 +87,6 @@ func TestRoundKilledAtEveryWrite(t *testing.T) {
 			step := 1
 			if os.Getenv(killsVariable) == "" {
 				step = writes / 2
-			}
-			if reporttest.Race {
-				step = writes - 1
 			}
 			for n := step; n <= writes; n += step {
 				dir := t.TempDir()

@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"boardpack/report/reporttest/pace"
 	"boardpack/templates"
 )
 
@@ -56,6 +57,7 @@ func teams(t *testing.T) []string {
 // TestFoldersOfEarlierVersionsBuildAsBefore builds every month of each with the program of now: no error, every field that the figures
 // files of then have is the same, and nothing of what was published then is restated.
 func TestFoldersOfEarlierVersionsBuildAsBefore(t *testing.T) {
+	pace.OncePerKind(t)
 	for _, team := range teams(t) {
 		t.Run(team, func(t *testing.T) {
 			t.Parallel()
@@ -161,6 +163,7 @@ func TestWhatIsSaidOfAnEarlierTemplate(t *testing.T) {
 // TestCheckSaysWhatTheTemplateHasGained: in one block, once, until the number says that it was seen.
 func TestCheckSaysWhatTheTemplateHasGained(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	for _, team := range teams(t) {
 		dir, _ := teamFolder(t, team)
 		template := filepath.Join(dir, "template", "pack.yaml")
@@ -180,6 +183,7 @@ func TestCheckSaysWhatTheTemplateHasGained(t *testing.T) {
 // TestCheckNamesMessagesThatWereRenamed: each with its file, its line and both ids, in the language of the packs, and only in check.
 func TestCheckNamesMessagesThatWereRenamed(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	dir, _ := teamFolder(t, "trust") // its wordings are whole copies of those of the version before
 	status, _, stderr := result(t, program(t, dir, "check"))
 	require.Zero(t, status, stderr)

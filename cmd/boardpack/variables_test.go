@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/pattern"
+	"boardpack/report/reporttest/pace"
 )
 
 // variablesThatStay are the variables of packages that are neither embedded files nor sentinel errors, each with its reason.
@@ -27,6 +28,7 @@ func variablesThatStay() map[string]string {
 		"report/proof/tagged.unpackers": pool,
 		"report/workbook.used":          pool,
 		"report/golden.update":          "a flag of tests, which is there before they read the command line",
+		"report/reporttest.shipped":     "for tests: what is in the program is the same at any time, and is handed out as copies",
 	}
 }
 
@@ -34,6 +36,7 @@ func variablesThatStay() map[string]string {
 // passed, or has its reason above.
 func TestPackageLevelVariables(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	left := variablesThatStay()
 	eachSource(t, func(pkg, name string, file *ast.File) {
 		for _, spec := range variables(file) {
@@ -128,6 +131,7 @@ func five() { var local int; _ = local }
 // TestPatternsCompile: a pattern is compiled when it is first used, so each is tried here.
 func TestPatternsCompile(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	constants, patterns := map[string]ast.Expr{}, map[string]ast.Expr{}
 	eachSource(t, func(pkg, _ string, file *ast.File) {
 		ast.Inspect(file, func(n ast.Node) bool {

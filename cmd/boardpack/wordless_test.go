@@ -20,6 +20,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"boardpack/report/reporttest/pace"
 )
 
 // wordsOfGo finds what only a programmer reads: the names of Go's packages and types, what its libraries say of bytes that they do
@@ -104,6 +106,7 @@ const soundMaster = "Ref,Theme,Recommendation,Status,Owner\n1,Data,Record every 
 
 // TestNoWordOfGoOnTheCommandLine: wrong flags, arguments, months, days, folders.
 func TestNoWordOfGoOnTheCommandLine(t *testing.T) {
+	pace.OneByOne(t)
 	c := newCorpus(t)
 	files := map[string]string{"input/2023-09/m.csv": soundMaster, "file": "text", "loop": "->loop", "long/" + strings.Repeat("x", 200): "a"}
 	paths := []string{"nowhere", "file", "file/below", "loop", "loop/below", "", ".", "/dev/null", "/dev/zero", "/proc/self/mem", strings.Repeat("n", 300),
@@ -137,6 +140,7 @@ func TestNoWordOfGoOnTheCommandLine(t *testing.T) {
 
 // TestNoWordOfGoOfMasters: masters of every sort that cannot be read, or not in full.
 func TestNoWordOfGoOfMasters(t *testing.T) {
+	pace.OneByOne(t)
 	c := newCorpus(t)
 	good := c.made()
 	book := good["out/2023-09/m-2023-09-en.xlsx"]
@@ -220,6 +224,7 @@ func badFiles(sound ...string) map[string]string {
 
 // TestNoWordOfGoOfPacks: files of packs that are damaged, or are not what their manifest says.
 func TestNoWordOfGoOfPacks(t *testing.T) {
+	pace.OneByOne(t)
 	c := newCorpus(t)
 	good := c.made()
 	spoil := func(what, name, content string, sealed bool) map[string]string {

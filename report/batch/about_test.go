@@ -7,12 +7,14 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 )
 
 // TestAboutThatWasNotBroughtUpToDate builds packs from masters whose About sheet is last month's, and holds what page 1 says: the
 // proof of each PDF looks for the sentences.
 func TestAboutThatWasNotBroughtUpToDate(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	m := rows("1:the first", "2:the second")
 	cases := []struct {
 		name        string
@@ -44,6 +46,7 @@ func TestAboutThatWasNotBroughtUpToDate(t *testing.T) {
 				files[name] = data
 			}
 			o := madeOf(t, files)
+			alsoInWelsh(t, o)
 			built, pack := theOne(t, o)
 			assert.Equal(t, c.want, codes(built.Problems, append(report.PageOneCodes(), "months-missing")...))
 			english, welsh := reporttest.FrontOf(pack, o.Words[0]).Warning, reporttest.FrontOf(pack, o.Words[1]).Warning

@@ -17,8 +17,9 @@ import (
 	"boardpack/report/master"
 	"boardpack/report/pdf"
 	"boardpack/report/proof"
+	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 	"boardpack/report/workbook"
-	"boardpack/templates"
 )
 
 // actionsCSV is a master in which recommendations have several actions, in rows with the same ref and text or with neither.
@@ -43,8 +44,8 @@ func actionsCSV(r *rand.Rand) string {
 // was, with the texts of all its actions, and nothing that changed. Both packs are proved.
 func TestActionsComeBackFromAWorkbook(t *testing.T) {
 	t.Parallel()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	pace.OncePerKind(t)
+	template := reporttest.Shipped(t)
 	fonts, err := pdf.NewFonts()
 	require.NoError(t, err)
 	read := func(name string, data []byte) *report.Register {

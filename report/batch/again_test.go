@@ -11,22 +11,23 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/master"
+	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 	"boardpack/report/workbook"
-	"boardpack/templates"
 )
 
 // TestAWorkbookCanBeTheNextMaster: read back as a master, the workbook of a pack says of itself what the master said, has
 // the master's own other columns and no more, and gives the same figures. Texts come back in both languages.
 func TestAWorkbookCanBeTheNextMaster(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	for _, themes := range []int{0, 20} { // more themes push what the workbook says of itself far down its sheet
 		canBeTheNext(t, themes)
 	}
 }
 
 func canBeTheNext(t *testing.T, themes int) {
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	for i := range themes {
 		name := fmt.Sprintf("Theme %c", 'A'+i)
 		template.Rules.Themes = append(template.Rules.Themes, report.Theme{ID: fmt.Sprintf("more_%d", i), Name: report.Text{"en": name, "cy": name}})
@@ -34,6 +35,7 @@ func canBeTheNext(t *testing.T, themes int) {
 	read := func(name string, data []byte, path string) *report.Register {
 		o := master.Options{Month: report.Month{Year: 2023, Month: 9}, Vocabulary: &template.Vocabulary, Rules: &template.Rules}
 		var r *report.Register
+		var err error
 		if path != "" {
 			r, err = master.Read(path, o)
 		} else {

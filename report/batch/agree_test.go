@@ -17,6 +17,7 @@ import (
 	"golang.org/x/net/html"
 
 	"boardpack/report"
+	"boardpack/report/reporttest/pace"
 )
 
 // samplePacks are the packs of the sample, as month and name.
@@ -28,6 +29,7 @@ func samplePacks() [][2]string {
 // TestOutputsAgree reads the written files back and compares their numbers with those of the figures file.
 func TestOutputsAgree(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	out := sample(t)
 	_, words := samplePack(t, "stalking-harassment", "2023-07")
 	for _, pack := range samplePacks() {
@@ -202,6 +204,7 @@ func popplerText(t *testing.T, path string) (string, bool) {
 // TestSameInputSameBytes builds twice, with other numbers of jobs and into other folders, and compares every byte.
 func TestSameInputSameBytes(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	second := options(t)
 	second.Jobs = 5
 	require.NoError(t, buildSample(second))

@@ -20,7 +20,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/ooxml"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // part is a file of an archive.
@@ -218,8 +218,7 @@ func soundCopy(t testing.TB, master, copied []byte) (notes int) {
 
 // fuzzOptions are those of a run with the shipped template and small limits.
 func fuzzOptions(f *testing.F) Options {
-	shipped, err := templates.Load("")
-	require.NoError(f, err)
+	shipped := reporttest.Shipped(f)
 	words, err := shipped.Words("en")
 	require.NoError(f, err)
 	o := Options{Rules: &shipped.Rules, Vocabulary: &shipped.Vocabulary, Words: []report.Words{words}}

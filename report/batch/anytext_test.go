@@ -18,7 +18,7 @@ import (
 	"pgregory.net/rapid"
 
 	"boardpack/report/batch"
-	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 )
 
 var anyTexts = flag.Int("anytexts", 200, "how many rows of random texts TestAnyTextMakesAPack tries")
@@ -137,7 +137,7 @@ func TestAnyTextMakesAPack(t *testing.T) {
 			t.Parallel()
 			tried := 0
 			rapid.Check(t, func(rt *rapid.T) {
-				if tried < reporttest.Rounds(*anyTexts, *anyTexts)/halves {
+				if tried < pace.Rounds(*anyTexts, *anyTexts)/halves {
 					tried += rowsOfTexts
 					makeAnyPack(t, rt)
 				}

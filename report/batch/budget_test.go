@@ -16,14 +16,15 @@ import (
 	"boardpack/report/dates"
 	"boardpack/report/master"
 	"boardpack/report/proof/tagged"
-	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 )
 
 // TestPagesOfAPaper: with texts as long as the sample's, a paper keeps within its pages, however many recommendations there are, and is
 // proved as any other.
 func TestPagesOfAPaper(t *testing.T) {
+	pace.OncePerKind(t)
 	for _, c := range []struct{ rows, pages int }{{19, 14}, {30, 18}, {31, 18}, {60, 18}, {61, 30}, {400, 30}, {401, 40}, {2000, 40}, {5000, 40}} {
-		if c.rows > 1000 && !reporttest.IsThorough() || c.rows >= 400 && reporttest.Race {
+		if c.rows > 1000 && !pace.IsThorough() {
 			continue
 		}
 		t.Run(fmt.Sprint(c.rows), func(t *testing.T) {
@@ -41,6 +42,7 @@ func TestPagesOfAPaper(t *testing.T) {
 // TestPagesOfTheSample: thirteen in English, fourteen in Welsh, and the last page of each is at least a quarter full.
 func TestPagesOfTheSample(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	o := editionsOf(t, content.ThePaper)
 	built(t, o)
 	for lang, most := range map[string]int{"en": 13, "cy": 14} {

@@ -11,16 +11,15 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/master"
+	"boardpack/report/reporttest"
 	"boardpack/report/workbook"
-	"boardpack/templates"
 )
 
 // TestRevisionsComeBackFromAPacksWorkbook: a master with several columns of due dates gives a workbook that, read as the next master,
 // has the same dates and moves, and in which a new date is entered under Due.
 func TestRevisionsComeBackFromAPacksWorkbook(t *testing.T) {
 	t.Parallel()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	o := master.Options{Month: report.Month{Year: 2024, Month: 3}, Vocabulary: &template.Vocabulary, Rules: &template.Rules}
 	csv := "Ref,Theme,Recommendation,Status,Original,Revised 1,Revised 2,Extended\n" +
 		"1,Training,Train the officers,In progress,30/06/2023,30/09/2023,31/12/2023,\n" +

@@ -16,6 +16,7 @@ import (
 	"boardpack/report/content"
 	"boardpack/report/master"
 	"boardpack/report/proof/tagged"
+	"boardpack/report/reporttest/pace"
 )
 
 // editionsOf are the options of September's sample with editions.
@@ -54,6 +55,7 @@ func papers(t *testing.T, o batch.Options, of string) []string {
 // TestEditions: each run makes the PDFs that it is asked for, in each language, of every pack and of the portfolio.
 func TestEditions(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	paper := []string{"cy.pdf", "en.pdf"}
 	record := []string{"cy-record.document.json", "cy-record.pdf", "en-record.document.json", "en-record.pdf"}
 	all := slices.Sorted(slices.Values(append(slices.Clone(paper), record...)))
@@ -70,9 +72,8 @@ func TestEditions(t *testing.T) {
 			t.Parallel()
 			o := editionsOf(t, c.editions...)
 			o.Words = o.Words[:c.languages]
-			both := len(c.editions) == 2
-			if o.Portfolio = true; both {
-				o.Split = report.OfThemes
+			if o.Portfolio = true; len(c.editions) < 2 {
+				o.Outputs = []string{"pdf"}
 			}
 			built(t, o)
 			for _, pack := range []string{"stalking-harassment", "custody-inspection", "portfolio"} {
@@ -91,7 +92,9 @@ func TestEditions(t *testing.T) {
 // longer of it is named.
 func TestEditionsOfAnEarlierRun(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	o := editionsOf(t)
+	o.Masters, o.Outputs = []string{"custody-inspection"}, []string{"pdf"}
 	built(t, o)
 	o.Editions = []content.Edition{content.ThePaper, content.TheRecord}
 	for _, out := range built(t, o) {
@@ -138,6 +141,7 @@ func TestTheRecordIsTheSameWithAnyJobs(t *testing.T) {
 // TestARecordThatWasChanged: verify tells of a record as of any other file, and proves what it says.
 func TestARecordThatWasChanged(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	o := editionsOf(t, content.TheRecord)
 	built(t, o)
 	dir := filepath.Join(o.Out, "2023-09")
@@ -155,6 +159,7 @@ func TestARecordThatWasChanged(t *testing.T) {
 // which edition it is, and so does every page.
 func TestTheRecordHoldsEveryText(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	o := editionsOf(t, content.TheRecord)
 	built(t, o)
 	for _, name := range []string{"stalking-harassment", "custody-inspection"} {

@@ -11,6 +11,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/batch"
+	"boardpack/report/reporttest/pace"
 )
 
 // linked makes a folder and a link to it, relative as people make them; it skips where the system allows no links.
@@ -71,6 +72,7 @@ func TestFoldersOfMonthsThatAreLinksStaySo(t *testing.T) {
 // TestALinkThatLeadsNowhere is said to be one.
 func TestALinkThatLeadsNowhere(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	o := options(t)
 	link := filepath.Join(o.Out, "2023-09")
 	require.NoError(t, os.RemoveAll(linked(t, link)))

@@ -13,7 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // rows makes a CSV file of recommendations, each "ref:text" or "ref:text:status".
@@ -47,24 +47,29 @@ func xlsx(t *testing.T, csv string, about ...string) string {
 	return out.String()
 }
 
-// madeOf gives the options of a run on these files, by their paths under the input folder, with the shipped template.
+// madeOf gives the options of a run on these files, by their paths under the input folder, with the shipped template, in English.
 func madeOf(t *testing.T, files map[string]string) *Options {
 	t.Helper()
-	shipped, err := templates.Load("")
-	require.NoError(t, err)
+	shipped := reporttest.Shipped(t)
 	o := &Options{Input: t.TempDir(), Out: t.TempDir(), Jobs: 2, Version: "test", Rules: &shipped.Rules, Vocabulary: &shipped.Vocabulary,
 		Accent: shipped.Accent}
-	for _, lang := range shipped.Languages {
-		words, err := shipped.Words(lang)
-		require.NoError(t, err)
-		o.Words = append(o.Words, words)
-	}
+	words, err := shipped.Words("en")
+	require.NoError(t, err)
+	o.Words = []report.Words{words}
 	for name, data := range files {
 		path := filepath.Join(o.Input, filepath.FromSlash(name))
 		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
 		require.NoError(t, os.WriteFile(path, []byte(data), 0o644))
 	}
 	return o
+}
+
+// alsoInWelsh adds the second language.
+func alsoInWelsh(t *testing.T, o *Options) {
+	t.Helper()
+	words, err := reporttest.Shipped(t).Words("cy")
+	require.NoError(t, err)
+	o.Words = append(o.Words, words)
 }
 
 // theOne builds the only pack of the newest month, proof and all, and gives its outcome and the pack itself.

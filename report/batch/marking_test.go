@@ -9,12 +9,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/pdf/layout"
+	"boardpack/report/reporttest/pace"
 )
 
 // TestMarkingThatNoPageHolds: check finds it, names its cell and says what to do, and build makes nothing of that master. One that fills
 // its four lines is whole on every page.
 func TestMarkingThatNoPageHolds(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	for _, c := range []struct {
 		name, marking string
 		fits          bool

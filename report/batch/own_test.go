@@ -15,7 +15,8 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/master"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 	"boardpack/templates/sheets"
 )
 
@@ -46,8 +47,7 @@ func withSettings(t *testing.T, data string, all map[string][]string) string {
 // readsOwn lets a run read the sheets of settings by a template.
 func readsOwn(t *testing.T, o *Options) {
 	t.Helper()
-	tpl, err := templates.Load("")
-	require.NoError(t, err)
+	tpl := reporttest.Shipped(t)
 	o.Own = func(name string, data []byte) (*Own, error) {
 		s, err := sheets.Read(name, data, tpl, master.Limits{})
 		if err != nil || s == nil {
@@ -159,6 +159,7 @@ func TestPortfolioByTheRun(t *testing.T) {
 // TestMonthsWithOtherSettings: where each month has others, a run over all of them gives each month the pack that a run over it alone gives.
 func TestMonthsWithOtherSettings(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	month := func(days string) string {
 		return withSettings(t, xlsx(t, rows("1:bridges:Parked", "2:roads:Complete")), map[string][]string{"Settings": {settingsHead, "Due soon (days)|" + days}})
 	}
@@ -213,6 +214,7 @@ func TestAPackHasNoSheetsOfSettings(t *testing.T) {
 	t.Parallel()
 	o := madeOf(t, map[string]string{"2023-09/a.xlsx": withSettings(t, xlsx(t, rows("1:bridges:Complete")), map[string][]string{"Themes": {themesHead, "Numbers|Rhifau|Data||numbers"}})})
 	readsOwn(t, o)
+	alsoInWelsh(t, o)
 	_, err := Build(context.Background(), *o)
 	require.NoError(t, err)
 	for _, lang := range []string{"en", "cy"} {

@@ -78,6 +78,7 @@ func TestEachMasterIsReadOnce(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			o := madeOf(t, files)
+			o.Outputs = []string{"csv"} // what is made of the rows opens nothing more
 			change(o)
 			once(t, opens(t, o, func() {
 				outcomes, err := Build(context.Background(), *o)

@@ -14,12 +14,14 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/batch"
+	"boardpack/report/reporttest/pace"
 )
 
 // TestWhatChangedSinceIsInTheManifest: the manifest beside what was published tells whether a difference comes from the master, from the
 // template or from the program.
 func TestWhatChangedSinceIsInTheManifest(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	build := func(o batch.Options, month report.Month) map[string]any {
 		o.Months = []report.Month{month}
 		outcomes, err := batch.Build(context.Background(), o)
@@ -76,6 +78,7 @@ func TestWhatChangedSinceIsInTheManifest(t *testing.T) {
 // TestWhatChangedSinceThePortfolio: the portfolio has an entry of its own in the manifest.
 func TestWhatChangedSinceThePortfolio(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	for _, c := range []struct {
 		name   string
 		change func(o *batch.Options)

@@ -15,14 +15,14 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/batch"
+	"boardpack/report/reporttest"
 	"boardpack/templates"
 )
 
 // options builds the sample into a folder of the test's own.
 func options(t testing.TB) batch.Options {
 	t.Helper()
-	loaded, err := templates.Load("")
-	require.NoError(t, err)
+	loaded := reporttest.Shipped(t)
 	return optionsOf(t, loaded)
 }
 

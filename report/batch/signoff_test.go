@@ -9,7 +9,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/batch"
-	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 )
 
 // TestEachPolicyOfSignOff makes every pack of a month of the sample under each policy, the portfolio and the part of each owner and theme
@@ -23,7 +23,7 @@ func TestEachPolicyOfSignOff(t *testing.T) {
 		report.SignOffRequired:    {"stalking-harassment": {3, 2}, "custody-inspection": {0, 2}, "portfolio": {3, 4}},
 	} {
 		for lang, split := range []report.GroupKind{report.OfOwners, report.OfThemes} {
-			if split == report.OfThemes && policy != report.SignOffRequired && !reporttest.IsThorough() {
+			if (split == report.OfThemes) != (policy == report.SignOffRequired) && !pace.IsThorough() || pace.Race && split != report.OfThemes {
 				continue
 			}
 			t.Run(string(policy)+" by "+string(split), func(t *testing.T) {

@@ -17,6 +17,7 @@ import (
 	"boardpack/report/figurerule"
 	"boardpack/report/proof/sheets"
 	"boardpack/report/proof/tagged"
+	"boardpack/report/reporttest/pace"
 )
 
 // TestEveryFigureLeadsToTheSameRows holds, for every figure of every pack of the sample, that the rows which explain names are the
@@ -24,6 +25,7 @@ import (
 // figures of the whole and of the themes.
 func TestEveryFigureLeadsToTheSameRows(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	o := options(t)
 	o.All = true
 	out := sample(t)

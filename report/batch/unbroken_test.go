@@ -13,12 +13,14 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/proof/tagged"
+	"boardpack/report/reporttest/pace"
 )
 
 // TestNothingIsParted: in the paper and the record of the sample, in both languages, no line ends within a date, a ref, a number of days or
 // of a page, or a rating.
 func TestNothingIsParted(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	o := editionsOf(t, content.ThePaper, content.TheRecord)
 	built(t, o)
 	for _, name := range []string{"stalking-harassment", "custody-inspection"} {

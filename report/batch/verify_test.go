@@ -16,6 +16,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/dates"
 	"boardpack/report/plainfile"
+	"boardpack/report/reporttest/pace"
 )
 
 // packOnce are the files of one small pack in English, by name, which is made once.
@@ -196,6 +197,7 @@ func rewrite(t *testing.T, dir, name, was, is string) {
 // TestVerifyTellsWhichFilesAreNewerThanTheManifest: a run that was ended while it published left some files of its own.
 func TestVerifyTellsWhichFilesAreNewerThanTheManifest(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	o, dir := publishedPack(t)
 	const book = "m-2023-09-en.xlsx"
 	newer := []byte("the next run's")
@@ -221,6 +223,7 @@ func TestVerifyTellsWhichFilesAreNewerThanTheManifest(t *testing.T) {
 // TestRebuildSaysWhatIsNotAsItWas: other bytes prove nothing where the pack is made from something else, and each such thing is named.
 func TestRebuildSaysWhatIsNotAsItWas(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	for _, c := range []struct {
 		name   string
 		change func(t *testing.T, o *Options, dir string)
@@ -280,6 +283,7 @@ func TestRebuildSaysWhatIsNotAsItWas(t *testing.T) {
 // TestRebuildOfAPackOfAGivenDay: the day, and the month to compare with, are those that were given then.
 func TestRebuildOfAPackOfAGivenDay(t *testing.T) {
 	t.Parallel()
+	pace.OncePerKind(t)
 	o := madeOf(t, map[string]string{"2023-07/m.csv": rows("1:the first"), "2023-08/m.csv": rows("1:the first"), "2023-09/m.csv": rows("1:the first:Complete")})
 	o.Words = o.Words[:1]
 	plain := *o

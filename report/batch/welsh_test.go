@@ -27,6 +27,8 @@ import (
 	"boardpack/report/proof"
 	"boardpack/report/proof/sheets"
 	"boardpack/report/proof/tagged"
+	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 	"boardpack/report/workbook"
 	"boardpack/templates"
 )
@@ -35,8 +37,8 @@ import (
 // the workbook of one stands in the same place of the other.
 func TestLanguagesHaveEqualFigures(t *testing.T) {
 	t.Parallel()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	pace.OncePerKind(t)
+	template := reporttest.Shipped(t)
 	out := sample(t)
 	for _, pack := range samplePacks() {
 		month, name := pack[0], pack[1]
@@ -100,8 +102,7 @@ func numbersOf(t *testing.T, data []byte) []string {
 // word in the packs is the program's.
 func strangeMaster(t *testing.T, month string, rows ...string) *report.Register {
 	t.Helper()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	m, err := dates.ParseMonth(month)
 	require.NoError(t, err)
 	text := "Cyf,Thema,Argymhelliad,Ymateb,Perchennog,Cwmpas,Statws,Cymeradwyaeth,Dyddiad fel y'i hysgrifennwyd,Dyddiad cyflawni gwreiddiol,Dyddiad cyflawni,Cwblhawyd,Diweddarwyd,Qvk\n" + strings.Join(rows, "\n") + "\n"
@@ -115,8 +116,8 @@ func strangeMaster(t *testing.T, month string, rows ...string) *report.Register 
 // TestNoEnglishInWelshPacks: no word of the English wording that is none of the Welsh one stands in a Welsh pack.
 func TestNoEnglishInWelshPacks(t *testing.T) {
 	t.Parallel()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	pace.OncePerKind(t)
+	template := reporttest.Shipped(t)
 	words, err := template.Words("cy")
 	require.NoError(t, err)
 	july := strangeMaster(t, "2023-07", "1,Data,Qzv xvq,Vqz,Zzx,,Ar y gweill,,2023,2023-09-30,2023-09-30,,2023-07-10,qv",

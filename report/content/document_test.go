@@ -11,6 +11,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/content"
 	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 )
 
 // TestAnEditorialChangePublishes: how many recommendations a sentence names is no figure, and the proof has no say in it.
@@ -35,6 +36,7 @@ func TestAnEditorialChangePublishes(t *testing.T) {
 // the same when it was written and read.
 func TestEveryDocumentIsProved(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	rules, _ := reporttest.Template(t)
 	langs := []report.Words{words(t, "en"), words(t, "cy")}
 	rapid.Check(t, func(rt *rapid.T) {

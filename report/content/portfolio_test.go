@@ -10,7 +10,7 @@ import (
 	"boardpack/report/content"
 	"boardpack/report/golden"
 	"boardpack/report/portfolio"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // TestPortfolioDocument compares what the paper on the reviews of the sample says with the kept files, and proves it.
@@ -46,8 +46,7 @@ func TestRecordOfAPortfolio(t *testing.T) {
 // samplePortfolio puts the reviews of the sample together, and one that is missing this month.
 func samplePortfolio(t *testing.T) *report.Pack {
 	t.Helper()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	all := portfolio.New(&template.Rules)
 	for _, name := range []string{"custody-inspection", "stalking-harassment"} {
 		all.Add(portfolio.PartOf(name, sample(t, name)))

@@ -9,14 +9,13 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // responseIn gives what an edition tells of a response.
 func responseIn(t *testing.T, response string, of func(*report.Pack, report.Words, *content.Picture) *content.Document) string {
 	t.Helper()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	r := &report.Register{Name: "m", File: "m.xlsx", Sheet: "Recommendations", Month: report.Month{Year: 2023, Month: 9}, Columns: report.Fields(),
 		Recommendations: []report.Recommendation{{Ref: "1", Row: 2, Themes: []string{"data"}, Text: report.Text{"en": "Do it."}, Response: report.Text{"en": response}, State: report.InProgress, Scope: report.Force}}}
 	r.AsAt = r.Month.LastDay()

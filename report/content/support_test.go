@@ -14,14 +14,13 @@ import (
 	"boardpack/report/master"
 	"boardpack/report/pdf"
 	"boardpack/report/proof"
+	"boardpack/report/reporttest"
 	"boardpack/report/workbook"
-	"boardpack/templates"
 )
 
 func words(t testing.TB, lang string) report.Words {
 	t.Helper()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	w, err := template.Words(lang)
 	require.NoError(t, err)
 	return w
@@ -30,8 +29,7 @@ func words(t testing.TB, lang string) report.Words {
 // sample builds the pack of a sample master of September 2023 with the months before.
 func sample(t testing.TB, name string) *report.Pack {
 	t.Helper()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	var months []*report.Register
 	for m := (report.Month{Year: 2023, Month: 7}); m.Month <= 9; m = m.Next() {
 		path := filepath.Join("..", "..", "input", m.String(), name+".xlsx")

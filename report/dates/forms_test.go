@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/dates"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // TestFormsOfDatesInWords has the forms that bodies in Britain write, each as "words | kind | date", in English and Welsh.
@@ -249,8 +249,7 @@ func TestTheOtherQuarterIsNamed(t *testing.T) {
 // TestPrintedExamplesAreReadByTheirRule holds that the examples which the pack prints beside each rule are read by it, in every language.
 func TestPrintedExamplesAreReadByTheirRule(t *testing.T) {
 	t.Parallel()
-	loaded, err := templates.Load("")
-	require.NoError(t, err)
+	loaded := reporttest.Shipped(t)
 	for _, lang := range []string{"en", "cy"} {
 		words, err := loaded.Words(lang)
 		require.NoError(t, err)

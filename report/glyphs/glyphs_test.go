@@ -7,13 +7,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/glyphs"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 func TestPrinted(t *testing.T) {
 	t.Parallel()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	marks := func(lang string) *glyphs.Marks {
 		words, err := template.Words(lang)
 		require.NoError(t, err)

@@ -15,7 +15,7 @@ import (
 	"boardpack/report/html"
 	"boardpack/report/master"
 	"boardpack/report/proof"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // made is a page with all that it was made from.
@@ -29,8 +29,7 @@ type made struct {
 // sample works out a sample master of September 2023 with its history, in both languages.
 func sample(t testing.TB, name string) *made {
 	t.Helper()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	var registers []*report.Register
 	for m := (report.Month{Year: 2023, Month: 7}); m.Month <= 9; m = m.Next() {
 		path := filepath.Join("..", "..", "input", m.String(), name+".xlsx")
@@ -47,8 +46,7 @@ func sample(t testing.TB, name string) *made {
 // of works out the pack of the last of some registers, in some languages.
 func of(t testing.TB, registers []*report.Register, languages ...string) *made {
 	t.Helper()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	n := len(registers) - 1
 	pack, err := report.Build(registers[n], registers[:n], &template.Rules)
 	require.NoError(t, err)

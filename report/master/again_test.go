@@ -9,7 +9,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/master"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 func readCSV(t *testing.T, v *report.Vocabulary, text string) *report.Register {
@@ -23,8 +23,7 @@ func readCSV(t *testing.T, v *report.Vocabulary, text string) *report.Register {
 // language; one or two with such a heading are the team's own.
 func TestColumnsOfAWorkbookOfAPack(t *testing.T) {
 	t.Parallel()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	v := &template.Vocabulary
 	row := "1,Data,Record every check,In progress,"
 	for lang, added := range map[string]string{"earlier en": "Key,State,Counted as,Rating,Overdue,Cell in the master", "en": "Unique ref,State,Counted as,Rating,Overdue,Cell in the source spreadsheet", "cy": "Cyf. unigryw,Cyflwr,Cyfrifir fel,Sgôr,Yn hwyr,Cell yn y brif daenlen"} {
@@ -41,8 +40,7 @@ func TestColumnsOfAWorkbookOfAPack(t *testing.T) {
 // TestIgnoredColumns: what the template ignores does not come into the packs.
 func TestIgnoredColumns(t *testing.T) {
 	t.Parallel()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	v := template.Vocabulary
 	v.Ignored = []string{"Private note"}
 	r := readCSV(t, &v, "Ref,Theme,Recommendation,Status,PRIVATE-NOTE,Ward\n1,Data,Record every check,In progress,secret,North\n")

@@ -13,6 +13,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/ooxml"
+	"boardpack/report/reporttest/pace"
 )
 
 // registersEnv is the environment variable that says how many random registers the properties try; .ci/run sets it.
@@ -30,6 +31,7 @@ func registers() int {
 // recommendation, an action, a continuation, or listed as not counted, and never two of these.
 func TestEveryRowHasOneFate(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	fates := map[fate]int{}
 	for seed := range registers() {
 		r := rand.New(rand.NewPCG(uint64(seed), 13))

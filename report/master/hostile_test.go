@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/reporttest/pace"
 )
 
 const sheetPartName = "xl/worksheets/sheet1.xml"
@@ -21,6 +22,7 @@ const sheetPartName = "xl/worksheets/sheet1.xml"
 // TestDamage spoils one thing of a sound workbook at a time. None may be read as if nothing were wrong.
 func TestDamage(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	sound := plainParts()
 	cut := func(name string, at float64) map[string]string {
 		text := sound[name]
@@ -206,6 +208,7 @@ func TestLimits(t *testing.T) {
 // TestBombs has small files that grow when unpacked. Each must be refused with little memory.
 func TestBombs(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	sheet := plainParts()[sheetPartName]
 	with := func(name, text string) []byte {
 		parts := plainParts()

@@ -8,14 +8,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
+	"boardpack/report/reporttest"
 	"boardpack/templates"
 )
 
 // shippedMatcher is the matcher of the shipped template, with the owners of a small register.
 func shippedMatcher(t testing.TB, owners ...string) *matcher {
 	t.Helper()
-	tpl, err := templates.Load("")
-	require.NoError(t, err)
+	tpl := reporttest.Shipped(t)
 	m := newMatcher(&tpl.Vocabulary, &tpl.Rules)
 	for _, owner := range owners {
 		m.names.addOwner(owner)

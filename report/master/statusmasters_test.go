@@ -9,7 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // statusMaster is a small master under the shipped template, and what its statuses must come to.
@@ -24,8 +24,7 @@ type statusMaster struct {
 }
 
 func (m statusMaster) run(t *testing.T) {
-	tpl, err := templates.Load("")
-	require.NoError(t, err)
+	tpl := reporttest.Shipped(t)
 	change := m.change
 	if change == nil {
 		change = func(*excelize.File) {}

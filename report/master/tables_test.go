@@ -10,7 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"boardpack/report"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // numbered makes rows of the needed columns, with refs from one number to another.
@@ -63,8 +63,7 @@ func oneSheet(rows [][]any) func(t *testing.T) []byte {
 // shipped are the options with the words of the shipped template.
 func shipped(t testing.TB) Options {
 	t.Helper()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	return Options{Month: report.Month{Year: 2023, Month: 9}, Vocabulary: &template.Vocabulary, Rules: &template.Rules}
 }
 

@@ -9,14 +9,12 @@ import (
 	"boardpack/report"
 	"boardpack/report/named"
 	"boardpack/report/reporttest"
-	"boardpack/templates"
 )
 
 func languages(t *testing.T) (english, welsh report.Words) {
 	t.Helper()
-	loaded, err := templates.Load("")
-	require.NoError(t, err)
-	english, err = loaded.Words("en")
+	loaded := reporttest.Shipped(t)
+	english, err := loaded.Words("en")
 	require.NoError(t, err)
 	welsh, err = loaded.Words("cy")
 	require.NoError(t, err)

@@ -8,14 +8,13 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // TestBreaksAreFoundAroundNumbersAlone: looking at some words around each number finds what the pattern finds in the whole text.
 func TestBreaksAreFoundAroundNumbersAlone(t *testing.T) {
 	t.Parallel()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	for _, lang := range []string{"en", "cy"} {
 		words, err := template.Words(lang)
 		require.NoError(t, err)

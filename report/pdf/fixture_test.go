@@ -10,7 +10,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/dates"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // shape says what a made-up register is like.
@@ -49,8 +49,7 @@ func extremes() []shape {
 // pack makes the register of a shape and all that goes with it.
 func (s shape) pack(t testing.TB) (*report.Pack, report.Words) {
 	t.Helper()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	lang := s.lang
 	if lang == "" {
 		lang = "en"

@@ -14,14 +14,13 @@ import (
 	"boardpack/report/content"
 	"boardpack/report/pdf/layout"
 	"boardpack/report/pdf/tag"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // TestPartsOfTheTemplate: the template's list of sections is that of the pages.
 func TestPartsOfTheTemplate(t *testing.T) {
 	t.Parallel()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	assert.Equal(t, content.SectionNames(), template.Sections.PDF)
 }
 

@@ -15,14 +15,13 @@ import (
 	"boardpack/report/dates"
 	"boardpack/report/figuresjson"
 	"boardpack/report/master"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // readSample builds the pack of a sample master and all its earlier months under input.
 func readSample(t testing.TB, name, month, lang string) (*report.Pack, report.Words) {
 	t.Helper()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	words, err := template.Words(lang)
 	require.NoError(t, err)
 	files, err := filepath.Glob(filepath.Join("..", "..", "input", "*", name+".xlsx"))

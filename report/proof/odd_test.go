@@ -14,7 +14,8 @@ import (
 	"boardpack/report/content"
 	"boardpack/report/dates"
 	"boardpack/report/pdf"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
+	"boardpack/report/reporttest/pace"
 )
 
 // odd is what makes a register hard to read back.
@@ -120,12 +121,12 @@ func severalActions(_ *report.Rules, r *report.Register) {
 // TestNothingRightIsStopped writes each odd register and proves it. A proof that stops what is right stops the board's paper.
 func TestNothingRightIsStopped(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	fonts, err := pdf.NewFonts()
 	require.NoError(t, err)
 	for n, o := range odds() {
 		t.Run(o.name, func(t *testing.T) {
-			template, err := templates.Load("")
-			require.NoError(t, err)
+			template := reporttest.Shipped(t)
 			words, err := template.Words(o.lang)
 			require.NoError(t, err)
 			rules := template.Rules

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"boardpack/report/reporttest/pace"
 )
 
 var everywhere = flag.Bool("everywhere", false, "plant a wrong digit in every place of the sample's files, not in some: takes minutes")
@@ -29,6 +31,7 @@ type digit struct {
 // files' own properties, their title and version, are not proved.
 func TestEveryDigitIsProved(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	files := sampleFiles(t)
 	for _, f := range files {
 		t.Run(f.name, func(t *testing.T) {

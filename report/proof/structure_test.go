@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/content"
+	"boardpack/report/reporttest/pace"
 )
 
 // other gives a copy of the sample's Document, changed.
@@ -55,6 +56,7 @@ func isList(id string) func(b *content.Block) bool {
 // another order.
 func TestWhatIsDrawnBesideTheDocumentIsCaught(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	s := load(t, "stalking-harassment", "en", "")
 	without := func(id string, meets func(b *content.Block) bool) func(d *content.Document) {
 		return func(d *content.Document) {
@@ -154,6 +156,7 @@ func swapRows(t *content.Table) { t.Rows[0], t.Rows[1] = t.Rows[1], t.Rows[0] }
 // it, and with no figure.
 func TestAWrongDocumentIsCaught(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	s := load(t, "stalking-harassment", "en", "")
 	overdue, dueSoon := s.doc.Table("overdue"), s.doc.Table("due_soon")
 	cases := map[string]func(d *content.Document){

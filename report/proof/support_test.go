@@ -16,6 +16,7 @@ import (
 	"boardpack/report/master"
 	"boardpack/report/pdf"
 	"boardpack/report/proof"
+	"boardpack/report/reporttest"
 	"boardpack/report/workbook"
 	"boardpack/templates"
 )
@@ -32,8 +33,12 @@ type sample struct {
 // load works out a sample master of September 2023 with its history, under the shipped template or one laid over it.
 func load(t testing.TB, name, lang, over string) *sample {
 	t.Helper()
-	template, err := templates.Load(over)
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
+	if over != "" {
+		laid, err := templates.Load(over)
+		require.NoError(t, err)
+		template = laid
+	}
 	words, err := template.Words(lang)
 	require.NoError(t, err)
 	var registers []*report.Register
@@ -66,8 +71,7 @@ func made(t testing.TB, months []*report.Register, rules *report.Rules, words re
 // ofRows works out the pack of one register in English.
 func ofRows(t testing.TB, r *report.Register) *sample {
 	t.Helper()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	words, err := template.Words("en")
 	require.NoError(t, err)
 	fonts, err := pdf.NewFonts()
@@ -94,8 +98,7 @@ func (s *sample) book(t testing.TB, doc *content.Document) []byte {
 // page writes the page of Documents, of which the sample's own is one.
 func (s *sample) page(t testing.TB, docs ...*content.Document) []byte {
 	t.Helper()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	var words []report.Words
 	for _, doc := range docs {
 		w, err := template.Words(doc.Lang)

@@ -12,15 +12,13 @@ import (
 	"boardpack/report/content"
 	"boardpack/report/figuresjson"
 	"boardpack/report/reporttest"
-	"boardpack/templates"
 )
 
 // TestTallRowsProve: a sheet that says how many rows hold more text than Excel can show in one is proved, whether the number stands there
 // as a number or in words.
 func TestTallRowsProve(t *testing.T) {
 	t.Parallel()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	for _, lang := range []string{"en", "cy"} {
 		words, err := template.Words(lang)
 		require.NoError(t, err)

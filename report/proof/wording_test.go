@@ -14,12 +14,14 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/reporttest/pace"
 )
 
 // TestWrongSentencesAreProved has writer and proof speak the same wrong words for one message, which templates refuses where a team's
 // wording has them: each is caught here, too.
 func TestWrongSentencesAreProved(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	cases := []struct{ name, lang, id, words string }{
 		{"a number of its own", "en", "glance.of_scope", "of 18"},
 		{"a number of its own in Welsh", "cy", "glance.of_scope", "o 18"},
@@ -153,6 +155,7 @@ func numbersOf(pieces []report.Piece) string {
 // any.
 func TestAWriterThatSaysWrongNumbersIsCaught(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	for _, lang := range []string{"en", "cy"} {
 		s := load(t, "stalking-harassment", lang, "")
 		said := map[string]bool{}

@@ -2,6 +2,8 @@
 package reporttest
 
 import (
+	"reflect"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -10,11 +12,52 @@ import (
 	"boardpack/templates"
 )
 
-// Template gives the shipped template and its English words.
+// shipped is what is in the program, read once for all tests of a package; never handed out itself.
+var shipped = sync.OnceValues(func() (*templates.Template, error) { return templates.Load("") })
+
+// Shipped gives the shipped template, as a copy that a test may change.
+func Shipped(t testing.TB) *templates.Template {
+	t.Helper()
+	loaded, err := shipped()
+	require.NoError(t, err)
+	own := copied(reflect.ValueOf(*loaded)).Interface().(templates.Template)
+	return &own
+}
+
+// copied gives a value of which no map and no list is that of the original. Where a field is not exported nobody outside its package
+// changes it, and what a pointer leads to is not a setting.
+func copied(v reflect.Value) reflect.Value {
+	out := reflect.New(v.Type()).Elem()
+	out.Set(v)
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				out.Field(i).Set(copied(v.Field(i)))
+			}
+		}
+	case reflect.Slice:
+		if !v.IsNil() {
+			out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
+		}
+		for i := range v.Len() {
+			out.Index(i).Set(copied(v.Index(i)))
+		}
+	case reflect.Map:
+		if !v.IsNil() {
+			out.Set(reflect.MakeMap(v.Type()))
+		}
+		for _, key := range v.MapKeys() {
+			out.SetMapIndex(key, copied(v.MapIndex(key)))
+		}
+	}
+	return out
+}
+
+// Template gives the rules of the shipped template and its English words.
 func Template(t testing.TB) (*report.Rules, report.Words) {
 	t.Helper()
-	loaded, err := templates.Load("")
-	require.NoError(t, err)
+	loaded := Shipped(t)
 	words, err := loaded.Words("en")
 	require.NoError(t, err)
 	return &loaded.Rules, words

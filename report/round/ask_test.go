@@ -16,7 +16,7 @@ import (
 	"boardpack/report/excelrules"
 	"boardpack/report/master"
 	"boardpack/report/plainfile"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // october is the month of the tests' rounds.
@@ -27,8 +27,7 @@ const heading = "Ref,Theme,Recommendation,Response,Owner,Scope,Status,Due,Reason
 // settingOf makes the setting of masters in CSV, by name.
 func settingOf(t testing.TB, masters map[string]string) *Setting {
 	t.Helper()
-	tpl, err := templates.Load("")
-	require.NoError(t, err)
+	tpl := reporttest.Shipped(t)
 	s := &Setting{Dir: filepath.Join(t.TempDir(), "rounds"), Month: october(), Vocabulary: &tpl.Vocabulary, Rules: &tpl.Rules, Accent: colour.DefaultAccent()}
 	for _, lang := range tpl.Languages {
 		w, err := tpl.Words(lang)

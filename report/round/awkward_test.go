@@ -14,6 +14,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/master"
 	"boardpack/report/plainfile"
+	"boardpack/report/reporttest/pace"
 )
 
 // awkwardVariable names a folder of workbooks and CSV files that are hard to read; without it the project's own masters alone are tried.
@@ -100,6 +101,7 @@ func ownedAgain(t testing.TB, s *Setting) *Setting {
 // when the returns go every cell says again what it said.
 func TestAwkwardMasters(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	asked, refused := 0, map[string]int{}
 	for _, path := range awkwardMasters(t, 400) {
 		s, out := askedAbout(t, path)

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/dates"
+	"boardpack/report/reporttest/pace"
 	"boardpack/report/round/merge"
 )
 
@@ -44,6 +45,7 @@ func (c *collecting) writeUpTo(t testing.TB, steps int) {
 // TestKilledAtEveryWrite: whatever was written by then, the next run ends where one that was not killed does, and undoing still works.
 func TestKilledAtEveryWrite(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	for _, taken := range []bool{true, false} { // what is killed takes a return in, or undoes one
 		for steps := range 4 {
 			s := settingOf(t, twoMasters())

@@ -18,6 +18,7 @@ import (
 	"boardpack/report/dates"
 	"boardpack/report/golden"
 	"boardpack/report/ooxml"
+	"boardpack/report/reporttest/pace"
 )
 
 // office is an owner who fills in a return by hand.
@@ -264,6 +265,7 @@ func mangles() []struct {
 // TestManglingMatrix collects one return after each thing that happens to returns. The golden file says what becomes of each answer.
 func TestManglingMatrix(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	var b strings.Builder
 	s := settingOf(t, twoMasters())
 	ask(t, s, AskOptions{})

@@ -16,6 +16,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/dates"
+	"boardpack/report/reporttest/pace"
 	"boardpack/report/round/merge"
 )
 
@@ -112,6 +113,7 @@ func resultsOf(t *testing.T, out *Collected) string {
 // afterwards stays, and when the returns go everything else says what it said before.
 func TestAnyOrderOfReturns(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	kinds := map[merge.Kind]int{}
 	for _, seed := range seeds() {
 		r := rand.New(rand.NewPCG(seed, 20))

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/dates"
+	"boardpack/report/reporttest/pace"
 	"boardpack/report/round/merge"
 )
 
@@ -43,6 +44,7 @@ func bothWays(t *testing.T, masters map[string]string, one, two func(s *Setting)
 // TestJudgedByWhatTheTeamHas: what an answer has put into the spreadsheet says nothing for or against another answer, or itself.
 func TestJudgedByWhatTheTeamHas(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	_, out := bothWays(t, twoMasters(), func(s *Setting) *office {
 		return open(t, s, "Head of Custody").fill("2", "Custody", map[column]any{colStatus: "Complete", colCompleted: dates.NewDate(2023, 10, 2), colNewDate: dates.NewDate(2024, 5, 1), colWhy: "x"})
 	}, func(s *Setting) *office {

@@ -10,15 +10,14 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/master"
-	"boardpack/templates"
+	"boardpack/report/reporttest"
 )
 
 // TestTextsComeBack takes a master through the workbook of its pack, in each language, to next month's master: every text comes back
 // whole in its language, with the words that were typed for theme and status.
 func TestTextsComeBack(t *testing.T) {
 	t.Parallel()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	long := strings.TrimSpace(strings.Repeat("A sentence of the answer, and a line.\n", 2500))
 	rows := [][]string{
 		{"1", "Staffing", "Keep enough.", "Cadw digon.", "Underway", long, "Llawer.", "", "Agreed by all", "Head of X", "Pennaeth X", "Slow", "Araf", "Minutes", ""},

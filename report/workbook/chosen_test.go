@@ -9,16 +9,14 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 
-	"boardpack/templates"
-
 	"boardpack/report/content"
+	"boardpack/report/reporttest"
 )
 
 // TestSheetsOfTheTemplate: the template's list of sections is that of the sheets.
 func TestSheetsOfTheTemplate(t *testing.T) {
 	t.Parallel()
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	assert.Equal(t, content.SheetNames(), template.Sections.Workbook)
 }
 

@@ -10,11 +10,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/excelrules"
+	"boardpack/report/reporttest/pace"
 )
 
 // TestRulesOfExcel: what desktop Excel enforces, draws otherwise or changes, over every part of every kind of workbook.
 func TestRulesOfExcel(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	books := conformanceBooks(t)
 	for name, book := range partBooks(t) {
 		books[name] = book
@@ -31,6 +33,7 @@ func TestRulesOfExcel(t *testing.T) {
 // TestBrokenRulesAreFound plants a fault for each rule in a workbook that breaks none.
 func TestBrokenRulesAreFound(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	pack, words := samplePack(t)
 	book := written(t, pack, words)
 	sheet, table := partOf(t, book, idRecommendations)

@@ -9,12 +9,12 @@ import (
 	"boardpack/report"
 	"boardpack/report/dates"
 	"boardpack/report/figuresjson"
+	"boardpack/report/reporttest"
 	"boardpack/templates"
 )
 
 func testWords(t testing.TB) (report.Words, *templates.Template) {
-	template, err := templates.Load("")
-	require.NoError(t, err)
+	template := reporttest.Shipped(t)
 	words, err := template.Words("en")
 	require.NoError(t, err)
 	return words, template

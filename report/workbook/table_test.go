@@ -16,6 +16,7 @@ import (
 	"boardpack/report/content"
 	"boardpack/report/dates"
 	"boardpack/report/excerpt"
+	"boardpack/report/reporttest/pace"
 )
 
 // drawTable writes a workbook of one table and reads it back, as stored.
@@ -44,6 +45,7 @@ func drawTable(t require.TestingT, pack *report.Pack, words report.Words, table 
 // TestAnyTableIsReadBack: whatever stands in a table's cells is what the workbook gives back.
 func TestAnyTableIsReadBack(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	pack, words := samplePack(t)
 	rapid.Check(t, func(t *rapid.T) {
 		table := anyTable().Draw(t, "table")

@@ -13,6 +13,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"boardpack/report/reporttest/pace"
 )
 
 // TestEndedAtEveryWrite ends a replacement after each step, and in the middle of each file that a step writes: the master is the old one or
@@ -88,6 +90,7 @@ const killVariable = "BOARDPACK_REPLACE_IN"
 // TestKilled kills a process that replaces a master again and again, at random moments: the master is always whole, and so is every file
 // that is kept.
 func TestKilled(t *testing.T) {
+	pace.OneByOne(t)
 	before, after := bytes.Repeat([]byte("old "), 100_000), bytes.Repeat([]byte("newer "), 100_000)
 	if dir := os.Getenv(killVariable); dir != "" {
 		replaceForEver(dir, before, after)

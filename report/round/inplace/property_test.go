@@ -14,6 +14,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/dates"
 	"boardpack/report/master"
+	"boardpack/report/reporttest/pace"
 	"boardpack/report/round/inplace"
 )
 
@@ -21,6 +22,7 @@ import (
 // reader of masters: exactly those cells changed, and every part but the sheets', the formats and the list of sheets is the same.
 func TestRandom(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	rapid.Check(t, func(r *rapid.T) {
 		sheets, parts := []string{"S"}, []string{sheetPart, stylesPart, bookPart}
 		var data []byte

@@ -12,12 +12,14 @@ import (
 
 	"boardpack/report/dates"
 	"boardpack/report/master"
+	"boardpack/report/reporttest/pace"
 	"boardpack/report/round/inplace"
 )
 
 // TestSamples writes into every workbook that the project has: the masters of the sample, and packs of several versions.
 func TestSamples(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	o := options(t)
 	var paths []string
 	for _, pattern := range []string{"../../../input/*/*.xlsx", "../../master/testdata/*.xlsx", "../../batch/testdata/*.xlsx"} {

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"boardpack/report/master"
+	"boardpack/report/reporttest/pace"
 	"boardpack/report/round/inplace"
 )
 
@@ -33,6 +34,7 @@ func staleBook(sheet int, formula, attributes string) map[string]string {
 // TestStale changes S!B3, and asks whether the saved result of a formula in E3 is taken out.
 func TestStale(t *testing.T) {
 	t.Parallel()
+	pace.OneByOne(t)
 	for _, c := range []struct {
 		sheet   int
 		formula string

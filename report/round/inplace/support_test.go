@@ -15,8 +15,8 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/master"
+	"boardpack/report/reporttest"
 	"boardpack/report/round/inplace"
-	"boardpack/templates"
 )
 
 const (
@@ -157,7 +157,6 @@ func rawOf(t testing.TB, f *zip.File) []byte {
 // options are those of a master of October 2023, by the shipped template.
 func options(t testing.TB) master.Options {
 	t.Helper()
-	tpl, err := templates.Load("")
-	require.NoError(t, err)
+	tpl := reporttest.Shipped(t)
 	return master.Options{Month: report.Month{Year: 2023, Month: 10}, Vocabulary: &tpl.Vocabulary, Rules: &tpl.Rules}
 }

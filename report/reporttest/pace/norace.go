@@ -1,6 +1,6 @@
 //go:build !race
 
-package reporttest
+package pace
 
 // Race tells whether the tests run with the race detector.
 const Race = false
