@@ -141,11 +141,11 @@ func (f *flow) centred(elem *tag.Elem, text string, x, y, size float64, bold boo
 	return item{elem: elem, x: snap(x - width/2), y: y, what: words{text: text + " ", bold: bold, size: size, ink: ink}}
 }
 
-// fewMonths is up to how many months each value is written.
+// fewMonths is up to how many months each value is written, if there is room.
 const fewMonths = 4
 
-// line draws one series: the line with its gaps, its points, and values above them: all of few months, else the first, and the highest
-// unless its number would meet a text that is there. The last stands with the name, and the figure has all in words.
+// line draws one series: the line with its gaps, its points, and values above them: all of few months, else the first and the highest. A
+// number other than the first is left out where it would meet a text that is there. The last stands with the name, and the figure has all in words.
 func (t Trend) line(f *flow, figure *tag.Elem, r trendFrame, n int, there []item) []item {
 	s := t.Series[n]
 	var items []item
@@ -176,7 +176,7 @@ func (t Trend) line(f *flow, figure *tag.Elem, r trendFrame, n int, there []item
 			items = append(items, item{elem: figure, x: pt.x, y: pt.y, what: dot})
 		}
 		number := t.number(f, figure, r, n, i)
-		if i != len(s.Values)-1 && (i == 0 || len(s.Values) <= fewMonths || !f.meetsAny(number, there)) {
+		if i != len(s.Values)-1 && (i == 0 || !f.meetsAny(number, slices.Concat(there, items))) {
 			items = append(items, number)
 		}
 	}
