@@ -185,14 +185,24 @@ func (e *Entry) eachText(do func(Text)) {
 
 // EachText gives the texts of the table, with its name.
 func (t *Table) EachText(do func(place string, t Text)) {
-	each(func(text Text) { do(t.ID, text) }, append(append([]Text{t.Title, t.Purpose, t.Empty}, t.Notes...), t.Lines...)...)
+	t.EachTextAround(func(text Text) { do(t.ID, text) })
 	for i := range t.Len() {
 		row := t.Row(i)
-		do(t.ID, row.Group)
-		for c := range row.Cells {
-			if runs := row.Cells[c].Runs; len(runs) > 0 {
-				do(t.ID, runs)
-			}
+		row.EachText(func(text Text) { do(t.ID, text) })
+	}
+}
+
+// EachTextAround gives those that stand in no row.
+func (t *Table) EachTextAround(do func(Text)) {
+	each(do, append(append([]Text{t.Title, t.Purpose, t.Empty}, t.Notes...), t.Lines...)...)
+}
+
+// EachText gives the texts of the row.
+func (r *Row) EachText(do func(Text)) {
+	do(r.Group)
+	for c := range r.Cells {
+		if runs := r.Cells[c].Runs; len(runs) > 0 {
+			do(runs)
 		}
 	}
 }

@@ -20,11 +20,16 @@ func Short(text string, limit int) string {
 		}
 	}
 	short := begin.String()
-	runes := []rune(short)
-	if len(runes) <= limit {
+	end, runes := 0, 0 // of what there is room for beside the ellipsis
+	for i := range short {
+		if runes++; runes == limit {
+			end = i
+		}
+	}
+	if runes <= limit {
 		return short
 	}
-	cut := string(runes[:limit-1])
+	cut := short[:end]
 	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
 		cut = cut[:i]
 	}

@@ -58,13 +58,11 @@ func (c Check) Document(doc *content.Document) error {
 	}
 	doc.EachTextAround(say)
 	for t := range doc.TablesOfSheets {
-		t.EachText(say)
 		d.table(t)
 	}
 	for place, b := range doc.EachBlock {
 		b.EachText(func(t content.Text) { say(place, t) })
 		for t := range b.Tables {
-			t.EachText(say)
 			d.table(t)
 		}
 		d.place = place

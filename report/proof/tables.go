@@ -12,9 +12,11 @@ import (
 	"boardpack/report/proof/texts"
 )
 
-// table holds the headings of a table to their messages, each cell to the value of its row and column, and the rows to the lists that the
-// table says they are.
+// table holds the texts of a table to their addresses, its headings to their messages, each cell to the value of its row and column, and the
+// rows to the lists that the table says they are.
 func (c *checking) table(t *content.Table) {
+	c.place = t.ID
+	t.EachTextAround(c.text)
 	for _, column := range t.Columns {
 		if column.Message == "" {
 			continue
@@ -29,6 +31,8 @@ func (c *checking) table(t *content.Table) {
 	}
 	for r := range t.Len() {
 		row := t.Row(r)
+		c.place = t.ID
+		row.EachText(c.text)
 		if row.Of.Place != content.PlaceRecommendation {
 			c.rows[row.Of] = true
 		}
