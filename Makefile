@@ -32,7 +32,7 @@ browser: ## try the pages in Chromium and with the Nu HTML checker, which it ins
 	@./.ci/browser
 
 golden: ## write the golden files again, to be read in the diff
-	$(GO) test $$(grep -rl '"boardpack/report/golden"' --include=*_test.go . | xargs -n1 dirname | sort -u) -update
+	@./.ci/golden
 
 fuzz: ## fuzz every reader for a short time each (FUZZTIME=10s)
 	@./.ci/fuzz

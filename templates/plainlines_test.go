@@ -88,6 +88,5 @@ func TestPlainLinesAreYAML(t *testing.T) {
 			read++
 		}
 	})
-	println(read)
 	assert.Positive(t, read, "some were")
 }

@@ -41,7 +41,7 @@ func TestPagesOfAPortfolio(t *testing.T) {
 				lang, words := w.Lang(), said[w.Lang()]
 				doc, err := tagged.Read(read(t, filepath.Join(o.Out, "2023-09", "portfolio-2023-09-"+lang+".pdf")))
 				require.NoError(t, err)
-				assert.LessOrEqual(t, len(doc.Pages), c.pages, lang)
+				assert.LessOrEqual(t, len(doc.Pages), c.pages, "%s: %s", lang, tooManyPages)
 				front := textOf(&doc.Pages[0])
 				assert.Equal(t, c.reviews > 14, strings.Contains(front, words[0]), "%s: %s", lang, front)
 				assert.Contains(t, strings.Join(strings.Fields(front), " "), words[1], "the note below the table is on page 1")

@@ -96,7 +96,7 @@ func TestASettingChangesTheSentences(t *testing.T) {
 			c.change(&rules)
 			for _, f := range report.Figures() {
 				same := sentence(rules, f.Name) == sentence(*shipped, f.Name)
-				assert.Equal(t, !slices.Contains(c.figures, f.Name), same, "whether the setting changes the sentence of %s", f.Name)
+				assert.Equal(t, !slices.Contains(c.figures, f.Name), same, "whether the setting changes the sentence of %s: if that is right, change the list of the case", f.Name)
 			}
 		})
 	}

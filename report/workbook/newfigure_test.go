@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -210,7 +211,10 @@ func TestANewFigureHasItsFormulas(t *testing.T) {
 			assert.Equal(t, want, all.live(0, column))
 		}
 	}
-	assert.Equal(t, []string{"overdue", "due_soon", "made_up_needs_attention", "made_up_long_overdue", "made_up_not_updated"}, marksOf(pack, all))
+	marked := marksOf(pack, all)
+	assert.Subset(t, marked, []string{"overdue", "due_soon"})
+	ours := func(name string) bool { return !strings.HasPrefix(name, "made_up_") }
+	assert.Equal(t, []string{"made_up_needs_attention", "made_up_long_overdue", "made_up_not_updated"}, slices.DeleteFunc(marked, ours))
 }
 
 func stands(p *page, words ...string) string {
