@@ -69,7 +69,7 @@ func TestCostOfARow(t *testing.T) {
 		small := perRow(costs[0][name], costs[1][name], sizes[1]-sizes[0])
 		large := perRow(costs[1][name], costs[2][name], sizes[2]-sizes[1])
 		t.Logf("%-10s each: %s; with ten times as many: %s", name, small, large)
-		atMost(t, limit, small, name+" has become dearer: %s for a recommendation, was %.0f at most, is %.0f")
+		atMost(t, limit, small, name+" has become dearer: %s for a recommendation, was %.0f at most, is %.0f; if what was added is worth it, raise the number in most")
 		atMost(t, small.grown(), large, name+" grows faster than the register: %s for a recommendation should stay under %.0f, is %.0f")
 	}
 }
