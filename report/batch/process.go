@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"sync"
 	"unicode/utf8"
 
@@ -89,10 +90,12 @@ func (r *run) processBy(ctx context.Context, w *work, todo *todo, p *pass, last 
 // readAhead waits for a master that is being read.
 type readAhead func() (*report.Register, error)
 
-// begin reads a master beside the one before and what is made of that or, where there is one job alone, when it is asked for.
+// begin reads a master beside the one before and what is made of that or, where there is one job alone or the file is a large one, when it is
+// asked for.
 func (r *run) begin(f *masterFile, own *Own, target bool) readAhead {
+	const large = 8 << 20 // bytes: it may unpack to hundreds of times that
 	read := sync.OnceValues(func() (*report.Register, error) { return r.read(f, own, target) })
-	if r.Jobs > 1 {
+	if info, err := os.Stat(f.path); r.Jobs > 1 && err == nil && info.Size() <= large {
 		go read()
 	}
 	return read

@@ -241,8 +241,10 @@ func (r *run) keep(out *Outcome, groups [][]rendering, alone bool) error {
 			err := f.make(file)
 			files[i].make = nil // what a language says goes when the last file of it is made
 			<-r.slots
-			if settled := file.settle(); file.err != nil || err == nil {
-				err = r.halted(settled)
+			if file.err != nil || err == nil {
+				err = r.halted(file.settle())
+			} else {
+				file.drop()
 			}
 			sums[i], errs[i] = file.sha(), err
 		})

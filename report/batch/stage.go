@@ -85,12 +85,19 @@ func (f *staged) open() {
 // sha is the hash of what was written.
 func (f *staged) sha() string { return hex.EncodeToString(f.sum.Sum(nil)) }
 
-// settle waits until the file is on the disk. It must be called, also for one that is not wanted any more.
+// settle waits until the file is on the disk. It must be called, or drop.
 func (f *staged) settle() error {
 	if f.open(); f.file.File == nil {
 		return f.err
 	}
 	return cmp.Or(f.err, f.file.Settle())
+}
+
+// drop leaves a file that is not wanted any more to the sweep of the folder.
+func (f *staged) drop() {
+	if f.file.File != nil {
+		f.file.Close()
+	}
 }
 
 // folder makes the folder the first time it is asked for. One that vanishes later is not made again: it was on a drive that is gone.

@@ -11,8 +11,8 @@
 //     Document, in order: what a reader meets of each block is listed in atoms.go. The Document itself is written beside the pack
 //     (json.go, append.go), so that this can be done again at any time.
 //
-// Up to some thousand recommendations a Document holds all that it says. What the cards (card.go) and the rows of the register (rows.go) of more say is
-// made for each output that asks for it, and let go.
+// Up to some thousand recommendations a Document holds all that it says. What the cards (card.go) and the rows of the register (rows.go) of
+// more say is made for each output that asks for it, and let go.
 //
 // Nothing is counted here: package report does that.
 package content
