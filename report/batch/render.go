@@ -38,11 +38,8 @@ func whole(make func() ([]byte, error)) func(to io.Writer) error {
 // render makes the files of one pack, as far as they are asked for: the PDFs and a workbook in each language, the page of all languages, the
 // figures, what each language says, the open data, and the workbooks of a split. They wait beside their places until the whole run has made its own.
 func (r *run) render(pack *report.Pack, out *Outcome) error {
-	data, err := figuresjson.Write(pack, r.figuresWords()...)
-	if err != nil {
-		return err
-	}
-	figures := proof.NewFigures(data)
+	figures := r.figures(pack)
+	go figures.Bytes() // beside what is said
 	name := func(part string) string { return r.FileName.of(out.Name, out.Month.String(), part) }
 	figuresName, dataName := name(figuresPart)+".json", name(openDataPart)+".csv"
 	all := r.speakers(pack, figures, name)
@@ -57,7 +54,7 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 	for i, w := range r.Words {
 		of[i] = append(of[i], r.record(pack, figures, w, name(w.Lang()+recordPart), figuresName)...)
 	}
-	rest := append([]rendering{{name: figuresName, make: whole(func() ([]byte, error) { return data, nil })}}, page...)
+	rest := append([]rendering{{name: figuresName, make: whole(figures.Bytes)}}, page...)
 	if r.writes(outputData) {
 		rest = append(rest,
 			rendering{name: dataName, make: whole(func() ([]byte, error) { return opendata.CSV(pack) })},
@@ -68,6 +65,11 @@ func (r *run) render(pack *report.Pack, out *Outcome) error {
 		groups = [][]rendering{slices.Concat(groups...)}
 	}
 	return r.keep(out, groups, len(pack.Positions) > besideEachOther)
+}
+
+// figures is the figures file of a pack, written when it is first asked for.
+func (r *run) figures(pack *report.Pack) *proof.Figures {
+	return proof.LaterFigures(func() ([]byte, error) { return figuresjson.Write(pack, r.figuresWords()...) })
 }
 
 // besideEachOther is the number of recommendations up to which the files of a pack are made beside each other. Those of a national portfolio
@@ -166,7 +168,10 @@ func (r *run) paper(e content.Edition, pack *report.Pack, said telling, figures 
 			}
 		}
 		if !r.Unattached {
-			options.FiguresName, options.FiguresJSON = figuresName, figures.Data
+			options.FiguresName = figuresName
+			if options.FiguresJSON, err = figures.Bytes(); err != nil {
+				return err
+			}
 		}
 		return pdf.Write(to, doc, w, options)
 	}
@@ -217,11 +222,7 @@ func (r *run) bookOf(to io.Writer, pack *report.Pack, g *report.Group, w report.
 	if err != nil {
 		return err
 	}
-	data, err := figuresjson.Write(part, r.figuresWords()...)
-	if err != nil {
-		return err
-	}
-	figures := proof.NewFigures(data)
+	figures := r.figures(part)
 	return r.book(part, r.said(content.Of, part, figures, w, stem), figures, w, stem).make(to)
 }
 

@@ -60,7 +60,9 @@ func publishes(t testing.TB, pack *report.Pack, w report.Words, doc *content.Doc
 	require.NoError(t, err)
 	c := check(t, pack, w)
 	var paper, book bytes.Buffer
-	require.NoError(t, pdf.Write(&paper, doc, w, pdf.Options{AsAt: pack.AsAt, Fonts: fonts, FiguresName: "figures.json", FiguresJSON: c.Figures.Data}))
+	figures, err := c.Figures.Bytes()
+	require.NoError(t, err)
+	require.NoError(t, pdf.Write(&paper, doc, w, pdf.Options{AsAt: pack.AsAt, Fonts: fonts, FiguresName: "figures.json", FiguresJSON: figures}))
 	require.NoError(t, workbook.Write(&book, pack, doc, w, workbook.Options{}))
 	require.NoError(t, c.Document(doc))
 	require.NoError(t, c.Paper(paper.Bytes(), doc))

@@ -13,6 +13,9 @@ type Figures = figures.Lazy
 // NewFigures takes the content of figures.json. It is read the first time that it is needed.
 func NewFigures(data []byte) *Figures { return figures.New(data) }
 
+// LaterFigures takes what writes figures.json, which is asked once.
+func LaterFigures(write func() ([]byte, error)) *Figures { return figures.Later(write) }
+
 // Difference is one place where a file does not say what it should.
 type Difference = difference.Difference
 

@@ -71,11 +71,12 @@ func (p *paper) attachment(files map[string][]byte) {
 	if len(files) == 0 && !p.check.Unattached {
 		p.Add("PDF", "an attached file", "the figures", "")
 	}
+	figures, err := p.check.Figures.Bytes()
 	for name, data := range files {
 		switch {
 		case p.check.Unattached:
 			p.Add("PDF", "the attached files", "", name)
-		case !bytes.Equal(data, p.check.Figures.Data):
+		case err != nil || !bytes.Equal(data, figures):
 			p.Add("PDF", "the attached "+name, "the figures file", "another")
 		}
 	}

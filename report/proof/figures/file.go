@@ -209,14 +209,25 @@ func (f *File) days(given int) int {
 // Lazy is a figures file that files are proved against. It is read once, the first time that it is needed, however many files
 // of its pack are proved, side by side or one after the other.
 type Lazy struct {
-	Data []byte // of the file; not to be changed
+	// Bytes gives the content of the file, not to be changed.
+	Bytes func() ([]byte, error)
 	// Read gives the file, or says what is wrong with it.
 	Read func() (*File, error)
 }
 
 // New takes the content of figures.json.
-func New(data []byte) *Lazy {
-	return &Lazy{data, sync.OnceValues(func() (*File, error) { return readFigures(data) })}
+func New(data []byte) *Lazy { return Later(func() ([]byte, error) { return data, nil }) }
+
+// Later takes what writes figures.json, and has it do so once.
+func Later(write func() ([]byte, error)) *Lazy {
+	data := sync.OnceValues(write)
+	return &Lazy{data, sync.OnceValues(func() (*File, error) {
+		b, err := data()
+		if err != nil {
+			return nil, err
+		}
+		return readFigures(b)
+	})}
 }
 
 // Check tells how the file differs from itself.
