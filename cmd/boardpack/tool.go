@@ -2,11 +2,11 @@ package main
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"io"
 	"os"
 	"runtime/debug"
+
+	"boardpack/report/plainfile"
 )
 
 // toolIdentity tells one build of the program from another: by the revision of its source where it was built from a clean one, the
@@ -37,12 +37,12 @@ func toolIdentity() (string, error) {
 // identify gives a sum of the program: of its beginning, where the Go linker has written the id of the build, which is itself a
 // sum of all that went in (go tool buildid); of a program without one, of all of it, which takes longer than a small pack.
 func identify(program io.Reader) (string, error) {
-	sum := sha256.New()
+	sum := plainfile.NewDigest()
 	beginning, err := io.ReadAll(io.LimitReader(io.TeeReader(program, sum), 32<<10))
 	if err == nil && !hasBuildID(beginning) {
 		_, err = io.Copy(sum, program)
 	}
-	return hex.EncodeToString(sum.Sum(nil)), err
+	return sum.String(), err
 }
 
 // hasBuildID finds the id as a note of an ELF file, or as the text that stands first in the code of the others.

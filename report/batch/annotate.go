@@ -2,8 +2,6 @@ package batch
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"os"
@@ -11,6 +9,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/master"
+	"boardpack/report/plainfile"
 	"boardpack/report/workbook"
 )
 
@@ -108,12 +107,12 @@ func (o *Options) readAs(name string, data []byte) reading {
 	if errors.As(err, &out.unusable) {
 		return out
 	}
-	sum := sha256.New()
+	sum := plainfile.NewDigest()
 	all := json.NewEncoder(sum)
 	for i := range register.Recommendations {
 		_ = all.Encode(&register.Recommendations[i]) // plain data
 	}
 	_ = all.Encode(register.ExtraColumns)
-	out.rows, out.sum = len(register.Recommendations), hex.EncodeToString(sum.Sum(nil))
+	out.rows, out.sum = len(register.Recommendations), sum.String()
 	return out
 }

@@ -268,19 +268,15 @@ func turns(groups [][]rendering) []int {
 	var order []int
 	for _, files := range groups {
 		first := len(order)
-		for i := range files {
-			order = append(order, first+i)
+		for _, long := range [...]bool{true, false} {
+			for i, f := range files {
+				if f.long == long {
+					order = append(order, first+i)
+				}
+			}
 		}
-		slices.SortStableFunc(order[first:], func(a, b int) int { return rank(files[a-first]) - rank(files[b-first]) })
 	}
 	return order
-}
-
-func rank(f rendering) int {
-	if f.long {
-		return 0
-	}
-	return 1
 }
 
 // halted is for an error of the folder that is written to: there is no use in making more, and all jobs stop.

@@ -2,11 +2,8 @@ package batch
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"hash"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -49,7 +46,7 @@ func (s *stage) path(month, name string) string {
 
 // begin begins a file beside its place.
 func (s *stage) begin(month, name string) *staged {
-	return &staged{stage: s, month: month, name: name, sum: sha256.New()}
+	return &staged{stage: s, month: month, name: name, sum: plainfile.NewDigest()}
 }
 
 // staged is a file that waits beside its place. It is there from the first byte on that is written to it.
@@ -57,8 +54,7 @@ type staged struct {
 	stage       *stage
 	month, name string
 	file        disk.File
-	begun       bool
-	sum         hash.Hash
+	sum         plainfile.Digest
 	err         error // of the folder: there is no use in writing more
 }
 
@@ -73,17 +69,16 @@ func (f *staged) Write(data []byte) (n int, err error) {
 }
 
 func (f *staged) open() {
-	if f.begun {
+	if f.file.File != nil || f.err != nil {
 		return
 	}
-	f.begun = true
 	if f.err = f.stage.folder(filepath.Join(f.stage.out, f.month, unfinished)); f.err == nil {
 		f.file, f.err = disk.Start(f.stage.path(f.month, f.name), 0o644)
 	}
 }
 
 // sha is the hash of what was written.
-func (f *staged) sha() string { return hex.EncodeToString(f.sum.Sum(nil)) }
+func (f *staged) sha() string { return f.sum.String() }
 
 // settle waits until the file is on the disk. It must be called, or drop.
 func (f *staged) settle() error {

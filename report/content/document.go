@@ -118,12 +118,6 @@ func (d *Document) Table(id string) *Table {
 	return d.Tables[i]
 }
 
-// Len is the number of rows of a table as it is shown.
-func (d *Document) Len(v *View) int {
-	t := d.Shown(v)
-	return t.Len()
-}
-
 // View gives a table as it is shown, with its rows at hand. They are not to be changed.
 func (d *Document) View(v *View) Table {
 	t := d.Shown(v)

@@ -1,20 +1,12 @@
 package content
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 )
-
-// JSON gives the Document as its file has it.
-func (d *Document) JSON() ([]byte, error) {
-	var out bytes.Buffer
-	err := d.WriteJSON(&out)
-	return out.Bytes(), err
-}
 
 // WriteJSON writes the Document as its file has it, part by part. The same Document gives the same bytes.
 func (d *Document) WriteJSON(to io.Writer) error {

@@ -93,7 +93,8 @@ func mostAbove() map[string]int {
 func (w *writer) together(d *Document, s Sheet) []Sheet {
 	for i := range s.Parts[:max(len(s.Parts)-1, 0)] {
 		p, next := &s.Parts[i], &s.Parts[i+1]
-		if most, grows := mostAbove()[p.ID]; !grows || d.Len(&p.View) <= most {
+		shown := d.Shown(&p.View)
+		if most, grows := mostAbove()[p.ID]; !grows || shown.Len() <= most {
 			continue
 		}
 		own := Sheet{ID: next.ID, After: cmp.Or(s.After, s.ID), Title: next.Title, Parts: s.Parts[1:]}

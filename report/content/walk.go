@@ -15,18 +15,7 @@ func Plain(words report.Words, id string, args ...any) string {
 	return ownRuns(words.Say(id, args...), &bold, Said{}).Plain()
 }
 
-// EachText gives every text of the Document, with the name of the section, sheet or table that it stands in.
-func (d *Document) EachText(do func(place string, t Text)) {
-	d.EachTextAround(do)
-	for place, b := range d.EachBlock {
-		b.EachText(func(t Text) { do(place, t) })
-	}
-	for t := range d.EachTable {
-		t.EachText(do)
-	}
-}
-
-// EachTextAround gives those that stand in no section and no table.
+// EachTextAround gives the texts of the Document that stand in no section and no table, each with where it stands.
 func (d *Document) EachTextAround(do func(place string, t Text)) {
 	for _, t := range []Text{d.Title, d.Author, d.Subject, d.Board, d.Meeting, d.Stamp} {
 		do("every page", t)
@@ -183,16 +172,7 @@ func (e *Entry) eachText(do func(Text)) {
 	}
 }
 
-// EachText gives the texts of the table, with its name.
-func (t *Table) EachText(do func(place string, t Text)) {
-	t.EachTextAround(func(text Text) { do(t.ID, text) })
-	for i := range t.Len() {
-		row := t.Row(i)
-		row.EachText(func(text Text) { do(t.ID, text) })
-	}
-}
-
-// EachTextAround gives those that stand in no row.
+// EachTextAround gives the texts of the table that stand in no row.
 func (t *Table) EachTextAround(do func(Text)) {
 	each(do, append(append([]Text{t.Title, t.Purpose, t.Empty}, t.Notes...), t.Lines...)...)
 }

@@ -3,8 +3,18 @@ package plainfile
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"hash"
 	"io"
 )
+
+// Digest is the SHA-256 of what is written to it.
+type Digest struct{ hash.Hash }
+
+// NewDigest is the one of nothing.
+func NewDigest() Digest { return Digest{sha256.New()} }
+
+// String is the sum so far, in hex.
+func (d Digest) String() string { return hex.EncodeToString(d.Sum(nil)) }
 
 // Sum is the SHA-256 of bytes, in hex.
 func Sum(data []byte) string {
@@ -19,7 +29,7 @@ func SumFile(path string) (string, error) {
 		return "", err
 	}
 	defer file.Close()
-	sum := sha256.New()
+	sum := NewDigest()
 	_, err = io.Copy(sum, file)
-	return hex.EncodeToString(sum.Sum(nil)), err
+	return sum.String(), err
 }

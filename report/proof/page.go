@@ -124,7 +124,7 @@ func (v *pageVoice) expected(at int, elsewhere map[string]string, sections []con
 		for i := range section.Blocks {
 			b := section.Blocks[i].Settled()
 			v.note(b)
-			if atoms = v.block(v.Spoken, atoms[:0], b); !all(atoms) {
+			if atoms = v.block(atoms[:0], b); !all(atoms) {
 				return
 			}
 		}
@@ -171,7 +171,7 @@ func missing(c Check, expected []content.Atom) {
 }
 
 // block adds what is met of a block: what the Document says is, and what a table is called.
-func (p *pageProof) block(s *Spoken, expected []content.Atom, b *content.Block) []content.Atom {
+func (v *pageVoice) block(expected []content.Atom, b *content.Block) []content.Atom {
 	caption := func(t content.Text) {
 		expected = append(expected, content.Atom{Is: "what a table is called", Text: t.Plain()})
 	}
@@ -180,12 +180,12 @@ func (p *pageProof) block(s *Spoken, expected []content.Atom, b *content.Block) 
 	case b.Bars != nil:
 		caption(b.Bars.Title)
 	case b.Table != nil:
-		t := s.Doc.Shown(b.Table)
-		return p.tableOf(s, expected, b, &t)
+		t := v.Doc.Shown(b.Table)
+		return v.tableOf(expected, b, &t)
 	case b.Card != nil && b.Card.Entry().Actions != nil:
-		return p.withActions(s, expected, b)
+		return v.withActions(expected, b)
 	case b.Contents != nil:
-		expected = s.Doc.Atoms(expected, b, plain)
+		expected = v.Doc.Atoms(expected, b, plain)
 		for _, e := range b.Contents.Entries {
 			expected = append(expected, content.Atom{Is: "a line of the contents", Text: e.Name.Plain()})
 		}
@@ -194,13 +194,13 @@ func (p *pageProof) block(s *Spoken, expected []content.Atom, b *content.Block) 
 		}
 		return expected
 	}
-	return s.Doc.Atoms(expected, b, plain)
+	return v.Doc.Atoms(expected, b, plain)
 }
 
 // tableOf adds a table: what it is called stands before its headings.
-func (p *pageProof) tableOf(s *Spoken, expected []content.Atom, b *content.Block, t *content.Table) []content.Atom {
+func (v *pageVoice) tableOf(expected []content.Atom, b *content.Block, t *content.Table) []content.Atom {
 	before := len(expected)
-	expected = s.Doc.Atoms(expected, b, content.Text.Plain)
+	expected = v.Doc.Atoms(expected, b, content.Text.Plain)
 	if t.Len() == 0 && !b.Table.Bare && b.Table.Inline == nil {
 		return expected
 	}
@@ -209,9 +209,9 @@ func (p *pageProof) tableOf(s *Spoken, expected []content.Atom, b *content.Block
 }
 
 // withActions adds a card with a table of actions, which is called what stands above it.
-func (p *pageProof) withActions(s *Spoken, expected []content.Atom, b *content.Block) []content.Atom {
+func (v *pageVoice) withActions(expected []content.Atom, b *content.Block) []content.Atom {
 	before := len(expected)
-	expected = s.Doc.Atoms(expected, b, content.Text.Plain)
+	expected = v.Doc.Atoms(expected, b, content.Text.Plain)
 	if at := slices.IndexFunc(expected[before:], func(a content.Atom) bool { return a.Head }); at >= 0 {
 		expected = slices.Insert(expected, before+at, content.Atom{Is: "what a table is called", Text: b.Card.Entry().Actions.Title.Plain()})
 	}

@@ -50,8 +50,7 @@ func TestTheRoundIsProved(t *testing.T) {
 	doc := content.Of(pack, w, nil)
 	check := proof.Check{Figures: proof.NewFigures(figures), Words: w}
 	require.NoError(t, check.Document(doc))
-	said, err := doc.JSON()
-	require.NoError(t, err)
+	said := fileOf(t, doc)
 	planted := 0
 	for _, ref := range []string{`"round/all/all/answered"`, `"round/all/all/not_answered"`, `"round/all/all/asked"`} {
 		at := bytes.Index(said, []byte(`"r":`+ref))

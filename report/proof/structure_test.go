@@ -1,6 +1,7 @@
 package proof_test
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"testing"
@@ -15,13 +16,19 @@ import (
 // other gives a copy of the sample's Document, changed.
 func (s *sample) other(t testing.TB, change func(d *content.Document)) *content.Document {
 	t.Helper()
-	data, err := s.doc.JSON()
-	require.NoError(t, err)
-	d, err := content.Read(data)
+	d, err := content.Read(fileOf(t, s.doc))
 	require.NoError(t, err)
 	d.Filters = s.doc.Filters
 	change(d)
 	return d
+}
+
+// fileOf gives a Document as its file has it.
+func fileOf(t testing.TB, doc *content.Document) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, doc.WriteJSON(&out))
+	return out.Bytes()
 }
 
 // section gives a section of a Document to be changed.

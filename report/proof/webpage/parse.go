@@ -28,9 +28,6 @@ func parse(data []byte, whole int) (*html.Node, map[*html.Node][]byte, error) {
 	return root, nil, err
 }
 
-// isEmptied tells of the elements that are left empty.
-func isEmptied(n *html.Node) bool { return n.DataAtom == atom.Article || n.DataAtom == atom.Tr }
-
 // cut takes what stands in cards and rows out of a page, as long as none is within another of its kind.
 func cut(data []byte) (around []byte, inside [][]byte) {
 	for {
@@ -71,13 +68,14 @@ func next(data []byte) (at int, name string) {
 	}
 }
 
+// emptiedIn gives the elements that cut leaves empty.
 func emptiedIn(root *html.Node) []*html.Node {
 	var out []*html.Node
 	if root == nil {
 		return nil
 	}
 	for n := range root.Descendants() {
-		if isEmptied(n) {
+		if n.DataAtom == atom.Article || n.DataAtom == atom.Tr {
 			out = append(out, n)
 		}
 	}
