@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"boardpack/report"
 	"boardpack/report/csvguard"
 	"boardpack/report/master"
 )
@@ -13,6 +14,7 @@ import (
 type csvFile struct {
 	name    string
 	data    []byte
+	options master.Options
 	layout  *master.CSVLayout
 	records []record // by their numbers from 1; the reader of masters counts empty ones too
 	inside  string   // the line end inside fields
@@ -38,7 +40,7 @@ func openCSV(name string, data []byte, o master.Options) (*csvFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &csvFile{name: name, data: data, layout: layout, inside: "\n", overlooked: map[spot]bool{}}
+	c := &csvFile{name: name, data: data, options: o, layout: layout, inside: "\n", overlooked: map[spot]bool{}}
 	returns, feeds := 0, 0
 	for at := layout.From; at < len(layout.Text); {
 		var r record
@@ -138,11 +140,26 @@ func (c *csvFile) write(changes []change) (*Written, error) {
 	if len(made) == 0 {
 		return &Written{Data: c.data}, nil
 	}
-	data, err := c.layout.Encode(string(splice([]byte(c.layout.Text), made)))
+	text := string(splice([]byte(c.layout.Text), made))
+	data, err := c.layout.Encode(text)
 	if err != nil {
 		return nil, err
 	}
+	if !c.isTakenApart(data, text) {
+		return nil, refused(c.name, report.Place{}, Ambiguous)
+	}
 	return &Written{Data: data}, nil
+}
+
+// isTakenApart tells whether new bytes are read as a CSV file of the same separator, and as the text that they were made of. Nothing in a
+// CSV file names its encoding or, mostly, its separator: both are found by what the fields hold, and a field that changes may have been
+// the one that told.
+func (c *csvFile) isTakenApart(data []byte, text string) bool {
+	if isWorkbook, err := master.IsWorkbook(c.name, data); err != nil || isWorkbook {
+		return false
+	}
+	is, err := master.ReadCSVLayout(c.name, data, c.options)
+	return err == nil && is.Text == text && is.From == c.layout.From && is.Separator == c.layout.Separator
 }
 
 // recordChanges gives the changes in one record. A record that is too short gets the separators that it lacks.
@@ -155,7 +172,7 @@ func (c *csvFile) recordChanges(changes []change) []splicing {
 		if ch.column <= len(r.fields) {
 			f := r.fields[ch.column-1]
 			if c.read(f) != text {
-				out = append(out, splicing{f.from, f.to, c.quotedAs(text, c.isQuoted(r, f))})
+				out = append(out, splicing{f.from, f.to, c.quotedAs(text, c.isQuoted(r, f) || text == "" && c.partsLineEnd(f))})
 			}
 			continue
 		}
@@ -184,6 +201,11 @@ func (c *csvFile) isQuoted(r record, f field) bool {
 		return c.quotesAll(r)
 	}
 	return f.quoted
+}
+
+// partsLineEnd tells of a field that stands between a carriage return and a line feed: without it, they would be one line end and not two.
+func (c *csvFile) partsLineEnd(f field) bool {
+	return strings.HasSuffix(c.layout.Text[:f.from], "\r") && strings.HasPrefix(c.layout.Text[f.stop:], "\n")
 }
 
 // quotesAll tells whether every filled field of a record is in quotation marks, and one of them without need.

@@ -52,6 +52,7 @@ func TestCSV(t *testing.T) {
 		{"nothing but text", "Ref,Status\n1,Open\n", "Ref,Status\n1,ŵ 😀\n", []edit{{"B2", inplace.Text("ŵ 😀")}}},
 		{"no formula", "Ref,Status,Note\n1,Open,'-x\n", "Ref,Status,Note\n1,'=1+1,'- one\n", []edit{{"B2", inplace.Text("=1+1")}, {"C2", inplace.Text("- one")}}},
 		{"a formula's sign alone, and a number", "Ref,Status\n1,Open\n2,Open\n", "Ref,Status\n1,-\n2,-5\n", []edit{{"B2", inplace.Text("-")}, {"B3", inplace.Text("-5")}}},
+		{"between line ends of two kinds", "Ref,Status\r1\n2,Open\r3\n", "Ref,Status\r\"\"\n2,Open\r\"\"\n", []edit{{"A2", inplace.Empty()}, {"A4", inplace.Empty()}}},
 		{"blanks around", "Ref,Status\n1, Open \n", "Ref,Status\n1,\" x \"\n", []edit{{"B2", inplace.Text(" x ")}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -105,4 +106,34 @@ func TestCSVRefused(t *testing.T) {
 	var unusable *master.Unusable
 	require.ErrorAs(t, err, &unusable)
 	assert.Equal(t, "B2", unusable.Problem.Cell)
+}
+
+// TestCSVAmbiguous changes the field that alone told the separator or the encoding: nothing is written. Where another field tells, or where
+// the text is the same in both encodings, it is.
+func TestCSVAmbiguous(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		data, cell string
+		value      inplace.Value
+		want       inplace.Code
+	}{
+		"as many commas as tabs":           {"0\t0\n", "B1", inplace.Text("0,"), inplace.Ambiguous},
+		"more tabs":                        {"0\t0\t\n", "B1", inplace.Text("0,"), ""},
+		"commas in quotation marks":        {"0\t\"0\"\n", "B1", inplace.Text("0,"), ""},
+		"a line that names a separator":    {"a,b\n1,2\n", "A1", inplace.Text("sep=;"), inplace.Ambiguous},
+		"such a line below":                {"a,b\n1,2\n", "A2", inplace.Text("sep=;"), ""},
+		"the last letter of Windows-1252":  {"Ref,Status\n\xe9,\xc3\xa9\n", "A2", inplace.Text("x"), inplace.Ambiguous},
+		"one of two letters":               {"Ref,Status\n\xe9\xe9,\xc3\xa9\n", "A2", inplace.Text("é"), ""},
+		"no letter left but those of both": {"Ref,Status\n\xe9,open\n", "A2", inplace.Text("x"), ""},
+		"UTF-16 that letters tell":         {"\x00R\x00e\x00f\x00,\x00S\x00t\x00a\x00t\x00u\x00s\x00\n", "A1", inplace.Text("ŵ"), inplace.Ambiguous},
+		"UTF-16 with a mark":               {"\xfe\xff\x00R\x00e\x00f\x00,\x00S\x00t\x00a\x00t\x00u\x00s\x00\n", "A1", inplace.Text("ŵ"), ""},
+		"a page of the web":                {"a,b\n1,2\n", "A1", inplace.Text("<html>"), inplace.Ambiguous},
+		"nothing left":                     {"a\n", "A1", inplace.Empty(), inplace.Ambiguous},
+	} {
+		m, err := inplace.Open("m.csv", []byte(c.data), master.Options{})
+		require.NoError(t, err, name)
+		require.NoError(t, m.Set("", c.cell, c.value), name)
+		_, err = m.Write()
+		assert.Equal(t, c.want, codeOf(t, err), name)
+	}
 }

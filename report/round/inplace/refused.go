@@ -15,6 +15,7 @@ const (
 	Signed     Code = "signed"      // the file has a digital signature, which any change breaks
 	InUse      Code = "in-use"      // a program has the file open; Args: By, as " (by Jo Ellis)"; Stale, what to do if nobody has it open; both may be ""
 	Changed    Code = "changed"     // the file is not the one that was read
+	Ambiguous  Code = "ambiguous"   // the new CSV file would be taken apart in another way: by its fields, it has another encoding or separator
 	NotExact   Code = "not-exact"   // a fault of this package: the new file was not exactly what it should be
 	WriteGuard Code = "write-guard" // the file or its folder may not be written
 
@@ -36,7 +37,7 @@ const (
 
 // Codes lists every reason.
 func Codes() []Code {
-	return []Code{Signed, InUse, Changed, NotExact, WriteGuard, NoSheet, NoCell, Formula, Array, Merged, RichValue, TableHead, Pivot, OddCell, TooLong,
+	return []Code{Signed, InUse, Changed, Ambiguous, NotExact, WriteGuard, NoSheet, NoCell, Formula, Array, Merged, RichValue, TableHead, Pivot, OddCell, TooLong,
 		NotANumber, TooEarly, NoDateLook, NotInCSV}
 }
 
@@ -77,6 +78,9 @@ func words(code Code) (what, hint string) {
 		return "the file is open in another program{{.By}}", "close it and run again{{.Stale}}"
 	case Changed:
 		return "the file has changed since it was read", "run again"
+	case Ambiguous:
+		return "with this change the CSV file would be read with another separator or encoding, so boardpack changed nothing",
+			"open the file in Excel, save it as an Excel workbook (.xlsx), and run again"
 	case WriteGuard:
 		return "the file cannot be replaced", "check that it is not read-only and that you may write to its folder, and run again ({{.Reason}})"
 	case NotExact:
