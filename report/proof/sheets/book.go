@@ -16,9 +16,6 @@ const (
 	minUnpacked = 64 << 20 // bytes that any workbook may unpack to
 )
 
-// aroundTail is how much of the end of a sheet is looked through for what it prints on each page: links come before that.
-const aroundTail = 1 << 16
-
 // Book is a workbook: its tables by name, and every sheet's cells.
 type Book struct {
 	Tables map[string]*Table
@@ -82,21 +79,14 @@ func (p parts) relations(part string) (map[string]string, error) {
 	if p.files[name] == nil {
 		return nil, nil
 	}
-	data, err := p.read(name)
-	if err != nil {
-		return nil, err
-	}
 	out := map[string]string{}
-	s := scanner{data: data}
-	for {
-		_, e, ok := s.next()
-		if !ok {
-			return out, nil
-		}
+	err := p.scan(name, func(_ []byte, e element) error {
 		if string(e.name) == "Relationship" {
 			out[e.attr("Id")] = resolve(dir, e.attr("Target"))
 		}
-	}
+		return nil
+	})
+	return out, err
 }
 
 // resolve gives the part that a relationship's target names: from the root, or beside the part.
@@ -117,14 +107,9 @@ func (p parts) book() (*Book, error) {
 		return nil, err
 	}
 	for _, sheet := range b.Sheets {
-		data, err := p.read(sheet.part)
-		if err != nil {
+		if err := p.readCells(sheet, shared); err != nil {
 			return nil, err
 		}
-		if sheet.rows, err = readCells(data, shared); err != nil {
-			return nil, fmt.Errorf("sheet %s: %w", sheet.Name, err)
-		}
-		sheet.readAround(data[max(0, len(data)-aroundTail):])
 		if err := p.addAlts(sheet); err != nil {
 			return nil, fmt.Errorf("sheet %s: %w", sheet.Name, err)
 		}
@@ -135,26 +120,32 @@ func (p parts) book() (*Book, error) {
 	return b, p.addCharts(b)
 }
 
+// readCells reads the cells of a sheet, and what it prints on each page.
+func (p parts) readCells(sheet *Sheet, shared []string) error {
+	cells := cellReader{sheet: sheet, shared: shared, most: maxColumns}
+	if f := p.files[sheet.part]; f != nil {
+		cells.most += int(f.UncompressedSize64 / 4) // a cell takes more bytes than that
+	}
+	return p.scan(sheet.part, func(before []byte, e element) error {
+		if err := cells.tag(before, e); err != nil {
+			return fmt.Errorf("sheet %s: %w", sheet.Name, err)
+		}
+		return nil
+	})
+}
+
 func (p parts) listSheets(b *Book) error {
 	const part = "xl/workbook.xml"
-	data, err := p.read(part)
-	if err != nil {
-		return err
-	}
 	targets, err := p.relations(part)
 	if err != nil {
 		return err
 	}
-	s := scanner{data: data}
-	for {
-		_, e, ok := s.next()
-		if !ok {
-			return nil
-		}
+	return p.scan(part, func(_ []byte, e element) error {
 		if string(e.name) == "sheet" {
-			b.Sheets = append(b.Sheets, &Sheet{Name: e.attr("name"), part: targets[e.attr("r:id")]})
+			b.Sheets = append(b.Sheets, &Sheet{Name: e.attr("name"), part: targets[e.attr("r:id")], rows: map[int][]string{}})
 		}
-	}
+		return nil
+	})
 }
 
 // sharedStrings reads the texts that cells name by number.
@@ -163,18 +154,9 @@ func (p parts) sharedStrings() ([]string, error) {
 	if p.files[part] == nil {
 		return nil, nil
 	}
-	data, err := p.read(part)
-	if err != nil {
-		return nil, err
-	}
 	var out []string
 	var text []byte
-	s := scanner{data: data}
-	for {
-		before, e, ok := s.next()
-		if !ok {
-			return out, nil
-		}
+	err := p.scan(part, func(before []byte, e element) error {
 		switch string(e.name) {
 		case "si":
 			text = text[:0]
@@ -183,7 +165,9 @@ func (p parts) sharedStrings() ([]string, error) {
 		case "/si":
 			out = append(out, decode(unescape(text)))
 		}
-	}
+		return nil
+	})
+	return out, err
 }
 
 // addTables reads the tables of a sheet.
@@ -196,12 +180,11 @@ func (p parts) addTables(b *Book, sheet *Sheet) error {
 		if !strings.Contains(target, "/tables/") {
 			continue
 		}
-		data, err := p.read(target)
-		if err != nil {
+		t := &Table{Sheet: sheet}
+		if err := p.scan(target, t.tag); err != nil {
 			return err
 		}
-		t := &Table{Sheet: sheet}
-		if err := t.read(data); err != nil {
+		if err := t.takeCells(); err != nil {
 			return err
 		}
 		b.Tables[t.Name], sheet.Tables = t, append(sheet.Tables, t)
@@ -225,19 +208,14 @@ func (p parts) addAlts(sheet *Sheet) error {
 		if !strings.Contains(target, "/drawings/drawing") || p.files[target] == nil {
 			continue
 		}
-		data, err := p.read(target)
-		if err != nil {
-			return err
-		}
-		s := scanner{data: data}
-		for {
-			_, e, ok := s.next()
-			if !ok {
-				break
-			}
+		err := p.scan(target, func(_ []byte, e element) error {
 			if name := string(e.name); strings.HasSuffix(name, "cNvPr") && e.attr("descr") != "" {
 				sheet.Alts = append(sheet.Alts, e.attr("descr"))
 			}
+			return nil
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return nil

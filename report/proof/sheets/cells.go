@@ -10,45 +10,52 @@ import (
 // maxColumns and maxRows are how many columns and rows a sheet has.
 const maxColumns, maxRows = 16384, 1 << 20
 
-// readCells reads the cells of a sheet: by row, from column A on.
-func readCells(data []byte, shared []string) (map[int][]string, error) {
-	rows := map[int][]string{}
-	var at cellAt
-	var row []string
-	var text []byte
-	kept := 0 // cells, empty ones before others included
-	s := scanner{data: data}
-	for {
-		before, e, ok := s.next()
-		if !ok {
-			return rows, nil
-		}
-		switch string(e.name) {
-		case "row":
-			row = nil
-		case "c":
-			place, err := parseCell(e.attr("r"))
-			if err != nil {
-				return nil, err
-			}
-			at, text = cellAt{place: place, kind: e.attr("t")}, text[:0]
-		case "/v", "/t":
-			text = append(text, before...)
-		case "/c":
-			if at.column == 0 {
-				return nil, errors.New("a cell ends that has not begun")
-			}
-			value, err := at.value(text, shared)
-			if err != nil {
-				return nil, err
-			}
-			if kept += max(0, at.column-len(row)); kept > len(data)/4+maxColumns { // a cell takes more bytes than that
-				return nil, errors.New("its cells lie too far apart")
-			}
-			row = put(row, at.column, value)
-			rows[at.row], at = row, cellAt{}
-		}
+// cellReader takes the cells of a sheet from its tags: by row, from column A on.
+type cellReader struct {
+	sheet  *Sheet
+	shared []string
+	at     cellAt
+	row    []string
+	text   []byte
+	kept   int // cells, empty ones before others included
+	most   int // that may be kept
+}
+
+// tag takes the next tag of the sheet and the text before it. What the sheet prints on each page comes after its cells.
+func (c *cellReader) tag(before []byte, e element) (err error) {
+	switch string(e.name) {
+	case "row":
+		c.row = nil
+	case "c":
+		c.at.kind, c.text = e.attr("t"), c.text[:0]
+		c.at.place, err = parseCell(e.attr("r"))
+	case "/v", "/t":
+		c.text = append(c.text, before...)
+	case "/c":
+		err = c.end()
+	case "/oddHeader":
+		c.sheet.Header = edge(unescape(before))
+	case "/oddFooter":
+		c.sheet.Footer = edge(unescape(before))
 	}
+	return err
+}
+
+// end puts the cell that is being read into its row.
+func (c *cellReader) end() error {
+	if c.at.column == 0 {
+		return errors.New("a cell ends that has not begun")
+	}
+	value, err := c.at.value(c.text, c.shared)
+	if err != nil {
+		return err
+	}
+	if c.kept += max(0, c.at.column-len(c.row)); c.kept > c.most {
+		return errors.New("its cells lie too far apart")
+	}
+	c.row = put(c.row, c.at.column, value)
+	c.sheet.rows[c.at.row], c.at = c.row, cellAt{}
+	return nil
 }
 
 // cellAt is the cell that is being read.

@@ -24,25 +24,20 @@ func (p parts) addCharts(b *Book) error {
 		if p.files[part] == nil {
 			return nil
 		}
-		data, err := p.read(part)
+		c, err := p.chart(part)
 		if err != nil {
 			return err
 		}
-		b.Charts = append(b.Charts, readChart(data))
+		b.Charts = append(b.Charts, c)
 	}
 }
 
-// readChart notes the references of each series, its name's, its labels' and its values', with what is drawn of each.
-func readChart(data []byte) Chart {
+// chart notes the references of each series, its name's, its labels' and its values', with what is drawn of each.
+func (p parts) chart(part string) (Chart, error) {
 	var c Chart
 	var series Series
 	within, title := "", false
-	s := scanner{data: data}
-	for {
-		before, e, ok := s.next()
-		if !ok {
-			return c
-		}
+	err := p.scan(part, func(before []byte, e element) error {
 		switch name := e.local(); name {
 		case "title", "/title":
 			title = name == "title"
@@ -61,7 +56,9 @@ func readChart(data []byte) Chart {
 		case "/f", "/v":
 			series.take(within, name, unescape(before))
 		}
-	}
+		return nil
+	})
+	return c, err
 }
 
 // local is the name of the tag without the prefix of its namespace: charts are written with one or without.

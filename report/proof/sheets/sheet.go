@@ -62,22 +62,6 @@ func (s *Sheet) Cell(name string) string {
 	return s.cell(p)
 }
 
-// readAround notes what a sheet prints on each page.
-func (s *Sheet) readAround(data []byte) {
-	scan := scanner{data: data}
-	for {
-		before, e, ok := scan.next()
-		switch {
-		case !ok:
-			return
-		case string(e.name) == "/oddHeader":
-			s.Header = edge(unescape(before))
-		case string(e.name) == "/oddFooter":
-			s.Footer = edge(unescape(before))
-		}
-	}
-}
-
 // edge parts a head or foot into left (&L), centre (&C) and right (&R), without the code for bold.
 func edge(s string) Edge {
 	s = strings.ReplaceAll(s, "&&", "\x00")

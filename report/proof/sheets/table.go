@@ -5,27 +5,22 @@ import (
 	"strings"
 )
 
-// read reads a table's part and takes its cells from its sheet.
-func (t *Table) read(data []byte) error {
-	s := scanner{data: data}
-	for {
-		_, e, ok := s.next()
-		if !ok {
-			break
-		}
-		switch string(e.name) {
-		case "table":
-			t.Name = e.attr("displayName")
-			var err error
-			if t.area, err = parseArea(e.attr("ref")); err != nil {
-				return err
-			}
-		case "tableColumn":
-			t.Headings = append(t.Headings, decode(e.attr("name")))
-		case "x14:table":
-			t.Alt = [2]string{e.attr("altText"), e.attr("altTextSummary")}
-		}
+// tag takes the next tag of a table's part.
+func (t *Table) tag(_ []byte, e element) (err error) {
+	switch string(e.name) {
+	case "table":
+		t.Name = e.attr("displayName")
+		t.area, err = parseArea(e.attr("ref"))
+	case "tableColumn":
+		t.Headings = append(t.Headings, decode(e.attr("name")))
+	case "x14:table":
+		t.Alt = [2]string{e.attr("altText"), e.attr("altTextSummary")}
 	}
+	return err
+}
+
+// takeCells takes the table's cells from its sheet.
+func (t *Table) takeCells() error {
 	if t.area == (area{}) {
 		return errors.New("a part that should be a table is none")
 	}

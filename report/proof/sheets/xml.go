@@ -3,16 +3,22 @@ package sheets
 import (
 	"bytes"
 	"html"
+	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 )
 
-// scanner goes through a part of the workbook, tag by tag.
+// scanner goes through a part of the workbook, tag by tag, as it is unpacked. It holds no more of it than a tag and the text before it need.
 type scanner struct {
-	data []byte
-	at   int
+	from   io.Reader
+	window []byte // what was unpacked last
+	at     int    // how much of the window was passed
 }
+
+// windowSize is how much a scanner holds at first.
+const windowSize = 1 << 16
 
 // element is one tag: its name, with a / before it where it closes, and its attributes as written.
 type element struct {
@@ -20,19 +26,17 @@ type element struct {
 	attrs []byte
 }
 
-// next gives the next tag and the text before it; false at the end.
+// next gives the next tag and the text before it, which stay as they are until the next call; false at the end.
 func (s *scanner) next() (before []byte, e element, ok bool) {
-	start := bytes.IndexByte(s.data[s.at:], '<')
+	start := s.find('<', 0)
 	if start < 0 {
 		return nil, e, false
 	}
-	before = s.data[s.at : s.at+start]
-	s.at += start + 1
-	end := bytes.IndexByte(s.data[s.at:], '>')
+	end := s.find('>', start+1)
 	if end < 0 {
 		return nil, e, false
 	}
-	tag := s.data[s.at : s.at+end]
+	before, tag := s.window[s.at:s.at+start], s.window[s.at+start+1:s.at+end]
 	s.at += end + 1
 	if n := len(tag); n > 0 && tag[n-1] == '/' {
 		tag = tag[:n-1]
@@ -42,6 +46,32 @@ func (s *scanner) next() (before []byte, e element, ok bool) {
 		e.name, e.attrs = tag[:space], tag[space+1:]
 	}
 	return before, e, true
+}
+
+// find gives how far ahead the next sign of a kind is, at a distance or beyond it; -1 for none.
+func (s *scanner) find(sign byte, from int) int {
+	for {
+		ahead := s.window[s.at:]
+		if i := bytes.IndexByte(ahead[from:], sign); i >= 0 {
+			return from + i
+		}
+		from = len(ahead)
+		if !s.more() {
+			return -1
+		}
+	}
+}
+
+// more unpacks more, over what was passed and, where that is too little room, in a larger window; false at the end.
+func (s *scanner) more() bool {
+	s.window = s.window[:copy(s.window, s.window[s.at:])]
+	s.at = 0
+	if len(s.window) == cap(s.window) {
+		s.window = slices.Grow(s.window, max(windowSize, len(s.window)))
+	}
+	n, _ := s.from.Read(s.window[len(s.window):cap(s.window)]) // an error comes again when all of the part is compared
+	s.window = s.window[:len(s.window)+n]
+	return n > 0
 }
 
 // attr gives the value of an attribute, "" for none.
