@@ -128,10 +128,8 @@ func (p *Pack) readingProblems() []Problem {
 // keyAt gives the key of the position that has the cell, of those in one row: where two tables are side by side there are two.
 func keyAt(row []*Position, cell string) string {
 	for _, p := range row {
-		for _, own := range p.Cells {
-			if own == cell {
-				return p.Key
-			}
+		if p.Cells.Has(cell) {
+			return p.Key
 		}
 	}
 	if len(row) == 0 {

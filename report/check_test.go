@@ -171,7 +171,7 @@ func TestProblemsSayWhereAndWhatToDo(t *testing.T) {
 	_, words := template(t)
 	r := register(rec("11", "a"), rec("11", "b"))
 	for i := range r.Recommendations {
-		r.Recommendations[i].Cells = map[report.Field]string{report.FieldRef: "A" + string(rune('2'+i)), report.FieldResponse: "F2"}
+		r.Recommendations[i].Cells = report.Cells{}.With(report.FieldRef, "A"+string(rune('2'+i))).With(report.FieldResponse, "F2")
 	}
 	pack := build(t, r)
 	var duplicate report.Problem

@@ -2,7 +2,6 @@ package report
 
 import (
 	"iter"
-	"maps"
 	"slices"
 
 	"boardpack/report/fold"
@@ -52,11 +51,9 @@ func (p *Position) takeDates(from *Position) {
 	whole := *p.Recommendation
 	row := from.Recommendation
 	whole.DueAsWritten, whole.OriginalDue, whole.EarlierDue, whole.Due, whole.DueInWords = row.DueAsWritten, row.OriginalDue, row.EarlierDue, row.Due, row.DueInWords
-	whole.Cells = make(map[Field]string, len(p.Cells))
-	maps.Copy(whole.Cells, p.Cells)
 	for _, f := range []Field{FieldDueAsWritten, FieldOriginalDue, FieldDue} {
-		if cell, ok := from.Cells[f]; ok {
-			whole.Cells[f] = cell
+		if cell := row.Cells.Of(f); cell != "" {
+			whole.Cells = whole.Cells.With(f, cell)
 		}
 	}
 	was := *p

@@ -157,7 +157,7 @@ func TestTheDateOfSeveralActions(t *testing.T) {
 	}
 
 	slipped := act(report.InProgress, august)
-	slipped.OriginalDue, slipped.Cells = june, map[report.Field]string{report.FieldDue: "F3", report.FieldRef: "A3"}
+	slipped.OriginalDue, slipped.Cells = june, report.Cells{}.With(report.FieldDue, "F3").With(report.FieldRef, "A3")
 	words := act(report.InProgress, none)
 	words.DueAsWritten = "Summer 2024"
 	p := build(t, joined(act(report.Complete, june), words, slipped)).Position("1")
@@ -254,7 +254,7 @@ func TestActionsAreCheckedOneByOne(t *testing.T) {
 	t.Parallel()
 	a, b := act(report.Complete, report.Date{}), act(report.InProgress, report.Date{})
 	b.Completed, b.SignOff = day(2023, time.September, 1), report.NotAsked
-	a.Cells, b.Cells = map[report.Field]string{report.FieldCompleted: "K2"}, map[report.Field]string{report.FieldCompleted: "K3"}
+	a.Cells, b.Cells = report.Cells{}.With(report.FieldCompleted, "K2"), report.Cells{}.With(report.FieldCompleted, "K3")
 	pack := build(t, joined(a, b))
 	cells := map[string]string{}
 	for _, p := range pack.Problems {

@@ -53,7 +53,7 @@ func keysByRow(pack *report.Pack) map[string][]string {
 	for i := range pack.Positions {
 		for line := range pack.Positions[i].Recommendation.Lines() {
 			r := *line
-			r.Row, r.Cells = 0, nil
+			r.Row, r.Cells = 0, report.Cells{}
 			row := fmt.Sprintf("%+v", r)
 			out[row] = append(out[row], pack.Positions[i].Key)
 		}

@@ -19,7 +19,7 @@ import (
 // done is a complete recommendation with the issuer's position.
 func done(ref string, position report.SignOff) report.Recommendation {
 	return report.Recommendation{Ref: ref, Status: "Complete", State: report.Complete, SignOff: position, Owner: "Owner of " + ref,
-		Cells: map[report.Field]string{report.FieldRef: "A" + ref, report.FieldSignOff: "H" + ref}}
+		Cells: report.Cells{}.With(report.FieldRef, "A"+ref).With(report.FieldSignOff, "H"+ref)}
 }
 
 // mixed is a portfolio over a register that records sign-off and one that does not.

@@ -130,7 +130,7 @@ func bare(register *report.Register) []report.Recommendation {
 func withoutPlaces(rows []report.Recommendation) []report.Recommendation {
 	out := slices.Clone(rows)
 	for i := range out {
-		out[i].Sheet, out[i].Row, out[i].Cells, out[i].Hidden = "", 0, nil, false
+		out[i].Sheet, out[i].Row, out[i].Cells, out[i].Hidden = "", 0, report.Cells{}, false
 		out[i].Actions = withoutPlaces(out[i].Actions)
 	}
 	return out

@@ -53,7 +53,7 @@ func TestRevisionsComeBackFromAPacksWorkbook(t *testing.T) {
 		f, err := excelize.OpenReader(&book)
 		require.NoError(t, err)
 		sheet := again.Sheet
-		require.NoError(t, f.SetCellValue(sheet, again.Recommendations[0].Cells[report.FieldDue], "30 September 2024"))
+		require.NoError(t, f.SetCellValue(sheet, again.Recommendations[0].Cells.Of(report.FieldDue), "30 September 2024"))
 		var changed bytes.Buffer
 		require.NoError(t, f.Write(&changed))
 		require.NoError(t, f.Close())

@@ -81,7 +81,7 @@ func TestExplainTellsWhoCameInAndWentOut(t *testing.T) {
 	t.Parallel()
 	row := func(ref string, state report.State, due report.Date) report.Recommendation {
 		return report.Recommendation{Ref: ref, Text: report.Text{"en": "What " + ref + " asks of the force"}, State: state, Due: due, SignOff: report.Agreed,
-			Cells: map[report.Field]string{report.FieldRef: "A" + ref, report.FieldStatus: "D" + ref}}
+			Cells: report.Cells{}.With(report.FieldRef, "A"+ref).With(report.FieldStatus, "D"+ref)}
 	}
 	august, september := dates.NewDate(2023, time.August, 15), dates.NewDate(2023, time.September, 15)
 	before := reporttest.Earlier(row("1", report.InProgress, august), row("2", report.InProgress, september), row("3", report.InProgress, august),

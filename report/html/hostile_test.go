@@ -50,7 +50,7 @@ func hostileRegister() *report.Register {
 	for i, s := range texts {
 		rec := report.Recommendation{Ref: fmt.Sprintf("%d%s", i, s), Source: s, Heading: s, ThemeAsTyped: s, Text: in(s), Response: in(s), Owner: s, Scope: report.Force, Priority: s,
 			Status: s, State: states[i%len(states)], SignOff: report.NotAsked, DueAsWritten: s, Reason: s, Progress: in(s), Evidence: s, Extra: []string{s}, Sheet: "Recommendations", Row: i + 2,
-			Cells: map[report.Field]string{report.FieldRef: fmt.Sprintf("A%d", i+2)}, Welsh: map[report.Field]string{report.FieldOwner: s + " (cy)"}}
+			Cells: report.Cells{}.With(report.FieldRef, fmt.Sprintf("A%d", i+2)), Welsh: map[report.Field]string{report.FieldOwner: s + " (cy)"}}
 		if i%4 > 0 {
 			rec.Themes = themes[i%3 : i%3+1]
 			rec.Due = dates.NewDate(2023, time.Month(7+i%6), 1+i%28)
@@ -113,7 +113,7 @@ func large(rows int) *report.Register {
 		r.Recommendations = append(r.Recommendations, report.Recommendation{Ref: fmt.Sprint(i + 1), Themes: themes[i%5 : i%5+1], Text: report.Text{"en": text(i, 25)},
 			Response: report.Text{"en": text(i+1, 60)}, Progress: report.Text{"en": text(i+2, 20)}, Owner: fmt.Sprintf("Team %d", i%40), Scope: report.Force, State: states[i%5], Status: "x",
 			SignOff: report.Agreed, Due: dates.NewDate(2023, time.Month(6+i%7), 1+i%28), OriginalDue: dates.NewDate(2023, time.Month(6+i%7), 1+i%28), Updated: dates.NewDate(2023, time.September, 1+i%30),
-			Row: i + 2, Sheet: "Recommendations", Cells: map[report.Field]string{report.FieldRef: fmt.Sprintf("A%d", i+2)}})
+			Row: i + 2, Sheet: "Recommendations", Cells: report.Cells{}.With(report.FieldRef, fmt.Sprintf("A%d", i+2))})
 	}
 	return r
 }

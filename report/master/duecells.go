@@ -105,7 +105,7 @@ func (d *dueCells) take(at place, dates ...report.Date) {
 			d.dates = append(d.dates, date)
 		}
 	}
-	d.rec.Cells[at.field] = ooxml.CellName(at.column, at.row)
+	d.rec.Cells = d.rec.Cells.With(at.field, ooxml.CellName(at.column, at.row))
 }
 
 func (d *dueCells) placeholder(at place, text string) {

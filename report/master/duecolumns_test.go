@@ -69,12 +69,12 @@ func TestDueColumns(t *testing.T) {
 				reads("2023-12-31", "2024-03-31", "2024-06-30")(t, r)
 				assert.Equal(t, []string{"Revised 2", "Revised 1"}, r.ExtraColumns, "the packs have one column for all revisions")
 				assert.Equal(t, []string{"30/06/2024", "31/03/2024"}, theOne(t, r).Extra)
-				assert.Equal(t, "F2", theOne(t, r).Cells[report.FieldDue])
+				assert.Equal(t, "F2", theOne(t, r).Cells.Of(report.FieldDue))
 			}},
 		{name: "a revision between left out", rows: dueRow(h("Original date", "Revised date 1", "Revised date 2", "Revised date 3"), "31/12/2023", nil, "30/06/2024", nil),
 			want: note, figures: oneGood, check: func(t *testing.T, r *report.Register) {
 				reads("2023-12-31", "", "2024-06-30")(t, r)
-				assert.Equal(t, "G2", theOne(t, r).Cells[report.FieldDue])
+				assert.Equal(t, "G2", theOne(t, r).Cells.Of(report.FieldDue))
 			}},
 		{name: "agreed and extended", rows: dueRow(h("Agreed", "Extended"), "31/12/2023", "31/03/2024"), want: note, figures: oneGood, check: reads("2023-12-31", "", "2024-03-31")},
 		{name: "agreed and extended that hold no dates", rows: dueRow(h("Agreed", "Extended"), "Yes", "No"), want: []string{"sign-off-doubtful E1"}, figures: oneGood, check: func(t *testing.T, r *report.Register) {

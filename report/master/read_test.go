@@ -43,7 +43,7 @@ func TestWellKeptMaster(t *testing.T) {
 	require.Len(t, register.Recommendations, 2)
 	first := register.Recommendations[0]
 	assert.Equal(t, "N2", first.Cell(report.FieldDue))
-	first.Cells = nil
+	first.Cells = report.Cells{}
 	assert.Equal(t, report.Recommendation{
 		Ref: "11", Source: "Review 2023", Heading: "Perpetrator monitoring", ThemeAsTyped: "Perpetrators", Themes: []string{"perpetrators"},
 		Text: report.Text{"en": "Monitor them."}, Response: report.Text{"en": "We will.", "cy": "Gwnawn."}, Owner: "ACC", Scope: report.Joint,

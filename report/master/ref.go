@@ -41,7 +41,7 @@ func (t *tableReader) doubtRefs() {
 		if other := first[key(i)]; other != i && report.Wording(&all[i]) != report.Wording(&all[other]) {
 			ref := short(all[i].Ref)
 			t.add(report.Warning, "ref-looks-changed", place{t.sheet.name, all[i].Row, t.header.fields[report.FieldRef], report.FieldRef},
-				"Ref", ref, "Perhaps", ref+"0", "OtherCell", all[other].Cells[report.FieldRef])
+				"Ref", ref, "Perhaps", ref+"0", "OtherCell", all[other].Cells.Of(report.FieldRef))
 		}
 	}
 }

@@ -23,7 +23,7 @@ func (t *tableReader) recommendation() report.Recommendation {
 		Extra:        t.extra(),
 		Sheet:        t.sheet.name,
 		Row:          t.row.number,
-		Cells:        t.addresses(),
+		Cells:        report.CellsOf(t.letters, t.row.number),
 		Hidden:       t.row.hidden,
 	}
 	t.singles(&rec)
@@ -256,16 +256,6 @@ func (t *tableReader) extra() []string {
 			t.broken(c, "")
 			out[e.place] = t.whole(c, t.sheet.shown(c))
 		}
-	}
-	return out
-}
-
-// addresses names the cell of each field that the master has.
-func (t *tableReader) addresses() map[report.Field]string {
-	number := strconv.Itoa(t.row.number)
-	out := make(map[report.Field]string, len(t.letters))
-	for f, letters := range t.letters {
-		out[f] = letters + number
 	}
 	return out
 }

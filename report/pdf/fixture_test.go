@@ -100,7 +100,7 @@ func (s shape) register(month int, themes []report.Theme) *report.Register {
 func (s shape) row(i, month int, themes []report.Theme) report.Recommendation {
 	late := s.months - 1 - month // months before the last
 	rec := report.Recommendation{
-		Ref: fmt.Sprint(i + 1), Row: i + 2, Cells: map[report.Field]string{report.FieldRef: fmt.Sprintf("A%d", i+2)},
+		Ref: fmt.Sprint(i + 1), Row: i + 2, Cells: report.Cells{}.With(report.FieldRef, fmt.Sprintf("A%d", i+2)),
 		Text:   report.Text{"en": s.stretch(fmt.Sprintf("The force should make sure, point %d, that officers know of civil orders and use them early.", i+1))},
 		Status: "In progress", State: report.InProgress, Scope: report.Force, SignOff: report.NotAsked,
 	}

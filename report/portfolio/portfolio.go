@@ -56,7 +56,7 @@ func slim(rows *report.Rows) *report.Rows {
 	for i := range out.Positions {
 		p := &out.Positions[i]
 		r := *p.Recommendation
-		r.Response, r.Progress, r.Evidence, r.Extra, r.Cells = nil, nil, "", nil, nil
+		r.Response, r.Progress, r.Evidence, r.Extra, r.Cells = nil, nil, "", nil, report.Cells{}
 		if !p.Response.IsEmpty() {
 			r.Response = report.Text{"en": "…"} // that there is a response is a figure
 		}
@@ -173,7 +173,7 @@ func (part *Part) row(rows *report.Rows, p report.Position, register *report.Reg
 		}
 	}
 	cell := rows.Register.File + ": " + rows.Register.Address(&r, report.FieldRef)
-	r.Cells, r.Extra = map[report.Field]string{report.FieldRef: cell}, nil
+	r.Cells, r.Extra = report.Cells{}.With(report.FieldRef, cell), nil
 	p.Recommendation, p.Key, p.Master = &r, part.key(p.Key), part.Name
 	if p.SeeAlso != "" { // of the same master
 		p.SeeAlso = part.key(p.SeeAlso)

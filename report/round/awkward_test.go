@@ -189,7 +189,7 @@ func saidBy(t *testing.T, s *Setting) map[string]map[report.Field]string {
 	out := map[string]map[report.Field]string{}
 	for code, at := range s.spots(newRounds(r, nil)) {
 		out[code] = map[report.Field]string{}
-		for f := range at.line.row.Recommendation.Cells {
+		for _, f := range report.Fields() {
 			out[code][f] = at.master.said(at.line.row.Recommendation, f)
 		}
 	}

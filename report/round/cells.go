@@ -72,7 +72,7 @@ func (c *collecting) openMaster(m *Master) (*inplace.Master, error) {
 // sheet and cell say where a field of the row is.
 func (s *spot) sheet() string { return s.master.Pack.Register.SheetOf(s.line.row.Recommendation) }
 
-func (s *spot) cell(f report.Field) string { return s.line.row.Recommendation.Cells[f] }
+func (s *spot) cell(f report.Field) string { return s.line.row.Recommendation.Cells.Of(f) }
 
 // where names a cell of the master for a person: "custody.xlsx: Recommendations!K4".
 func (s *spot) where(f report.Field) string {

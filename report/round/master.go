@@ -52,10 +52,11 @@ func (s *Setting) prepare() error {
 
 // said is what a row's cell of a field says; "" where it is empty or the master has no such column.
 func (m *Master) said(rec *report.Recommendation, f report.Field) string {
-	if rec.Cells[f] == "" {
+	cell := rec.Cells.Of(f)
+	if cell == "" {
 		return ""
 	}
-	return valueText(m.cells[placed(m.Pack.Register.SheetOf(rec), rec.Cells[f])], f)
+	return valueText(m.cells[placed(m.Pack.Register.SheetOf(rec), cell)], f)
 }
 
 // Setting is what every step of a round needs to know.

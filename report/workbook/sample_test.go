@@ -58,7 +58,7 @@ func sampleRegister(month report.Month) *report.Register {
 	for i := range register.Recommendations {
 		r := &register.Recommendations[i]
 		r.Row = i + 5
-		r.Cells = map[report.Field]string{report.FieldRef: cellName(1, r.Row), report.FieldStatus: cellName(9, r.Row)}
+		r.Cells = report.Cells{}.With(report.FieldRef, cellName(1, r.Row)).With(report.FieldStatus, cellName(9, r.Row))
 	}
 	return register
 }

@@ -214,7 +214,7 @@ func rowsOf(register *report.Register, f report.Field) map[report.Place][2]int {
 		for i := range r.Actions {
 			look(&r.Actions[i])
 		}
-		column, row, err := excelize.SplitCellName(r.Cells[f])
+		column, row, err := excelize.SplitCellName(r.Cells.Of(f))
 		if err != nil || len(r.Actions) > 0 {
 			return
 		}
