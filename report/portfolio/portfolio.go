@@ -53,14 +53,15 @@ func slim(rows *report.Rows) *report.Rows {
 	register := *rows.Register
 	register.Recommendations, register.Problems = nil, nil
 	out := &report.Rows{Register: &register, Positions: slices.Clone(rows.Positions)}
+	slimmed, answered := make([]report.Recommendation, len(out.Positions)), report.Text{"en": "…"}
 	for i := range out.Positions {
-		p := &out.Positions[i]
-		r := *p.Recommendation
+		p, r := &out.Positions[i], &slimmed[i]
+		*r = *p.Recommendation
 		r.Response, r.Progress, r.Evidence, r.Extra, r.Cells = nil, nil, "", nil, report.Cells{}
 		if !p.Response.IsEmpty() {
-			r.Response = report.Text{"en": "…"} // that there is a response is a figure
+			r.Response = answered // that there is a response is a figure
 		}
-		r.Actions, p.Actions, p.Recommendation = nil, nil, &r
+		r.Actions, p.Actions, p.Recommendation = nil, nil, r
 	}
 	return out
 }
@@ -123,6 +124,8 @@ func (f *Portfolio) reviews(of func(*Part) *report.Rows) []report.Review {
 
 // merge puts the positions of all parts in a row. Before is nil where no part has a month before.
 func (f *Portfolio) merge(now, before *report.Rows) {
+	f.makeRoom(now, before)
+	into := now.Register
 	for _, part := range f.parts {
 		offset := 0
 		if before != nil {
@@ -138,13 +141,32 @@ func (f *Portfolio) merge(now, before *report.Rows) {
 		}
 		for i, last := range part.now.Last {
 			p := part.position(part.now, i, now.Register, f.rules)
+			into.Recommendations = append(into.Recommendations, *p.Recommendation)
+			p.Recommendation = &into.Recommendations[len(into.Recommendations)-1] // there is room for all: it does not move
 			now.Positions = append(now.Positions, p)
-			now.Register.Recommendations = append(now.Register.Recommendations, *p.Recommendation)
 			if last >= 0 {
 				last += offset
 			}
 			now.Last = append(now.Last, last)
 		}
+	}
+}
+
+// makeRoom gives the lists of both months the room that they take: a list of thousands that grows would leave a part of it empty.
+func (f *Portfolio) makeRoom(now, before *report.Rows) {
+	rows, earlier := 0, 0
+	for _, part := range f.parts {
+		if part.now != nil {
+			rows += len(part.now.Positions)
+		}
+		if part.before != nil {
+			earlier += len(part.before.Positions)
+		}
+	}
+	now.Positions, now.Last = make([]report.Position, 0, rows), make([]int, 0, rows)
+	now.Register.Recommendations = make([]report.Recommendation, 0, rows)
+	if before != nil {
+		before.Positions = make([]report.Position, 0, earlier)
 	}
 }
 

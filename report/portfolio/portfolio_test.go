@@ -53,6 +53,9 @@ func TestPortfolio(t *testing.T) {
 		keys = append(keys, p.Key)
 	}
 	assert.Equal(t, []string{"custody 1", "custody 2", "night 1"}, keys, "the master's name before the key")
+	for i := range pack.Positions {
+		assert.Same(t, &pack.Register.Recommendations[i], pack.Positions[i].Recommendation, "held once: a portfolio may have tens of thousands")
+	}
 	var sources []string
 	for _, g := range pack.Sources {
 		sources = append(sources, g.Name["en"])
