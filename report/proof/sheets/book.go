@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"path"
 	"slices"
 	"strings"
@@ -54,7 +55,7 @@ func Read(data []byte) (*Book, error) {
 	if err != nil {
 		return nil, errors.New("it is no workbook, or a part of one")
 	}
-	p := parts{data: data, files: map[string]*zip.File{}}
+	p := parts{data: data, files: map[string]*zip.File{}, texts: &texts{seed: maphash.MakeSeed()}}
 	left := max(minUnpacked, maxRatio*uint64(len(data)))
 	for _, f := range archive.File {
 		if f.UncompressedSize64 > left {
@@ -70,6 +71,7 @@ func Read(data []byte) (*Book, error) {
 type parts struct {
 	data  []byte
 	files map[string]*zip.File
+	texts *texts // of cells
 }
 
 // relations gives the targets of a part's relationships by id.
@@ -122,7 +124,7 @@ func (p parts) book() (*Book, error) {
 
 // readCells reads the cells of a sheet, and what it prints on each page.
 func (p parts) readCells(sheet *Sheet, shared []string) error {
-	cells := cellReader{sheet: sheet, shared: shared, most: maxColumns}
+	cells := cellReader{sheet: sheet, shared: shared, texts: p.texts, most: maxColumns}
 	if f := p.files[sheet.part]; f != nil {
 		cells.most += int(f.UncompressedSize64 / 4) // a cell takes more bytes than that
 	}

@@ -15,8 +15,10 @@ type cellReader struct {
 	sheet  *Sheet
 	shared []string
 	at     cellAt
+	number int // of the row
 	row    []string
 	text   []byte
+	texts  *texts
 	kept   int // cells, empty ones before others included
 	most   int // that may be kept
 }
@@ -25,10 +27,10 @@ type cellReader struct {
 func (c *cellReader) tag(before []byte, e element) (err error) {
 	switch string(e.name) {
 	case "row":
-		c.row = nil
+		c.row = make([]string, 0, len(c.row)) // most are as long as the one before
 	case "c":
-		c.at.kind, c.text = e.attr("t"), c.text[:0]
-		c.at.place, err = parseCell(e.attr("r"))
+		c.at.shared, c.text = unescape(e.raw("t")) == "s", c.text[:0]
+		c.at.place, err = parseCell(unescape(e.raw("r")))
 	case "/v", "/t":
 		c.text = append(c.text, before...)
 	case "/c":
@@ -46,7 +48,11 @@ func (c *cellReader) end() error {
 	if c.at.column == 0 {
 		return errors.New("a cell ends that has not begun")
 	}
-	value, err := c.at.value(c.text, c.shared)
+	if len(c.row) > 0 && c.at.row != c.number {
+		return fmt.Errorf("cell %s is among those of row %d", c.at.place, c.number)
+	}
+	c.number = c.at.row
+	value, err := c.value()
 	if err != nil {
 		return err
 	}
@@ -61,20 +67,22 @@ func (c *cellReader) end() error {
 // cellAt is the cell that is being read.
 type cellAt struct {
 	place
-	kind string
+	shared bool // its text is a number: that of a text of the workbook
 }
 
-func (c cellAt) value(text []byte, shared []string) (string, error) {
-	if c.kind != "s" {
-		return decode(unescape(text)), nil
+// value gives what the cell holds.
+func (c *cellReader) value() (string, error) {
+	if !c.at.shared {
+		return c.texts.of(c.text), nil
 	}
-	n, err := strconv.Atoi(string(text))
-	if err != nil || n < 0 || n >= len(shared) {
-		return "", fmt.Errorf("cell %s names a text that there is not", c.place)
+	n, err := strconv.Atoi(string(c.text))
+	if err != nil || n < 0 || n >= len(c.shared) {
+		return "", fmt.Errorf("cell %s names a text that there is not", c.at.place)
 	}
-	return shared[n], nil
+	return c.shared[n], nil
 }
 
+// put puts a value into a column of a row, with empty cells before it where there are none.
 func put(row []string, column int, value string) []string {
 	for len(row) < column {
 		row = append(row, "")
@@ -102,15 +110,18 @@ func parseCell(s string) (place, error) {
 	for ; i < len(s) && 'A' <= s[i] && s[i] <= 'Z'; i++ {
 		p.column = p.column*26 + int(s[i]-'A') + 1
 		if p.column > maxColumns {
-			return p, fmt.Errorf("\"%s\" is no cell", s)
+			return p, noCell(s)
 		}
 	}
 	var err error
 	if p.row, err = strconv.Atoi(s[i:]); err != nil || i == 0 || p.row < 1 || p.row > maxRows {
-		return p, fmt.Errorf("\"%s\" is no cell", s)
+		return p, noCell(s)
 	}
 	return p, nil
 }
+
+// noCell holds a copy of the name, so that a name that is good takes no memory.
+func noCell(name string) error { return fmt.Errorf("\"%s\" is no cell", strings.Clone(name)) }
 
 // area is a rectangle of cells.
 type area struct{ first, last place }

@@ -76,6 +76,20 @@ func TestRead(t *testing.T) {
 	assert.Equal(t, []Chart{{Series: []Series{{Name: "'Themes & all'!$B$4", Labels: "'Themes & all'!$A$5:$A$6", Values: "'Themes & all'!$B$5:$B$6"}}}}, book.Charts)
 }
 
+// TestTableOfShortRows: a table has as many cells in each row as it has columns, also where the sheet's rows end before it or are not there.
+func TestTableOfShortRows(t *testing.T) {
+	t.Parallel()
+	parts := small()
+	parts["xl/worksheets/sheet1.xml"] = strings.Replace(parts["xl/worksheets/sheet1.xml"], `"C6"`, `"A6"`, 1)
+	parts["xl/tables/table1.xml"] = strings.Replace(parts["xl/tables/table1.xml"], "A4:C6", "B4:D7", 1)
+	book, err := Read(packed(t, parts))
+	require.NoError(t, err)
+	table := book.Tables["themes"]
+	assert.Equal(t, []string{"N", "", ""}, table.Heads)
+	assert.Equal(t, [][]string{{"17", "", "beside"}, {"", "", ""}, {"", "", ""}}, table.Rows)
+	assert.Equal(t, 3, cap(table.Rows[0]), "the cells beside it are none of its own")
+}
+
 func TestColumnOfAReference(t *testing.T) {
 	t.Parallel()
 	book, err := Read(packed(t, small()))
@@ -111,6 +125,7 @@ func TestReadRefuses(t *testing.T) {
 		{"a text below zero", "xl/worksheets/sheet1.xml", `t="s"><v>2<`, `t="s"><v>-1<`, "sheet Themes & all: cell A5 names a text that there is not"},
 		{"no texts", "xl/sharedStrings.xml", "", "", "sheet Themes & all: cell A1 names a text that there is not"},
 		{"a cell without a column", "xl/worksheets/sheet1.xml", `r="B5"`, `r="5"`, `sheet Themes & all: "5" is no cell`},
+		{"a cell of another row", "xl/worksheets/sheet1.xml", `r="B5"`, `r="B6"`, `sheet Themes & all: cell B6 is among those of row 5`},
 		{"a cell beyond the last column", "xl/worksheets/sheet1.xml", `r="B5"`, `r="XFE5"`, `sheet Themes & all: "XFE5" is no cell`},
 		{"a cell beyond the last row", "xl/worksheets/sheet1.xml", `r="B5"`, `r="B1048577"`, `sheet Themes & all: "B1048577" is no cell`},
 		{"two tables", "xl/worksheets/_rels/sheet1.xml.rels", `</Relationships>`, `<Relationship Id="rId3" Target="../tables/table1.xml"/></Relationships>`, "sheet Themes & all: two of its tables are in the same rows"},

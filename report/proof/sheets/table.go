@@ -27,18 +27,23 @@ func (t *Table) takeCells() error {
 	if len(t.Headings) != t.area.last.column-t.area.first.column+1 {
 		return errors.New("table " + t.Name + " has not as many headings as columns")
 	}
-	cells := func(row int) []string {
-		out := make([]string, len(t.Headings))
-		for i := range out {
-			out[i] = t.Sheet.cell(place{row, t.area.first.column + i})
-		}
-		return out
-	}
-	t.Heads = cells(t.area.first.row)
+	t.Heads = t.cells(t.area.first.row)
 	for row := t.area.first.row + 1; row <= t.area.last.row; row++ {
-		t.Rows = append(t.Rows, cells(row))
+		t.Rows = append(t.Rows, t.cells(row))
 	}
 	return nil
+}
+
+// cells gives the table's cells of a row: those of the sheet themselves, or copies where the sheet's row ends before the table does.
+func (t *Table) cells(row int) []string {
+	from, until := t.area.first.column-1, t.area.last.column
+	cells := t.Sheet.rows[row]
+	if until <= len(cells) {
+		return cells[from:until:until]
+	}
+	out := make([]string, until-from)
+	copy(out, cells[min(from, len(cells)):])
+	return out
 }
 
 // Place names the cell of a table's row and column, both from 0: "Summary by theme!H9".

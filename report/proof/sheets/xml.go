@@ -75,20 +75,23 @@ func (s *scanner) more() bool {
 }
 
 // attr gives the value of an attribute, "" for none.
-func (e element) attr(name string) string {
+func (e element) attr(name string) string { return unescape(e.raw(name)) }
+
+// raw gives the value of an attribute as written.
+func (e element) raw(name string) []byte {
 	rest := e.attrs
 	for {
 		i := bytes.Index(rest, []byte(name))
 		if i < 0 {
-			return ""
+			return nil
 		}
 		start := i + len(name)
 		if bytes.HasPrefix(rest[start:], []byte(`="`)) && (i == 0 || rest[i-1] == ' ') {
 			value := rest[start+2:]
 			if end := bytes.IndexByte(value, '"'); end >= 0 {
-				return unescape(value[:end])
+				return value[:end]
 			}
-			return ""
+			return nil
 		}
 		rest = rest[start:]
 	}
@@ -128,9 +131,4 @@ func codeAt(s string) (uint16, bool) {
 }
 
 // unescape gives the text that stands in the file with entities.
-func unescape(b []byte) string {
-	if bytes.IndexByte(b, '&') < 0 {
-		return string(b)
-	}
-	return html.UnescapeString(string(b))
-}
+func unescape(b []byte) string { return html.UnescapeString(string(b)) }
