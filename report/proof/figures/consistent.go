@@ -133,10 +133,10 @@ func percentOf(part, whole int) string {
 func (f *File) checkStandings(d *difference.List) {
 	for i := range f.Recommendations {
 		r := &f.Recommendations[i]
-		if !slices.Contains(f.All.Refs[report.Figure(r.Standing)], r.Ref) {
+		if !f.has(report.Figure(r.Standing), r.Ref) {
 			d.Add("figures.json, all", fmt.Sprintf("the refs of %s", r.Standing), r.Ref, "")
 		}
-		if late := slices.Contains(f.All.Refs[report.Overdue], r.Ref); late != (r.DaysLate > 0) {
+		if late := f.has(report.Overdue, r.Ref); late != (r.DaysLate > 0) {
 			d.Add("figures.json, recommendation "+r.Ref, "days_late", fmt.Sprint("above 0: ", late), strconv.Itoa(r.DaysLate))
 		}
 		if unread := r.Standing == report.StandUnrecognised; (unread || r.Rag == report.NotKnown) && r.DaysLate == 0 {

@@ -43,6 +43,7 @@ type File struct {
 	Recommendations []recommendation `json:"recommendations"`
 
 	ByKey  map[string]*recommendation
+	in     map[report.Figure][]bool // which of Recommendations the whole's list of a figure has
 	places map[reflect.Type]map[string]int
 	counts []report.Figure // those that every group has: all of them, but in a file of an earlier version, which did not count the newest
 }
@@ -252,11 +253,8 @@ func readFigures(data []byte) (*File, error) {
 	if err := f.listCounts(); err != nil {
 		return nil, err
 	}
-	f.ByKey = make(map[string]*recommendation, len(f.Recommendations))
-	for i := range f.Recommendations {
-		r := &f.Recommendations[i]
-		f.ByKey[r.Ref] = r
-	}
+	f.shareTexts()
+	f.index()
 	var d difference.List
 	f.check(&d)
 	return f, d.Err("the figures file")

@@ -89,11 +89,11 @@ func (f *File) isOf(c *change, list content.Ref) bool {
 	case list.Name == content.SomeMoved:
 		return c.redated()
 	case list.Name == content.SomeLater:
-		return c.Days != nil && *c.Days > 0 && f.ByKey[c.Ref] != nil && slices.Contains(f.All.Refs[report.Open], c.Ref)
+		return c.Days != nil && *c.Days > 0 && f.ByKey[c.Ref] != nil && f.has(report.Open, c.Ref)
 	case list.Name == content.SomeComplete:
-		return slices.Contains(f.All.Refs[report.FigComplete], c.Ref)
+		return f.has(report.FigComplete, c.Ref)
 	case list.Name == content.SomeOutOfScope:
-		return !slices.Contains(f.All.Refs[report.InScope], c.Ref)
+		return !f.has(report.InScope, c.Ref)
 	case list.Name != "": // what it is now
 		return underscored(string(c.To)) == list.Name || list.Name == string(report.StandExternal) && f.ByKey[c.Ref] != nil && f.ByKey[c.Ref].Standing == report.StandExternal
 	}

@@ -162,7 +162,7 @@ func (f *File) checkRound(d *difference.List) {
 	if u := r.NotUpdated; u != nil {
 		d.Number("figures.json, round, not_updated", "n", len(u.Refs), u.N)
 		for _, key := range u.Refs {
-			if !slices.Contains(f.All.Refs[report.Open], key) {
+			if !f.has(report.Open, key) {
 				d.Add("figures.json, round, not_updated", "an open recommendation", "", key)
 			}
 		}

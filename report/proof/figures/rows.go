@@ -1,8 +1,6 @@
 package figures
 
 import (
-	"slices"
-
 	"boardpack/report"
 	"boardpack/report/content"
 )
@@ -35,6 +33,7 @@ type recommendation struct {
 	SourceCy    string          `json:"source_cy"`
 	HeadingCy   string          `json:"heading_cy"`
 	OwnerCy     string          `json:"owner_cy"`
+	at          int             // its place among the recommendations
 }
 
 // dateInWords is how a date as written was read.
@@ -89,7 +88,7 @@ func (f *File) row(ref content.Ref) Value {
 	}
 	figure := report.Figure(ref.Name)
 	if _, counted := f.All.Counts[figure]; counted {
-		return yesNo(slices.Contains(f.All.Refs[figure], r.Ref))
+		return yesNo(f.has(figure, r.Ref))
 	}
 	return Value{}
 }
