@@ -93,7 +93,7 @@ func (p *Pack) staleIn(lang string) (dates.NamedMonth, bool) {
 // gives tells whether a date is the report's own, the response's or the meeting's: the day or, where there is none, the month.
 func (a *About) gives(named dates.NamedMonth) bool {
 	for _, day := range []Date{a.Published, a.ResponseIssued, a.MeetingDate} {
-		if day.InMonth() == named.Month && (named.Day == 0 || named.Day == day.Day) {
+		if day.InMonth() == named.Month && (named.Day == 0 || named.Day == day.Day()) {
 			return true
 		}
 	}

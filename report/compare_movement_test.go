@@ -142,7 +142,7 @@ func TestTrendKeepsThirteenMonths(t *testing.T) {
 	for m := range 20 {
 		r := register(rec("1", "a"))
 		d := dates.NewDate(2022, time.Month(1+m), 1)
-		r.Month = report.Month{Year: d.Year, Month: d.Month}
+		r.Month = report.Month{Year: d.Year(), Month: d.Month()}
 		before = append(before, r)
 	}
 	pack := build(t, register(rec("1", "a")), before...)

@@ -105,9 +105,9 @@ func recount(rows []settled, asAt report.Date, days int, byOriginal bool) recoun
 
 // daysFrom counts the days one by one.
 func daysFrom(from, to report.Date) int {
-	day := time.Date(from.Year, from.Month, from.Day, 12, 0, 0, 0, time.UTC)
+	day := time.Date(from.Year(), from.Month(), from.Day(), 12, 0, 0, 0, time.UTC)
 	for n := 0; ; n++ {
-		if y, m, d := day.AddDate(0, 0, n).Date(); y == to.Year && m == to.Month && d == to.Day {
+		if y, m, d := day.AddDate(0, 0, n).Date(); y == to.Year() && m == to.Month() && d == to.Day() {
 			return n
 		}
 	}

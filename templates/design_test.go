@@ -152,8 +152,8 @@ func designMovement() string {
 func designReadings(w report.Words, rules *report.Rules) string {
 	var b strings.Builder
 	for _, kind := range dates.ReadingKinds() {
-		end := report.Date{Year: 2024, Month: rules.FinancialYearEnd.Month, Day: rules.FinancialYearEnd.Day}
-		fmt.Fprintf(&b, "- `%s`: %s\n", kind, w.Say("reading."+string(kind), "YearEnd", w.Say("date.day_month", "Day", end.Day, "Month", w.MonthAlone(report.Month{Year: 2024, Month: end.Month}))))
+		end := dates.NewDate(2024, rules.FinancialYearEnd.Month(), rules.FinancialYearEnd.Day())
+		fmt.Fprintf(&b, "- `%s`: %s\n", kind, w.Say("reading."+string(kind), "YearEnd", w.Say("date.day_month", "Day", end.Day(), "Month", w.MonthAlone(report.Month{Year: 2024, Month: end.Month()}))))
 	}
 	return b.String()
 }

@@ -13,6 +13,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/colour"
 	"boardpack/report/content"
+	"boardpack/report/dates"
 	"boardpack/report/fold"
 )
 
@@ -229,7 +230,7 @@ func (p *packReader) financialYearEnd(n ast.Node) {
 		p.add(w.at, "financial_year_end \"%s\" is not a day of the year: write it as in \"31 March\"", w.text)
 		return
 	}
-	p.t.Rules.FinancialYearEnd = report.Date{Month: t.Month(), Day: t.Day()}
+	p.t.Rules.FinancialYearEnd = dates.NewDate(0, t.Month(), t.Day())
 }
 
 // percentages reads what a percentage means as a status.

@@ -13,6 +13,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/colour"
 	"boardpack/report/content"
+	"boardpack/report/dates"
 	"boardpack/report/reporttest/pace"
 )
 
@@ -129,7 +130,7 @@ func keyEffects() map[string]func(t *testing.T) {
 			assert.True(t, load(t, "several_themes: each").Rules.EachTheme)
 		},
 		"financial_year_end": func(t *testing.T) {
-			assert.Equal(t, report.Date{Month: 7, Day: 31}, load(t, "financial_year_end: 31 July").Rules.FinancialYearEnd)
+			assert.Equal(t, dates.NewDate(0, 7, 31), load(t, "financial_year_end: 31 July").Rules.FinancialYearEnd)
 		},
 		"unconfirmed": func(t *testing.T) {
 			tpl := load(t, "unconfirmed:\n  - { what: the status Parked, where: D5, as: in progress }\n  - what: 7")

@@ -102,7 +102,7 @@ func (w *words) date(id string, d report.Date, months [13]string) string {
 	if s, ok := w.dates.Load(dated{id, d}); ok {
 		return s.(string)
 	}
-	s := w.Say(id, "Day", d.Day, "Month", monthOf(months, int(d.Month)), "Year", d.Year)
+	s := w.Say(id, "Day", d.Day(), "Month", monthOf(months, int(d.Month())), "Year", d.Year())
 	w.dates.Store(dated{id, d}, s)
 	return s
 }

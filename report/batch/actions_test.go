@@ -13,6 +13,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/colour"
 	"boardpack/report/content"
+	"boardpack/report/dates"
 	"boardpack/report/figuresjson"
 	"boardpack/report/master"
 	"boardpack/report/pdf"
@@ -49,7 +50,7 @@ func TestActionsComeBackFromAWorkbook(t *testing.T) {
 	fonts, err := pdf.NewFonts()
 	require.NoError(t, err)
 	read := func(name string, data []byte) *report.Register {
-		r, err := master.ReadBytes(name, data, master.Options{Month: report.Month{Year: 2023, Month: 8}, AsAt: report.Date{Year: 2023, Month: 8, Day: 31},
+		r, err := master.ReadBytes(name, data, master.Options{Month: report.Month{Year: 2023, Month: 8}, AsAt: dates.NewDate(2023, 8, 31),
 			Vocabulary: &template.Vocabulary, Rules: &template.Rules})
 		require.NoError(t, err)
 		return r

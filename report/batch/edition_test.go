@@ -14,6 +14,7 @@ import (
 	"boardpack/report"
 	"boardpack/report/batch"
 	"boardpack/report/content"
+	"boardpack/report/dates"
 	"boardpack/report/master"
 	"boardpack/report/proof/tagged"
 	"boardpack/report/reporttest/pace"
@@ -114,7 +115,7 @@ func TestEditionsOfAnEarlierRun(t *testing.T) {
 	for _, out := range built(t, o) {
 		assert.Empty(t, out.LeftOver, "made from the very same, the record still belongs to the pack")
 	}
-	o.AsAt = report.Date{Year: 2023, Month: 9, Day: 29}
+	o.AsAt = dates.NewDate(2023, 9, 29)
 	for _, out := range built(t, o) {
 		var left []string
 		for _, path := range out.LeftOver {

@@ -45,7 +45,7 @@ func (w *writer) dayMonth(d report.Date, short bool, ref Ref) value {
 	if short {
 		id = "month.short."
 	}
-	return value{text: Text{{Text: w.words.Say("date.day_month", "Day", d.Day, "Month", w.label(id+itoa(int(d.Month)))), Ref: ref}}}
+	return value{text: Text{{Text: w.words.Say("date.day_month", "Day", d.Day(), "Month", w.label(id+itoa(int(d.Month())))), Ref: ref}}}
 }
 
 func (s *Series) add(v value) { s.Values, s.N = append(s.Values, v.text), append(s.N, v.n) }

@@ -59,7 +59,7 @@ func withoutStop(t Text) Text {
 // soonDay is the last of the days that are soon, without its year where that is the same.
 func (w *writer) soonDay() value {
 	until := w.pack.AsAt.AddDays(w.pack.Rules.DueSoonDays)
-	if until.Year == w.pack.AsAt.Year {
+	if until.Year() == w.pack.AsAt.Year() {
 		return w.dayMonth(until, false, w.soonUntil().text[0].Ref)
 	}
 	return w.soonUntil()

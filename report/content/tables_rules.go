@@ -77,8 +77,8 @@ func (w *writer) readings() *Table {
 
 func (w *writer) readingRule(kind dates.ReadingKind) Text {
 	end := w.pack.Rules.FinancialYearEnd
-	month := w.label("month." + strconv.Itoa(int(end.Month)))
-	day := w.say("date.day_month", "Day", w.setting("financial_year_end_day", end.Day), "Month", term("month", strconv.Itoa(int(end.Month)), month))
+	month := w.label("month." + strconv.Itoa(int(end.Month())))
+	day := w.say("date.day_month", "Day", w.setting("financial_year_end_day", end.Day()), "Month", term("month", strconv.Itoa(int(end.Month())), month))
 	return w.say("reading."+string(kind), "YearEnd", day)
 }
 

@@ -33,7 +33,7 @@ func (c Calendar) Plausible(d Date) bool {
 // PlausibleDone tells whether a date can be the day on which something was done. Registers are kept for decades: where the master does
 // not say when the report was published, only days that programs put for no day, up to 1970, are too early.
 func (c Calendar) PlausibleDone(d Date) bool {
-	if c.Published.IsZero() && d.Year > 1970 {
+	if c.Published.IsZero() && d.Year() > 1970 {
 		return !d.After(c.AsAt) || c.Plausible(d)
 	}
 	return c.Plausible(d)

@@ -7,10 +7,11 @@ import (
 )
 
 // Date is a calendar day without time or zone. The zero Date means that there is none: absent, never a day.
+//
+// Rows, positions and cells are full of dates: a small one keeps large registers small.
 type Date struct {
-	Year  int
-	Month time.Month
-	Day   int
+	year       int32
+	month, day uint8
 }
 
 // NewDate gives the day, normalising overflow as time.Date does (31 September is 1 October).
@@ -21,8 +22,17 @@ func NewDate(year int, month time.Month, day int) Date {
 // DateOf drops the time of day and the zone of t.
 func DateOf(t time.Time) Date {
 	y, m, d := t.Date()
-	return Date{y, m, d}
+	return Date{int32(y), uint8(m), uint8(d)}
 }
+
+// Year is 0 for an absent date, as Month and Day are.
+func (d Date) Year() int { return int(d.year) }
+
+// Month is the month of the year.
+func (d Date) Month() time.Month { return time.Month(d.month) }
+
+// Day is the day of the month.
+func (d Date) Day() int { return int(d.day) }
 
 // ParseISODate reads YYYY-MM-DD and nothing else.
 func ParseISODate(s string) (Date, error) {
@@ -41,7 +51,7 @@ func (d Date) Time() time.Time {
 	if d.IsZero() {
 		return time.Time{}
 	}
-	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC)
 }
 
 // Before tells whether d is an earlier day than e. An absent date is before and after nothing.
@@ -66,12 +76,12 @@ func (d Date) AddMonths(n int) Date {
 	if d.IsZero() {
 		return d
 	}
-	last := lastDay(d.Year, d.Month+time.Month(n))
-	return NewDate(last.Year, last.Month, min(d.Day, last.Day))
+	last := lastDay(d.Year(), d.Month()+time.Month(n))
+	return NewDate(last.Year(), last.Month(), min(d.Day(), last.Day()))
 }
 
 // InMonth is the month that the day is in; no month for an absent date.
-func (d Date) InMonth() Month { return Month{d.Year, d.Month} }
+func (d Date) InMonth() Month { return Month{d.Year(), d.Month()} }
 
 // DaysSince counts the days from e to d, negative when d is earlier; 0 when either is absent.
 func (d Date) DaysSince(e Date) int {
@@ -86,7 +96,7 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
@@ -133,7 +143,7 @@ func (m Month) LastDay() Date { return NewDate(m.Year, m.Month+1, 0) }
 // Next is the month after m.
 func (m Month) Next() Month {
 	d := NewDate(m.Year, m.Month+1, 1)
-	return Month{d.Year, d.Month}
+	return Month{d.Year(), d.Month()}
 }
 
 // IsZero tells whether there is no month.

@@ -26,7 +26,7 @@ func (r dueReader) day(words []string) (stretch, bool) {
 		day, month, y = ordinal(words[1]), int(monthOf(words[0])), year(words[2])
 	}
 	d := NewDate(y, time.Month(month), day)
-	if y == 0 || month < 1 || month > 12 || d.Day != day {
+	if y == 0 || month < 1 || month > 12 || d.Day() != day {
 		return stretch{}, false
 	}
 	return stretch{kind: ReadDay, first: d, last: d}, true
@@ -113,22 +113,22 @@ func (r dueReader) divided(words []string) (stretch, bool) {
 		return stretch{}, false
 	}
 	rest, financial := withoutFinancial(trimMarks(rest))
-	ends := func(end Date) Date { return lastDay(end.Year-1, end.Month+time.Month(months*n)) }
+	ends := func(end Date) Date { return lastDay(end.Year()-1, end.Month()+time.Month(months*n)) }
 	if end := r.doubleYear(rest, true); !end.IsZero() {
 		last := ends(end)
-		calendar := lastDay(end.Year-1, time.Month(months*n))
-		if first := NewDate(end.Year-1, r.yearEnd.Month+1, 1); calendar.Before(first) {
-			calendar = lastDay(end.Year, time.Month(months*n))
+		calendar := lastDay(end.Year()-1, time.Month(months*n))
+		if first := NewDate(end.Year()-1, r.yearEnd.Month()+1, 1); calendar.Before(first) {
+			calendar = lastDay(end.Year(), time.Month(months*n))
 		}
-		return stretch{kind, lastDay(last.Year, last.Month-time.Month(months)).AddDays(1), last, calendar}, true
+		return stretch{kind, lastDay(last.Year(), last.Month()-time.Month(months)).AddDays(1), last, calendar}, true
 	}
 	y := yearIn(rest)
 	if y == 0 || financial { // "Q3 FY 2024" can be of two years
 		return stretch{}, false
 	}
 	s := stretch{kind: kind, first: NewDate(y, time.Month(months*(n-1)+1), 1), last: lastDay(y, time.Month(months*n))}
-	if r.yearEnd.Month != time.December { // whose quarters are those of the calendar
-		s.other = ends(NewDate(y+1, r.yearEnd.Month, r.yearEnd.Day))
+	if r.yearEnd.Month() != time.December { // whose quarters are those of the calendar
+		s.other = ends(NewDate(y+1, r.yearEnd.Month(), r.yearEnd.Day()))
 	}
 	return s, true
 }
@@ -199,7 +199,7 @@ func (r dueReader) season(words []string) (stretch, bool) {
 	case "winter", "gaeaf":
 		begins = time.December
 		if end := r.doubleYear(rest, false); !end.IsZero() {
-			y = end.Year - 1
+			y = end.Year() - 1
 		}
 	}
 	if begins == 0 || y == 0 {
@@ -229,7 +229,7 @@ func (r dueReader) financial(words []string) (stretch, bool) {
 	default:
 		end = r.financialEnd(r.issued, next)
 	}
-	return stretch{kind: ReadFinancial, first: NewDate(end.Year-1, end.Month, end.Day+1), last: end}, true
+	return stretch{kind: ReadFinancial, first: NewDate(end.Year()-1, end.Month(), end.Day()+1), last: end}, true
 }
 
 // withoutFinancial takes out the words that name a financial year.
@@ -247,11 +247,11 @@ func withoutFinancial(words []string) (rest []string, named bool) {
 
 // financialEnd is the last day of the financial year that the day lies in, or of the next one.
 func (r dueReader) financialEnd(day Date, next int) Date {
-	end := NewDate(day.Year, r.yearEnd.Month, r.yearEnd.Day)
+	end := NewDate(day.Year(), r.yearEnd.Month(), r.yearEnd.Day())
 	if end.Before(day) {
 		next++
 	}
-	return NewDate(day.Year+next, r.yearEnd.Month, r.yearEnd.Day)
+	return NewDate(day.Year()+next, r.yearEnd.Month(), r.yearEnd.Day())
 }
 
 // doubleYear reads "2023/24", "2023-24" or "2023/2024" as the end of that financial year, and "23/24" where the words beside it say
@@ -267,7 +267,7 @@ func (r dueReader) doubleYear(words []string, short bool) Date {
 	if y == 0 || end != y+1 {
 		return Date{}
 	}
-	return NewDate(end, r.yearEnd.Month, r.yearEnd.Day)
+	return NewDate(end, r.yearEnd.Month(), r.yearEnd.Day())
 }
 
 // year reads "2024" and "calendar year 2024". "Year end 2024" can be the end of two years and is not understood.

@@ -235,7 +235,7 @@ func (r dueReader) part(words []string) (stretch, bool) {
 		return stretch{}, false
 	}
 	whole, ok := r.date(withoutSmallWords(trimMarks(rest)))
-	months := 12*(whole.last.Year-whole.first.Year) + int(whole.last.Month-whole.first.Month) + 1
+	months := 12*(whole.last.Year()-whole.first.Year()) + int(whole.last.Month()-whole.first.Month()) + 1
 	if !ok || whole.first.IsZero() || whole.kind == ReadAmbiguous || whole.kind == ReadDay || whole.kind == ReadFeast || whole.kind == ReadHalf {
 		return stretch{}, false
 	}
@@ -247,9 +247,9 @@ func (r dueReader) part(words []string) (stretch, bool) {
 	case months == 1:
 		s.last = s.first.AddDays(14)
 	case isEarly:
-		s.last = lastDay(s.first.Year, s.first.Month+time.Month(max(1, months/4)-1))
+		s.last = lastDay(s.first.Year(), s.first.Month()+time.Month(max(1, months/4)-1))
 	default:
-		s.last = lastDay(s.first.Year, s.first.Month+time.Month((months+1)/2-1))
+		s.last = lastDay(s.first.Year(), s.first.Month()+time.Month((months+1)/2-1))
 	}
 	return s, true
 }

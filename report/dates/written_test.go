@@ -118,8 +118,8 @@ func FuzzReadDueAsWritten(f *testing.F) {
 		assert.Contains(t, dates.ReadingKinds(), r.Kind)
 		for _, d := range append(r.Before, r.Date) {
 			assert.False(t, d.IsZero())
-			assert.GreaterOrEqual(t, d.Year, 1899, "the day before one of 1900")
-			assert.Equal(t, d, dates.NewDate(d.Year, d.Month, d.Day), "a day that there is")
+			assert.GreaterOrEqual(t, d.Year(), 1899, "the day before one of 1900")
+			assert.Equal(t, d, dates.NewDate(d.Year(), d.Month(), d.Day()), "a day that there is")
 		}
 	})
 }

@@ -98,7 +98,7 @@ type ownSetting struct {
 
 func settingsOf(r *report.Rules) settingsEntry {
 	end := r.FinancialYearEnd
-	return settingsEntry{r.DueSoonDays, r.OverdueBy, r.PercentStates.CompleteFrom(), r.PercentStates.NotStarted, end.Day, int(end.Month)}
+	return settingsEntry{r.DueSoonDays, r.OverdueBy, r.PercentStates.CompleteFrom(), r.PercentStates.NotStarted, end.Day(), int(end.Month())}
 }
 
 func ownSettingsOf(r *report.Rules) []ownSetting {

@@ -41,7 +41,7 @@ func (r *reader) aboutEntries(sheets []*sheet, ofPack bool) (best *sheet, entrie
 // ofPack looks at the cover of a pack's workbook as this month's: the day of last month's position is not carried on, and the title
 // is the cover's own.
 func (a *aboutReader) ofPack() {
-	if day, month := a.about.AsAt, a.options.Month; !day.IsZero() && !month.IsZero() && (day.Year != month.Year || day.Month != month.Month) {
+	if day, month := a.about.AsAt, a.options.Month; !day.IsZero() && !month.IsZero() && (day.Year() != month.Year || day.Month() != month.Month) {
 		at := a.about.At["as_at"]
 		a.problems = append(a.problems, report.Problem{Level: report.Note, Code: "as-at-of-pack", File: a.file, Sheet: at.Sheet, Cell: at.Cell,
 			Args: map[string]string{"Date": day.String()}})

@@ -17,7 +17,7 @@ func oneDay(d report.Date) days { return days{d, d} }
 
 // reading is what the days are in words.
 func (d days) reading() dates.Reading {
-	if d.first.Month != d.last.Month {
+	if d.first.Month() != d.last.Month() {
 		return dates.Reading{Kind: dates.ReadYear, Date: d.last}
 	}
 	return dates.Reading{Kind: dates.ReadMonth, Date: d.last}
@@ -36,9 +36,9 @@ func (d days) upTo(asAt report.Date) report.Date {
 func spanOf(r dates.Reading) (days, bool) {
 	switch r.Kind {
 	case dates.ReadMonth:
-		return days{dates.NewDate(r.Date.Year, r.Date.Month, 1), r.Date}, true
+		return days{dates.NewDate(r.Date.Year(), r.Date.Month(), 1), r.Date}, true
 	case dates.ReadYear:
-		return days{dates.NewDate(r.Date.Year, time.January, 1), r.Date}, true
+		return days{dates.NewDate(r.Date.Year(), time.January, 1), r.Date}, true
 	}
 	return days{}, false
 }
@@ -61,8 +61,8 @@ func parseDay(text string, zone *time.Location) (report.Date, bool) {
 	if reading.Kind != dates.ReadDay {
 		return report.Date{}, false
 	}
-	year := strconv.Itoa(reading.Date.Year)
-	return reading.Date, reading.Date.Year <= lastShort || strings.Contains(text, year)
+	year := strconv.Itoa(reading.Date.Year())
+	return reading.Date, reading.Date.Year() <= lastShort || strings.Contains(text, year)
 }
 
 // momentDay reads a day with a time and its zone, such as "2024-03-31T23:30:00Z" and "31/03/2024 23:30 +01:00": in Britain the first
@@ -118,7 +118,7 @@ func (s *sheet) serialDay(c *cell) (report.Date, bool) {
 	}
 	day, ok := s.formats.day(n)
 	if ok && !s.formats.of(c.style).isDate {
-		ok = day.Year >= 1990 && day.Year <= 2099
+		ok = day.Year() >= 1990 && day.Year() <= 2099
 	}
 	return day, ok
 }
@@ -147,9 +147,9 @@ func (s *sheet) days(c *cell, zone *time.Location) (days, bool) {
 	}
 	switch s.formats.of(c.style).shows {
 	case showsMonth:
-		return days{dates.NewDate(day.Year, day.Month, 1), dates.NewDate(day.Year, day.Month+1, 0)}, true
+		return days{dates.NewDate(day.Year(), day.Month(), 1), dates.NewDate(day.Year(), day.Month()+1, 0)}, true
 	case showsYear:
-		return days{dates.NewDate(day.Year, time.January, 1), dates.NewDate(day.Year, time.December, 31)}, true
+		return days{dates.NewDate(day.Year(), time.January, 1), dates.NewDate(day.Year(), time.December, 31)}, true
 	}
 	return oneDay(day), true
 }

@@ -73,8 +73,8 @@ func nameParts(s string) []string {
 
 // monthNamed reads the name of a month, English or Welsh, whole or short; 0 for anything else.
 func monthNamed(word string) time.Month {
-	if reading := dates.Read("1 "+word+" 2000", report.Date{}, report.Date{}); reading.Kind == dates.ReadDay && reading.Date.Day == 1 {
-		return reading.Date.Month
+	if reading := dates.Read("1 "+word+" 2000", report.Date{}, report.Date{}); reading.Kind == dates.ReadDay && reading.Date.Day() == 1 {
+		return reading.Date.Month()
 	}
 	return 0
 }

@@ -161,11 +161,11 @@ func daysOf(text string) (days, bool) {
 	last := reading.Date
 	switch reading.Kind {
 	case dates.ReadQuarter, dates.ReadSeason:
-		return days{dates.NewDate(last.Year, last.Month-2, 1), last}, true
+		return days{dates.NewDate(last.Year(), last.Month()-2, 1), last}, true
 	case dates.ReadAmbiguous: // October, or autumn
-		return days{dates.NewDate(last.Year, last.Month-1, 1), last}, true
+		return days{dates.NewDate(last.Year(), last.Month()-1, 1), last}, true
 	case dates.ReadFinancial:
-		return days{dates.NewDate(last.Year-1, last.Month, last.Day+1), last}, true
+		return days{dates.NewDate(last.Year()-1, last.Month(), last.Day()+1), last}, true
 	}
 	return spanOf(reading)
 }

@@ -9,6 +9,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/dates"
 	"boardpack/report/proof/difference"
 	"boardpack/report/proof/sheets"
 	"boardpack/report/proof/texts"
@@ -158,7 +159,7 @@ func stored(c *content.Cell, found string) (wanted string, ok bool) {
 		share, err := strconv.ParseFloat(found, 64)
 		return fmt.Sprint(float64(c.N) / 100), err == nil && math.Abs(share*100-float64(c.N)) < 1e-6
 	case content.KindDate:
-		if wanted = strconv.Itoa(c.Date.DaysSince(report.Date{Year: 1899, Month: 12, Day: 30})); found == wanted {
+		if wanted = strconv.Itoa(c.Date.DaysSince(dates.NewDate(1899, 12, 30))); found == wanted {
 			return wanted, true
 		}
 	}

@@ -134,7 +134,7 @@ func TestNothingRightIsStopped(t *testing.T) {
 			var months []*report.Register
 			for m := range o.months {
 				month := dates.NewDate(2023, time.Month(9-o.months+1+m), 1)
-				register := oddMonth(r, o.rows, report.Month{Year: month.Year, Month: month.Month})
+				register := oddMonth(r, o.rows, report.Month{Year: month.Year(), Month: month.Month()})
 				if o.change != nil {
 					o.change(&rules, register)
 				}

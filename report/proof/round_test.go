@@ -10,6 +10,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/dates"
 	"boardpack/report/figuresjson"
 	"boardpack/report/proof"
 	"boardpack/report/reporttest"
@@ -23,7 +24,7 @@ func roundPack(t *testing.T) (*report.Pack, report.Words) {
 	row := func(key, owner string, a report.Answer) report.AskedRow {
 		return report.AskedRow{Key: key, Row: "a", Owner: report.Text{"en": owner}, Answer: a}
 	}
-	on := func(month int) report.Date { return report.Date{Year: 2024, Month: 1, Day: month} }
+	on := func(month int) report.Date { return dates.NewDate(2024, 1, month) }
 	return pack.WithReturns(&report.Returns{ReplyBy: on(20), Unread: 1,
 		Rows:       []report.AskedRow{row("1", "Ann", report.Answered), row("2", "Bob", report.PartlyAnswered), row("3", "Bob", report.NotAnswered)},
 		Extensions: []report.Extension{{Key: "1", Owner: report.Text{"en": "Ann"}, Asked: on(1), Wanted: on(9), Reason: report.Text{"en": "Late parts"}, State: report.ExtensionWaits}}}), w

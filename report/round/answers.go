@@ -131,7 +131,7 @@ func (r *reading) readCell(a *Answer, cell *master.GridCell) {
 		r.readStatus(a, refuse)
 	case a.Column.isDay():
 		a.day, a.written = cell.Day, cell.Number
-		if a.day.Year < 2000 || a.day.Year > 2099 {
+		if a.day.Year() < 2000 || a.day.Year() > 2099 {
 			a.day = report.Date{}
 			refuse("unreadable_date")
 			return
@@ -226,7 +226,7 @@ func doubtfulDays(answers []*Answer) {
 		return
 	}
 	for _, a := range answers {
-		if a.Column.isDay() && a.written && !a.day.IsZero() && a.day.Day <= 12 && a.day.Day != int(a.day.Month) && a.Waits == "" {
+		if a.Column.isDay() && a.written && !a.day.IsZero() && a.day.Day() <= 12 && a.day.Day() != int(a.day.Month()) && a.Waits == "" {
 			a.Waits = "day_or_month"
 		}
 	}

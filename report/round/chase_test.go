@@ -57,7 +57,7 @@ func TestSilentMonths(t *testing.T) {
 	t.Parallel()
 	s := settingOf(t, twoMasters())
 	for month := 10; month <= 12; month++ {
-		s.Month = report.Month{Year: 2023, Month: dates.NewDate(2023, 1, 1).AddMonths(month - 1).Month}
+		s.Month = report.Month{Year: 2023, Month: dates.NewDate(2023, 1, 1).AddMonths(month - 1).Month()}
 		s = again(t, s)
 		ask(t, s, AskOptions{})
 		if month == 10 {

@@ -5,14 +5,15 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/content"
+	"boardpack/report/dates"
 )
 
 // firstSerial is the first day whose serial number all programs agree on: before March 1900 Excel counts a day that
 // never was. Earlier days stay text.
-func firstSerial() report.Date { return report.Date{Year: 1900, Month: time.March, Day: 1} }
+func firstSerial() report.Date { return dates.NewDate(1900, time.March, 1) }
 
 // dayZero is serial number 0 of the 1900 date system, as counted from March 1900 on.
-func dayZero() report.Date { return report.Date{Year: 1899, Month: time.December, Day: 30} }
+func dayZero() report.Date { return dates.NewDate(1899, time.December, 30) }
 
 // value gives what Excel stores for a cell: a number for counts, shares and days, a serial number for dates, text for the
 // rest; nil for an empty cell.
@@ -46,7 +47,7 @@ func missing(c content.Cell, blanks bool) any {
 func shorthand(m content.Missing) string { return "[" + m.String() + "]" }
 
 func serial(c content.Cell) any {
-	if c.Date.IsZero() || c.Date.Before(firstSerial()) || c.Date.Year > 9999 {
+	if c.Date.IsZero() || c.Date.Before(firstSerial()) || c.Date.Year() > 9999 {
 		return content.Clean(c.Text)
 	}
 	return c.Date.DaysSince(dayZero())

@@ -92,7 +92,7 @@ func (b *book) stamp() line {
 func (b *book) dateFormula() string {
 	var months []string
 	for month := time.January; month <= time.December; month++ {
-		months = append(months, quote(b.words.MonthAlone(report.Month{Year: b.pack.AsAt.Year, Month: month})))
+		months = append(months, quote(b.words.MonthAlone(report.Month{Year: b.pack.AsAt.Year(), Month: month})))
 	}
 	parts := map[string]string{
 		"Day":   "DAY(" + asAtName + ")",

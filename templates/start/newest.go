@@ -57,7 +57,7 @@ func (c agedColumn) newer(left agedColumn, backwards bool) bool {
 	switch {
 	case c.age != left.age:
 		return c.age > left.age
-	case c.date.Year == undatedYear && left.date.Year == undatedYear:
+	case c.date.Year() == undatedYear && left.date.Year() == undatedYear:
 		return !backwards
 	}
 	return !c.date.Before(left.date)
@@ -117,10 +117,10 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 func newestFirst(columns []agedColumn) bool {
 	back := 0
 	for i := 1; i < len(columns); i++ {
-		if columns[i].date.Year != undatedYear || columns[i-1].date.Year != undatedYear {
+		if columns[i].date.Year() != undatedYear || columns[i-1].date.Year() != undatedYear {
 			continue
 		}
-		if step := (int(columns[i].date.Month) - int(columns[i-1].date.Month) + 12) % 12; step > 6 {
+		if step := (int(columns[i].date.Month()) - int(columns[i-1].date.Month()) + 12) % 12; step > 6 {
 			back++
 		} else {
 			back--

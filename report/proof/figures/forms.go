@@ -124,9 +124,9 @@ func (w *Words) OtherForms(v Value) []string {
 		if err != nil {
 			return nil
 		}
-		month := int(d.Month)
-		return []string{w.Say("date.day_month", "Day", d.Day, "Month", short(month)),
-			w.Say("date.day_month", "Day", d.Day, "Month", w.Term("month."+strconv.Itoa(month)))}
+		month := int(d.Month())
+		return []string{w.Say("date.day_month", "Day", d.Day(), "Month", short(month)),
+			w.Say("date.day_month", "Day", d.Day(), "Month", w.Term("month."+strconv.Itoa(month)))}
 	case Month:
 		m, err := dates.ParseMonth(v.Text)
 		if err != nil {
