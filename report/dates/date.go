@@ -7,11 +7,8 @@ import (
 )
 
 // Date is a calendar day without time or zone. The zero Date means that there is none: absent, never a day.
-//
-// Rows, positions and cells are full of dates: a small one keeps large registers small.
 type Date struct {
-	year       int32
-	month, day uint8
+	days int32 // from that before the first of January of the year 0, in the calendar of today; 0 where there is no day
 }
 
 // NewDate gives the day, normalising overflow as time.Date does (31 September is 1 October).
@@ -22,17 +19,14 @@ func NewDate(year int, month time.Month, day int) Date {
 // DateOf drops the time of day and the zone of t.
 func DateOf(t time.Time) Date {
 	y, m, d := t.Date()
-	return Date{int32(y), uint8(m), uint8(d)}
+	return Date{days: int32(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()/secondsPerDay - dayZero)}
 }
 
-// Year is 0 for an absent date, as Month and Day are.
-func (d Date) Year() int { return int(d.year) }
-
-// Month is the month of the year.
-func (d Date) Month() time.Month { return time.Month(d.month) }
-
-// Day is the day of the month.
-func (d Date) Day() int { return int(d.day) }
+// secondsPerDay and dayZero place a Date among the seconds since 1970.
+const (
+	secondsPerDay = 24 * 60 * 60
+	dayZero       = -719_529 // 31 December of the year before 0, in days since 1970
+)
 
 // ParseISODate reads YYYY-MM-DD and nothing else.
 func ParseISODate(s string) (Date, error) {
@@ -51,12 +45,38 @@ func (d Date) Time() time.Time {
 	if d.IsZero() {
 		return time.Time{}
 	}
-	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC)
+	return time.Unix((int64(d.days)+dayZero)*secondsPerDay, 0).UTC()
+}
+
+// parts are 0 for an absent date.
+func (d Date) parts() (year int, month time.Month, day int) {
+	if d.IsZero() {
+		return 0, 0, 0
+	}
+	return d.Time().Date()
+}
+
+// Year is 0 for an absent date, as Month and Day are.
+func (d Date) Year() int {
+	year, _, _ := d.parts()
+	return year
+}
+
+// Month is the month of the year.
+func (d Date) Month() time.Month {
+	_, month, _ := d.parts()
+	return month
+}
+
+// Day is the day of the month.
+func (d Date) Day() int {
+	_, _, day := d.parts()
+	return day
 }
 
 // Before tells whether d is an earlier day than e. An absent date is before and after nothing.
 func (d Date) Before(e Date) bool {
-	return !d.IsZero() && !e.IsZero() && d.Time().Before(e.Time())
+	return !d.IsZero() && !e.IsZero() && d.days < e.days
 }
 
 // After tells whether d is a later day than e. An absent date is before and after nothing.
@@ -67,7 +87,7 @@ func (d Date) AddDays(n int) Date {
 	if d.IsZero() {
 		return d
 	}
-	return DateOf(d.Time().AddDate(0, 0, n))
+	return Date{days: d.days + int32(n)}
 }
 
 // AddMonths gives the same day so many months later, or the last day of a month that is too short for it: 31 August and six months is
@@ -76,19 +96,23 @@ func (d Date) AddMonths(n int) Date {
 	if d.IsZero() {
 		return d
 	}
-	last := lastDay(d.Year(), d.Month()+time.Month(n))
-	return NewDate(last.Year(), last.Month(), min(d.Day(), last.Day()))
+	year, month, day := d.parts()
+	last := lastDay(year, month+time.Month(n))
+	return last.AddDays(min(0, day-last.Day()))
 }
 
 // InMonth is the month that the day is in; no month for an absent date.
-func (d Date) InMonth() Month { return Month{d.Year(), d.Month()} }
+func (d Date) InMonth() Month {
+	year, month, _ := d.parts()
+	return Month{year, month}
+}
 
 // DaysSince counts the days from e to d, negative when d is earlier; 0 when either is absent.
 func (d Date) DaysSince(e Date) int {
 	if d.IsZero() || e.IsZero() {
 		return 0
 	}
-	return int(d.Time().Sub(e.Time()) / (24 * time.Hour))
+	return int(d.days - e.days)
 }
 
 // String is YYYY-MM-DD, or "" when absent.
@@ -96,7 +120,7 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
+	return d.Time().Format(time.DateOnly)
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
@@ -142,8 +166,7 @@ func (m Month) LastDay() Date { return NewDate(m.Year, m.Month+1, 0) }
 
 // Next is the month after m.
 func (m Month) Next() Month {
-	d := NewDate(m.Year, m.Month+1, 1)
-	return Month{d.Year(), d.Month()}
+	return NewDate(m.Year, m.Month+1, 1).InMonth()
 }
 
 // IsZero tells whether there is no month.
