@@ -152,8 +152,8 @@ func (c *Cell) appendJSON(b []byte) []byte {
 	if !c.Date.IsZero() {
 		o.text("date", c.Date.String())
 	}
-	o.text("rating", string(c.Rating))
-	o.text("standing", string(c.Standing))
+	o.text("rating", string(c.Rating()))
+	o.text("standing", string(c.Standing()))
 	o.text("missing", c.Missing.String())
 	o.runs("runs", c.Runs)
 	if keys := c.Keys(); len(keys) > 0 {

@@ -64,8 +64,8 @@ func anyRuns(t *rapid.T) Text {
 func TestCellsAreWrittenAsTheirTagsSay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := Cell{Kind: rapid.SampledFrom([]Kind{NoKind, KindText, KindDate}).Draw(t, "kind"), Text: rapid.String().Draw(t, "text"), N: rapid.Int().Draw(t, "n"),
-			Rating: rapid.SampledFrom([]report.Rating{"", report.Red}).Draw(t, "rating"), Missing: rapid.SampledFrom([]Missing{HasValue, NotAvailable}).Draw(t, "missing"),
-			CellOf: &CellOf{Named: rapid.SliceOfN(rapid.String(), 0, 3).Draw(t, "keys"), Address: anyRef(t)}}
+			Missing: rapid.SampledFrom([]Missing{HasValue, NotAvailable}).Draw(t, "missing"),
+			CellOf:  &CellOf{Rated: rapid.SampledFrom([]report.Rating{"", report.Red}).Draw(t, "rating"), Named: rapid.SliceOfN(rapid.String(), 0, 3).Draw(t, "keys"), Address: anyRef(t)}}
 		if rapid.Bool().Draw(t, "dated") {
 			c.Date = dates.NewDate(2023, 9, 30)
 		}
@@ -74,7 +74,7 @@ func TestCellsAreWrittenAsTheirTagsSay(t *testing.T) {
 		for _, r := range c.Runs {
 			runs = append(runs, taggedRun(r))
 		}
-		want, err := json.Marshal(taggedCell{c.Kind, c.Text, c.Lang, c.N, c.Date, c.Rating, c.Standing, c.Missing, runs, c.Keys(), c.Of()})
+		want, err := json.Marshal(taggedCell{c.Kind, c.Text, c.Lang, c.N, c.Date, c.Rating(), c.Standing(), c.Missing, runs, c.Keys(), c.Of()})
 		require.NoError(t, err)
 		if len(c.Runs) == 1 && c.Runs[0].isBare() {
 			return // a text that is words alone is a string: see below

@@ -130,11 +130,11 @@ func keysCell(keys []string) Cell {
 }
 
 func (w *writer) ratingCell(r report.Rating) Cell {
-	return Cell{Kind: KindRating, Rating: r, Text: named.Rating(w.words, r)}
+	return Cell{Kind: KindRating, CellOf: &CellOf{Rated: r}, Text: named.Rating(w.words, r)}
 }
 
 func (w *writer) standingCell(s report.Standing) Cell {
-	return Cell{Kind: KindText, Standing: s, Text: named.Standing(w.words, s)}
+	return Cell{Kind: KindText, CellOf: &CellOf{Stands: s}, Text: named.Standing(w.words, s)}
 }
 
 func (w *writer) percentCell(percent *int) Cell {

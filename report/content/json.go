@@ -83,10 +83,10 @@ func (t *Table) MarshalJSON() ([]byte, error) { return t.appendJSON(nil) }
 // MarshalJSON writes a cell of no column.
 func (c Cell) MarshalJSON() ([]byte, error) { return c.appendJSON(nil), nil }
 
-// same compares cells that have neither runs nor keys.
+// same compares cells that have neither runs nor what few cells have.
 func (c *Cell) same(other Cell) bool {
 	return len(c.Runs) == 0 && c.CellOf == nil && c.Kind == other.Kind && c.Text == other.Text && c.Lang == other.Lang && c.N == other.N &&
-		c.Date == other.Date && c.Rating == other.Rating && c.Standing == other.Standing && c.Missing == other.Missing
+		c.Date == other.Date && c.Missing == other.Missing
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.

@@ -53,43 +53,49 @@ type Row struct {
 
 // Cell is one typed cell. Text always holds what a reader should see. A Document has more cells than anything else.
 type Cell struct {
-	Text     string          `json:"text,omitempty"`
-	Lang     string          `json:"lang,omitempty"` // language of Text where it is not the pack's
-	N        int             `json:"n,omitempty"`    // of a count, a percentage or days
-	Date     report.Date     `json:"date,omitzero"`
-	Rating   report.Rating   `json:"rating,omitempty"`
-	Standing report.Standing `json:"standing,omitempty"` // of a cell that shows one
-	Runs     Text            `json:"runs,omitempty"`     // Text cut up, where it is a sentence
+	Text    string      `json:"text,omitempty"`
+	Lang    string      `json:"lang,omitempty"` // language of Text where it is not the pack's
+	Runs    Text        `json:"runs,omitempty"` // Text cut up, where it is a sentence
+	N       int         `json:"n,omitempty"`    // of a count, a percentage or days
+	Date    report.Date `json:"date,omitzero"`
+	Kind    Kind        `json:"kind,omitempty"`
+	Missing Missing     `json:"missing,omitempty"` // why the cell has no value
 	*CellOf
-	Kind    Kind    `json:"kind,omitempty"`
-	Missing Missing `json:"missing,omitempty"` // why the cell has no value
 }
 
-// CellOf is what few cells have: see [Cell.Keys] and [Cell.Of].
+// CellOf is what few cells have: see the methods of [Cell].
 type CellOf struct {
-	Named   []string `json:"keys,omitempty"`
-	Address Ref      `json:"of,omitzero"`
+	Rated   report.Rating   `json:"rating,omitempty"`
+	Stands  report.Standing `json:"standing,omitempty"`
+	Named   []string        `json:"keys,omitempty"`
+	Address Ref             `json:"of,omitzero"`
 }
+
+// of is what few cells have, not to be changed; nothing of it where this is not one of them.
+func (c *Cell) of() *CellOf {
+	if c.CellOf == nil {
+		return &CellOf{}
+	}
+	return c.CellOf
+}
+
+// Rating is the rating that the cell shows; "" where it shows none.
+func (c *Cell) Rating() report.Rating { return c.of().Rated }
+
+// Standing is the standing that the cell shows; "" where it shows none.
+func (c *Cell) Standing() report.Standing { return c.of().Stands }
 
 // Keys are, in place of runs, the recommendations that Text names, with commas between. They are not to be changed.
-func (c *Cell) Keys() []string {
-	if c.CellOf == nil {
-		return nil
-	}
-	return c.Named
-}
+func (c *Cell) Keys() []string { return c.of().Named }
 
 // Of is the address of the cell where it is not that of its row and column.
-func (c *Cell) Of() Ref {
-	if c.CellOf == nil {
-		return Ref{}
-	}
-	return c.Address
-}
+func (c *Cell) Of() Ref { return c.of().Address }
 
 // at is the cell with an address of its own.
 func (c Cell) at(of Ref) Cell {
-	c.CellOf = &CellOf{Named: c.Keys(), Address: of}
+	own := *c.of()
+	own.Address = of
+	c.CellOf = &own
 	return c
 }
 

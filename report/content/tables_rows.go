@@ -56,7 +56,11 @@ func (w *writer) sideCell(c *report.Change, v report.Value, side *report.Positio
 	case v.Text != "" && c.Kind == report.ChangeWording:
 		return w.textCell(v.Text, v.Lang)
 	}
-	return Cell{Kind: KindText, Text: w.valueWords(v), Standing: v.Standing}
+	out := Cell{Kind: KindText, Text: w.valueWords(v)}
+	if v.Standing != "" {
+		out.CellOf = &CellOf{Stands: v.Standing}
+	}
+	return out
 }
 
 // whyCell gives the cause of becoming overdue, or else the reason that the master states.

@@ -174,7 +174,7 @@ func isNumber(k content.Kind) bool {
 
 // rating draws a rating as its word behind its shape.
 func (p *page) rating(cells []said[*content.Cell]) {
-	p.put("<b class=\"rating ", ratingClass(string(cells[0].it.Rating)), "\">")
+	p.put("<b class=\"rating ", ratingClass(string(cells[0].it.Rating())), "\">")
 	p.tell(p.cells(cells))
 	p.put("</b>")
 }

@@ -37,7 +37,7 @@ func (b *book) card(above []layout.Block, e *content.Entry, first bool) layout.B
 			head.Text = append(head.Text, r)
 		}
 	}
-	rating := ratingRun(e.Rating.Rating, e.Rating.Text)
+	rating := ratingRun(e.Rating.Rating(), e.Rating.Text)
 	rating.Size = layout.BodySize
 	head.Right = []layout.Run{rating}
 	text := layout.Body()

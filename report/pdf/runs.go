@@ -84,7 +84,7 @@ func (b *book) cellRuns(c content.Cell) []layout.Run {
 	case c.Missing != content.HasValue && c.Text == "":
 		return []layout.Run{{Text: b.say("pdf.missing." + c.Missing.String()), Ink: layout.Muted}}
 	case c.Kind == content.KindRating:
-		return []layout.Run{ratingRun(c.Rating, c.Text)}
+		return []layout.Run{ratingRun(c.Rating(), c.Text)}
 	case c.Kind == content.KindKey && c.Text != "":
 		return []layout.Run{b.keyRun(c.Text, c.Text)}
 	case len(c.Keys()) > 0:

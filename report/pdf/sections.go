@@ -107,7 +107,7 @@ func (b *book) heading(h *content.Heading, short int) layout.Heading {
 		out.Look = layout.Message
 	}
 	if h.Rating != nil {
-		run := ratingRun(h.Rating.Rating, h.Rating.Text)
+		run := ratingRun(h.Rating.Rating(), h.Rating.Text)
 		run.Size = layout.BodySize
 		out.Text = append(out.Text, layout.Run{Text: "\u00A0\u00A0 "}, run)
 	}

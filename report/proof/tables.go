@@ -151,10 +151,10 @@ func (c *checking) inStep(cell *content.Cell, v figures.Value, place func() stri
 		c.Add(place(), "the day by which it stands in order", cell.Runs[0].Text, c.words.ShortDate(cell.Date))
 	case cell.Kind == content.KindDate && cell.Text != c.words.ShortDate(cell.Date) && cell.Text != c.words.Date(cell.Date):
 		c.Add(place(), "the day as it is written", c.words.ShortDate(cell.Date), cell.Text)
-	case cell.Kind == content.KindRating && cell.Text != named.Rating(c.words, cell.Rating):
-		c.Add(place(), "the rating in words", named.Rating(c.words, cell.Rating), cell.Text)
-	case cell.Standing != "" && cell.Text != named.Standing(c.words, cell.Standing):
-		c.Add(place(), "the standing in words", named.Standing(c.words, cell.Standing), cell.Text)
+	case cell.Kind == content.KindRating && cell.Text != named.Rating(c.words, cell.Rating()):
+		c.Add(place(), "the rating in words", named.Rating(c.words, cell.Rating()), cell.Text)
+	case cell.Standing() != "" && cell.Text != named.Standing(c.words, cell.Standing()):
+		c.Add(place(), "the standing in words", named.Standing(c.words, cell.Standing()), cell.Text)
 	case (cell.Kind == content.KindCount || cell.Kind == content.KindDays) && v.IsNumber() && cell.N != v.N:
 		c.Add(place(), "the number", strconv.Itoa(v.N), strconv.Itoa(cell.N))
 	case cell.Kind == content.KindPercent && cell.N != v.N:

@@ -119,7 +119,7 @@ func (t *tab) runOn(p *page) int {
 func (p *page) oneLine(c int) float64 {
 	widest := 0.0
 	for _, row := range p.table.Rows {
-		widest = max(widest, charsFor(row.Cells[c].Text, row.Total || row.Cells[c].Standing != ""))
+		widest = max(widest, charsFor(row.Cells[c].Text, row.Total || row.Cells[c].Standing() != ""))
 	}
 	return widest + indentOf(p.table, c)
 }
@@ -206,7 +206,7 @@ func arrange(p *page) (clipped int) {
 		lines := 1
 		for c, cell := range row.Cells {
 			if wraps(cell.Kind) && !p.spills(c) {
-				lines = max(lines, lineCount(cell.Text, innerWidth(g.widths[c]-indentOf(p.table, c)), row.Total || cell.Standing != ""))
+				lines = max(lines, lineCount(cell.Text, innerWidth(g.widths[c]-indentOf(p.table, c)), row.Total || cell.Standing() != ""))
 			}
 		}
 		height, whole := rowHeight(lines)

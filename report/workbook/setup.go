@@ -86,7 +86,7 @@ func (s *block) showsThemes(c int) bool {
 
 func (s *block) showsStandings(c int) bool {
 	for _, row := range s.table.Rows {
-		if row.Cells[c].Standing != "" {
+		if row.Cells[c].Standing() != "" {
 			return true
 		}
 	}

@@ -92,7 +92,7 @@ func thinLeast(p *page, c int) float64 {
 	case wraps(column.Kind), column.Kind == content.KindRating:
 		for r := 0; r < len(p.table.Rows) && word*smallPerText < most; r++ {
 			cell := &p.table.Rows[r].Cells[c]
-			word = max(word, longestWord(cell.Text, cell.Standing != "" || column.Kind == content.KindRating))
+			word = max(word, longestWord(cell.Text, cell.Standing() != "" || column.Kind == content.KindRating))
 		}
 	}
 	return max(least, min(word*smallPerText, most))
@@ -106,7 +106,7 @@ func thinHeights(p *page) {
 		lines := 2
 		for c, cell := range row.Cells[:p.printed] {
 			if p.id != idRecommendations && wraps(cell.Kind) && p.table.Columns[c].ID != "short" {
-				lines = max(lines, lineCount(cell.Text, innerWidth(g.widths[c]-indentOf(p.table, c))/smallPerText, cell.Standing != ""))
+				lines = max(lines, lineCount(cell.Text, innerWidth(g.widths[c]-indentOf(p.table, c))/smallPerText, cell.Standing() != ""))
 			}
 		}
 		g.heights[r] = thinRow + thinMore*float64(min(lines, thinLines)-2)

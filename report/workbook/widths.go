@@ -86,7 +86,7 @@ func (p *page) leastWidth(c int) float64 {
 		row, cell := &t.Rows[r], &t.Rows[r].Cells[c]
 		text := cell.Text
 		if len(text) <= 80 && least < leastLong {
-			least = max(least, longestWord(text, row.Total || cell.Standing != ""))
+			least = max(least, longestWord(text, row.Total || cell.Standing() != ""))
 		}
 		if len(text) > len(longest) {
 			longest = text
@@ -114,7 +114,7 @@ func (p *page) cellWidth(c int) float64 {
 			longest = text
 		}
 		if len(text) <= 80 { // what is longer is wrapped anyway
-			widest = max(widest, longestLine(text, row.Total || cell.Standing != "" || kind == content.KindRating))
+			widest = max(widest, longestLine(text, row.Total || cell.Standing() != "" || kind == content.KindRating))
 		}
 	}
 	switch kind {
