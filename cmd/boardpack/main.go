@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -42,22 +41,6 @@ func main() {
 	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	runtime.KeepAlive(room)
 	os.Exit(status)
-}
-
-// roomToWork is memory that is never touched, and so never taken from the system. The collector counts it as in use and lets half as much
-// again pile up before it looks for what can be freed: small packs take a tenth less time, and a large register needs no more than this
-// in addition. A percentage that did the same would multiply the memory of a large one.
-const (
-	roomToWork     = 56 << 20
-	garbagePercent = 50
-)
-
-// collectOften has what is not needed freed when half as much again as is in use has piled up, unless whoever runs the program says otherwise:
-// the memory of a large register goes by it.
-func collectOften() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbagePercent)
-	}
 }
 
 // call is one run of a subcommand.

@@ -1,0 +1,18 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestLessPilesUpOnMore: half as much again as is in use, then as much as keeps all below the aim, then a quarter.
+func TestLessPilesUpOnMore(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		live uint64 // in MB
+		want int
+	}{{0, 50}, {1, 50}, {480, 50}, {481, 49}, {500, 44}, {570, 26}, {576, 25}, {577, 25}, {5000, 25}} {
+		assert.Equal(t, c.want, percentFor(c.live<<20), "%d MB", c.live)
+	}
+}
