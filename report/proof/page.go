@@ -49,6 +49,9 @@ func Page(data []byte, spoken []Spoken, elsewhere map[string]string) error {
 		}
 	}
 	p.style()
+	if err := read.Faults(); err != nil {
+		return fmt.Errorf("the page cannot be read back: %w", err)
+	}
 	return p.Err("the page")
 }
 

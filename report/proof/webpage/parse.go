@@ -11,21 +11,33 @@ import (
 // what stands in the cards and in the rows of tables is left out of such a tree, and is read whenever it is come to, and let go.
 const mostWhole = 8 << 20
 
-// parse gives the tree of a page and, where that has more bytes than whole, what stands in each element that was left empty in it.
-func parse(data []byte, whole int) (*html.Node, map[*html.Node][]byte, error) {
+// parts are the elements that were left empty in the tree of a page, in its order, and what stands in each.
+type parts struct {
+	emptied []*html.Node
+	inside  map[*html.Node]*part
+}
+
+// part is what stands in an element.
+type part struct {
+	data []byte
+	seen bool // it was held to what a page may have
+}
+
+// parse gives the tree of a page and, where that has more bytes than whole, what was left out of it.
+func parse(data []byte, whole int) (*html.Node, parts, error) {
 	if len(data) > whole {
 		around, inside := cut(data)
 		root, err := html.Parse(bytes.NewReader(around))
 		if emptied := emptiedIn(root); err == nil && len(emptied) == len(inside) {
-			left := make(map[*html.Node][]byte, len(inside))
+			left := parts{emptied, make(map[*html.Node]*part, len(inside))}
 			for i, n := range emptied {
-				left[n] = inside[i]
+				left.inside[n] = &part{data: inside[i]}
 			}
 			return root, left, nil
 		}
 	}
 	root, err := html.Parse(bytes.NewReader(data))
-	return root, nil, err
+	return root, parts{}, err
 }
 
 // cut takes what stands in cards and rows out of a page, as long as none is within another of its kind.
@@ -82,31 +94,31 @@ func emptiedIn(root *html.Node) []*html.Node {
 	return out
 }
 
-// open reads what stands in an element that was left empty. It is false where something in there is not closed, and would go on behind it.
-func (p *Page) open(n *html.Node) (closed bool) {
-	data, ok := p.left[n]
-	if !ok {
-		return true
+// open reads what stands in an element that was left empty. The first time it is held to what a page may have, and to be closed: what is
+// not would go on behind the element.
+func (p *Page) open(n *html.Node) {
+	part := p.left.inside[n]
+	if part == nil {
+		return
 	}
-	nodes, err := html.ParseFragment(bytes.NewReader(data), &html.Node{Type: html.ElementNode, Data: n.Data, DataAtom: n.DataAtom})
-	if err != nil {
-		return false
-	}
+	nodes, err := html.ParseFragment(bytes.NewReader(part.data), &html.Node{Type: html.ElementNode, Data: n.Data, DataAtom: n.DataAtom})
 	for _, child := range nodes {
 		n.AppendChild(child)
 	}
-	elements := 0
-	for d := range n.Descendants() {
-		if d.Type == html.ElementNode && d.DataAtom != atom.Img && d.DataAtom != atom.Br {
-			elements++
-		}
+	if part.seen {
+		return
 	}
-	return elements == bytes.Count(data, []byte("</"))+bytes.Count(data, []byte("/>"))
+	part.seen = true
+	before := p.look.closed
+	p.look.children(n)
+	if err != nil || p.look.closed-before != bytes.Count(part.data, []byte("</"))+bytes.Count(part.data, []byte("/>")) {
+		p.look.fault("in an element %q something is not closed", n.Data)
+	}
 }
 
 // close lets go of what was read of an element.
 func (p *Page) close(n *html.Node) {
-	if _, ok := p.left[n]; !ok {
+	if p.left.inside[n] == nil {
 		return
 	}
 	for n.FirstChild != nil {

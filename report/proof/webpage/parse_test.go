@@ -21,6 +21,17 @@ func heard(t require.TestingT, page *Page, others ...string) (met []string, read
 	return met, reading
 }
 
+// readBoth reads a page as one tree, and card by card.
+func readBoth(t require.TestingT, data []byte) (whole, pieces *Page) {
+	whole, err := read(data, len(data), nil)
+	require.NoError(t, err)
+	pieces, err = read(data, 0, nil)
+	require.NoError(t, err)
+	return whole, pieces
+}
+
+func lines(err error) []string { return strings.Split(err.Error(), "\n") }
+
 // TestReadInPieces: a large page, whose cards and rows are read one by one, says what it says as one tree.
 func TestReadInPieces(t *testing.T) {
 	t.Parallel()
@@ -38,15 +49,14 @@ func TestReadInPieces(t *testing.T) {
 			body.WriteString(strings.ReplaceAll(p, "%", string(rune('a'+i))))
 		}
 		data := []byte(plainPage("<span id=en></span>" + body.String()))
-		whole, wholeErr := read(data, len(data), nil)
-		pieces, piecesErr := read(data, 0, nil)
-		assert.Equal(t, wholeErr, piecesErr)
-		for _, other := range []string{"en", "cy"} {
+		whole, pieces := readBoth(t, data)
+		for _, other := range rapid.SampledFrom([][]string{{"en", "cy"}, {"cy"}, {}}).Draw(t, "others") {
 			met, reading := heard(t, whole, other)
 			metAgain, readingAgain := heard(t, pieces, other)
 			assert.Equal(t, met, metAgain)
 			assert.Equal(t, reading, readingAgain)
 		}
+		assert.ElementsMatch(t, lines(whole.Faults()), lines(pieces.Faults()))
 	})
 }
 
@@ -56,9 +66,13 @@ func TestNothingGoesOnBehindAPiece(t *testing.T) {
 	for _, body := range []string{"<article><b>on</article><p>x</p>", "<table><tbody><tr><td><a href=#a>1</td></tr></tbody></table>", "<article><p>x</article>",
 		"<article></b></article>"} {
 		data := []byte(plainPage("<span id=a></span>" + body))
-		_, err := read(data, 0, nil)
-		require.Error(t, err, body)
-		assert.Contains(t, err.Error(), "not closed", body)
+		met, err := read(data, 0, nil)
+		require.NoError(t, err)
+		heard(t, met)
+		for _, err := range []error{faults(data, 0), met.Faults()} {
+			require.Error(t, err, body)
+			assert.Contains(t, err.Error(), "not closed", body)
+		}
 	}
 }
 
@@ -68,9 +82,8 @@ func TestPiecesOfOddPages(t *testing.T) {
 	for _, body := range []string{"<article><article>a</article></article>", "<article>", "<tr>1</tr>", "<p><tr class=a><td>1</td></tr></p>", "<article", "<tr ", "</article>",
 		"<table><tr><td><table><tr><td>1</td></tr></table></td></tr></table>"} {
 		data := []byte(plainPage(body))
-		whole, wholeErr := read(data, len(data), nil)
-		pieces, piecesErr := read(data, 0, nil)
-		assert.Equal(t, wholeErr, piecesErr, body)
+		whole, pieces := readBoth(t, data)
+		assert.Equal(t, whole.Faults(), pieces.Faults(), body)
 		met, reading := heard(t, whole)
 		metAgain, readingAgain := heard(t, pieces)
 		assert.True(t, slices.Equal(met, metAgain), body)

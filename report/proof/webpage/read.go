@@ -19,12 +19,11 @@ type Page struct {
 	Lang  string // the language that shows where the address asks for none
 	Style string // the whole style sheet
 	body  *html.Node
-	ids   map[string]bool
-	left  map[*html.Node][]byte // what stands in elements that are read when they are come to; see parse
+	look  *reading
+	left  parts // what is read when it is come to
 }
 
-// Read reads a page. It fails on one with elements or attributes that a pack's page has no use for, with two places of one name, with a link
-// that leads nowhere or, but to the files named, out of the page, and with a style or a script that its own policy would refuse.
+// Read reads a page, in which links may lead to the files named.
 func Read(data []byte, files ...string) (*Page, error) { return read(data, mostWhole, files) }
 
 // read reads a page: one of more bytes than that card by card.
@@ -33,18 +32,32 @@ func read(data []byte, whole int, files []string) (*Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Page{ids: map[string]bool{}, left: left}
-	r := &reading{page: p, files: files, allowed: allowed()}
+	p := &Page{left: left}
+	r := &reading{page: p, files: files, allowed: allowed(), ids: map[string]bool{}}
+	p.look = r
 	if !bytes.HasPrefix(data, []byte("<!DOCTYPE html>\n")) {
 		r.fault("it does not begin as a page does")
 	}
 	r.node(root)
 	r.policy()
-	r.links()
 	if p.body == nil {
 		r.fault("it has no body")
 	}
-	return p, errors.Join(r.faults...)
+	return p, nil
+}
+
+// Faults fails on a page with elements or attributes that a pack's page has no use for, with two places of one name, with a link that leads
+// nowhere or, but to the files named, out of the page, and with a style or a script that its own policy would refuse. Of a large page, what a
+// reader met was looked at then, so that each part is read once where there is one language.
+func (p *Page) Faults() error {
+	for _, n := range p.left.emptied {
+		if !p.left.inside[n].seen {
+			p.open(n)
+			p.close(n)
+		}
+	}
+	p.look.links()
+	return errors.Join(p.look.faults...)
 }
 
 // reading is one look through a page.
@@ -53,7 +66,9 @@ type reading struct {
 	files   []string
 	allowed map[string][]string // what a page may hold: of each element its own attributes
 	faults  []error
-	hrefs   []string
+	ids     map[string]bool
+	hrefs   []string // that were not looked for yet
+	closed  int      // elements with an end of their own
 	said    string   // the policy
 	styles  []string // of each style element, its text
 	scripts []string
@@ -87,11 +102,11 @@ func (r *reading) node(n *html.Node) {
 		r.fault("it has a note in it")
 	case html.ElementNode:
 		r.element(n)
-		if !r.page.open(n) {
-			r.fault("in an element %q something is not closed", n.Data)
-		}
-		defer r.page.close(n)
 	}
+	r.children(n)
+}
+
+func (r *reading) children(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.node(c)
 	}
@@ -99,6 +114,9 @@ func (r *reading) node(n *html.Node) {
 
 // element holds an element to what a page has, and notes what else has to be seen.
 func (r *reading) element(n *html.Node) {
+	if n.DataAtom != atom.Img && n.DataAtom != atom.Br {
+		r.closed++
+	}
 	own, ok := r.allowed[n.Data]
 	if !ok {
 		r.fault("it has an element %q", n.Data)
@@ -108,10 +126,10 @@ func (r *reading) element(n *html.Node) {
 		switch a.Key {
 		case "class", "lang", "role", "hidden", "aria-hidden":
 		case "id":
-			if r.page.ids[a.Val] {
+			if r.ids[a.Val] {
 				r.fault("two places are called %q", a.Val)
 			}
-			r.page.ids[a.Val] = true
+			r.ids[a.Val] = true
 		default:
 			if !slices.Contains(own, a.Key) {
 				r.fault("the element %q has an attribute %q", n.Data, a.Key)
@@ -183,10 +201,11 @@ func sum(s string) string {
 // links sees to it that every link leads to a place of the page, or to a file that is named.
 func (r *reading) links() {
 	for _, href := range r.hrefs {
-		if to, within := strings.CutPrefix(href, "#"); within && !r.page.ids[to] {
+		if to, within := strings.CutPrefix(href, "#"); within && !r.ids[to] {
 			r.fault("a link leads to %q, which is not there", href)
 		} else if !within && !slices.Contains(r.files, href) {
 			r.fault("a link leads out of the page, to %q", href)
 		}
 	}
+	r.hrefs = nil
 }
