@@ -7,7 +7,6 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
-	"sync"
 
 	"boardpack/report"
 	"boardpack/report/content"
@@ -205,36 +204,6 @@ func (f *File) days(given int) int {
 		return v.N
 	}
 	return given
-}
-
-// Lazy is a figures file that files are proved against. It is read once, the first time that it is needed, however many files
-// of its pack are proved, side by side or one after the other.
-type Lazy struct {
-	// Bytes gives the content of the file, not to be changed.
-	Bytes func() ([]byte, error)
-	// Read gives the file, or says what is wrong with it.
-	Read func() (*File, error)
-}
-
-// New takes the content of figures.json.
-func New(data []byte) *Lazy { return Later(func() ([]byte, error) { return data, nil }) }
-
-// Later takes what writes figures.json, and has it do so once.
-func Later(write func() ([]byte, error)) *Lazy {
-	data := sync.OnceValues(write)
-	return &Lazy{data, sync.OnceValues(func() (*File, error) {
-		b, err := data()
-		if err != nil {
-			return nil, err
-		}
-		return readFigures(b)
-	})}
-}
-
-// Check tells how the file differs from itself.
-func (f *Lazy) Check() error {
-	_, err := f.Read()
-	return err
 }
 
 // readFigures reads the figures file and checks that it agrees with itself.
