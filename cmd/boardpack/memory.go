@@ -13,10 +13,10 @@ import (
 const roomToWork = 56 << 20
 
 // How much of what is no longer needed may pile up before it is freed: half as much again as is in use. With more in use, as much as keeps
-// all together below aimBelow, but at least a fifth: to look more often would take longer than the rest of the work.
+// all together below aimBelow, but at least a seventh: to look more often would take longer than the rest of the work.
 const (
 	plentyPercent = 50
-	leastPercent  = 20
+	leastPercent  = 15
 	aimBelow      = 720 << 20
 )
 
