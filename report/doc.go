@@ -9,8 +9,8 @@
 // reads the list and holds the files to it.
 //
 //  1. Register: package master turns a master into a [Register] of typed rows with the cell of each value; rows that are of one
-//     recommendation are its actions (register_thousands.go, register_words.go, register_about.go, register_fields.go, register_cells.go, register.go,
-//     register_problem.go, register_settings.go, register_vocabulary.go, register_identity.go, register_actions.go).
+//     recommendation are its actions (register_thousands.go, register_words.go, register_about.go, register_fields.go, register_cells.go,
+//     register.go, register_problem.go, register_settings.go, register_vocabulary.go, register_identity.go, register_actions.go).
 //  2. Rules: what the template settles, and of what the rule of a figure is made (rules_figures.go, rules_percent.go, rules_own.go,
 //     rules.go).
 //  3. Figure: [Figures] lists what each figure counts, and [Plan] works its rule out (figure_conditions.go, figure_plan.go,

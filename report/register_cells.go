@@ -1,6 +1,7 @@
 package report
 
 import (
+	"encoding/json"
 	"slices"
 	"strconv"
 )
@@ -34,6 +35,17 @@ func (c Cells) Of(f Field) string {
 		return string(strconv.AppendInt(append(name[:0], letters...), int64(c.row), 10))
 	}
 	return ""
+}
+
+// MarshalJSON writes the cell of each field that has one, by its name: readings of a master are compared by what they are as JSON.
+func (c Cells) MarshalJSON() ([]byte, error) {
+	cells := map[Field]string{}
+	for _, f := range Fields() {
+		if cell := c.Of(f); cell != "" {
+			cells[f] = cell
+		}
+	}
+	return json.Marshal(cells)
 }
 
 // With gives the same cells but for that of one field, which is not "".

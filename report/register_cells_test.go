@@ -1,9 +1,11 @@
 package report_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"boardpack/report"
 )
@@ -33,4 +35,25 @@ func TestCellsKnowTheCellsOfTheirFields(t *testing.T) {
 	}
 	assert.False(t, report.Cells{}.Has(""))
 	assert.Empty(t, report.Cells{}.Of(report.FieldRef))
+}
+
+// TestCellsAsJSON: what tells two readings of a master apart has the cells, not only the row.
+func TestCellsAsJSON(t *testing.T) {
+	t.Parallel()
+	letters := map[report.Field]string{report.FieldRef: "A", report.FieldDue: "D"}
+	for _, c := range []struct {
+		cells report.Cells
+		want  string
+	}{
+		{report.Cells{}, `{}`},
+		{report.CellsOf(letters, 14), `{"ref":"A14","due":"D14"}`},
+		{report.CellsOf(letters, 14).With(report.FieldDue, "F15"), `{"ref":"A14","due":"F15"}`},
+	} {
+		got, err := json.Marshal(&report.Recommendation{Cells: c.cells})
+		require.NoError(t, err)
+		assert.Contains(t, string(got), `"Cells":{`)
+		var read struct{ Cells json.RawMessage }
+		require.NoError(t, json.Unmarshal(got, &read))
+		assert.JSONEq(t, c.want, string(read.Cells))
+	}
 }

@@ -24,7 +24,7 @@ func New(data []byte) *Lazy { return Later(func() ([]byte, error) { return data,
 func Later(write func() ([]byte, error)) *Lazy { return later(write, mostPlain) }
 
 // mostPlain is the number of bytes up to which a file is held as it is. That of a national portfolio is held packed, in a twentieth of the
-// room: only its attachment to a PDF and the proof of that ask for it again.
+// room: it is asked for when it is written, attached to a PDF, read and proved.
 const mostPlain = 64 << 20
 
 func later(write func() ([]byte, error), plain int) *Lazy {
