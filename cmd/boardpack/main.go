@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime"
 	"strings"
 	"syscall"
 
@@ -37,10 +36,7 @@ func main() {
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C does not wait
 	collectOften()
-	room := make([]byte, roomToWork)
-	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
-	runtime.KeepAlive(room)
-	os.Exit(status)
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
 // call is one run of a subcommand.
