@@ -53,7 +53,7 @@ def check(path, printed):
         bare = [n for n, page in enumerate(pages, 1) if n > 1 and page and min(page, key=lambda l: (round(l[0]), l[1]))[3] in rows]
         if printed:
             print('%-40s %-30s %3d pages, letters of %5.2f points%s' % (os.path.basename(path)[:40], name, len(pages), least, ', no headings on page %s' % bare if bare else ''))
-        broken += [name] if least < LEAST or bare else []
+        broken += [f'{os.path.basename(path)}, sheet {name}: letters below {LEAST} points, or a page without headings'] if least < LEAST or bare else []
     return broken
 
 
@@ -74,6 +74,7 @@ def main(paths):
     for found in planted(paths[-1]):
         print('planted: found on %d sheets' % len(found))
         broken += [] if found else ['a planted fault is not found']
+    print('\n'.join(broken), file=sys.stderr)
     return 1 if broken else 0
 
 
