@@ -151,6 +151,8 @@ type source struct {
 	File
 	lang string // of a wording file
 	tree func() (*ast.File, error)
+	// ahead waits for the messages of a wording file that is shipped; nil for any other.
+	ahead func() ([]said, Errors)
 }
 
 func (s source) shipped() bool { return strings.HasPrefix(s.Name, shippedPrefix) }
@@ -170,6 +172,9 @@ func (l *loader) readAll(fsys fs.FS, prefix string) {
 		}
 		if s, ok := l.read(fsys, path.Join(wordingDir, e.Name()), prefix); ok {
 			s.lang = lang
+			if s.shipped() {
+				s.ahead = s.readAhead()
+			}
 			l.wordings = append(l.wordings, s)
 		}
 	}

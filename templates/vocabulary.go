@@ -264,7 +264,8 @@ func anyHas[K comparable](lists map[K][]string, word string) bool {
 }
 
 func hasWord(list []string, word string) bool {
-	return slices.ContainsFunc(list, func(s string) bool { return fold.Word(s) == fold.Word(word) })
+	folded := fold.Word(word)
+	return slices.ContainsFunc(list, func(s string) bool { return fold.Word(s) == folded })
 }
 
 // addNew adds a word that the list does not have.

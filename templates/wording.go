@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -98,16 +99,8 @@ func (l *loader) checkTold(w wording) {
 // readWording reads the messages of a file into w. That the shipped languages agree with one another is left to the tests.
 func (l *loader) readWording(r reader, s source, w wording) {
 	reference := l.template.wordings[base]
-	entries := r.parse(s)
-	if !s.shipped() {
-		entries = l.underNewIDs(r, entries)
-	}
-	for _, e := range entries {
-		p, ok := r.phrase(e)
-		if !ok {
-			continue
-		}
-		wrong := ""
+	for _, e := range l.messages(r, s) {
+		p, wrong := e.phrase, ""
 		if !s.shipped() {
 			wrong = reference.misfit(e.key, p)
 		}
@@ -125,6 +118,43 @@ func (l *loader) readWording(r reader, s source, w wording) {
 			r.add(e.at, "%s", wrong)
 		}
 	}
+}
+
+// said is an entry of a wording file with what it says.
+type said struct {
+	entry
+	phrase phrase
+}
+
+// messages reads those of a file; one that cannot be used is left out, with a mistake.
+func (l *loader) messages(r reader, s source) []said {
+	if s.ahead == nil {
+		return r.messages(l.underNewIDs(r, r.parse(s)))
+	}
+	out, wrong := s.ahead()
+	r.found = append(r.found, wrong...)
+	return out
+}
+
+func (r reader) messages(entries []entry) []said {
+	out := make([]said, 0, len(entries))
+	for _, e := range entries {
+		if p, ok := r.phrase(e); ok {
+			out = append(out, said{e, p})
+		}
+	}
+	return out
+}
+
+// readAhead reads the messages of a file of the program's own beside all others, and gives what waits for them.
+func (s source) readAhead() func() ([]said, Errors) {
+	read := sync.OnceValues(func() ([]said, Errors) {
+		var wrong mistakes
+		r := reader{s.Name, &wrong}
+		return r.messages(r.parse(s)), wrong.found
+	})
+	go read()
+	return read
 }
 
 // checkForms reports what the proof of a pack would refuse in a message of a team's own.

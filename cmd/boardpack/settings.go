@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"boardpack/report"
 	"boardpack/report/batch"
 	"boardpack/report/dates"
 	"boardpack/report/pdf"
@@ -110,6 +111,21 @@ func (c *call) options() (batch.Options, error) {
 	return o, c.useTemplate(&o)
 }
 
+// onceEach gives what makes the words of a language when they are first asked for.
+func onceEach(words func(lang string) (report.Words, error)) func(lang string) (report.Words, error) {
+	made := map[string]report.Words{}
+	return func(lang string) (report.Words, error) {
+		if w, is := made[lang]; is {
+			return w, nil
+		}
+		w, err := words(lang)
+		if err == nil {
+			made[lang] = w
+		}
+		return w, err
+	}
+}
+
 // templateFolder is where the team's own template lies: the folder that was named, or else the one that init makes, if it is
 // here. "" for none.
 func (c *call) templateFolder() string {
@@ -162,8 +178,9 @@ func (c *call) useTemplate(o *batch.Options) error {
 	for _, f := range template.Files() {
 		o.Templates = append(o.Templates, batch.File(f))
 	}
+	inLanguage := onceEach(template.Words)
 	for _, lang := range template.Languages {
-		words, err := template.Words(lang)
+		words, err := inLanguage(lang)
 		if err != nil {
 			return err
 		}
@@ -177,7 +194,7 @@ func (c *call) useTemplate(o *batch.Options) error {
 		languages = template.Languages
 	}
 	for _, lang := range languages {
-		words, err := template.Words(lang)
+		words, err := inLanguage(lang)
 		if err != nil {
 			return usageError{"--lang: " + err.Error()}
 		}

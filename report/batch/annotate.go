@@ -97,7 +97,7 @@ func (r reading) of(master reading) any {
 
 // reading are the options of a master that is read for itself.
 func (o *Options) reading() master.Options {
-	return master.Options{Vocabulary: o.Vocabulary, Rules: o.Rules, Limits: o.Limits}
+	return master.Options{Vocabulary: o.Vocabulary, Rules: o.Rules, Index: o.index, Limits: o.Limits}
 }
 
 // readAs reads a master and lets its register go.

@@ -34,6 +34,7 @@ type Options struct {
 
 	Rules      *report.Rules
 	Vocabulary *report.Vocabulary
+	index      *master.Index  // of these two; nil before a run
 	Words      []report.Words // one for each language to write
 	// FiguresWords are the languages of the figures file, whose messages are in the first: those of the template, so that the
 	// file does not depend on which languages a run writes. None: Words.

@@ -122,7 +122,7 @@ func (r *run) read(f *masterFile, own *Own, target bool) (*report.Register, erro
 
 // ofMaster are the options of reading a master by some settings.
 func (o *Options) ofMaster(f *masterFile, own *Own) master.Options {
-	return master.Options{Month: f.month, Vocabulary: own.Vocabulary, Rules: own.Rules, Limits: o.Limits, Guess: o.Guess}
+	return master.Options{Month: f.month, Vocabulary: own.Vocabulary, Rules: own.Rules, Index: o.index, Limits: o.Limits, Guess: o.Guess}
 }
 
 // outcome works out one master of one month and, unless its pack is unchanged, makes it.

@@ -9,6 +9,7 @@ import (
 
 	"boardpack/report"
 	"boardpack/report/disk"
+	"boardpack/report/master"
 	"boardpack/report/pdf"
 	"boardpack/report/portfolio"
 )
@@ -76,6 +77,7 @@ func (o *Options) newRun() (*run, error) {
 	}
 	r.returns = r.returnsIn(p.targets)
 	r.useFonts()
+	r.index = master.NewIndex(r.Vocabulary, r.Rules)
 	r.basisHash, err = o.basis()
 	return r, err
 }

@@ -12,7 +12,7 @@ import (
 // empty where the master has no such entries, as a CSV file. Name is the file's name; the error is an *Unusable, as that of Read.
 func AboutPlaces(name string, data []byte, o Options) (map[string]report.Place, error) {
 	o.Limits = o.Limits.OrDefault()
-	r := &reader{file: filepath.Base(name), options: o, match: newMatcher(o.Vocabulary, o.Rules)}
+	r := &reader{file: filepath.Base(name), options: o, match: o.matcher()}
 	found, err := r.open(data)
 	if err != nil {
 		return nil, inFile(name, err)

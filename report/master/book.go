@@ -117,7 +117,7 @@ func openSmall(p *ooxml.Parts, workbook string, relations []ooxml.Relation) (*ex
 		if err != nil {
 			return err
 		}
-		w, err := z.Create(name)
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store}) // it is read at once
 		if err != nil {
 			return err
 		}

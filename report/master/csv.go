@@ -212,7 +212,7 @@ func (c *csvReader) endField() bool {
 // Records gives the text of a CSV file cell by cell, row and column as a spreadsheet program numbers them, so that a copy
 // of it can be made. The template's words tell the separator. The error is an *Unusable, as that of Read.
 func Records(name string, data []byte, o Options) ([][]string, error) {
-	sheet, err := readCSV(data, o.Limits.OrDefault(), newMatcher(o.Vocabulary, o.Rules))
+	sheet, err := readCSV(data, o.Limits.OrDefault(), o.matcher())
 	if err != nil {
 		return nil, inFile(name, err)
 	}

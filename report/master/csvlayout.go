@@ -37,7 +37,7 @@ func ReadCSVLayout(name string, data []byte, o Options) (*CSVLayout, error) {
 		return nil, inFile(name, damaged("the text", ooxml.NewFault("fault.not_its_encoding", "it has bytes that are not text in its encoding")))
 	}
 	var rest string
-	out.Separator, rest = separatorOf(text, limits, newMatcher(o.Vocabulary, o.Rules))
+	out.Separator, rest = separatorOf(text, limits, o.matcher())
 	out.From = len(text) - len(rest)
 	return out, nil
 }

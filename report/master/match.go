@@ -1,6 +1,7 @@
 package master
 
 import (
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -33,6 +34,28 @@ type matcher struct {
 	names      *names
 	percents   map[string]bool // headings of columns of percentages: see percentHeading
 	sheetWords map[string]bool // that stand in names of sheets beside the name of a month
+}
+
+// Index is the words of a template made ready to be looked up. Many masters can be read by one, at the same time too.
+type Index struct {
+	vocabulary *report.Vocabulary
+	rules      *report.Rules
+	match      *matcher
+}
+
+// NewIndex makes the index of a vocabulary and its rules, which must not change after that.
+func NewIndex(v *report.Vocabulary, rules *report.Rules) *Index {
+	return &Index{v, rules, newMatcher(v, rules)}
+}
+
+// matcher gives what a master is read by: what it learns from that master is its own.
+func (o *Options) matcher() *matcher {
+	if o.Index == nil || o.Index.vocabulary != o.Vocabulary || o.Index.rules != o.Rules {
+		return newMatcher(o.Vocabulary, o.Rules)
+	}
+	m := *o.Index.match
+	m.names = m.names.ofAnother()
+	return &m
 }
 
 // newMatcher indexes the vocabulary. Where a word stands for two things the first wins, in the order of the report's lists,
@@ -138,14 +161,14 @@ type lookup[T comparable] struct {
 	foreign map[string]bool   // words of languages that the packs are not in: understood, and never offered
 	asTyped map[string]int    // of words that hold more than letters, in small letters
 	longest int               // in bytes, of the folded words
-	like    map[string]string // answers of nearest, because masters repeat their mistakes
+	like    map[string]string // answers of nearest, because masters repeat their mistakes; nil before the first
 
 	progress *progress[T] // nil where the words have nothing to do with percentages
 }
 
 func (l *lookup[T]) add(value T, words ...string) {
 	if l.index == nil {
-		l.index, l.asTyped, l.like = map[string]int{}, map[string]int{}, map[string]string{}
+		l.index, l.asTyped = map[string]int{}, map[string]int{}
 	}
 	for _, w := range words {
 		key := fold.Word(w)
@@ -162,6 +185,7 @@ func (l *lookup[T]) add(value T, words ...string) {
 
 // forget makes the words of a value unknown.
 func (l *lookup[T]) forget(value T) {
+	l.index = maps.Clone(l.index) // that of the template's Index is for others too
 	for i, word := range l.folded {
 		if l.values[i] == value {
 			delete(l.index, word)

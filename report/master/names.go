@@ -27,6 +27,11 @@ func newNames() *names {
 	return n
 }
 
+// ofAnother gives the names for a master more, by the same words of the template.
+func (n *names) ofAnother() *names {
+	return &names{cells: map[string]bool{}, owners: map[string]bool{}, states: n.states, ordinary: n.ordinary}
+}
+
 // addStates learns the words that the template has for statuses.
 func (n *names) addStates(phrases []string) {
 	for _, phrase := range phrases {

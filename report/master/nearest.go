@@ -33,6 +33,9 @@ func (l *lookup[T]) nearest(text string) string {
 			best, most = l.words[i], d
 		}
 	}
+	if l.like == nil {
+		l.like = map[string]string{}
+	}
 	if len(l.like) < remembered {
 		l.like[key] = best
 	}

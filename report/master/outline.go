@@ -44,7 +44,7 @@ const maxOutlineValues = 200
 // ReadOutline reads the outline of a master from memory; name is its file name. A file in which no table can be found gives an *Unusable.
 func ReadOutline(name string, data []byte, o Options) (*Outline, error) {
 	o.Limits = o.Limits.OrDefault()
-	r := &reader{file: filepath.Base(name), options: o, match: newMatcher(o.Vocabulary, o.Rules)}
+	r := &reader{file: filepath.Base(name), options: o, match: o.matcher()}
 	found, err := r.best(data)
 	known := err == nil
 	if !known {

@@ -22,6 +22,7 @@ type Options struct {
 	AsAt       report.Date // absent: the About sheet's, or else the month's last day
 	Vocabulary *report.Vocabulary
 	Rules      *report.Rules
+	Index      *Index // of this vocabulary and these rules; nil, or one of others: the words are made ready for this master alone
 	Limits     Limits
 	// Guess gives a field to each column of an outline that it can guess one for, for the message about columns that are missing;
 	// nil for none.
@@ -98,7 +99,7 @@ func newReader(name string, o Options) *reader {
 	if o.Rules == nil {
 		o.Rules = &report.Rules{}
 	}
-	return &reader{file: filepath.Base(name), options: o, match: newMatcher(o.Vocabulary, o.Rules)}
+	return &reader{file: filepath.Base(name), options: o, match: o.matcher()}
 }
 
 // ReadBytes reads a master from memory; name is its file name, for the register's name and for messages.
