@@ -74,7 +74,8 @@ def main(paths):
     for found in planted(paths[-1]):
         print('planted: found on %d sheets' % len(found))
         broken += [] if found else ['a planted fault is not found']
-    print('\n'.join(broken), file=sys.stderr)
+    for fault in broken:
+        print(fault, file=sys.stderr)
     return 1 if broken else 0
 
 

@@ -159,6 +159,9 @@ func (s source) shipped() bool { return strings.HasPrefix(s.Name, shippedPrefix)
 
 func (l *loader) readAll(fsys fs.FS, prefix string) {
 	if s, ok := l.read(fsys, packName, prefix); ok {
+		if s.shipped() {
+			go s.tree() // beside the wordings
+		}
 		l.packs = append(l.packs, s)
 	}
 	entries, err := fs.ReadDir(fsys, wordingDir)
@@ -198,7 +201,6 @@ func (l *loader) read(fsys fs.FS, name, prefix string) (source, bool) {
 	s := source{File: File{Name: prefix + name, Data: data}, tree: parsed(data)}
 	if s.shipped() {
 		s.tree = parsedAsShipped(data)
-		go s.tree() // side by side
 	}
 	l.template.files = append(l.template.files, s.File)
 	return s, true

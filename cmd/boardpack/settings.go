@@ -4,10 +4,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 
 	"github.com/spf13/pflag"
 
-	"boardpack/report"
 	"boardpack/report/batch"
 	"boardpack/report/dates"
 	"boardpack/report/pdf"
@@ -111,21 +111,6 @@ func (c *call) options() (batch.Options, error) {
 	return o, c.useTemplate(&o)
 }
 
-// onceEach gives what makes the words of a language when they are first asked for.
-func onceEach(words func(lang string) (report.Words, error)) func(lang string) (report.Words, error) {
-	made := map[string]report.Words{}
-	return func(lang string) (report.Words, error) {
-		if w, is := made[lang]; is {
-			return w, nil
-		}
-		w, err := words(lang)
-		if err == nil {
-			made[lang] = w
-		}
-		return w, err
-	}
-}
-
 // templateFolder is where the team's own template lies: the folder that was named, or else the one that init makes, if it is
 // here. "" for none.
 func (c *call) templateFolder() string {
@@ -178,23 +163,23 @@ func (c *call) useTemplate(o *batch.Options) error {
 	for _, f := range template.Files() {
 		o.Templates = append(o.Templates, batch.File(f))
 	}
-	inLanguage := onceEach(template.Words)
 	for _, lang := range template.Languages {
-		words, err := inLanguage(lang)
+		words, err := template.Words(lang)
 		if err != nil {
 			return err
 		}
 		o.FiguresWords = append(o.FiguresWords, words)
 	}
+	if len(c.languages) == 0 && !c.allLanguages {
+		o.Words = slices.Clone(o.FiguresWords)
+		return nil
+	}
 	languages := c.languages
-	switch {
-	case c.allLanguages:
+	if c.allLanguages {
 		languages = template.WordingLanguages()
-	case len(languages) == 0:
-		languages = template.Languages
 	}
 	for _, lang := range languages {
-		words, err := inLanguage(lang)
+		words, err := template.Words(lang)
 		if err != nil {
 			return usageError{"--lang: " + err.Error()}
 		}

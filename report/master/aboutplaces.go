@@ -1,8 +1,6 @@
 package master
 
 import (
-	"path/filepath"
-
 	"boardpack/report"
 	"boardpack/report/ooxml"
 )
@@ -11,8 +9,7 @@ import (
 // an entry without a value the cell to the right of its key. Of a key that is there twice it is the first, which counts. The map is
 // empty where the master has no such entries, as a CSV file. Name is the file's name; the error is an *Unusable, as that of Read.
 func AboutPlaces(name string, data []byte, o Options) (map[string]report.Place, error) {
-	o.Limits = o.Limits.OrDefault()
-	r := &reader{file: filepath.Base(name), options: o, match: o.matcher()}
+	r := newReader(name, o)
 	found, err := r.open(data)
 	if err != nil {
 		return nil, inFile(name, err)

@@ -1,7 +1,6 @@
 package master
 
 import (
-	"path/filepath"
 	"slices"
 
 	"boardpack/report"
@@ -43,8 +42,7 @@ const maxOutlineValues = 200
 
 // ReadOutline reads the outline of a master from memory; name is its file name. A file in which no table can be found gives an *Unusable.
 func ReadOutline(name string, data []byte, o Options) (*Outline, error) {
-	o.Limits = o.Limits.OrDefault()
-	r := &reader{file: filepath.Base(name), options: o, match: o.matcher()}
+	r := newReader(name, o)
 	found, err := r.best(data)
 	known := err == nil
 	if !known {
